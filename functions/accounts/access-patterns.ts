@@ -1,0 +1,32 @@
+import { accessPatterns } from '#platform/storage/access-pattern'
+
+export const accountPatterns = accessPatterns('accounts', {
+  company: { question: 'What are the settings of the company?', read: 'get', pk: 'COMPANY', sk: 'SETTINGS' },
+  units: { question: 'Which units does the company have?', read: 'query', pk: 'UNITS', sk: 'U#{unitPath}' },
+  customer: { question: 'Who is this customer?', read: 'get', pk: 'C#{customerId}', sk: 'C' },
+  account: {
+    question: 'How does a customer stand: unit, grade, money, hold?',
+    read: 'get',
+    pk: 'C#{customerId}',
+    sk: 'A',
+  },
+  customerOfNumber: {
+    question: 'Which customer has this spoken number?',
+    read: 'get',
+    pk: 'CN#{number}',
+    sk: 'C',
+  },
+  lastNumber: {
+    question: 'Which short number was given last?',
+    read: 'get',
+    pk: 'COMPANY',
+    sk: 'LAST_NUMBER',
+  },
+  customersOfUnits: {
+    question: 'Which customers hang on the units of a subtree?',
+    read: 'query',
+    index: 'gsi1',
+    pk: 'CU#{shard}',
+    sk: '{unitPath}#{customerId}',
+  },
+})

@@ -1,0 +1,19 @@
+// What happens by itself: deliveries that wait or were put off, and long jobs.
+import { importRuns } from '#imports'
+import { deliverDueEvents } from '#platform/events/deliver-events'
+import { migrateItems } from '#platform/jobs/migrate-items'
+import { type JobRuns, runDueJobs } from '#platform/jobs/run-jobs'
+import type { World } from '#platform/world'
+import { reactions } from './events.ts'
+
+const jobRuns: JobRuns = { ...importRuns, migration: migrateItems }
+
+/** Delivers all events that are due; answers how many. */
+export function deliverDue(world: World): Promise<number> {
+  return deliverDueEvents(world, reactions)
+}
+
+/** Runs the jobs that no one holds; answers how many. */
+export function runDue(world: World): Promise<number> {
+  return runDueJobs(world, jobRuns)
+}

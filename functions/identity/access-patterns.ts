@@ -1,0 +1,39 @@
+import { accessPatterns } from '#platform/storage/access-pattern'
+
+export const identityPatterns = accessPatterns('identity', {
+  session: { question: 'Whose session is this?', read: 'get', pk: 'S#{sessionKey}', sk: 'S' },
+  signIn: { question: 'Which sign-in was begun with this state?', read: 'get', pk: 'SI#{state}', sk: 'SI' },
+  person: {
+    question: 'What is this person called and how are they reached?',
+    read: 'get',
+    pk: 'P#{personId}',
+    sk: 'P',
+  },
+  personOfAddress: {
+    question: 'Whose phone number or mail address is this?',
+    read: 'get',
+    pk: 'PA#{address}',
+    sk: 'P',
+  },
+  membership: {
+    question: 'For whom may a person act, and as what?',
+    read: 'query',
+    pk: 'P#{personId}',
+    sk: 'M#{customerId}',
+  },
+  staff: { question: 'Which roles has a member of staff?', read: 'get', pk: 'P#{personId}', sk: 'STAFF' },
+  membersOfCustomer: {
+    question: 'Who may act for a customer?',
+    read: 'query',
+    index: 'gsi1',
+    pk: 'CM#{customerId}',
+    sk: '{personId}',
+  },
+  staffList: {
+    question: 'Who works for the company?',
+    read: 'query',
+    index: 'gsi1',
+    pk: 'STAFF',
+    sk: '{personId}',
+  },
+})

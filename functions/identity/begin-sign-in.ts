@@ -1,0 +1,40 @@
+import type { World } from '#platform/world'
+import type { Language } from '#shared/languages'
+import { millisecondsOf } from '#shared/time'
+import { discoverIssuer } from './issuer.ts'
+import { keepSignIn } from './session-store.ts'
+
+const SIGN_IN_LIFE_SECONDS = 15 * 60
+
+/** Begins a sign-in (authorization code with PKCE) and answers where the browser goes next. */
+export async function beginSignIn(
+  world: World,
+  input: { returnTo?: string; language: Language },
+): Promise<URL> {
+  const {
+    buildAuthorizationUrl,
+    calculatePKCECodeChallenge,
+    randomNonce,
+    randomPKCECodeVerifier,
+    randomState,
+  } = await import('openid-client')
+  const issuer = await discoverIssuer(world)
+  const [state, nonce, verifier] = [randomState(), randomNonce(), randomPKCECodeVerifier()]
+  const expires = Math.floor(millisecondsOf(world.clock.now()) / 1000) + SIGN_IN_LIFE_SECONDS
+  const returnTo = ownPath(input.returnTo) ?? `/${input.language}/`
+  await keepSignIn(world.table, state, { verifier, nonce, returnTo, expires })
+  return buildAuthorizationUrl(issuer, {
+    redirect_uri: `${world.config.publicOrigin}/api/sign-in/callback`,
+    scope: 'openid phone email',
+    code_challenge: await calculatePKCECodeChallenge(verifier),
+    code_challenge_method: 'S256',
+    state,
+    nonce,
+    ui_locales: input.language === 'zh' ? 'zh-CN' : 'en',
+  })
+}
+
+/** A path of this site; undefined for anything that could lead elsewhere. */
+export function ownPath(path: string | undefined): string | undefined {
+  return path && /^\/(?![/\\])[\w\-./?=&%]*$/.test(path) ? path : undefined
+}

@@ -1,0 +1,44 @@
+import type { Actor } from '#platform/actor'
+import { commitChange } from '#platform/audit/record-change'
+import type { World } from '#platform/world'
+import type { ChangeMember, Member } from '#shared/identity'
+import type { CustomerId, PersonId } from '#shared/ids'
+import { Problem } from '#shared/problems'
+import { memberView } from './invite-member.ts'
+import { storedPeople } from './person-store.ts'
+import { membershipKey, membershipWrite, membersOfCustomer, storedMembership } from './standing-store.ts'
+
+type Input = ChangeMember & { customerId: CustomerId; personId: PersonId; baseVersion: number }
+
+/** Changes a member's role or disables it; their sessions for this customer end at the next request.
+ * Throws `identity.membership_not_found`, `identity.last_owner`, `request.changed_meanwhile`. */
+export async function changeMember(world: World, actor: Actor, input: Input): Promise<Member> {
+  const { customerId, personId, role, isDisabled, baseVersion } = input
+  const before = await storedMembership(world.table, personId, customerId)
+  if (!before) throw new Problem('identity.membership_not_found')
+  if (before.version !== baseVersion)
+    throw new Problem('request.changed_meanwhile', { current: before.version })
+  const isOwner = before.role === 'owner' && !before.isDisabled
+  if (isOwner && (role !== 'owner' || isDisabled)) await refuseLastOwner(world, customerId, personId)
+  const record = { ...before, role, isDisabled, version: baseVersion + 1 }
+  const change = {
+    role: { from: before.role, to: role },
+    isDisabled: { from: before.isDisabled, to: isDisabled },
+  }
+  const subject = membershipKey(personId, customerId)
+  await commitChange(
+    world,
+    actor,
+    { type: 'member.changed', subject, about: { customerId, personId }, change },
+    [membershipWrite(record)],
+  )
+  return memberView(record, (await storedPeople(world.table, [personId])).get(personId))
+}
+
+async function refuseLastOwner(world: World, customerId: CustomerId, personId: PersonId): Promise<void> {
+  const others = (await membersOfCustomer(world.table, customerId)).filter(
+    (member) => member.personId !== personId,
+  )
+  if (!others.some((member) => member.role === 'owner' && !member.isDisabled))
+    throw new Problem('identity.last_owner')
+}

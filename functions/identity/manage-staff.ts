@@ -1,0 +1,77 @@
+import type { Actor } from '#platform/actor'
+import { commitChange } from '#platform/audit/record-change'
+import type { World } from '#platform/world'
+import type { ChangeStaff, InviteStaff, StaffGrant, StaffMember } from '#shared/identity'
+import type { PersonId } from '#shared/ids'
+import { Problem } from '#shared/problems'
+import { isWithinUnits, type UnitPath } from '#shared/unit-path'
+import { type Person, storedPeople } from './person-store.ts'
+import { personWithAddress } from './save-person.ts'
+import { everyoneOfStaff, type StaffRecord, staffKey, staffWrite, storedStaff } from './standing-store.ts'
+
+/** The company's staff whose roles all lie within the given subtrees. */
+export async function listStaff(world: World, subtrees: readonly UnitPath[]): Promise<StaffMember[]> {
+  const records = (await everyoneOfStaff(world.table)).filter(({ grants }) => areWithin(grants, subtrees))
+  const people = await storedPeople(
+    world.table,
+    records.map(({ personId }) => personId),
+  )
+  return records.map((record) => staffView(record, people.get(record.personId)))
+}
+
+/** Gives a person roles within subtrees, which must lie in the giver's own, and has them told. */
+export async function inviteStaff(
+  world: World,
+  actor: Actor,
+  input: InviteStaff & { subtrees: readonly UnitPath[]; isQuiet?: boolean },
+): Promise<StaffMember> {
+  if (!areWithin(input.grants, input.subtrees)) throw new Problem('accounts.unit_not_found')
+  const { personId, writes } = await personWithAddress(world, input)
+  const before = await storedStaff(world.table, personId)
+  const record: StaffRecord = before ?? { personId, grants: input.grants, isDisabled: false, version: 1 }
+  if (!before) {
+    const change = { grants: input.grants, ...(input.isQuiet && { isQuiet: true }) }
+    const invited = {
+      type: 'staff.invited',
+      subject: staffKey(personId),
+      about: { personId },
+      change,
+    } as const
+    await commitChange(world, actor, invited, [...writes, staffWrite(record)])
+  }
+  return staffView(record, (await storedPeople(world.table, [personId])).get(personId))
+}
+
+type ChangeInput = ChangeStaff & { personId: PersonId; baseVersion: number; subtrees: readonly UnitPath[] }
+
+/** Changes the roles of a member of staff or disables them; their sessions end at the next request.
+ * Throws `identity.staff_not_found`, `identity.own_role`, `request.changed_meanwhile`. */
+export async function changeStaff(world: World, actor: Actor, input: ChangeInput): Promise<StaffMember> {
+  const { personId, grants, isDisabled, baseVersion, subtrees } = input
+  const before = await storedStaff(world.table, personId)
+  if (!before || !areWithin(before.grants, subtrees)) throw new Problem('identity.staff_not_found')
+  if (actor.kind === 'staff' && actor.personId === personId) throw new Problem('identity.own_role')
+  if (!areWithin(grants, subtrees)) throw new Problem('accounts.unit_not_found')
+  if (before.version !== baseVersion)
+    throw new Problem('request.changed_meanwhile', { current: before.version })
+  const record = { ...before, grants, isDisabled, version: baseVersion + 1 }
+  const change = {
+    grants: { from: before.grants, to: grants },
+    isDisabled: { from: before.isDisabled, to: isDisabled },
+  }
+  await commitChange(
+    world,
+    actor,
+    { type: 'staff.changed', subject: staffKey(personId), about: { personId }, change },
+    [staffWrite(record)],
+  )
+  return staffView(record, (await storedPeople(world.table, [personId])).get(personId))
+}
+
+function staffView(record: StaffRecord, person: Person | undefined): StaffMember {
+  return { ...record, name: person?.name ?? '', phone: person?.phone, mail: person?.mail }
+}
+
+function areWithin(grants: readonly StaffGrant[], subtrees: readonly UnitPath[]): boolean {
+  return subtrees.includes('') || grants.every(({ unitPath }) => isWithinUnits(unitPath, subtrees))
+}

@@ -1,0 +1,147 @@
+// The routes of this room with their rights; routes.ts says what each does.
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
+import { allows } from '#platform/http/authorize'
+import { IdempotencyHeader, IfMatchHeader } from '#platform/http/idempotency'
+import type { Grant } from '#platform/http/rights'
+import { answers, json } from '#platform/http/room'
+import { CustomerIdField } from '#shared/accounts'
+import {
+  ActFor,
+  ChangeMember,
+  ChangeStaff,
+  InviteMember,
+  InviteStaff,
+  Member,
+  MemberList,
+  PersonIdField,
+  SessionView,
+  StaffList,
+  StaffMember,
+} from '#shared/identity'
+import { languages } from '#shared/languages'
+import { memberRoles } from '#shared/roles'
+
+const signIn = ['Sign-in']
+const people = ['People']
+const CustomerParams = z.object({ customerId: CustomerIdField })
+const MemberParams = CustomerParams.extend({ personId: PersonIdField })
+const StaffParams = z.object({ personId: PersonIdField })
+const mayManageMembers = {
+  member: ['owner'],
+  staff: ['account-manager', 'administrator'],
+  client: ['master-data.write'],
+  scope: { customer: 'path' },
+} as const satisfies Grant
+const mayManageStaff = { staff: ['administrator'], scope: { unit: 'query' } } as const satisfies Grant
+const away = { 302: { description: 'Where the browser goes next' } }
+
+export const beginRoute = createRoute({
+  method: 'get',
+  path: '/sign-in',
+  summary: 'Begin a sign-in',
+  tags: signIn,
+  ...allows('public'),
+  request: {
+    query: z.object({ returnTo: z.string().max(500).optional(), language: z.enum(languages).optional() }),
+  },
+  responses: away,
+})
+
+export const callbackRoute = createRoute({
+  method: 'get',
+  path: '/sign-in/callback',
+  summary: 'Where the sign-in provider sends the browser back to',
+  tags: signIn,
+  ...allows('public'),
+  responses: away,
+})
+
+export const sessionRoute = createRoute({
+  method: 'get',
+  path: '/session',
+  summary: 'Who is signed in',
+  tags: signIn,
+  ...allows('signed-in'),
+  responses: { 200: answers(SessionView, 'The session') },
+})
+
+export const switchRoute = createRoute({
+  method: 'put',
+  path: '/session/acting-for',
+  summary: 'Go on for another customer',
+  tags: signIn,
+  ...allows('signed-in'),
+  request: { body: json(ActFor) },
+  responses: { 200: answers(z.object({ isSwitched: z.boolean() }), 'Switched') },
+})
+
+export const signOutRoute = createRoute({
+  method: 'delete',
+  path: '/session',
+  summary: 'Sign out',
+  tags: signIn,
+  ...allows('signed-in'),
+  responses: {
+    200: answers(z.object({ signOutUrl: z.string() }), 'Where to end the session at the provider'),
+  },
+})
+
+export const membersRoute = createRoute({
+  method: 'get',
+  path: '/customers/{customerId}/members',
+  summary: 'Who may act for a customer',
+  tags: people,
+  ...allows({ ...mayManageMembers, member: memberRoles, client: ['master-data.read'] }),
+  request: { params: CustomerParams },
+  responses: { 200: answers(MemberList, 'The members') },
+})
+
+export const inviteMemberRoute = createRoute({
+  method: 'post',
+  path: '/customers/{customerId}/members',
+  summary: 'Invite a person to act for a customer',
+  tags: people,
+  ...allows(mayManageMembers),
+  request: { params: CustomerParams, headers: IdempotencyHeader, body: json(InviteMember) },
+  responses: { 201: answers(Member, 'The member') },
+})
+
+export const changeMemberRoute = createRoute({
+  method: 'put',
+  path: '/customers/{customerId}/members/{personId}',
+  summary: 'Change what a member may do',
+  tags: people,
+  ...allows(mayManageMembers),
+  request: { params: MemberParams, headers: IfMatchHeader, body: json(ChangeMember) },
+  responses: { 200: answers(Member, 'The member') },
+})
+
+export const staffRoute = createRoute({
+  method: 'get',
+  path: '/staff',
+  summary: 'Staff within my units',
+  tags: people,
+  ...allows(mayManageStaff),
+  responses: { 200: answers(StaffList, 'The staff') },
+})
+
+export const inviteStaffRoute = createRoute({
+  method: 'post',
+  path: '/staff',
+  summary: 'Give a person roles within units',
+  tags: people,
+  ...allows(mayManageStaff),
+  request: { headers: IdempotencyHeader, body: json(InviteStaff) },
+  responses: { 201: answers(StaffMember, 'The member of staff') },
+})
+
+export const changeStaffRoute = createRoute({
+  method: 'put',
+  path: '/staff/{personId}',
+  summary: 'Change the roles of a member of staff',
+  tags: people,
+  ...allows(mayManageStaff),
+  request: { params: StaffParams, headers: IfMatchHeader, body: json(ChangeStaff) },
+  responses: { 200: answers(StaffMember, 'The member of staff') },
+})

@@ -1,0 +1,115 @@
+import { getCookie, setCookie } from 'hono/cookie'
+import { sessionCookieName } from '#platform/http/authenticate'
+import type { PortalContext } from '#platform/http/context'
+import { etagOf, onceOf, versionOf } from '#platform/http/idempotency'
+import { createRoom } from '#platform/http/room'
+import { Problem } from '#shared/problems'
+import { beginSignIn } from './begin-sign-in.ts'
+import { changeMember } from './change-member.ts'
+import { finishSignIn, SESSION_LIFE_SECONDS } from './finish-sign-in.ts'
+import { inviteMember } from './invite-member.ts'
+import { listMembers } from './list-members.ts'
+import { changeStaff, inviteStaff, listStaff } from './manage-staff.ts'
+import {
+  beginRoute,
+  callbackRoute,
+  changeMemberRoute,
+  changeStaffRoute,
+  inviteMemberRoute,
+  inviteStaffRoute,
+  membersRoute,
+  sessionRoute,
+  signOutRoute,
+  staffRoute,
+  switchRoute,
+} from './route-table.ts'
+import { showSession } from './show-session.ts'
+import { signOut } from './sign-out.ts'
+import { switchCustomer } from './switch-customer.ts'
+
+export const identityRoutes = createRoom()
+  .openapi(beginRoute, async (context) => {
+    const { returnTo, language = context.get('language') } = context.req.valid('query')
+    return context.redirect((await beginSignIn(context.get('world'), { returnTo, language })).href, 302)
+  })
+  .openapi(callbackRoute, async (context) => {
+    const search = new URL(context.req.url).searchParams
+    try {
+      const { cookie, returnTo } = await finishSignIn(context.get('world'), search)
+      putCookie(context, cookie, SESSION_LIFE_SECONDS)
+      return context.redirect(returnTo, 302)
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      return context.redirect(`/${context.get('language')}/sign-in/?problem=${error.code}`, 302)
+    }
+  })
+  .openapi(sessionRoute, async (context) =>
+    context.json(await showSession(context.get('world'), context.get('actor')), 200),
+  )
+  .openapi(switchRoute, async (context) => {
+    const world = context.get('world')
+    const value = getCookie(context, sessionCookieName(world.config)) ?? ''
+    putCookie(
+      context,
+      await switchCustomer(world, context.get('actor'), value, context.req.valid('json')),
+      SESSION_LIFE_SECONDS,
+    )
+    return context.json({ isSwitched: true }, 200)
+  })
+  .openapi(signOutRoute, async (context) => {
+    const signOutUrl = await signOut(context.get('world'), context.get('actor'))
+    putCookie(context, '', 0)
+    return context.json({ signOutUrl }, 200)
+  })
+  .openapi(membersRoute, async (context) => {
+    const { customerId } = context.req.valid('param')
+    return context.json({ items: await listMembers(context.get('world'), customerId) }, 200)
+  })
+  .openapi(inviteMemberRoute, async (context) => {
+    const { customerId } = context.req.valid('param')
+    const body = context.req.valid('json')
+    onceOf(context, body)
+    const member = await inviteMember(context.get('world'), context.get('actor'), { ...body, customerId })
+    context.header('Location', `/api/customers/${customerId}/members/${member.personId}`)
+    return context.json(member, 201)
+  })
+  .openapi(changeMemberRoute, async (context) => {
+    const asked = {
+      ...context.req.valid('json'),
+      ...context.req.valid('param'),
+      baseVersion: versionOf(context),
+    }
+    const member = await changeMember(context.get('world'), context.get('actor'), asked)
+    context.header('ETag', etagOf(member.version))
+    return context.json(member, 200)
+  })
+  .openapi(staffRoute, async (context) =>
+    context.json({ items: await listStaff(context.get('world'), context.get('subtrees')) }, 200),
+  )
+  .openapi(inviteStaffRoute, async (context) => {
+    const body = context.req.valid('json')
+    onceOf(context, body)
+    const asked = { ...body, subtrees: context.get('subtrees') }
+    const staff = await inviteStaff(context.get('world'), context.get('actor'), asked)
+    context.header('Location', `/api/staff/${staff.personId}`)
+    return context.json(staff, 201)
+  })
+  .openapi(changeStaffRoute, async (context) => {
+    const named = { ...context.req.valid('json'), ...context.req.valid('param') }
+    const asked = { ...named, baseVersion: versionOf(context), subtrees: context.get('subtrees') }
+    const staff = await changeStaff(context.get('world'), context.get('actor'), asked)
+    context.header('ETag', etagOf(staff.version))
+    return context.json(staff, 200)
+  })
+
+function putCookie(context: PortalContext, value: string, maxAge: number): void {
+  const { config } = context.get('world')
+  const secure = config.publicOrigin.startsWith('https://')
+  setCookie(context, sessionCookieName(config), value, {
+    httpOnly: true,
+    secure,
+    sameSite: 'Lax',
+    path: '/',
+    maxAge,
+  })
+}

@@ -1,0 +1,50 @@
+import { customersWithIds } from '#accounts'
+import type { Actor, Member, Staff } from '#platform/actor'
+import type { World } from '#platform/world'
+import type { Membership, SessionView } from '#shared/identity'
+import type { PersonId } from '#shared/ids'
+import { Problem } from '#shared/problems'
+import { storedPeople } from './person-store.ts'
+import { membershipsOfPerson } from './standing-store.ts'
+
+/** Who is signed in, for whom they act, and for whom they could. */
+export async function showSession(world: World, actor: Actor): Promise<SessionView> {
+  if (actor.kind === 'client') {
+    return {
+      kind: 'client',
+      name: actor.clientId,
+      isOnBehalf: false,
+      grants: [],
+      scopes: [...actor.scopes],
+      memberships: [],
+    }
+  }
+  if (actor.kind !== 'member' && actor.kind !== 'staff') throw new Problem('identity.not_signed_in')
+  const [people, memberships] = await Promise.all([
+    storedPeople(world.table, [actor.personId]),
+    listMemberships(world, actor.personId),
+  ])
+  const name = people.get(actor.personId)?.name ?? ''
+  return { ...standingOf(actor), name, isOnBehalf: false, scopes: [], memberships }
+}
+
+function standingOf(
+  actor: Member | Staff,
+): Pick<SessionView, 'kind' | 'personId' | 'actingFor' | 'role' | 'grants'> {
+  return actor.kind === 'member'
+    ? { kind: 'member', personId: actor.personId, actingFor: actor.customerId, role: actor.role, grants: [] }
+    : { kind: 'staff', personId: actor.personId, grants: [...actor.grants] }
+}
+
+async function listMemberships(world: World, personId: PersonId): Promise<Membership[]> {
+  const records = (await membershipsOfPerson(world.table, personId)).filter((record) => !record.isDisabled)
+  const customers = await customersWithIds(
+    world.table,
+    records.map(({ customerId }) => customerId),
+  )
+  return records.map(({ customerId, role }, at) => ({
+    customerId,
+    role,
+    customerName: customers[at]?.name ?? { zh: '', en: '' },
+  }))
+}

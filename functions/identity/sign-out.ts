@@ -1,0 +1,17 @@
+import type { Actor } from '#platform/actor'
+import type { World } from '#platform/world'
+import { discoverIssuer } from './issuer.ts'
+import { endSession, readSession, sessionKey } from './session-store.ts'
+
+/** Ends the session at once, and answers where the browser ends the one at the sign-in provider. */
+export async function signOut(world: World, actor: Actor): Promise<string> {
+  const home = `${world.config.publicOrigin}/`
+  if (actor.kind !== 'member' && actor.kind !== 'staff') return home
+  const session = readSession(await world.table.get(sessionKey(actor.sessionKey), { isStrong: true }))
+  await endSession(world.table, actor.sessionKey)
+  if (!session) return home
+  const { buildEndSessionUrl } = await import('openid-client')
+  const issuer = await discoverIssuer(world)
+  if (!issuer.serverMetadata().end_session_endpoint) return home
+  return buildEndSessionUrl(issuer, { id_token_hint: session.idToken, post_logout_redirect_uri: home }).href
+}

@@ -1,0 +1,34 @@
+import type { Actor } from '#platform/actor'
+import type { World } from '#platform/world'
+import type { ActFor } from '#shared/identity'
+import { Problem } from '#shared/problems'
+import { readSessionCookie, writeSessionCookie } from './session-cookie.ts'
+import { endSession, readSession, sessionKey, sessionKeyOf, sessionWrite } from './session-store.ts'
+import { storedMembership, storedStaff } from './standing-store.ts'
+
+/** Goes on as another customer's member, or as staff when no customer is named. The session changes with it.
+ * Throws `identity.membership_not_found`. */
+export async function switchCustomer(
+  world: World,
+  actor: Actor,
+  cookieValue: string,
+  input: ActFor,
+): Promise<string> {
+  const cookie = readSessionCookie(cookieValue)
+  if (!cookie || (actor.kind !== 'member' && actor.kind !== 'staff'))
+    throw new Problem('identity.not_signed_in')
+  const { personId } = actor
+  const { customerId } = input
+  const standing = customerId
+    ? await storedMembership(world.table, personId, customerId)
+    : await storedStaff(world.table, personId)
+  if (!standing || standing.isDisabled) throw new Problem('identity.membership_not_found')
+  const session = readSession(await world.table.get(sessionKey(actor.sessionKey), { isStrong: true }))
+  if (!session) throw new Problem('identity.not_signed_in')
+  const secret = world.newId.secret()
+  await world.table.commit([
+    sessionWrite(sessionKeyOf(secret), { ...session, customerId, standing: standing.version }),
+  ])
+  await endSession(world.table, actor.sessionKey)
+  return writeSessionCookie({ secret, personId, customerId })
+}

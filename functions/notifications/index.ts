@@ -1,0 +1,4 @@
+// What people are told, when something happened that concerns them.
+export { onMemberInvited } from './on-member-invited.ts'
+export { onOrderPlaced } from './on-order-placed.ts'
+export { onStaffInvited } from './on-staff-invited.ts'

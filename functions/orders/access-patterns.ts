@@ -1,0 +1,36 @@
+import { accessPatterns } from '#platform/storage/access-pattern'
+
+export const orderPatterns = accessPatterns('orders', {
+  heads: {
+    question: 'Which orders has a customer, newest first?',
+    read: 'query',
+    pk: 'C#{customerId}',
+    sk: 'O#{running}',
+  },
+  firstVersion: {
+    question: 'Was this create done already, and what was ordered?',
+    read: 'get',
+    pk: 'C#{customerId}',
+    sk: 'V#{once}',
+  },
+  version: {
+    question: 'What did a later version of an order say?',
+    read: 'get',
+    pk: 'C#{customerId}',
+    sk: 'W#{running}#{version}',
+  },
+  cycleUse: {
+    question: 'What has a customer used of a cycle, and is it closed?',
+    read: 'get',
+    pk: 'C#{customerId}',
+    sk: 'Y#{cycle}',
+  },
+  basket: { question: 'What is in the draft of a customer?', read: 'get', pk: 'C#{customerId}', sk: 'B' },
+  ordersOfUnits: {
+    question: 'Which orders of a week belong to the units of a subtree?',
+    read: 'query',
+    index: 'gsi1',
+    pk: 'OU#{week}#{shard}',
+    sk: '{unitPath}#{orderId}',
+  },
+})

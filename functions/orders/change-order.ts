@@ -1,0 +1,104 @@
+import type { Actor } from '#platform/actor'
+import { recordChange } from '#platform/audit/record-change'
+import { fingerprint } from '#platform/new-id'
+import { pause } from '#platform/storage/retry'
+import type { World } from '#platform/world'
+import { type CustomerId, type OrderId, orderIdOf } from '#shared/ids'
+import type { ChangeOrder, Order } from '#shared/orders'
+import { Problem } from '#shared/problems'
+import { lookAtShards, type ShardsSeen, takeSupply } from '#supply'
+import { isWorthAnotherLook } from './another-look.ts'
+import { findOrder } from './find-order.ts'
+import { headKey } from './head-store.ts'
+import { judgeLines, judgeWindow } from './judge-lines.ts'
+import { type OrderContext, readOrderContext } from './order-context.ts'
+import { lineCountOf, orderWrites, storedLines, supplyChanges, totalOf } from './order-plan.ts'
+import { mayFollow } from './order-states.ts'
+import { orderView } from './order-view.ts'
+import type { Version } from './version-store.ts'
+
+const MOST_TRIES = 40
+
+/** What becomes of an order: other lines, or none of it any more. */
+export type OrderChange = ({ to: 'placed' } & ChangeOrder) | { to: 'cancelled' }
+
+/** Puts a new version of an order in while its window is open; `baseVersion` is the one the change was made from.
+ * Throws `request.changed_meanwhile`, `orders.not_changeable`, `orders.lines_refused`. Sending it again is no second change. */
+export async function changeOrder(
+  world: World,
+  actor: Actor,
+  input: { orderId: OrderId; baseVersion: number; change: OrderChange },
+): Promise<Order> {
+  const asked = fingerprint({ base: input.baseVersion, ...input.change })
+  let seen: ShardsSeen | undefined
+  for (let tries = 1; tries <= MOST_TRIES; tries++) {
+    const { customerId, head, version: before } = await findOrder(world, input.orderId)
+    if (head.v === input.baseVersion + 1 && before.fp === asked) return orderView(customerId, before)
+    if (head.v !== input.baseVersion) throw new Problem('request.changed_meanwhile', { current: head.v })
+    if (!mayFollow(head.st, input.change.to)) throw new Problem('orders.not_changeable', { state: head.st })
+    const { context } = await readOrderContext(world, customerId, head.cy, [], { isStrong: true })
+    const lines = input.change.to === 'placed' ? storedLines(context, input.change.lines) : []
+    const version = nextVersion(world, actor, before, lines, input.change.to, asked)
+    const changes = supplyChanges(before.l, lines)
+    if (tries > 1) seen = await lookAtShards(world, head.cy, context.supply, changes)
+    judgeChange(world, context, before, input.change, seen)
+    const taking = takeSupply(head.cy, context.supply, changes, customerId, seen)
+    const event = changeEvent(world, actor, before, version, customerId)
+    try {
+      await world.table.commit([...orderWrites(context, version, before), ...taking, event], event)
+      return orderView(customerId, version)
+    } catch (error) {
+      if (!isWorthAnotherLook(error)) throw error
+    }
+    await pause(Math.min(tries, 5))
+  }
+  throw new Problem('request.busy')
+}
+
+function judgeChange(
+  world: World,
+  context: OrderContext,
+  standing: Version,
+  change: OrderChange,
+  seen: ShardsSeen | undefined,
+): void {
+  const now = world.clock.now()
+  if (change.to === 'placed') {
+    judgeLines(context, { now, lines: change.lines, seenTotal: change.seenTotal, standing, seen })
+  } else judgeWindow(context, now)
+}
+
+function nextVersion(
+  world: World,
+  actor: Actor,
+  before: Version,
+  lines: Version['l'],
+  state: OrderChange['to'],
+  asked: string,
+): Version {
+  const total = totalOf(lines)
+  const isOnBehalf = before.h.ob || actor.kind === 'staff'
+  const head = {
+    ...before.h,
+    st: state,
+    v: before.h.v + 1,
+    t: total,
+    n: lineCountOf(lines),
+    ch: world.clock.now(),
+  }
+  return { h: { ...head, ...(isOnBehalf && { ob: true }) }, l: lines, fp: asked, rv: before.rv }
+}
+
+function changeEvent(world: World, actor: Actor, before: Version, after: Version, customerId: CustomerId) {
+  const change = {
+    version: { from: before.h.v, to: after.h.v },
+    total: { from: before.h.t, to: after.h.t },
+    ...(actor.kind === 'staff' && { isOnBehalf: true }),
+  }
+  return recordChange(world, actor, {
+    type: after.h.st === 'cancelled' ? 'order.cancelled' : 'order.changed',
+    subject: headKey(customerId, after.h.r),
+    about: { customerId, orderId: orderIdOf(customerId, after.h.r), cycleId: after.h.cy },
+    change,
+  })
+}

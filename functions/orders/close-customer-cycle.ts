@@ -1,0 +1,37 @@
+import type { Actor } from '#platform/actor'
+import { commitChange } from '#platform/audit/record-change'
+import type { World } from '#platform/world'
+import type { CustomerId, CycleId } from '#shared/ids'
+import { Problem } from '#shared/problems'
+import { isWorthAnotherLook } from './another-look.ts'
+import { cycleUseKey, cycleUseWrite, readCycleUse } from './cycle-use-store.ts'
+
+const MOST_TRIES = 40
+
+/** Closes a cycle for one customer: from then on nothing is placed or changed in it, whatever a server's clock says.
+ * Closing it again changes nothing. */
+export async function closeCustomerCycle(
+  world: World,
+  actor: Actor,
+  customerId: CustomerId,
+  cycleId: CycleId,
+): Promise<void> {
+  const subject = cycleUseKey(customerId, cycleId)
+  for (let tries = 1; tries <= MOST_TRIES; tries++) {
+    const before = readCycleUse(await world.table.get(subject, { isStrong: true }))
+    if (before?.cl) return
+    const write = cycleUseWrite(customerId, cycleId, { ...before, u: before?.u ?? {}, cl: true }, before)
+    try {
+      const record = {
+        type: 'cycle.closed',
+        subject,
+        about: { customerId, cycleId },
+        change: { closed: true },
+      } as const
+      return await commitChange(world, actor, record, [write])
+    } catch (error) {
+      if (!isWorthAnotherLook(error)) throw error
+    }
+  }
+  throw new Problem('request.busy')
+}

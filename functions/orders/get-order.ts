@@ -1,0 +1,41 @@
+import { companyKey, companyUnset, customersWithIds, readCompany } from '#accounts'
+import { cycleKey, readCycle } from '#calendar'
+import { publishedKey, publishedProducts, readPublished } from '#catalogue'
+import type { World } from '#platform/world'
+import { idOf, type OrderId } from '#shared/ids'
+import type { OrderDetails } from '#shared/orders'
+import { Problem } from '#shared/problems'
+import { cycleUseKey, readCycleUse } from './cycle-use-store.ts'
+import { findOrder } from './find-order.ts'
+import { orderView } from './order-view.ts'
+
+/** An order with all that its page shows; throws `orders.order_not_found`. */
+export async function getOrder(world: World, orderId: OrderId): Promise<OrderDetails> {
+  const { customerId, head, version } = await findOrder(world, orderId)
+  const keyOfCycle = cycleKey(head.cy)
+  if (!keyOfCycle) throw new Problem('calendar.cycle_not_found')
+  const keys = [companyKey, publishedKey, keyOfCycle, cycleUseKey(customerId, head.cy)]
+  const [[company, published, cycleItem, use], [customer]] = await Promise.all([
+    world.table.getMany(keys),
+    customersWithIds(world.table, [customerId]),
+  ])
+  const cycle = readCycle(cycleItem)
+  const products = await publishedProducts(world, readPublished(published))
+  const now = world.clock.now()
+  const closesAt = cycle?.closesAt ?? head.ch
+  const ordered = version.l.flatMap(([bare]) => {
+    const product = products.get(idOf('product', bare))
+    if (!product) return []
+    const { code, name, unit, category, glyph, colour } = product
+    return [[product.productId, { code, name, unit, category, glyph, colour }] as const]
+  })
+  return {
+    ...orderView(customerId, version),
+    customerName: customer?.name ?? { zh: '', en: '' },
+    timeZone: (readCompany(company) ?? companyUnset(world)).timeZone,
+    closesAt,
+    isChangeable: head.st === 'placed' && now < closesAt && readCycleUse(use)?.cl !== true,
+    now,
+    products: Object.fromEntries(ordered),
+  }
+}

@@ -1,0 +1,93 @@
+import * as z from 'zod'
+import { indexKeyOf, type Key, keyOf } from '#platform/storage/access-pattern'
+import type { Table } from '#platform/storage/dynamo-table'
+import { type Item, itemKind } from '#platform/storage/item-kind'
+import { queryShards } from '#platform/storage/sharded-query'
+import type { Write } from '#platform/storage/write'
+import { bareId, type CustomerId, idOf } from '#shared/ids'
+import { currencies } from '#shared/money'
+import { orderStateNames } from '#shared/orders'
+import type { BusinessDate } from '#shared/time'
+import type { UnitPath } from '#shared/unit-path'
+import { orderPatterns } from './access-patterns.ts'
+
+const SHARDS = ['0', '1', '2', '3'] as const
+const InstantField = z.templateLiteral([z.string(), 'T', z.string(), 'Z'])
+
+/** The head of an order, short because hot: r running number, st state, v version, t total, n lines, cy cycle,
+ * at placed, ch changed, num spoken number, cur currency, ob placed on behalf, f key part of version 1. */
+export const Head = z.object({
+  r: z.number().int(),
+  st: z.enum(orderStateNames),
+  v: z.number().int(),
+  t: z.number().int(),
+  n: z.number().int(),
+  cy: z.templateLiteral(['cyc_', z.string()]),
+  at: InstantField,
+  ch: InstantField,
+  num: z.string(),
+  cur: z.enum(currencies),
+  ob: z.boolean().optional(),
+  f: z.string(),
+})
+export type Head = z.infer<typeof Head>
+
+const headKind = itemKind('oh', 1, Head)
+
+export function headKey(customerId: CustomerId, running: number): Key {
+  return keyOf(orderPatterns.heads, {
+    customerId: bareId(customerId),
+    running: String(running).padStart(8, '0'),
+  })
+}
+
+export function readHead(item: Item | undefined): Head | undefined {
+  return headKind.readMaybe(item)
+}
+
+/** A page of a customer's orders, newest first, from the base table, so that it never lags. */
+export async function ordersOfCustomer(
+  table: Table,
+  customerId: CustomerId,
+  limit: number,
+  after?: Item,
+): Promise<{ heads: Head[]; last?: Item }> {
+  const parts = { customerId: bareId(customerId) }
+  const { items, last } = await table.query(orderPatterns.heads, parts, { limit, after, descending: true })
+  return { heads: items.map(headKind.read), last }
+}
+
+/** Where an order stands in the lists of the company's staff: its week (by its Monday) and its unit. */
+export type ListPlace = { week: BusinessDate; unitPath: UnitPath }
+
+/** Puts a head: a new one, or in place of the version before. */
+export function headWrite(customerId: CustomerId, head: Head, place: ListPlace): Write {
+  const bare = bareId(customerId)
+  const index = indexKeyOf(orderPatterns.ordersOfUnits, {
+    week: place.week,
+    shard: SHARDS[bare.charCodeAt(bare.length - 1) % SHARDS.length] ?? SHARDS[0],
+    unitPath: `${place.unitPath}/`,
+    orderId: `${bare}-${head.r}`,
+  })
+  return {
+    put: { ...headKind.write(head), ...index, card: head, ...headKey(customerId, head.r) },
+    when: head.v === 1 ? { absent: true } : { equals: { v: head.v - 1 } },
+  }
+}
+
+/** A page of the orders of a week under a subtree, by unit, as the index shows them (it may lag). */
+export async function ordersOfUnits(
+  table: Table,
+  week: BusinessDate,
+  unitPath: UnitPath,
+  limit: number,
+  after?: Item,
+): Promise<{ found: Array<{ customerId: CustomerId; head: Head }>; last?: Item }> {
+  const parts = SHARDS.map((shard) => ({ week, shard, ...(unitPath && { unitPath: `${unitPath}/` }) }))
+  const { items, last } = await queryShards(table, orderPatterns.ordersOfUnits, parts, limit, after)
+  const found = items.map((item) => ({
+    customerId: idOf('customer', String(item.pk).slice('C#'.length)),
+    head: Head.parse(item.card),
+  }))
+  return { found, last }
+}

@@ -1,0 +1,4 @@
+// Orders: placed once, changed and cancelled as new versions, within their window.
+export { closeCustomerCycle } from './close-customer-cycle.ts'
+export { placeOrder } from './place-order.ts'
+export { recordPastOrder } from './record-past-order.ts'

@@ -1,0 +1,78 @@
+import {
+  type Account,
+  accountKey,
+  availableOn,
+  companyKey,
+  companyUnset,
+  readAccount,
+  readCompany,
+} from '#accounts'
+import { type Cycle, cycleKey, readCycle } from '#calendar'
+import { type Offers, publishedKey, publishedOffers, readPublished } from '#catalogue'
+import type { Key } from '#platform/storage/access-pattern'
+import type { Item } from '#platform/storage/item-kind'
+import type { World } from '#platform/world'
+import type { Company } from '#shared/accounts'
+import type { CustomerId, CycleId } from '#shared/ids'
+import type { MinorUnits } from '#shared/money'
+import { Problem } from '#shared/problems'
+import { type CustomerSupply, readRelease, releaseKey, supplyOfCustomer } from '#supply'
+import { type CycleUse, cycleUseKey, readCycleUse } from './cycle-use-store.ts'
+
+/** All that an order of one customer in one cycle is judged against, read in one round trip. */
+export type OrderContext = {
+  company: Company
+  account: Account
+  available: MinorUnits | undefined
+  cycleId: CycleId
+  cycle: Cycle
+  cycleUse: CycleUse | undefined
+  offers: Offers
+  supply: CustomerSupply
+  /** Versions of the published catalogue and of the limits. */
+  judgedBy: [number, number]
+}
+
+/** Reads the context, and `also` with it in the same round trip. Snapshots come from the process's memory.
+ * Throws `accounts.customer_not_found`, `calendar.cycle_not_found` or `catalogue.not_published`. */
+export async function readOrderContext(
+  world: World,
+  customerId: CustomerId,
+  cycleId: CycleId,
+  also: readonly Key[],
+  options: { isStrong?: boolean } = {},
+): Promise<{ context: OrderContext; others: Array<Item | undefined> }> {
+  const keyOfCycle = cycleKey(cycleId)
+  if (!keyOfCycle) throw new Problem('calendar.cycle_not_found')
+  const fixed = [
+    companyKey,
+    publishedKey,
+    accountKey(customerId),
+    keyOfCycle,
+    cycleUseKey(customerId, cycleId),
+    releaseKey(cycleId),
+  ]
+  const items = await world.table.getMany([...fixed, ...also], options)
+  const account = readAccount(items[2])
+  const cycle = readCycle(items[3])
+  if (!account) throw new Problem('accounts.customer_not_found')
+  if (!cycle) throw new Problem('calendar.cycle_not_found')
+  const published = readPublished(items[1])
+  const release = readRelease(items[5])
+  const [offers, supply] = await Promise.all([
+    publishedOffers(world, published, account.priceList),
+    supplyOfCustomer(world, cycleId, release, account.grade),
+  ])
+  const context = {
+    company: readCompany(items[0]) ?? companyUnset(world),
+    account,
+    available: availableOn(account),
+    cycleId,
+    cycle,
+    cycleUse: readCycleUse(items[4]),
+    offers,
+    supply,
+    judgedBy: [published?.version ?? 0, release?.version ?? 0] satisfies [number, number],
+  }
+  return { context, others: items.slice(fixed.length) }
+}

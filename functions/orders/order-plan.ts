@@ -1,0 +1,91 @@
+import { accountWrite } from '#accounts'
+import type { Write } from '#platform/storage/write'
+import { bareId, type CustomerId, idOf, type ProductId } from '#shared/ids'
+import { lineAmount, type MinorUnits } from '#shared/money'
+import type { OrderLineInput } from '#shared/orders'
+import { addDays, type BusinessDate, weekdayOf } from '#shared/time'
+import type { SupplyChanges } from '#supply'
+import { type CycleUse, cycleUseWrite } from './cycle-use-store.ts'
+import { type Head, headWrite } from './head-store.ts'
+import type { OrderContext } from './order-context.ts'
+import { type StoredLine, type Version, versionWrite } from './version-store.ts'
+
+/** The lines as they are stored: with the server's prices and the limits they were judged by. */
+export function storedLines(
+  { offers, supply }: OrderContext,
+  lines: readonly OrderLineInput[],
+): StoredLine[] {
+  return lines.map(({ productId, quantity, wanted }): StoredLine => {
+    const price = offers.prices.get(productId) ?? 0
+    const taxRate = offers.products.get(productId)?.taxRate ?? 0
+    const limit = supply.limitOf(productId)
+    const line = [
+      bareId(productId),
+      quantity,
+      Math.max(wanted ?? quantity, quantity),
+      price,
+      taxRate,
+    ] as const
+    return limit ? [...line, limit.quantity] : [...line]
+  })
+}
+
+/** The sum of stored lines in minor units. */
+export function totalOf(lines: readonly StoredLine[]): MinorUnits {
+  return lines.reduce((sum, [, quantity, , price]) => sum + lineAmount(price, quantity), 0)
+}
+
+/** How many lines an order shows: those with a quantity. */
+export function lineCountOf(lines: readonly StoredLine[]): number {
+  return lines.filter(([, quantity]) => quantity > 0).length
+}
+
+/** What is taken more, or less, of each product than before. */
+export function supplyChanges(before: readonly StoredLine[], after: readonly StoredLine[]): SupplyChanges {
+  const changes = new Map<ProductId, number>()
+  const add = (bare: string, quantity: number) => {
+    const productId = idOf('product', bare)
+    changes.set(productId, (changes.get(productId) ?? 0) + quantity)
+  }
+  for (const [bare, quantity] of before) add(bare, -quantity)
+  for (const [bare, quantity] of after) add(bare, quantity)
+  return changes
+}
+
+/** The writes that put a version of an order in: head, lines, money reserved, limits used. Nothing is committed here. */
+export function orderWrites(context: OrderContext, version: Version, before: Version | undefined): Write[] {
+  const { account, cycle, cycleUse, cycleId } = context
+  const customerId: CustomerId = account.customerId
+  const place = { week: weekOf(cycle.date), unitPath: account.unitPath }
+  const reserve = reservedBy(version.h) - (before ? reservedBy(before.h) : 0)
+  return [
+    versionWrite(customerId, version),
+    headWrite(customerId, version.h, place),
+    accountWrite(account, { reserve, ...(before ? {} : { running: version.h.r }) }),
+    cycleUseWrite(customerId, cycleId, usedAfter(context, version, before), cycleUse),
+  ]
+}
+
+/** The Monday of the week of a day: staff lists are by week. */
+export function weekOf(date: BusinessDate): BusinessDate {
+  return addDays(date, 1 - weekdayOf(date))
+}
+
+function reservedBy(head: Head): MinorUnits {
+  return head.st === 'cancelled' ? 0 : head.t
+}
+
+function usedAfter(
+  context: OrderContext,
+  version: Version,
+  before: Version | undefined,
+): Omit<CycleUse, 'v'> {
+  const used = { ...context.cycleUse?.u }
+  for (const [productId, change] of supplyChanges(before?.l ?? [], version.l)) {
+    const bare = bareId(productId)
+    if (context.supply.limitOf(productId) || used[bare] !== undefined) used[bare] = (used[bare] ?? 0) + change
+  }
+  const left = Object.fromEntries(Object.entries(used).filter(([, quantity]) => quantity > 0))
+  const isEffective = context.company.oneOrderACycle && version.h.st === 'placed'
+  return { u: left, ...(isEffective && { r: version.h.r }), ...(context.cycleUse?.cl && { cl: true }) }
+}

@@ -1,0 +1,14 @@
+/** The lifecycle of an order: what may follow what. Drawn into ARCHITECTURE.md. */
+export const orderStates = {
+  placed: { to: ['placed', 'cancelled', 'confirmed'] },
+  confirmed: { to: [] },
+  cancelled: { to: [] },
+} as const
+
+export type OrderState = keyof typeof orderStates
+
+/** True when an order in state `from` may go to state `to`. */
+export function mayFollow(from: OrderState, to: OrderState): boolean {
+  const next: readonly OrderState[] = orderStates[from].to
+  return next.includes(to)
+}

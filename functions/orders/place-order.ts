@@ -1,0 +1,131 @@
+import type { Actor } from '#platform/actor'
+import { recordChange } from '#platform/audit/record-change'
+import type { Once } from '#platform/once'
+import { pause } from '#platform/storage/retry'
+import type { World } from '#platform/world'
+import { orderNumberOf } from '#shared/check-character'
+import { orderIdOf } from '#shared/ids'
+import type { Order, PlaceOrder } from '#shared/orders'
+import { Problem } from '#shared/problems'
+import { lookAtShards, type ShardsSeen, takeSupply } from '#supply'
+import { isWorthAnotherLook } from './another-look.ts'
+import { headKey } from './head-store.ts'
+import { judgeLines } from './judge-lines.ts'
+import { type OrderContext, readOrderContext } from './order-context.ts'
+import { lineCountOf, orderWrites, storedLines, supplyChanges, totalOf } from './order-plan.ts'
+import { orderView } from './order-view.ts'
+import { firstVersionKey, oncePart, readVersion, type Version } from './version-store.ts'
+
+/** So many orders of one customer or takers of one scarce product may get in between before we say "busy". */
+const MOST_TRIES = 40
+
+export type Placed = { order: Order; isReplay: boolean }
+
+/** Places an order, once however often it is asked with the same key. Throws `orders.lines_refused` with every broken
+ * rule, `request.key_reused` for the same key with other content, `request.busy` when others keep getting in between. */
+export async function placeOrder(world: World, actor: Actor, input: PlaceOrder, once: Once): Promise<Placed> {
+  const part = oncePart(once.key)
+  let seen: ShardsSeen | undefined
+  for (let tries = 1; tries <= MOST_TRIES; tries++) {
+    const key = firstVersionKey(input.customerId, part)
+    const isStrong = tries > 1
+    const { context, others } = await readOrderContext(world, input.customerId, input.cycleId, [key], {
+      isStrong,
+    })
+    const first = readVersion(others[0])
+    if (first) return replay(input, first, once)
+    const version = firstVersion(world, actor, context, input, once, part)
+    const changes = supplyChanges([], version.l)
+    if (isStrong) seen = await lookAtShards(world, input.cycleId, context.supply, changes)
+    const verdict = judged(world, context, input, seen)
+    if (verdict && isStrong) throw verdict
+    if (verdict) continue
+    const taking = takeSupply(input.cycleId, context.supply, changes, input.customerId, seen)
+    if (
+      await isCommitted(
+        world,
+        actor,
+        [...orderWrites(context, version, undefined), ...taking],
+        version,
+        input,
+      )
+    ) {
+      return { order: orderView(input.customerId, version), isReplay: false }
+    }
+    await pause(Math.min(tries, 5))
+  }
+  throw new Problem('request.busy')
+}
+
+function replay(input: PlaceOrder, first: Version, once: Once): Placed {
+  if (first.fp !== once.fingerprint) throw new Problem('request.key_reused')
+  return { order: orderView(input.customerId, first), isReplay: true }
+}
+
+function judged(
+  world: World,
+  context: OrderContext,
+  input: PlaceOrder,
+  seen?: ShardsSeen,
+): Problem | undefined {
+  try {
+    judgeLines(context, { now: world.clock.now(), lines: input.lines, seenTotal: input.seenTotal, seen })
+    return undefined
+  } catch (error) {
+    if (error instanceof Problem) return error
+    throw error
+  }
+}
+
+function firstVersion(
+  world: World,
+  actor: Actor,
+  context: OrderContext,
+  input: PlaceOrder,
+  once: Once,
+  part: string,
+): Version {
+  const { account, company } = context
+  const lines = storedLines(context, input.lines)
+  const now = world.clock.now()
+  const running = account.running + 1
+  const head = {
+    r: running,
+    st: 'placed' as const,
+    v: 1,
+    t: totalOf(lines),
+    n: lineCountOf(lines),
+    cy: input.cycleId,
+    at: now,
+    ch: now,
+    num: orderNumberOf(account.number, running),
+    cur: company.currency,
+    ...(actor.kind === 'staff' && { ob: true }),
+    f: part,
+  }
+  return { h: head, l: lines, fp: once.fingerprint, b: input.basketVersion, rv: context.judgedBy }
+}
+
+/** False when someone else changed what the writes were made from: read again, then decide. */
+async function isCommitted(
+  world: World,
+  actor: Actor,
+  writes: ReturnType<typeof orderWrites>,
+  version: Version,
+  { customerId, cycleId }: PlaceOrder,
+): Promise<boolean> {
+  const { r, t, num, ob } = version.h
+  const event = recordChange(world, actor, {
+    type: 'order.placed',
+    subject: headKey(customerId, r),
+    about: { customerId, orderId: orderIdOf(customerId, r), cycleId },
+    change: { version: 1, total: t, number: num, ...(ob && { isOnBehalf: true }) },
+  })
+  try {
+    await world.table.commit([...writes, event], event)
+    return true
+  } catch (error) {
+    if (isWorthAnotherLook(error)) return false
+    throw error
+  }
+}

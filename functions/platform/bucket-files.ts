@@ -1,0 +1,29 @@
+// The file store on S3, for the cloud.
+import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
+import type { Files } from './files.ts'
+
+/** Files of one bucket; `filesUrl` is `s3://bucket`. */
+export function createBucketFiles(filesUrl: string, region: string): Files {
+  const Bucket = new URL(filesUrl).hostname
+  const client = new S3Client({ region })
+  return {
+    uploadUrl: (Key, expiresIn) => getSignedUrl(client, new PutObjectCommand({ Bucket, Key }), { expiresIn }),
+    downloadUrl: (Key, expiresIn) =>
+      getSignedUrl(client, new GetObjectCommand({ Bucket, Key, ResponseContentDisposition: 'attachment' }), {
+        expiresIn,
+      }),
+    read: async (Key) => {
+      try {
+        const answer = await client.send(new GetObjectCommand({ Bucket, Key }))
+        return answer.Body?.transformToWebStream()
+      } catch (error) {
+        if (error instanceof NoSuchKey) return undefined
+        throw error
+      }
+    },
+    write: async (Key, Body, ContentType) => {
+      await client.send(new PutObjectCommand({ Bucket, Key, Body, ContentType }))
+    },
+  }
+}

@@ -1,0 +1,104 @@
+// Events as items beside the object they changed; what waits for delivery stands in a sparse, sharded index.
+import * as z from 'zod'
+import type { EventId } from '#shared/ids'
+import type { Instant } from '#shared/time'
+import { indexKeyOf, type Key, keyOf } from '../storage/access-pattern.ts'
+import type { Table } from '../storage/dynamo-table.ts'
+import { type Item, itemKind } from '../storage/item-kind.ts'
+import type { Write } from '../storage/write.ts'
+import { eventPatterns } from './access-patterns.ts'
+
+const SHARDS = ['0', '1', '2', '3'] as const
+/** Events that no try could deliver; a person looks at them. */
+const ASIDE = 'aside'
+
+const eventKind = itemKind(
+  'event',
+  1,
+  z.object({
+    id: z.templateLiteral(['evt_', z.string()]),
+    type: z.string(),
+    at: z.templateLiteral([z.string(), 'T', z.string(), 'Z']),
+    by: z.object({ kind: z.enum(['member', 'staff', 'client', 'system', 'nobody']), id: z.string() }),
+    about: z.record(z.string(), z.string()),
+    change: z.record(z.string(), z.unknown()),
+    done: z.set(z.string()).optional(),
+    tries: z.number().int().optional(),
+  }),
+)
+
+/** A change that happened: its type, when, by whom, about which ids, and the change itself by reference or from/to. */
+export type Event = ReturnType<(typeof eventKind)['read']>
+export type StoredEvent = { key: Key; event: Event }
+
+/** The write that puts a new event beside its object; with `isPending` it also waits in the index. */
+export function eventWrite(subject: Key, event: Event, isPending: boolean): Write {
+  const key = keyOf(eventPatterns.event, { partition: subject.pk, subject: subject.sk, eventId: event.id })
+  return {
+    put: { ...eventKind.write(event), ...(isPending && pendingKey(event.id, event.at)), ...key },
+    when: { absent: true },
+  }
+}
+
+/** What happened to the object at `subject`, oldest first. */
+export async function eventsOf(table: Table, subject: Key): Promise<Event[]> {
+  const items = await table.queryAll(eventPatterns.event, { partition: subject.pk, subject: subject.sk })
+  return items.map(eventKind.read)
+}
+
+/** Events due by `now`, from all shards, at most `limit` of each. */
+export async function dueEvents(table: Table, now: Instant, limit: number): Promise<StoredEvent[]> {
+  const shards = SHARDS.map(async (shard) => {
+    const { items } = await table.query(eventPatterns.pendingEvents, { shard }, { limit })
+    return items.filter((item) => String(item.gsi2sk) <= `${now}~`).map(keyWithin)
+  })
+  const keys = (await Promise.all(shards)).flat()
+  const items = await table.getMany(keys, { isStrong: true })
+  return items.flatMap((item, at) => {
+    const key = keys[at]
+    return item && key && item.gsi2pk ? [{ key, event: eventKind.read(item) }] : []
+  })
+}
+
+/** Events set aside because no try could deliver them. */
+export async function eventsAside(table: Table): Promise<Key[]> {
+  const items = await table.queryAll(eventPatterns.pendingEvents, { shard: ASIDE })
+  return items.map(keyWithin)
+}
+
+/** An event within a raw item, as a stream hands it over; undefined when the item is something else. */
+export function eventWithin(item: Item): StoredEvent | undefined {
+  return item.k === eventKind.kind ? { key: keyWithin(item), event: eventKind.read(item) } : undefined
+}
+
+export async function markReactionDone(table: Table, key: Key, reaction: string): Promise<void> {
+  await table.commit([
+    { update: key, change: { add: { done: new Set([reaction]) } }, when: { present: true } },
+  ])
+}
+
+export async function markDelivered(table: Table, key: Key): Promise<void> {
+  await table.commit([{ update: key, change: { remove: ['gsi2pk', 'gsi2sk'] }, when: { present: true } }])
+}
+
+/** Notes a failed try: the event comes up again at `dueAt`, or is set aside when there is no more try. */
+export async function markFailed(
+  table: Table,
+  { key, event }: StoredEvent,
+  dueAt: Instant | undefined,
+): Promise<void> {
+  const waiting = dueAt ? pendingKey(event.id, dueAt) : pendingKey(event.id, event.at, ASIDE)
+  await table.commit([{ update: key, change: { set: waiting, add: { tries: 1 } }, when: { present: true } }])
+}
+
+function pendingKey(eventId: EventId, dueAt: Instant, shard: string = shardOf(eventId)) {
+  return indexKeyOf(eventPatterns.pendingEvents, { shard, dueAt, eventId })
+}
+
+function shardOf(eventId: EventId): string {
+  return SHARDS[eventId.charCodeAt(eventId.length - 1) % SHARDS.length] ?? SHARDS[0]
+}
+
+function keyWithin(item: Item): Key {
+  return { pk: String(item.pk), sk: String(item.sk) }
+}

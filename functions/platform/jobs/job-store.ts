@@ -1,0 +1,169 @@
+// Jobs as items: what is asked, how far it came, and who holds it until when.
+import * as z from 'zod'
+import { bareId, idOf, type JobId } from '#shared/ids'
+import { jobStateNames, RowVerdict } from '#shared/imports'
+import { Problem } from '#shared/problems'
+import type { Instant } from '#shared/time'
+import { indexKeyOf, type Key, keyOf } from '../storage/access-pattern.ts'
+import type { Table } from '../storage/dynamo-table.ts'
+import { itemKind } from '../storage/item-kind.ts'
+import { Refused, type Write } from '../storage/write.ts'
+import { jobPatterns } from './access-patterns.ts'
+
+const InstantField = z.templateLiteral([z.string(), 'T', z.string(), 'Z'])
+
+const jobKind = itemKind(
+  'job',
+  1,
+  z.object({
+    jobId: z.templateLiteral(['job_', z.string()]),
+    /** What runs it: a name in the entry's list of jobs. */
+    kind: z.string(),
+    /** Under which list it stands. */
+    family: z.string(),
+    input: z.record(z.string(), z.string()),
+    /** Fingerprint of the request that made it. */
+    asked: z.string(),
+    by: z.object({ kind: z.enum(['member', 'staff', 'client', 'system', 'nobody']), id: z.string() }),
+    state: z.enum(jobStateNames),
+    startedAt: InstantField,
+    /** Where a successor goes on: rows done of all rows. */
+    done: z.number().int(),
+    total: z.number().int(),
+    verdicts: z.record(z.string(), z.number().int()),
+    problem: z.string().optional(),
+    tries: z.number().int(),
+    owner: z.string().optional(),
+    heldUntil: InstantField.optional(),
+  }),
+)
+export type Job = ReturnType<(typeof jobKind)['read']>
+
+const verdictsKind = itemKind('job-verdicts', 1, z.object({ rows: z.array(RowVerdict) }))
+
+export function jobKey(jobId: JobId): Key {
+  return keyOf(jobPatterns.job, { jobId: bareId(jobId) })
+}
+
+export async function storedJob(table: Table, jobId: JobId): Promise<Job | undefined> {
+  return jobKind.readMaybe(await table.get(jobKey(jobId), { isStrong: true }))
+}
+
+/** Puts a new job that waits for its start. */
+export function newJobWrite(job: Job): Write {
+  const index = indexKeyOf(jobPatterns.jobsOfFamily, {
+    family: job.family,
+    startedAt: job.startedAt,
+    jobId: bareId(job.jobId),
+  })
+  return {
+    put: { ...jobKind.write(job), ...index, card: { kind: job.kind }, ...jobKey(job.jobId) },
+    when: { absent: true },
+  }
+}
+
+/** Lets a waiting job run; letting it run again changes nothing. */
+export async function makeRunnable(table: Table, jobId: JobId): Promise<void> {
+  const runnable = indexKeyOf(jobPatterns.runnableJobs, { jobId: bareId(jobId) })
+  try {
+    const when = { equals: { state: 'waiting' } }
+    await table.commit([{ update: jobKey(jobId), change: { set: { ...runnable, state: 'running' } }, when }])
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+  }
+}
+
+export async function runnableJobs(table: Table): Promise<JobId[]> {
+  const items = await table.queryAll(jobPatterns.runnableJobs, {})
+  return items.map((item) => idOf('job', String(item.gsi2sk)))
+}
+
+/** The newest jobs of a family. */
+export async function jobsOfFamily(table: Table, family: string, limit: number): Promise<Job[]> {
+  const { items } = await table.query(jobPatterns.jobsOfFamily, { family }, { limit, descending: true })
+  const whole = await table.getMany(items.map((item) => ({ pk: String(item.pk), sk: String(item.sk) })))
+  return whole.flatMap((item) => (item ? [jobKind.read(item)] : []))
+}
+
+/** Takes a job that no one holds at `now`; undefined when someone does, or it is over. */
+export async function takeJob(
+  table: Table,
+  jobId: JobId,
+  owner: string,
+  now: Instant,
+  until: Instant,
+): Promise<Job | undefined> {
+  const job = await storedJob(table, jobId)
+  const isHeld = job?.heldUntil !== undefined && job.heldUntil > now && job.owner !== owner
+  if (!job || job.state !== 'running' || isHeld) return undefined
+  const held = { owner, heldUntil: until, tries: job.tries + 1 }
+  try {
+    const when = { equals: { state: 'running', tries: job.tries, done: job.done } }
+    await table.commit([{ update: jobKey(jobId), change: { set: held }, when }])
+    return { ...job, ...held }
+  } catch (error) {
+    if (error instanceof Refused) return undefined
+    throw error
+  }
+}
+
+/** How far a job came, for whoever goes on with it. */
+export type JobStep = {
+  done: number
+  total: number
+  verdicts: Job['verdicts']
+  rows?: RowVerdict[]
+  heldUntil: Instant
+}
+
+/** Keeps a step of a job that is still ours; throws `Refused` when another process has taken it over. */
+export async function keepStep(table: Table, job: Job, step: JobStep): Promise<void> {
+  const { rows, ...set } = step
+  const progress: Write = {
+    update: jobKey(job.jobId),
+    change: { set: { ...set, tries: 0 } },
+    when: { equals: { owner: job.owner, state: 'running' } },
+  }
+  const [first] = rows ?? []
+  if (!first || !rows) return table.commit([progress])
+  const key = keyOf(jobPatterns.verdicts, {
+    jobId: bareId(job.jobId),
+    firstRow: String(first.row).padStart(8, '0'),
+  })
+  await table.commit([progress, { put: { ...verdictsKind.write({ rows }), ...key } }])
+}
+
+/** Ends a job that is still ours. */
+export async function endJob(
+  table: Table,
+  job: Job,
+  end: { state: 'done' | 'failed'; problem?: string },
+): Promise<void> {
+  const change = { set: { ...end }, remove: ['gsi2pk', 'gsi2sk', 'owner', 'heldUntil'] }
+  await table.commit([
+    { update: jobKey(job.jobId), change, when: { equals: { owner: job.owner, state: 'running' } } },
+  ])
+}
+
+/** The verdicts of a job after row `after`, at most `limit`. */
+export async function verdictsOfJob(
+  table: Table,
+  jobId: JobId,
+  after: number,
+  limit: number,
+): Promise<RowVerdict[]> {
+  const found: RowVerdict[] = []
+  // Chunks start at unknown rows, so the one that may hold the next row is looked for from the beginning of the job.
+  const items = await table.queryAll(jobPatterns.verdicts, { jobId: bareId(jobId) })
+  for (const item of items) {
+    found.push(...verdictsKind.read(item).rows.filter((row) => row.row > after))
+    if (found.length >= limit) break
+  }
+  return found.slice(0, limit)
+}
+
+/** Throws `imports.job_not_found` for a job that is not there. */
+export function jobOrProblem(job: Job | undefined): Job {
+  if (!job) throw new Problem('imports.job_not_found')
+  return job
+}

@@ -1,0 +1,64 @@
+// Runs long work in steps that survive the death of the process: another one takes the job over where it stood.
+import { randomUUID } from 'node:crypto'
+import type { JobId } from '#shared/ids'
+import type { RowVerdict } from '#shared/imports'
+import { isProblemCode, Problem } from '#shared/problems'
+import { addSeconds } from '#shared/time'
+import { Refused } from '../storage/write.ts'
+import type { World } from '../world.ts'
+import { endJob, type Job, keepStep, runnableJobs, takeJob } from './job-store.ts'
+
+const HOLD_SECONDS = 30
+const MOST_TRIES_WITHOUT_PROGRESS = 5
+
+/** Keeps how far a job came: rows done, rows in all (0 while unknown), and the verdicts of the rows since the last step. */
+export type KeepProgress = (progress: { done: number; total: number; rows?: RowVerdict[] }) => Promise<void>
+
+/** Does a job from where it stands (`job.done`). A step that is done again must change nothing. */
+export type RunJob = (world: World, job: Job, keep: KeepProgress) => Promise<void>
+
+/** What runs which kind of job. */
+export type JobRuns = Readonly<Record<string, RunJob>>
+
+/** Takes up every job that no one holds, and does it to its end; answers how many it did. */
+export async function runDueJobs(world: World, runs: JobRuns): Promise<number> {
+  const jobIds = await runnableJobs(world.table)
+  let count = 0
+  for (const jobId of jobIds) if (await runJob(world, runs, jobId)) count++
+  return count
+}
+
+async function runJob(world: World, runs: JobRuns, jobId: JobId): Promise<boolean> {
+  const now = world.clock.now()
+  const job = await takeJob(world.table, jobId, randomUUID(), now, addSeconds(now, HOLD_SECONDS))
+  if (!job) return false
+  try {
+    await runs[job.kind]?.(world, job, progressOf(world, job))
+    await endJob(world.table, job, { state: 'done' })
+  } catch (error) {
+    if (error instanceof Refused) return false
+    await failJob(world, job, error)
+  }
+  return true
+}
+
+function progressOf(world: World, job: Job): KeepProgress {
+  const verdicts: Record<string, number> = { ...job.verdicts }
+  return async ({ done, total, rows }) => {
+    for (const { verdict } of rows ?? []) verdicts[verdict] = (verdicts[verdict] ?? 0) + 1
+    const heldUntil = addSeconds(world.clock.now(), HOLD_SECONDS)
+    await keepStep(world.table, job, { done, total, verdicts, rows, heldUntil })
+  }
+}
+
+/** A problem ends the job; anything else is tried again by whoever comes next, until it has failed too often. */
+async function failJob(world: World, job: Job, error: unknown): Promise<void> {
+  const isFinal = error instanceof Problem && isProblemCode(error.code) && error.code !== 'request.busy'
+  world.log.warn('job failed', { jobId: job.jobId, kind: job.kind, error: String(error) })
+  if (!isFinal && job.tries < MOST_TRIES_WITHOUT_PROGRESS) return
+  if (!isFinal) world.log.alarm('job given up', { jobId: job.jobId, kind: job.kind }, error)
+  await endJob(world.table, job, {
+    state: 'failed',
+    problem: error instanceof Problem ? error.code : 'server.unexpected',
+  })
+}

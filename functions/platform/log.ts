@@ -1,0 +1,21 @@
+// Structured lines on standard output, one JSON object each; CloudWatch turns `alarm` lines into alarms.
+export type LogLine = Readonly<Record<string, unknown>>
+
+export type Log = {
+  info(message: string, facts?: LogLine): void
+  warn(message: string, facts?: LogLine): void
+  /** Something a person must look at; `error` is written with its stack, never shown to who asked. */
+  alarm(message: string, facts?: LogLine, error?: unknown): void
+}
+
+/** A log that writes lines through `write`, each with `always` in it. */
+export function createLog(write: (line: string) => void, always: LogLine = {}): Log {
+  const put = (level: string, message: string, facts: LogLine = {}) =>
+    write(JSON.stringify({ level, message, ...always, ...facts }))
+  return {
+    info: (message, facts) => put('info', message, facts),
+    warn: (message, facts) => put('warn', message, facts),
+    alarm: (message, facts, error) =>
+      put('alarm', message, { ...facts, alarm: true, error: error instanceof Error ? error.stack : error }),
+  }
+}

@@ -1,0 +1,51 @@
+import * as z from 'zod'
+import { type Key, keyOf } from '#platform/storage/access-pattern'
+import type { Table } from '#platform/storage/dynamo-table'
+import { itemKind } from '#platform/storage/item-kind'
+import type { Write } from '#platform/storage/write'
+import { bareId, type CycleId, type ProductId } from '#shared/ids'
+import { Problem } from '#shared/problems'
+import { supplyPatterns } from './access-patterns.ts'
+import type { Taking } from './supply-rules.ts'
+
+const shardKind = itemKind('first-come', 1, z.object({ remaining: z.number().int() }))
+
+/** What is left in each shard of a product's counter. With `isAtOnce` all shards are read at one moment, so that
+ * nothing given back between two reads is overlooked. */
+export async function shardsLeft(
+  table: Table,
+  cycleId: CycleId,
+  productId: ProductId,
+  shards: number,
+  options: { isAtOnce?: boolean } = {},
+): Promise<number[]> {
+  const keys = Array.from({ length: shards }, (_, shard) => shardKey(cycleId, productId, shard))
+  const items = await (options.isAtOnce ? table.getAtOnce(keys) : table.getMany(keys))
+  return items.map((item) => shardKind.readMaybe(item)?.remaining ?? 0)
+}
+
+/** Takes from a shard what is surely there: the condition and the decrement are one write. */
+export function takingWrite(cycleId: CycleId, { productId, shard, quantity }: Taking): Write {
+  return {
+    update: shardKey(cycleId, productId, shard),
+    change: { add: { remaining: -quantity } },
+    when: quantity > 0 ? { atLeast: { remaining: quantity } } : { present: true },
+    onRefused: () => new Problem('orders.supply_short', { productId, remaining: 0, nearest: 0 }),
+  }
+}
+
+/** Puts the first supply of a product, shared out over its shards; what is there already stays. */
+export function shardWrite(cycleId: CycleId, productId: ProductId, shard: number, remaining: number): Write {
+  return {
+    put: { ...shardKind.write({ remaining }), ...shardKey(cycleId, productId, shard) },
+    when: { absent: true },
+  }
+}
+
+function shardKey(cycleId: CycleId, productId: ProductId, shard: number): Key {
+  return keyOf(supplyPatterns.firstCome, {
+    cycle: bareId(cycleId),
+    productId: bareId(productId),
+    shard: String(shard),
+  })
+}

@@ -1,0 +1,77 @@
+import * as z from 'zod'
+import { type Key, keyOf } from '#platform/storage/access-pattern'
+import type { Table } from '#platform/storage/dynamo-table'
+import { type Item, itemKind } from '#platform/storage/item-kind'
+import type { Write } from '#platform/storage/write'
+import { bareId, type CycleId } from '#shared/ids'
+import { Problem } from '#shared/problems'
+import { supplyPatterns } from './access-patterns.ts'
+
+const releaseKind = itemKind(
+  'release',
+  1,
+  z.object({
+    version: z.number().int(),
+    /** Names the immutable limits of this version. */
+    snapshot: z.string(),
+    publishedAt: z.string(),
+    /** Products with a limit by grade: everyone else of the shop's grades may order them freely or not at all. */
+    limited: z.array(z.string()),
+    /** First-come products: how many shards their counter has. */
+    firstCome: z.record(z.string(), z.number().int()),
+  }),
+)
+/** The version of a cycle's release that is in force. Product ids are bare. */
+export type Release = ReturnType<(typeof releaseKind)['read']>
+
+const gradeKind = itemKind(
+  'limits',
+  1,
+  z.object({ shops: z.number().int(), limits: z.record(z.string(), z.number().int()) }),
+)
+/** What each shop of one grade may take, by bare product id, and how many shops share the grade. */
+export type GradeLimits = ReturnType<(typeof gradeKind)['read']>
+
+/** The key of a cycle's release, for callers that read many things at once. */
+export function releaseKey(cycleId: CycleId): Key {
+  return keyOf(supplyPatterns.release, { cycle: bareId(cycleId) })
+}
+
+export function readRelease(item: Item | undefined): Release | undefined {
+  return releaseKind.readMaybe(item)
+}
+
+export async function storedRelease(table: Table, cycleId: CycleId): Promise<Release | undefined> {
+  return readRelease(await table.get(releaseKey(cycleId), { isStrong: true }))
+}
+
+export function releaseWrite(cycleId: CycleId, release: Release): Write {
+  return {
+    put: { ...releaseKind.write(release), ...releaseKey(cycleId) },
+    when: release.version === 1 ? { absent: true } : { equals: { version: release.version - 1 } },
+    onRefused: () => new Problem('request.changed_meanwhile', { current: release.version }),
+  }
+}
+
+export async function storedGradeLimits(
+  table: Table,
+  cycleId: CycleId,
+  snapshot: string,
+  grade: number,
+): Promise<GradeLimits | undefined> {
+  return gradeKind.readMaybe(await table.get(gradeKey(cycleId, snapshot, grade)))
+}
+
+/** Puts the limits of one grade of a version that is not in force yet. */
+export function gradeLimitsWrite(
+  cycleId: CycleId,
+  snapshot: string,
+  grade: number,
+  limits: GradeLimits,
+): Write {
+  return { put: { ...gradeKind.write(limits), ...gradeKey(cycleId, snapshot, grade) } }
+}
+
+function gradeKey(cycleId: CycleId, snapshot: string, grade: number): Key {
+  return keyOf(supplyPatterns.limitsOfGrade, { cycle: bareId(cycleId), snapshot, grade: String(grade) })
+}

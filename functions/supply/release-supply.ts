@@ -1,0 +1,96 @@
+import type { Actor } from '#platform/actor'
+import { commitChange } from '#platform/audit/record-change'
+import { Refused } from '#platform/storage/write'
+import type { World } from '#platform/world'
+import { bareId, type CycleId, type ProductId } from '#shared/ids'
+import { shareOut } from '#shared/money'
+import { shardWrite } from './first-come-store.ts'
+import { gradeLimitsWrite, releaseKey, releaseWrite, storedRelease } from './release-store.ts'
+
+/** Shards of a first-come counter, measured under conflicts: see "First-come goods" in ARCHITECTURE.md. */
+export const FIRST_COME_SHARDS = 8
+
+/** What is released for a cycle: limits a grade, shops of each grade, and first-come totals. */
+export type ReleasePlan = {
+  limits: ReadonlyArray<{ productId: ProductId; grade: number; quantity: number }>
+  shopsOfGrade: ReadonlyMap<number, number>
+  firstCome: ReadonlyArray<{ productId: ProductId; quantity: number }>
+  shards?: number
+}
+
+/** Puts a release in force, all of it at once, in place of the one before. First-come counters that are
+ * already being taken from go on as they are. */
+export async function releaseSupply(
+  world: World,
+  actor: Actor,
+  cycleId: CycleId,
+  plan: ReleasePlan,
+): Promise<number> {
+  const before = await storedRelease(world.table, cycleId)
+  const version = (before?.version ?? 0) + 1
+  const shards = plan.shards ?? FIRST_COME_SHARDS
+  const snapshot = bareId(world.newId.event())
+  await putLimits(world, cycleId, snapshot, plan)
+  const added = plan.firstCome.filter(({ productId }) => before?.firstCome[bareId(productId)] === undefined)
+  for (const { productId, quantity } of added) {
+    await openCounter(
+      world,
+      cycleId,
+      productId,
+      shareOut(
+        quantity,
+        Array.from({ length: shards }, () => 1),
+      ),
+    )
+  }
+  const firstCome = {
+    ...before?.firstCome,
+    ...Object.fromEntries(added.map(({ productId }) => [bareId(productId), shards])),
+  }
+  const limited = [...new Set(plan.limits.map(({ productId }) => bareId(productId)))]
+  await commitChange(
+    world,
+    actor,
+    {
+      type: 'supply.released',
+      subject: releaseKey(cycleId),
+      about: { cycleId },
+      change: { version, limited: limited.length },
+    },
+    [releaseWrite(cycleId, { version, snapshot, publishedAt: world.clock.now(), limited, firstCome })],
+  )
+  return version
+}
+
+// A counter that an interrupted release left behind is the one to go on with.
+async function openCounter(
+  world: World,
+  cycleId: CycleId,
+  productId: ProductId,
+  parts: readonly number[],
+): Promise<void> {
+  try {
+    await world.table.commit(parts.map((part, shard) => shardWrite(cycleId, productId, shard, part)))
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+  }
+}
+
+async function putLimits(
+  world: World,
+  cycleId: CycleId,
+  snapshot: string,
+  { limits, shopsOfGrade }: ReleasePlan,
+): Promise<void> {
+  const byGrade = Map.groupBy(limits, ({ grade }) => grade)
+  for (const [grade, lines] of byGrade) {
+    const quantities = Object.fromEntries(
+      lines.map(({ productId, quantity }) => [bareId(productId), quantity]),
+    )
+    const write = gradeLimitsWrite(cycleId, snapshot, grade, {
+      shops: shopsOfGrade.get(grade) ?? 0,
+      limits: quantities,
+    })
+    await world.table.commit([write])
+  }
+}

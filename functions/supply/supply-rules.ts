@@ -1,0 +1,44 @@
+import type { ProductId } from '#shared/ids'
+
+/** One taking (or giving back, when negative) of a first-come product from one shard of its counter. */
+export type Taking = { productId: ProductId; shard: number; quantity: number }
+
+/** How one product's change is taken from the shards of its counter, as few of them as possible, the `preferred`
+ * one first. `left` is what each shard holds; undefined takes all from the preferred one, unseen.
+ * Undefined when all shards together hold less than asked. */
+export function planTaking(
+  productId: ProductId,
+  quantity: number,
+  shards: number,
+  preferred: number,
+  left?: readonly number[],
+): Taking[] | undefined {
+  const first = preferred % shards
+  if (quantity <= 0 || !left) return quantity === 0 ? [] : [{ productId, shard: first, quantity }]
+  const order = left.map((held, shard) => ({ shard, held })).filter(({ held }) => held > 0)
+  const whole =
+    order.find(({ shard, held }) => shard === first && held >= quantity) ??
+    order.find(({ held }) => held >= quantity)
+  if (whole) return [{ productId, shard: whole.shard, quantity }]
+  return spread(
+    productId,
+    quantity,
+    order.sort((one, other) => other.held - one.held),
+  )
+}
+
+function spread(
+  productId: ProductId,
+  quantity: number,
+  order: ReadonlyArray<{ shard: number; held: number }>,
+): Taking[] | undefined {
+  const takings: Taking[] = []
+  let open = quantity
+  for (const { shard, held } of order) {
+    if (open === 0) break
+    const taken = Math.min(held, open)
+    takings.push({ productId, shard, quantity: taken })
+    open -= taken
+  }
+  return open === 0 ? takings : undefined
+}

@@ -1,0 +1,104 @@
+import * as z from 'zod'
+import { CustomerIdField, TextField, UnitPathField } from './accounts.ts'
+import { clientScopes, memberRoles, staffRoles } from './roles.ts'
+
+export const PersonIdField = z.templateLiteral(['per_', z.string().regex(/^[0-9A-Z]{16,26}$/)])
+
+/** For whom a person may act: one customer's account. */
+export const Membership = z
+  .object({
+    customerId: CustomerIdField,
+    customerName: TextField,
+    role: z.enum(memberRoles),
+  })
+  .meta({ id: 'Membership' })
+export type Membership = z.infer<typeof Membership>
+
+export const StaffGrant = z
+  .object({ role: z.enum(staffRoles), unitPath: UnitPathField })
+  .meta({ id: 'StaffGrant' })
+export type StaffGrant = z.infer<typeof StaffGrant>
+
+/** Who is signed in, for whom they act now, and for whom they could. */
+export const SessionView = z
+  .object({
+    kind: z.enum(['member', 'staff', 'client']),
+    personId: PersonIdField.optional(),
+    name: z.string(),
+    actingFor: CustomerIdField.optional(),
+    isOnBehalf: z.boolean(),
+    role: z.enum(memberRoles).optional(),
+    grants: z.array(StaffGrant),
+    scopes: z.array(z.enum(clientScopes)),
+    memberships: z.array(Membership),
+  })
+  .meta({ id: 'Session' })
+export type SessionView = z.infer<typeof SessionView>
+
+/** Switches to another customer, or back to staff work when absent. */
+export const ActFor = z.object({ customerId: CustomerIdField.optional() }).meta({ id: 'ActFor' })
+export type ActFor = z.infer<typeof ActFor>
+
+const phone = z.string().regex(/^\+[1-9]\d{6,14}$/)
+const mail = z.email().max(200)
+
+/** Invites a person into a customer's account; a phone number or a mail address is enough. */
+export const InviteMember = z
+  .object({
+    name: z.string().trim().min(1).max(60),
+    phone: phone.optional(),
+    mail: mail.optional(),
+    role: z.enum(memberRoles),
+  })
+  .meta({ id: 'InviteMember' })
+export type InviteMember = z.infer<typeof InviteMember>
+
+export const Member = z
+  .object({
+    personId: PersonIdField,
+    customerId: CustomerIdField,
+    name: z.string(),
+    phone: z.string().optional(),
+    mail: z.string().optional(),
+    role: z.enum(memberRoles),
+    isDisabled: z.boolean(),
+    version: z.number().int(),
+  })
+  .meta({ id: 'Member' })
+export type Member = z.infer<typeof Member>
+export const MemberList = z.object({ items: z.array(Member) }).meta({ id: 'MemberList' })
+
+export const ChangeMember = z
+  .object({ role: z.enum(memberRoles), isDisabled: z.boolean() })
+  .meta({ id: 'ChangeMember' })
+export type ChangeMember = z.infer<typeof ChangeMember>
+
+/** Invites a member of staff with roles within subtrees of the company's units. */
+export const InviteStaff = z
+  .object({
+    name: z.string().trim().min(1).max(60),
+    phone: phone.optional(),
+    mail: mail.optional(),
+    grants: z.array(StaffGrant).min(1).max(20),
+  })
+  .meta({ id: 'InviteStaff' })
+export type InviteStaff = z.infer<typeof InviteStaff>
+
+export const StaffMember = z
+  .object({
+    personId: PersonIdField,
+    name: z.string(),
+    phone: z.string().optional(),
+    mail: z.string().optional(),
+    grants: z.array(StaffGrant),
+    isDisabled: z.boolean(),
+    version: z.number().int(),
+  })
+  .meta({ id: 'StaffMember' })
+export type StaffMember = z.infer<typeof StaffMember>
+export const StaffList = z.object({ items: z.array(StaffMember) }).meta({ id: 'StaffList' })
+
+export const ChangeStaff = z
+  .object({ grants: z.array(StaffGrant).min(1).max(20), isDisabled: z.boolean() })
+  .meta({ id: 'ChangeStaff' })
+export type ChangeStaff = z.infer<typeof ChangeStaff>

@@ -1,0 +1,169 @@
+import type { CycleId, OrderId, ProductId } from './ids.ts'
+import { type Currency, lineAmount, type MinorUnits } from './money.ts'
+import type { ProblemCode } from './problems.ts'
+import type { Instant } from './time.ts'
+
+/** At most this many lines an order: its version item stays far below the 400 KB of an item. */
+export const MOST_LINES = 500
+/** More of one product than any shop can take; keeps amounts exact integers. */
+export const MOST_QUANTITY = 999_999
+
+/** A product as one customer may order it now. Quantities in its unit, money in minor units. */
+export type LineOffer = {
+  productId: ProductId
+  price: MinorUnits
+  minimum: number
+  multiple: number
+  limit?: { quantity: number; shops: number }
+  remaining?: number
+  usedElsewhere: number
+}
+
+/** What an order is judged against, apart from its lines. `available` leaves this order's own reservation out. */
+export type OrderSituation = {
+  now: Instant
+  cycle: { cycleId: CycleId; batch: string; opensAt: Instant; closesAt: Instant; isClosed: boolean }
+  batch: string
+  grade?: number
+  holdReason?: string
+  available?: MinorUnits
+  otherOrder?: { orderId: OrderId; number: string }
+  seenTotal?: MinorUnits
+  currency: Currency
+  timeZone: string
+  offerOf: (productId: ProductId) => LineOffer | undefined
+}
+
+export type AskedLine = { productId: ProductId; quantity: number }
+
+/** One broken rule. `facts.nearest` are the quantities next to the asked one that this
+ * line's rules accept, best first. */
+export type Refusal = {
+  code: ProblemCode
+  line?: number
+  productId?: ProductId
+  facts: Record<string, number | string | number[]>
+}
+
+/** All rules that an order breaks, none left out; empty when it may be placed (supply and ordering, section 4). */
+export function refusalsFor(situation: OrderSituation, lines: readonly AskedLine[]): Refusal[] {
+  return [
+    ...windowRefusals(situation),
+    ...lines.flatMap((line, at) => lineRefusals(situation, line, at)),
+    ...repeatRefusals(lines),
+    ...totalRefusals(situation, lines),
+  ]
+}
+
+/** The sum of the lines whose product is on offer, in minor units. */
+export function orderTotal(lines: readonly AskedLine[], offerOf: OrderSituation['offerOf']): MinorUnits {
+  return lines.reduce((sum, line) => sum + lineAmount(offerOf(line.productId)?.price ?? 0, line.quantity), 0)
+}
+
+function windowRefusals({ now, cycle, batch, holdReason, otherOrder, timeZone }: OrderSituation): Refusal[] {
+  const refusals: Refusal[] = []
+  if (cycle.batch !== batch)
+    refusals.push({ code: 'orders.wrong_batch', facts: { cycleBatch: cycle.batch, batch } })
+  if (now < cycle.opensAt)
+    refusals.push({ code: 'orders.not_open_yet', facts: { opensAt: cycle.opensAt, timeZone } })
+  if (now >= cycle.closesAt || cycle.isClosed) {
+    refusals.push({ code: 'orders.after_cut_off', facts: { closesAt: cycle.closesAt, timeZone } })
+  }
+  if (holdReason !== undefined) refusals.push({ code: 'orders.on_hold', facts: { reason: holdReason } })
+  if (otherOrder) refusals.push({ code: 'orders.already_ordered', facts: { ...otherOrder } })
+  return refusals
+}
+
+/** The rules of one line; the order page asks this at every keystroke, the server again at submit. */
+export function lineRefusals(
+  situation: Pick<OrderSituation, 'offerOf' | 'grade'>,
+  line: AskedLine,
+  at: number,
+): Refusal[] {
+  const where = { line: at, productId: line.productId }
+  if (!Number.isInteger(line.quantity) || line.quantity < 0 || line.quantity > MOST_QUANTITY) {
+    return [{ ...where, code: 'orders.quantity_invalid', facts: { most: MOST_QUANTITY, nearest: [0] } }]
+  }
+  if (line.quantity === 0) return []
+  const offer = situation.offerOf(line.productId)
+  if (!offer) return [{ ...where, code: 'orders.product_unavailable', facts: { nearest: [0] } }]
+  return offerRefusals(offer, line.quantity, situation.grade).map((refusal) => ({ ...where, ...refusal }))
+}
+
+function offerRefusals(offer: LineOffer, quantity: number, grade: number | undefined): Refusal[] {
+  const refusals: Refusal[] = []
+  const nearest = nearestQuantities(offer, quantity)
+  const limitLeft = limitLeftOf(offer)
+  if (quantity < offer.minimum || quantity % offer.multiple !== 0) {
+    const facts = { minimum: offer.minimum, multiple: offer.multiple, nearest }
+    refusals.push({ code: 'orders.quantity_off_multiple', facts })
+  }
+  if (offer.limit && quantity > (limitLeft ?? 0)) {
+    const facts = {
+      grade: grade ?? 0,
+      limit: offer.limit.quantity,
+      left: limitLeft ?? 0,
+      shops: offer.limit.shops,
+      nearest,
+    }
+    refusals.push({ code: 'orders.over_limit', facts })
+  }
+  if (offer.remaining !== undefined && quantity > offer.remaining) {
+    refusals.push({ code: 'orders.supply_short', facts: { remaining: offer.remaining, nearest } })
+  }
+  return refusals
+}
+
+/** What is left of a customer's limit in this cycle, beside its other orders; undefined when there is none. */
+export function limitLeftOf(offer: Pick<LineOffer, 'limit' | 'usedElsewhere'>): number | undefined {
+  return offer.limit && Math.max(0, offer.limit.quantity - offer.usedElsewhere)
+}
+
+/** The nearest quantities that minimum, multiple, limit and supply all accept: below and above, else 0.
+ * @example nearestQuantities({ minimum: 48, multiple: 24, usedElsewhere: 0 }, 50) // [48, 72] */
+export function nearestQuantities(
+  offer: Pick<LineOffer, 'minimum' | 'multiple' | 'limit' | 'remaining' | 'usedElsewhere'>,
+  quantity: number,
+): number[] {
+  const { multiple } = offer
+  const least = Math.ceil(offer.minimum / multiple) * multiple
+  const most =
+    Math.floor(Math.min(limitLeftOf(offer) ?? MOST_QUANTITY, offer.remaining ?? MOST_QUANTITY) / multiple) *
+    multiple
+  const below = Math.min(Math.floor(quantity / multiple) * multiple, most)
+  const above = Math.max(Math.ceil(quantity / multiple) * multiple, least)
+  const found = [below, above].filter((candidate) => candidate >= least && candidate <= most)
+  if (found.length === 0 || quantity > most) found.push(0)
+  return [...new Set(found)]
+}
+
+function repeatRefusals(lines: readonly AskedLine[]): Refusal[] {
+  const seen = new Set<ProductId>()
+  return lines.flatMap(({ productId }, line) => {
+    if (!seen.has(productId)) {
+      seen.add(productId)
+      return []
+    }
+    return [{ code: 'orders.product_repeated' as const, line, productId, facts: {} }]
+  })
+}
+
+function totalRefusals(situation: OrderSituation, lines: readonly AskedLine[]): Refusal[] {
+  const refusals: Refusal[] = []
+  if (!lines.some((line) => line.quantity > 0)) refusals.push({ code: 'orders.nothing_ordered', facts: {} })
+  const total = orderTotal(lines, situation.offerOf)
+  if (situation.available !== undefined && total > situation.available) {
+    const { available, currency } = situation
+    refusals.push({
+      code: 'orders.over_available',
+      facts: { total, available, over: total - available, currency },
+    })
+  }
+  if (situation.seenTotal !== undefined && situation.seenTotal !== total) {
+    refusals.push({
+      code: 'orders.price_changed',
+      facts: { seen: situation.seenTotal, total, currency: situation.currency },
+    })
+  }
+  return refusals
+}

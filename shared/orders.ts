@@ -1,0 +1,139 @@
+import * as z from 'zod'
+import { CustomerIdField, TextField } from './accounts.ts'
+import { CycleIdField } from './calendar.ts'
+import { ProductIdField } from './catalogue.ts'
+import { currencies } from './money.ts'
+import { MOST_LINES } from './order-rules.ts'
+import { pageOf } from './paging.ts'
+
+export const OrderIdField = z.templateLiteral(['ord_', z.string().regex(/^[0-9A-Z]{16}-[1-9][0-9]{0,7}$/)])
+
+/** A line as asked for: `wanted` is what the shop would take if it could, at least `quantity`. Both in the product's unit. */
+export const OrderLineInput = z
+  .object({
+    productId: ProductIdField,
+    quantity: z.number(),
+    wanted: z.number().int().min(0).max(999_999).optional(),
+  })
+  .meta({ id: 'OrderLineInput' })
+export type OrderLineInput = z.infer<typeof OrderLineInput>
+
+const lines = z.array(OrderLineInput).min(1).max(MOST_LINES)
+const seenTotal = z
+  .number()
+  .int()
+  .min(0)
+  .optional()
+  .describe('The total the person saw, in minor units; another one is refused.')
+
+export const PlaceOrder = z
+  .object({
+    customerId: CustomerIdField,
+    cycleId: CycleIdField,
+    lines,
+    seenTotal,
+    basketVersion: z.number().int().min(0).optional().describe('The draft that this order spends.'),
+  })
+  .meta({ id: 'PlaceOrder' })
+export type PlaceOrder = z.infer<typeof PlaceOrder>
+
+export const ChangeOrder = z.object({ lines, seenTotal }).meta({ id: 'ChangeOrder' })
+export type ChangeOrder = z.infer<typeof ChangeOrder>
+
+export const OrderLine = z
+  .object({
+    productId: ProductIdField,
+    quantity: z.number().int(),
+    wanted: z.number().int(),
+    price: z.number().int(),
+    amount: z.number().int(),
+    taxRate: z.number().int(),
+    limit: z.number().int().optional(),
+  })
+  .meta({ id: 'OrderLine' })
+export type OrderLine = z.infer<typeof OrderLine>
+
+export const orderStateNames = ['placed', 'cancelled', 'confirmed'] as const
+
+/** An order as lists show it; `total` in minor units with tax. */
+export const OrderHead = z
+  .object({
+    orderId: OrderIdField,
+    number: z.string(),
+    customerId: CustomerIdField,
+    cycleId: CycleIdField,
+    state: z.enum(orderStateNames),
+    version: z.number().int(),
+    total: z.number().int(),
+    currency: z.enum(currencies),
+    lineCount: z.number().int(),
+    placedAt: z.string(),
+    changedAt: z.string(),
+    isOnBehalf: z.boolean(),
+  })
+  .meta({ id: 'OrderHead' })
+export type OrderHead = z.infer<typeof OrderHead>
+
+/** One version of an order with its lines: what placing and changing answer. */
+export const Order = OrderHead.extend({
+  lines: z.array(OrderLine),
+  basketVersion: z.number().int().optional(),
+}).meta({ id: 'Order' })
+export type Order = z.infer<typeof Order>
+
+export const OrderedProduct = z.object({
+  code: z.string(),
+  name: TextField,
+  unit: TextField,
+  category: z.string(),
+  glyph: z.string(),
+  colour: z.string(),
+})
+
+/** An order with all that its page needs: names, the window, and what happened to it. */
+export const OrderDetails = Order.extend({
+  customerName: TextField,
+  timeZone: z.string(),
+  closesAt: z.string(),
+  isChangeable: z.boolean(),
+  now: z.string(),
+  products: z.record(z.string(), OrderedProduct),
+}).meta({ id: 'OrderDetails' })
+export type OrderDetails = z.infer<typeof OrderDetails>
+
+export const OrderPage = pageOf(OrderHead).meta({ id: 'OrderPage' })
+
+/** An order in a staff list: with whose it is. */
+export const UnitOrder = OrderHead.extend({ customerName: TextField, unitPath: z.string() }).meta({
+  id: 'UnitOrder',
+})
+export type UnitOrder = z.infer<typeof UnitOrder>
+export const UnitOrderPage = pageOf(UnitOrder).meta({ id: 'UnitOrderPage' })
+
+/** One entry of an order's history: who did what, when, from what to what. */
+export const OrderEvent = z
+  .object({
+    eventId: z.string(),
+    type: z.string(),
+    at: z.string(),
+    by: z.object({ kind: z.string(), name: z.string(), isOnBehalf: z.boolean() }),
+    change: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'OrderEvent' })
+export type OrderEvent = z.infer<typeof OrderEvent>
+export const OrderHistory = z.object({ items: z.array(OrderEvent) }).meta({ id: 'OrderHistory' })
+
+/** The draft of a customer's order, kept on the server. */
+export const Basket = z
+  .object({
+    customerId: CustomerIdField,
+    version: z.number().int(),
+    lines: z
+      .array(z.object({ productId: ProductIdField, quantity: z.number().int().min(0).max(999_999) }))
+      .max(MOST_LINES),
+    changedAt: z.string().optional(),
+  })
+  .meta({ id: 'Basket' })
+export type Basket = z.infer<typeof Basket>
+export const SaveBasket = Basket.pick({ lines: true }).meta({ id: 'SaveBasket' })
+export type SaveBasket = z.infer<typeof SaveBasket>

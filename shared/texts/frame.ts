@@ -1,0 +1,51 @@
+import type { Texts } from '../languages.ts'
+
+/** What stands around every page: its name, the ways, the states of loading and of losing the network. */
+export const frameTexts = {
+  product: { zh: '店联', en: 'Dianlian' },
+  description: {
+    zh: '经销商自助门户：订货、服务、政策，一个入口。',
+    en: 'The dealer portal: orders, service and policies behind one door.',
+  },
+  skip: { zh: '跳到正文', en: 'Skip to the content' },
+  navigation: { zh: '主导航', en: 'Main' },
+  home: { zh: '首页', en: 'Home' },
+  order: { zh: '订货', en: 'Order' },
+  orders: { zh: '订单', en: 'Orders' },
+  service: { zh: '服务', en: 'Service' },
+  me: { zh: '我的', en: 'Me' },
+  customers: { zh: '客户', en: 'Customers' },
+  imports: { zh: '导入', en: 'Imports' },
+  people: { zh: '员工', en: 'Staff' },
+  needsScript: { zh: '这个页面需要 JavaScript。', en: 'This page needs JavaScript.' },
+  loading: { zh: '正在读取', en: 'Loading' },
+  retry: { zh: '重试', en: 'Try again' },
+  offline: {
+    zh: '没有网络。已填的内容留在本机，连上后会自动保存。',
+    en: 'No network. What you typed is kept on this device and saved once you are back.',
+  },
+  networkLost: { zh: '网络断了，没有收到回音。', en: 'The network was lost; no answer came.' },
+  troubleTitle: { zh: '没有读到', en: 'This could not be loaded' },
+  more: { zh: '再看一些', en: 'Show more' },
+  close: { zh: '关闭', en: 'Close' },
+  back: { zh: '返回', en: 'Back' },
+  save: { zh: '保存', en: 'Save' },
+  onBehalf: {
+    zh: '正在代“{shop}”操作，会记录在案',
+    en: 'Acting on behalf of {shop}; this goes on the record',
+  },
+  endOnBehalf: { zh: '结束代办', en: 'Stop' },
+  absentTitle: { zh: '没有这个页面', en: 'There is no such page' },
+  absent: {
+    zh: '地址可能写错了，或者内容已经移走。',
+    en: 'The address may be mistyped, or the page has moved.',
+  },
+  toHome: { zh: '回首页', en: 'Go home' },
+  theme: { zh: '外观', en: 'Appearance' },
+  themeAuto: { zh: '跟随系统', en: 'As the system' },
+  themeLight: { zh: '浅色', en: 'Light' },
+  themeDark: { zh: '深色', en: 'Dark' },
+  language: { zh: '语言', en: 'Language' },
+  otherLanguage: { zh: 'English', en: '中文' },
+  notForRole: { zh: '您的角色没有这一页的内容。', en: 'This page holds nothing for your role.' },
+} as const satisfies Texts

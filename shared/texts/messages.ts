@@ -1,0 +1,15 @@
+import type { Texts } from '../languages.ts'
+
+/** Mails and short messages that the product sends. */
+export const messageTexts = {
+  invitationSubject: { zh: '{shop} 邀请您使用订货平台', en: '{shop} invites you to the dealer portal' },
+  invitation: {
+    zh: '您已可以代表“{shop}”使用订货平台。用这个号码或邮箱登录：{link}',
+    en: 'You may now use the dealer portal for {shop}. Sign in with this number or mail address: {link}',
+  },
+  orderOnBehalfSubject: { zh: '已代您下单 {number}', en: 'Order {number} was placed for you' },
+  orderOnBehalf: {
+    zh: '工作人员已代您下单 {number}，合计 {total}。如有不对，请尽快联系我们。',
+    en: 'Our staff placed order {number} for you, {total} in total. If this is not right, please tell us soon.',
+  },
+} as const satisfies Texts

@@ -1,0 +1,43 @@
+import { defineConfig } from 'vitest/config'
+
+const slow = { testTimeout: 300_000, hookTimeout: 120_000 }
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    reporters: ['default', './tests/support/closing-line.ts'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/*/*.test.ts'],
+          exclude: ['tests/{infra,journeys,faults,real-input,architecture,web,access}/**'],
+          globalSetup: './tests/support/global-database.ts',
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'house',
+          include: ['tests/architecture/*.test.ts'],
+          globalSetup: './tests/support/global-database.ts',
+          ...slow,
+        },
+      },
+      { test: { name: 'web', include: ['tests/web/*.test.{ts,tsx}'], ...slow } },
+      {
+        test: {
+          name: 'access',
+          include: ['tests/access/*.test.ts'],
+          globalSetup: './tests/support/global-database.ts',
+          ...slow,
+        },
+      },
+      { test: { name: 'infra', include: ['tests/infra/*.test.ts'], ...slow } },
+      { test: { name: 'faults', include: ['tests/faults/*.test.ts'], ...slow, fileParallelism: false } },
+      { test: { name: 'real-input', include: ['tests/real-input/*.test.ts'], ...slow } },
+      { test: { name: 'journeys', include: ['tests/journeys/*.test.ts'], ...slow, fileParallelism: false } },
+    ],
+  },
+})
