@@ -1,0 +1,140 @@
+// One server process on one machine: site, API, sign-in provider, mailbox and files behind one origin.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { createApi } from '../../functions/entry/api.ts'
+import { startWorld } from '../../functions/platform/start-world.ts'
+import type { World } from '../../functions/platform/world.ts'
+import { createLocalFiles, handleFiles } from './files.ts'
+import { type LocalTable, openLocalTable } from './local-table.ts'
+import { handleMailbox, keepMessage, startMailServer } from './mailbox.ts'
+import type { Secrets } from './secrets.ts'
+import { createSignInProvider } from './sign-in/sign-in-provider.ts'
+import { createSite } from './site.ts'
+import { startWorkers } from './workers.ts'
+
+export type PortalPlace = {
+  port: number
+  databaseEndpoint: string
+  tableName: string
+  filesFolder: string
+  secrets: Secrets
+  siteFolder?: string
+  /** Where the log goes, a line at a time; standard output when absent. */
+  log?: (line: string) => void
+  environment?: Record<string, string | undefined>
+}
+
+export type PortalServer = { origin: string; world: World; localTable: LocalTable; stop(): Promise<void> }
+
+/** Starts everything of one process; `stop` ends it without losing what was acknowledged. */
+export async function startPortalServer(place: PortalPlace): Promise<PortalServer> {
+  const server = createServer()
+  await listen(server, place.port)
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : place.port
+  const origin = place.environment?.PUBLIC_ORIGIN ?? `http://localhost:${port}`
+  const localTable = await openLocalTable({
+    endpoint: place.databaseEndpoint,
+    tableName: `${place.tableName}-local`,
+  })
+  const mail = await startMailServer(localTable)
+  const files = { folder: place.filesFolder, secret: place.secrets.signing }
+  const world = startWorld(environmentOf(place, origin, mail.url), () =>
+    createLocalFiles({ ...files, origin }),
+  )
+  if (place.log) world.log = quietLog(world, place.log)
+  const provider = await createProvider(place, origin, localTable)
+  const api = getRequestListener(createApi(world).fetch)
+  const site = getRequestListener(createSite(place.siteFolder).fetch)
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    const path = (request.url ?? '/').split('?')[0] ?? '/'
+    if (path.startsWith('/api/')) return void api(request, response)
+    if (path === '/oidc' || path.startsWith('/oidc/')) return provider.handle(request, response)
+    void answerLocally(request, response, localTable, files).then((isAnswered) => {
+      if (!isAnswered) void site(request, response)
+    })
+  })
+  const workers = startWorkers(world)
+  return {
+    origin,
+    world,
+    localTable,
+    stop: async () => {
+      await workers.stop()
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      await mail.stop()
+    },
+  }
+}
+
+async function answerLocally(
+  request: IncomingMessage,
+  response: ServerResponse,
+  table: LocalTable,
+  files: { folder: string; secret: string },
+): Promise<boolean> {
+  try {
+    return (await handleMailbox(table, request, response)) || (await handleFiles(files, request, response))
+  } catch (error) {
+    console.error('local server', error)
+    if (!response.headersSent) response.writeHead(500).end()
+    return true
+  }
+}
+
+function createProvider({ secrets }: PortalPlace, origin: string, table: LocalTable) {
+  return createSignInProvider({
+    issuer: `${origin}/oidc`,
+    table,
+    clients: {
+      web: {
+        id: 'portal',
+        secret: secrets.webClient,
+        redirectUris: [`${origin}/api/sign-in/callback`],
+        postLogoutUris: [`${origin}/`],
+        authentication: 'client_secret_basic',
+      },
+      machines: secrets.machines.map((machine) => ({ ...machine, authentication: 'client_secret_basic' })),
+    },
+    sendSms: (message) => keepMessage(table, { kind: 'sms', subject: '', ...message, to: [message.to] }),
+    sendMail: (message) => keepMessage(table, { kind: 'mail', ...message, to: [message.to] }),
+  })
+}
+
+function environmentOf(
+  place: PortalPlace,
+  origin: string,
+  smtpUrl: string,
+): Record<string, string | undefined> {
+  return {
+    PUBLIC_ORIGIN: origin,
+    DYNAMODB_ENDPOINT: place.databaseEndpoint,
+    TABLE_NAME: place.tableName,
+    OIDC_CLIENT_SECRET: place.secrets.webClient,
+    SECRET: place.secrets.signing,
+    SMTP_URL: smtpUrl,
+    ...place.environment,
+  }
+}
+
+function quietLog(world: World, write: (line: string) => void): World['log'] {
+  return {
+    info: () => undefined,
+    warn: (message, facts) => write(JSON.stringify({ level: 'warn', message, ...facts })),
+    alarm: (message, facts, error) => {
+      write(JSON.stringify({ level: 'alarm', message, ...facts }))
+      world.log.alarm(message, facts, error)
+    },
+  }
+}
+
+async function listen(server: Server, port: number): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+}

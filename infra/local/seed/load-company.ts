@@ -1,0 +1,254 @@
+// Puts the demonstration company into an empty table through the rooms' doors, with passwords for those who have mail.
+import { continueNumbers, saveCustomer, setUpCompany } from '#accounts'
+import { cycleIdOf, saveCycle } from '#calendar'
+import { productIdOfCode, publishCatalogue, savePrice, saveProduct } from '#catalogue'
+import { inviteMember, inviteStaff } from '#identity'
+import { recordPastOrder } from '#orders'
+import type { World } from '#platform/world'
+import { releaseSupply } from '#supply'
+import type { CustomerId } from '../../../shared/ids.ts'
+import { addSeconds, businessDateOf, type Instant, instantOf } from '../../../shared/time.ts'
+import type { LocalTable } from '../local-table.ts'
+import { createPasswordUser } from '../sign-in/sign-in-users.ts'
+import type { Company, SeedCustomer, SeedCycle } from './demonstration-company.ts'
+
+const seeder = { kind: 'system', name: 'demonstration' } as const
+const PARALLEL = 8
+const BASIS_POINTS_A_PERCENT = 100
+const RELEASED_AHEAD_SECONDS = 8 * 86_400
+
+/** What everyone who has a mail address signs in with on a demonstration. */
+export const DEMONSTRATION_PASSWORD = 'dianlian-2026'
+
+/** Loads a generated company; `tell` hears how far it came. */
+export async function loadCompany(
+  world: World,
+  localTable: LocalTable,
+  company: Company,
+  tell: (line: string) => void,
+): Promise<void> {
+  tell(`单位 units ${company.units.length}`)
+  await setUpCompany(
+    world,
+    settingsOf(company),
+    company.units.map(({ path, name }) => ({ path, name, level: path.split('/').length })),
+  )
+  const customers = await loadCustomers(world, company)
+  tell(`客户 customers ${customers.size}`)
+  await loadCatalogue(world, company)
+  tell(`商品 products ${company.products.length}`)
+  await inParallel(company.cycles, (cycle) => saveCycle(world, cycleOf(world, cycle)))
+  await loadReleases(world, company)
+  tell(`周期 cycles ${company.cycles.length}`)
+  await loadOrders(world, company, customers)
+  tell(`历史订单 past orders ${company.pastOrders.length}`)
+  await loadPeople(world, localTable, company, customers)
+}
+
+function settingsOf({ preset, name, currency, timeZone, brandColour }: Company) {
+  const servicePhone = '400-990-0000'
+  return {
+    preset,
+    name,
+    currency,
+    timeZone,
+    brandColour,
+    servicePhone,
+    oneOrderACycle: preset === 'supplied',
+  }
+}
+
+async function loadCustomers(world: World, company: Company): Promise<Map<string, CustomerId>> {
+  const found = new Map<string, CustomerId>()
+  for (const customer of company.customers)
+    found.set(customer.code, await loadCustomer(world, company, customer))
+  return found
+}
+
+async function loadCustomer(world: World, { preset }: Company, seed: SeedCustomer): Promise<CustomerId> {
+  const { code, licence, kind, name, unitPath, grade, priceClass, batch } = seed
+  const isSettledByBalance = preset === 'supplied' && seed.balance !== undefined
+  const { customerId } = await saveCustomer(world, seeder, {
+    code,
+    number: Number(code.replace(/\D/g, '')),
+    licence,
+    kind,
+    name,
+    format: seed.format.zh,
+    address: seed.address.zh,
+    unitPath,
+    grade,
+    batch,
+    priceList: priceClass,
+    creditLimit: seed.creditLimit ?? (isSettledByBalance ? 0 : undefined),
+    balance: seed.balance ?? 0,
+  })
+  return customerId
+}
+
+async function loadCatalogue(world: World, { products }: Company): Promise<void> {
+  await inParallel(products, async (product) => {
+    const { code, name, category, unit, barcode, minimum, multiple, glyph, colour } = product
+    const state = product.state === 'on-sale' ? 'on-sale' : 'suspended'
+    const taxRate = product.taxRate * BASIS_POINTS_A_PERCENT
+    const input = {
+      code,
+      name,
+      category,
+      brand: product.brand.zh,
+      unit,
+      barcode,
+      minimum,
+      multiple,
+      glyph,
+      colour,
+      state,
+      taxRate,
+    } as const
+    await saveProduct(world, seeder, input)
+    for (const [list, price] of Object.entries(product.priceFen)) {
+      await savePrice(world, seeder, { list, productId: productIdOfCode(code), price })
+    }
+  })
+  await publishCatalogue(world, seeder, [
+    ...new Set(products.flatMap(({ priceFen }) => Object.keys(priceFen))),
+  ])
+}
+
+async function loadReleases(world: World, company: Company): Promise<void> {
+  const shopsOfGrade = new Map<number, number>()
+  for (const { grade } of company.customers)
+    if (grade !== undefined) shopsOfGrade.set(grade, (shopsOfGrade.get(grade) ?? 0) + 1)
+  const limits = company.limits.map(({ productCode, ...limit }) => ({
+    ...limit,
+    productId: productIdOfCode(productCode),
+  }))
+  const firstCome = company.firstCome.map(({ productCode, quantity }) => ({
+    quantity,
+    productId: productIdOfCode(productCode),
+  }))
+  if (limits.length === 0 && firstCome.length === 0) return
+  const now = world.clock.now()
+  const until = addSeconds(now, RELEASED_AHEAD_SECONDS)
+  const open = company.cycles.filter(({ opensAt, closesAt }) => now < closesAt && opensAt < until)
+  await inParallel(open, async (cycle) => {
+    await releaseSupply(world, seeder, cycleIdOf(cycleOf(world, cycle)), { limits, shopsOfGrade, firstCome })
+  })
+}
+
+async function loadOrders(
+  world: World,
+  company: Company,
+  customers: ReadonlyMap<string, CustomerId>,
+): Promise<void> {
+  const batches = new Map(
+    company.customers.map(({ code, batch, priceClass }) => [code, { batch, priceClass }]),
+  )
+  const products = new Map(company.products.map((product) => [product.code, product]))
+  const cycles = new Map(company.cycles.map((cycle) => [`${cycle.batch} ${cycle.index}`, cycle]))
+  const byCustomer = Map.groupBy(company.pastOrders, ({ customerCode }) => customerCode)
+  await inParallel([...byCustomer], async ([code, orders]) => {
+    const customerId = customers.get(code)
+    const { batch = '', priceClass = '' } = batches.get(code) ?? {}
+    if (!customerId) return
+    orders.sort((left, right) => (left.placedAt < right.placedAt ? -1 : 1))
+    for (const [at, order] of orders.entries()) {
+      const cycle = cycles.get(`${batch} ${order.cycleIndex}`)
+      if (!cycle) throw new Error(`No cycle ${order.cycleIndex} of ${batch}`)
+      const asked = [...order.lines, ...order.unmet.map((line) => ({ ...line, quantity: 0 }))]
+      const lines = asked.flatMap(({ productCode, quantity, wanted }) => {
+        const product = products.get(productCode)
+        const price = product?.priceFen[priceClass] ?? 0
+        const taxRate = (product?.taxRate ?? 0) * BASIS_POINTS_A_PERCENT
+        return [{ productId: productIdOfCode(productCode), quantity, wanted, price, taxRate }]
+      })
+      const cycleId = cycleIdOf(cycleOf(world, cycle))
+      const placedAt = instantOf(Date.parse(order.placedAt))
+      const source = `demonstration ${code} ${at + 1}`
+      const past = {
+        customerId,
+        cycleId,
+        placedAt,
+        currency: company.currency,
+        source,
+        runningNumber: at + 1,
+        lines,
+      }
+      await recordPastOrder(world, seeder, past)
+    }
+    await continueNumbers(world, customerId, orders.length)
+  })
+}
+
+async function loadPeople(
+  world: World,
+  localTable: LocalTable,
+  company: Company,
+  customers: ReadonlyMap<string, CustomerId>,
+): Promise<void> {
+  await inParallel(company.customers, async ({ code, members }) => {
+    const customerId = customers.get(code)
+    if (!customerId) return
+    for (const { name, phone, mail, role } of members) {
+      await inviteMember(world, seeder, {
+        customerId,
+        name: name.zh,
+        phone: e164(phone),
+        mail,
+        role,
+        isQuiet: true,
+      })
+    }
+  })
+  for (const { phone, customerCode, role } of company.alsoActsFor) {
+    const customerId = customers.get(customerCode)
+    if (customerId)
+      await inviteMember(world, seeder, { customerId, name: '', phone: e164(phone), role, isQuiet: true })
+  }
+  for (const { name, mail, phone, roles } of company.staff) {
+    await inviteStaff(world, seeder, {
+      name: name.zh,
+      mail,
+      phone: e164(phone),
+      grants: roles,
+      subtrees: [''],
+      isQuiet: true,
+    })
+  }
+  const shown = company.customers.find(({ code }) => code === company.demonstration.customerCode)
+  const withMail = [...company.staff, ...(shown?.members ?? [])].filter(({ mail }) => mail !== undefined)
+  await inParallel(withMail, async ({ mail, phone }) => {
+    await createPasswordUser(localTable, {
+      email: mail ?? '',
+      password: DEMONSTRATION_PASSWORD,
+      phone: e164(phone),
+    })
+  })
+}
+
+function cycleOf(world: World, { batch, opensAt, closesAt }: SeedCycle) {
+  const closes: Instant = instantOf(Date.parse(closesAt))
+  return {
+    batch,
+    date: businessDateOf(closes, world.config.timeZone),
+    opensAt: instantOf(Date.parse(opensAt)),
+    closesAt: closes,
+  }
+}
+
+/** Chinese numbers as people write them, as the world writes them. */
+export function e164(phone: string): string {
+  return phone.startsWith('+') ? phone : `+86${phone}`
+}
+
+async function inParallel<Value>(
+  values: readonly Value[],
+  work: (value: Value) => Promise<unknown>,
+): Promise<void> {
+  const open = values[Symbol.iterator]()
+  await Promise.all(
+    Array.from({ length: PARALLEL }, async () => {
+      for (const value of open) await work(value)
+    }),
+  )
+}
