@@ -1,0 +1,112 @@
+import type { CustomerId } from '#shared/ids'
+import type { Sent } from '../support/api-client.ts'
+import { OWN_UNIT, SIBLING_UNIT, type Side, type Stage } from './stage.ts'
+
+export type Sample = Sent & { path: string }
+type MakeSample = (stage: Stage, side: Side) => Promise<Sample> | Sample
+
+const unitOf = (side: Side) => (side === 'own' ? OWN_UNIT : SIBLING_UNIT)
+let invited = 0
+const nextPhone = () => `+861992${String(++invited).padStart(7, '0')}`
+
+async function ofOrder(stage: Stage, side: Side, rest: string, sent: Sent = {}): Promise<Sample> {
+  const { orderId, version } = await stage.newOrder(stage.customers[side])
+  return { ...sent, path: `/orders/${orderId}${rest}`, headers: { 'if-match': `"${version}"` } }
+}
+
+const ofCustomer =
+  (rest: string, sent: Sent = {}): MakeSample =>
+  (stage, side) => ({ ...sent, path: `/customers/${stage.customers[side]}${rest}` })
+const lines = (stage: Stage) => [{ productId: stage.product, quantity: 1 }]
+
+async function ofMember(stage: Stage, customerId: CustomerId): Promise<Sample> {
+  const person = await stage.memberOf(customerId, 'read-only')
+  const { items } = await stage.world.table.query(
+    { room: '', name: '', question: '', read: 'query', pk: 'P#{p}', sk: 'M#{c}' } as const,
+    { p: person.slice(4) },
+  )
+  const headers = { 'if-match': `"${items[0]?.version}"` }
+  return {
+    path: `/customers/${customerId}/members/${person}`,
+    method: 'PUT',
+    headers,
+    body: { role: 'read-only', isDisabled: false },
+  }
+}
+
+async function ofStaff(stage: Stage, side: Side): Promise<Sample> {
+  const person = await stage.staffWith('publisher', unitOf(side))
+  const item = await stage.world.table.get({ pk: `P#${person.slice(4)}`, sk: 'STAFF' })
+  const body = { grants: [{ role: 'publisher', unitPath: unitOf(side) }], isDisabled: false }
+  return { path: `/staff/${person}`, method: 'PUT', headers: { 'if-match': `"${item?.version}"` }, body }
+}
+
+/** A request of each route that succeeds for whoever may make it. A route without one fails the matrix. */
+export const samples: Record<string, MakeSample> = {
+  'GET /sign-in': () => ({ path: '/sign-in' }),
+  'GET /sign-in/callback': () => ({ path: '/sign-in/callback?code=x&state=y' }),
+  'GET /session': () => ({ path: '/session' }),
+  'PUT /session/acting-for': () => ({ path: '/session/acting-for', method: 'PUT', body: {} }),
+  'DELETE /session': () => ({ path: '/session', method: 'DELETE' }),
+  'GET /company': () => ({ path: '/company' }),
+  'GET /units': () => ({ path: '/units' }),
+  'GET /cycles': () => ({ path: '/cycles' }),
+  'GET /customers': (_, side) => ({ path: `/customers?unitPath=${unitOf(side)}` }),
+  'GET /customers/{customerId}': ofCustomer(''),
+  'GET /customers/{customerId}/assortment': ofCustomer('/assortment'),
+  'GET /customers/{customerId}/orders': ofCustomer('/orders'),
+  'GET /customers/{customerId}/basket': ofCustomer('/basket'),
+  'PUT /customers/{customerId}/basket': async (stage, side) => {
+    const customerId = stage.customers[side]
+    const item = await stage.world.table.get({ pk: `C#${customerId.slice(4)}`, sk: 'B' })
+    return {
+      path: `/customers/${customerId}/basket`,
+      method: 'PUT',
+      headers: { 'if-match': `"${item?.v ?? 0}"` },
+      body: { lines: lines(stage) },
+    }
+  },
+  'GET /customers/{customerId}/members': ofCustomer('/members'),
+  'POST /customers/{customerId}/members': (stage, side) => ({
+    path: `/customers/${stage.customers[side]}/members`,
+    method: 'POST',
+    body: { name: '新', phone: nextPhone(), role: 'buyer' },
+  }),
+  'PUT /customers/{customerId}/members/{personId}': (stage, side) => ofMember(stage, stage.customers[side]),
+  'GET /staff': (_, side) => ({ path: `/staff?unitPath=${unitOf(side)}` }),
+  'POST /staff': (_, side) => ({
+    path: '/staff',
+    method: 'POST',
+    body: { name: '新', phone: nextPhone(), grants: [{ role: 'analyst', unitPath: unitOf(side) }] },
+  }),
+  'PUT /staff/{personId}': ofStaff,
+  'POST /orders': (stage, side) => ({
+    path: '/orders',
+    method: 'POST',
+    body: { customerId: stage.customers[side], cycleId: stage.cycleId, lines: lines(stage) },
+  }),
+  'GET /orders': (_, side) => ({ path: `/orders?unitPath=${unitOf(side)}` }),
+  'GET /orders/{orderId}': (stage, side) => ofOrder(stage, side, ''),
+  'PUT /orders/{orderId}': (stage, side) =>
+    ofOrder(stage, side, '', { method: 'PUT', body: { lines: lines(stage) } }),
+  'POST /orders/{orderId}/cancellation': (stage, side) =>
+    ofOrder(stage, side, '/cancellation', { method: 'POST' }),
+  'GET /orders/{orderId}/history': (stage, side) => ofOrder(stage, side, '/history'),
+  'POST /imports': () => ({
+    path: '/imports',
+    method: 'POST',
+    body: { kind: 'products', fileName: 'a.csv' },
+  }),
+  'GET /imports': () => ({ path: '/imports' }),
+  'GET /imports/{jobId}': async (stage) => ({ path: `/imports/${await stage.newJob()}` }),
+  'GET /imports/{jobId}/rows': async (stage) => ({ path: `/imports/${await stage.newJob()}/rows` }),
+  'POST /imports/{jobId}/start': async (stage) => ({
+    path: `/imports/${await stage.newJob()}/start`,
+    method: 'POST',
+  }),
+}
+
+/** Routes whose object is neither named nor narrowed: the same for everyone who may call them. */
+export const withoutSides = new Set(
+  Object.keys(samples).filter((route) => /^\w+ \/(sign-in|session|company|units|cycles|imports)/.test(route)),
+)

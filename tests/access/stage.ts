@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import { allowInsecureRequests, Configuration } from 'openid-client'
+import { placeOrder } from '#orders'
+import { markOf } from '#platform/actor'
+import type { Table } from '#platform/storage/dynamo-table'
+import type { CustomerId, CycleId, JobId, OrderId, PersonId, ProductId } from '#shared/ids'
+import type { MemberRole, StaffRole } from '#shared/roles'
+import type { UnitPath } from '#shared/unit-path'
+import { startImport } from '../../functions/imports/start-import.ts'
+import { makeRunnable } from '../../functions/platform/jobs/job-store.ts'
+import { aCompany, aCustomer, aCycle, aMember, someProducts, someStaff } from '../support/builders.ts'
+import { aWorld, type FakeWorld } from '../support/fake-world.ts'
+
+export const OWN_UNIT: UnitPath = 'hq/53/5301'
+export const SIBLING_UNIT: UnitPath = 'hq/53/5302'
+export const FOREIGN_UNIT: UnitPath = 'hq/44'
+
+export type Side = 'own' | 'foreign'
+
+/** A company with one shop in the actor's unit and one in a sibling unit, each with members. */
+export type Stage = {
+  world: FakeWorld
+  cycleId: CycleId
+  product: ProductId
+  customers: Record<Side, CustomerId>
+  memberOf(customerId: CustomerId, role: MemberRole): Promise<PersonId>
+  staffWith(role: StaffRole, unitPath: UnitPath): Promise<PersonId>
+  newOrder(customerId: CustomerId): Promise<{ orderId: OrderId; version: number }>
+  newJob(): Promise<JobId>
+}
+
+const tester = { kind: 'system', name: 'tests' } as const
+
+export async function openStage(): Promise<Stage> {
+  const world = await aWorld()
+  await aCompany(world, { oneOrderACycle: false })
+  const cycleId = await aCycle(world)
+  const [product] = await someProducts(world, [{ code: 'P-1' }])
+  if (!product) throw new Error('No product')
+  const own = await aCustomer(world, 'own', { unitPath: OWN_UNIT })
+  const foreign = await aCustomer(world, 'foreign', { unitPath: SIBLING_UNIT })
+  const { issuer, clientId } = world.config.signIn
+  const metadata = { issuer, authorization_endpoint: `${issuer}/auth`, jwks_uri: `${issuer}/jwks` }
+  await world.remember(`issuer ${issuer}`, async () => {
+    const configuration = new Configuration(metadata, clientId)
+    allowInsecureRequests(configuration)
+    return configuration
+  })
+  const people = new Map<string, Promise<PersonId>>()
+  const once = (name: string, make: () => Promise<PersonId>) => {
+    const known = people.get(name) ?? make()
+    people.set(name, known)
+    return known
+  }
+  return {
+    world,
+    cycleId,
+    product,
+    customers: { own, foreign },
+    memberOf: (customerId, role) => once(`${customerId} ${role}`, () => aMember(world, customerId, role)),
+    staffWith: (role, unitPath) => once(`${role} ${unitPath}`, () => someStaff(world, [{ role, unitPath }])),
+    newOrder: async (customerId) => {
+      const input = { customerId, cycleId, lines: [{ productId: product, quantity: 1 }] }
+      const key = randomUUID()
+      const { order } = await placeOrder(world, tester, input, { key, fingerprint: key })
+      return { orderId: order.orderId, version: order.version }
+    },
+    newJob: async () => {
+      const key = randomUUID()
+      const input = { kind: 'customers' as const, fileName: `${markOf(tester).id}.csv` }
+      const { job } = await startImport(world, tester, input, { key, fingerprint: key })
+      await world.files.write(`imports/${job.jobId}.csv`, 'code,name_zh\n', 'text/csv')
+      const jobId: JobId = `job_${job.jobId.slice('job_'.length)}`
+      await makeRunnable(world.table, jobId)
+      return jobId
+    },
+  }
+}
+
+/** Lets a test see whether a request wrote: every write of the product goes through `commit`. */
+export function watchWrites(world: FakeWorld): { count(): number } {
+  let count = 0
+  const watched = (table: Table): Table => ({
+    ...table,
+    metered: () => watched(table.metered()),
+    commit: (writes, proof) => {
+      count += 1
+      return table.commit(writes, proof)
+    },
+  })
+  world.table = watched(world.table)
+  return { count: () => count }
+}

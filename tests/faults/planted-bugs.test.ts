@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest'
+import { plants } from './storm/planted-bugs.ts'
+import { runStorm } from './storm/storm.ts'
+
+const small = { seed: 7, repeaters: 2, submitsAKey: 20, doubters: 20, takers: 40, units: 15, kills: 2 }
+
+describe('the storm finds designs that only look right', () => {
+  it('a whole server comes through the small storm', async () => {
+    expect((await runStorm(small)).broken).toEqual([])
+  })
+
+  it.each(plants)('%s makes the storm red', async (plant) => {
+    const { broken } = await runStorm({ ...small, plant })
+    console.log(plant, broken.length, broken.slice(0, 3))
+    expect(broken.length).toBeGreaterThan(0)
+  })
+})
