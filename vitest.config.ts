@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/*/*.test.ts'],
-          exclude: ['tests/{infra,journeys,faults,real-input,architecture,web,access}/**'],
+          exclude: ['tests/{access,architecture,bench,faults,infra,journeys,real-input,web}/**'],
           globalSetup: './tests/support/global-database.ts',
           testTimeout: 30_000,
         },
@@ -36,7 +36,15 @@ export default defineConfig({
       },
       { test: { name: 'infra', include: ['tests/infra/*.test.ts'], ...slow } },
       { test: { name: 'faults', include: ['tests/faults/*.test.ts'], ...slow, fileParallelism: false } },
-      { test: { name: 'real-input', include: ['tests/real-input/*.test.ts'], ...slow } },
+      {
+        test: {
+          name: 'real-input',
+          include: ['tests/real-input/*.test.ts'],
+          globalSetup: './tests/support/global-database.ts',
+          ...slow,
+        },
+      },
+      { test: { name: 'bench', include: ['tests/bench/*.test.ts'], ...slow, fileParallelism: false } },
       { test: { name: 'journeys', include: ['tests/journeys/*.test.ts'], ...slow, fileParallelism: false } },
     ],
   },

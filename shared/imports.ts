@@ -21,6 +21,7 @@ export const JobView = z
     total: z.number().int(),
     verdicts: z.record(z.string(), z.number().int()),
     problem: z.string().optional(),
+    facts: z.record(z.string(), z.unknown()).optional().describe('What the sentence of the problem says.'),
     startedAt: z.string(),
   })
   .meta({ id: 'Job' })
@@ -28,7 +29,7 @@ export type JobView = z.infer<typeof JobView>
 
 export const StartedImport = z.object({ job: JobView, uploadUrl: z.string() }).meta({ id: 'StartedImport' })
 
-export const rowVerdicts = ['new', 'changed', 'unchanged', 'refused'] as const
+const rowVerdicts = ['new', 'changed', 'unchanged', 'refused'] as const
 
 /** What became of one row of a file; `row` counts from 1 after the heading. */
 export const RowVerdict = z

@@ -81,7 +81,7 @@ export const Order = OrderHead.extend({
 }).meta({ id: 'Order' })
 export type Order = z.infer<typeof Order>
 
-export const OrderedProduct = z.object({
+const OrderedProduct = z.object({
   code: z.string(),
   name: TextField,
   unit: TextField,

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
-export const PAGE_LIMIT_MOST = 100
-export const PAGE_LIMIT_USUAL = 20
+const PAGE_LIMIT_MOST = 100
+const PAGE_LIMIT_USUAL = 20
 
 /** The query of every list: how many, and where the page before ended. */
 export const PageQuery = z.object({

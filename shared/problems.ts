@@ -75,6 +75,11 @@ export const problems = {
     en: 'The sign-in did not complete. Please start again.',
   },
   'identity.membership_not_found': { status: 404, zh: '没有这个成员。', en: 'There is no such member.' },
+  'identity.already_member': {
+    status: 409,
+    zh: '这个人已经是成员了，请在成员列表里修改角色。',
+    en: 'This person is a member already. Change the role in the list of members.',
+  },
   'identity.last_owner': { status: 409, zh: '至少要保留一位店主。', en: 'At least one owner must remain.' },
   'identity.address_missing': {
     status: 400,
@@ -90,6 +95,11 @@ export const problems = {
 
   'accounts.customer_not_found': { status: 404, zh: '没有这个客户。', en: 'There is no such customer.' },
   'accounts.unit_not_found': { status: 404, zh: '没有这个单位。', en: 'There is no such unit.' },
+  'accounts.number_taken': {
+    status: 409,
+    zh: '编号 {number} 已属于另一个客户。',
+    en: 'Number {number} belongs to another customer.',
+  },
   'accounts.changed_meanwhile': {
     status: 409,
     zh: '账户刚刚有变动，请重试。',

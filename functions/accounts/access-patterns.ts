@@ -27,6 +27,6 @@ export const accountPatterns = accessPatterns('accounts', {
     read: 'query',
     index: 'gsi1',
     pk: 'CU#{shard}',
-    sk: '{unitPath}#{customerId}',
+    sk: '{unitPath}{customerId}',
   },
 })

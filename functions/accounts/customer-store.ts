@@ -137,6 +137,7 @@ export function customerWrites(
     {
       put: { ...numberKind.write({ customerId: customer.customerId }), ...numberKey(customer.number) },
       when: { equals: { customerId: customer.customerId }, orAbsent: true },
+      onRefused: () => new Problem('accounts.number_taken', { number: customer.number }),
     },
   ]
 }
@@ -154,23 +155,25 @@ export function accountWrite(account: Account, change: { reserve: number; runnin
   }
 }
 
-export async function customerOfNumber(table: Table, number: number): Promise<CustomerId | undefined> {
-  return numberKind.readMaybe(await table.get(numberKey(number)))?.customerId
-}
-
 const lastNumberKind = itemKind('customer-number-last', 1, z.object({ last: z.number().int() }))
 const lastNumberKey = keyOf(accountPatterns.lastNumber, {})
 
 /** The next free short number, and the write that takes it; refused when another took it meanwhile. */
 export async function nextNumber(table: Table): Promise<{ number: number; write: Write }> {
   const last = lastNumberKind.readMaybe(await table.get(lastNumberKey, { isStrong: true }))?.last
-  const number = (last ?? 0) + 1
+  let number = (last ?? 0) + 1
+  // Numbers that files gave are passed over.
+  while (await customerOfNumber(table, number)) number++
   const write: Write = {
     put: { ...lastNumberKind.write({ last: number }), ...lastNumberKey },
     when: last === undefined ? { absent: true } : { equals: { last } },
     onRefused: () => new Problem('accounts.changed_meanwhile'),
   }
   return { number, write }
+}
+
+async function customerOfNumber(table: Table, number: number): Promise<CustomerId | undefined> {
+  return numberKind.readMaybe(await table.get(numberKey(number)))?.customerId
 }
 
 function numberKey(number: number): Key {

@@ -5,11 +5,8 @@ export {
   type Account,
   accountKey,
   accountWrite,
-  type CustomerRecord,
-  customerOfNumber,
   customersOfUnits,
   customersWithIds,
-  customerWithAccount,
   readAccount,
   storedAccount,
 } from './customer-store.ts'

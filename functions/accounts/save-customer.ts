@@ -43,7 +43,7 @@ export async function saveCustomer(world: World, actor: Actor, input: CustomerIn
     world,
     actor,
     { type: 'customer.saved', subject: customerKey(customerId), about: { customerId }, change },
-    [...customerWrites(after.customer, account, before), ...(given.write ? [given.write] : [])],
+    [...(given.write ? [given.write] : []), ...customerWrites(after.customer, account, before)],
   )
   return { customerId, verdict: before.customer ? 'changed' : 'new' }
 }

@@ -55,9 +55,12 @@ export async function cyclesOfBatch(
 
 /** The cycles of all batches that close up to a day, newest first. */
 export async function cyclesUpTo(table: Table, date: BusinessDate, limit: number): Promise<Cycle[]> {
-  const { items } = await table.query(calendarPatterns.recentCycles, {}, { limit, descending: true })
-  const keys = items.filter((item) => String(item.gsi1sk) <= `${date}~`)
-  const whole = await table.getMany(keys.map((item) => ({ pk: String(item.pk), sk: String(item.sk) })))
+  const { items } = await table.query(
+    calendarPatterns.recentCycles,
+    {},
+    { limit, to: date, descending: true },
+  )
+  const whole = await table.getMany(items.map((item) => ({ pk: String(item.pk), sk: String(item.sk) })))
   return whole.flatMap((item) => (item ? [cycleKind.read(item)] : []))
 }
 

@@ -4,7 +4,7 @@ import { addDays, businessDateOf } from '#shared/time'
 import { viewOfCycle } from './current-cycle.ts'
 import { cyclesUpTo } from './cycle-store.ts'
 
-const DAYS_AHEAD = 14
+const DAYS_AHEAD = 7
 const MOST_CYCLES = 60
 
 /** Recent and coming cycles of all batches, newest first. */

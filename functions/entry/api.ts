@@ -10,6 +10,7 @@ import { refuseCrossSite, refuseOtherDoors } from '#platform/http/cross-site'
 import { documentPage } from '#platform/http/document-page'
 import { holdLimits } from '#platform/http/limits'
 import { openRequest } from '#platform/http/request-log'
+import { ProblemAnswer } from '#platform/http/room'
 import { refuseRoutesWithoutRights } from '#platform/http/route-rights'
 import { setSecurityHeaders } from '#platform/http/security-headers'
 import type { World } from '#platform/world'
@@ -33,7 +34,10 @@ export const rooms = new OpenAPIHono<PortalEnv>()
   .route('/', orderRoutes)
   .route('/', importRoutes)
 
-/** The typed interface that pages call. */
+rooms.openAPIRegistry.register('Problem', ProblemAnswer)
+
+/** The typed interface, for whoever calls it through Hono's client.
+ * @public */
 export type Api = typeof rooms
 
 /** The API of one world, under `/api`. Throws at the start when a route declares no rights. */
@@ -53,7 +57,7 @@ export function createApi(world: World) {
   app.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Dianlian API', version: '1' },
-    servers: [{ url: '/api' }],
+    servers: [{ url: '/' }],
   })
   app.get('/docs', (context) => context.html(documentPage(rooms, context.get('language'))))
   app.notFound((context) => answerProblem(context, new Problem('request.not_found')))

@@ -1,5 +1,6 @@
 import type { Actor } from '#platform/actor'
 import { commitChange } from '#platform/audit/record-change'
+import type { Write } from '#platform/storage/write'
 import type { World } from '#platform/world'
 import type { ChangeMember, Member } from '#shared/identity'
 import type { CustomerId, PersonId } from '#shared/ids'
@@ -19,7 +20,8 @@ export async function changeMember(world: World, actor: Actor, input: Input): Pr
   if (before.version !== baseVersion)
     throw new Problem('request.changed_meanwhile', { current: before.version })
   const isOwner = before.role === 'owner' && !before.isDisabled
-  if (isOwner && (role !== 'owner' || isDisabled)) await refuseLastOwner(world, customerId, personId)
+  const isLeaving = isOwner && (role !== 'owner' || isDisabled)
+  const remains = isLeaving ? [await anotherOwnerRemains(world, customerId, personId)] : []
   const record = { ...before, role, isDisabled, version: baseVersion + 1 }
   const change = {
     role: { from: before.role, to: role },
@@ -30,15 +32,21 @@ export async function changeMember(world: World, actor: Actor, input: Input): Pr
     world,
     actor,
     { type: 'member.changed', subject, about: { customerId, personId }, change },
-    [membershipWrite(record)],
+    [membershipWrite(record), ...remains],
   )
   return memberView(record, (await storedPeople(world.table, [personId])).get(personId))
 }
 
-async function refuseLastOwner(world: World, customerId: CustomerId, personId: PersonId): Promise<void> {
+// Two owners who leave at once would each find the other: the check is committed with the change.
+async function anotherOwnerRemains(world: World, customerId: CustomerId, personId: PersonId): Promise<Write> {
   const others = (await membersOfCustomer(world.table, customerId)).filter(
     (member) => member.personId !== personId,
   )
-  if (!others.some((member) => member.role === 'owner' && !member.isDisabled))
-    throw new Problem('identity.last_owner')
+  const owner = others.find((member) => member.role === 'owner' && !member.isDisabled)
+  if (!owner) throw new Problem('identity.last_owner')
+  return {
+    check: membershipKey(owner.personId, customerId),
+    when: { equals: { version: owner.version } },
+    onRefused: () => new Problem('accounts.changed_meanwhile'),
+  }
 }

@@ -1,5 +1,4 @@
 // Who people are, what they may do for whom, and the sessions they work in.
-export { changeMember } from './change-member.ts'
 export { identifyActor } from './identify-actor.ts'
 export { inviteMember } from './invite-member.ts'
 export { namesOfPeople } from './list-members.ts'

@@ -3,11 +3,13 @@ import { commitChange } from '#platform/audit/record-change'
 import type { World } from '#platform/world'
 import type { InviteMember, Member } from '#shared/identity'
 import type { CustomerId } from '#shared/ids'
+import { Problem } from '#shared/problems'
 import { storedPeople } from './person-store.ts'
 import { personWithAddress } from './save-person.ts'
 import { type MembershipRecord, membershipKey, membershipWrite, storedMembership } from './standing-store.ts'
 
-/** Lets a person act for a customer, and has them told. Inviting the same person again answers the member there is. */
+/** Lets a person act for a customer, and has them told. Inviting the same person again answers the member there is;
+ * throws `identity.already_member` when that one has another role. */
 export async function inviteMember(
   world: World,
   actor: Actor,
@@ -16,6 +18,7 @@ export async function inviteMember(
   const { customerId, role } = input
   const { personId, writes } = await personWithAddress(world, input)
   const before = await storedMembership(world.table, personId, customerId)
+  if (before && before.role !== role && !input.isQuiet) throw new Problem('identity.already_member')
   const record: MembershipRecord = before ?? { personId, customerId, role, isDisabled: false, version: 1 }
   if (!before) {
     const change = { role, ...(input.isQuiet && { isQuiet: true }) }

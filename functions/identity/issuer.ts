@@ -8,10 +8,13 @@ import { clientScopes } from '#shared/roles'
 export async function discoverIssuer(world: World): Promise<Configuration> {
   const { issuer, clientId, clientSecret } = world.config.signIn
   return world.remember(`issuer ${issuer}`, async () => {
-    const { allowInsecureRequests, ClientSecretBasic, discovery } = await import('openid-client')
+    const { allowInsecureRequests, ClientSecretBasic, discovery, enableNonRepudiationChecks } = await import(
+      'openid-client'
+    )
     const isLocal = /^http:\/\/(localhost|127\.0\.0\.1)[:/]/.test(issuer)
-    const options = isLocal ? { execute: [allowInsecureRequests] } : {}
-    return discovery(new URL(issuer), clientId, clientSecret, ClientSecretBasic(clientSecret), options)
+    // Without these checks the library leaves the signature of an ID token to TLS alone.
+    const execute = [enableNonRepudiationChecks, ...(isLocal ? [allowInsecureRequests] : [])]
+    return discovery(new URL(issuer), clientId, clientSecret, ClientSecretBasic(clientSecret), { execute })
   })
 }
 

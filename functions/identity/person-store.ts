@@ -56,7 +56,7 @@ export function personWrites(person: Person): Write[] {
   ]
 }
 
-export function personKey(personId: PersonId): Key {
+function personKey(personId: PersonId): Key {
   return keyOf(identityPatterns.person, { personId: bareId(personId) })
 }
 

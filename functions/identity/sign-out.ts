@@ -11,7 +11,8 @@ export async function signOut(world: World, actor: Actor): Promise<string> {
   await endSession(world.table, actor.sessionKey)
   if (!session) return home
   const { buildEndSessionUrl } = await import('openid-client')
-  const issuer = await discoverIssuer(world)
-  if (!issuer.serverMetadata().end_session_endpoint) return home
+  // The session here is over already, whether or not the provider can be reached.
+  const issuer = await discoverIssuer(world).catch(() => undefined)
+  if (!issuer?.serverMetadata().end_session_endpoint) return home
   return buildEndSessionUrl(issuer, { id_token_hint: session.idToken, post_logout_redirect_uri: home }).href
 }

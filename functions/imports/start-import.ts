@@ -22,7 +22,7 @@ import type { Page, PageQuery } from '#shared/paging'
 import { isProblemCode, Problem, problemSentence } from '#shared/problems'
 import { importFileKey } from './import-rows.ts'
 
-export const IMPORTS = 'imports'
+const IMPORTS = 'imports'
 const UPLOAD_SECONDS = 3600
 const MOST_LISTED = 50
 
@@ -87,6 +87,7 @@ export async function listVerdicts(
   world: World,
   asked: PageQuery & { jobId: JobId; language: Language },
 ): Promise<Page<RowVerdict>> {
+  jobOrProblem(await storedJob(world.table, asked.jobId))
   const question = `verdicts ${asked.jobId}`
   const after = Number(keyWithinCursor(asked.cursor, question, world.config.secret)?.row ?? 0)
   const items = await verdictsOfJob(world.table, asked.jobId, after, asked.limit)
@@ -99,6 +100,6 @@ function sentenceOf({ code, facts }: RowVerdict, language: Language): string | u
   return code && isProblemCode(code) ? problemSentence(code, facts ?? {}, language) : undefined
 }
 
-function jobView({ jobId, kind, state, done, total, verdicts, problem, startedAt }: Job): JobView {
-  return { jobId, kind, state, done, total, verdicts, problem, startedAt }
+function jobView({ jobId, kind, state, done, total, verdicts, problem, facts, startedAt }: Job): JobView {
+  return { jobId, kind, state, done, total, verdicts, problem, facts, startedAt }
 }

@@ -1,6 +1,6 @@
 import { customersOfUnits } from '#accounts'
 import { cycleKey } from '#calendar'
-import { productIdOfCode } from '#catalogue'
+import { productIdOfCode, storedProduct } from '#catalogue'
 import type { Actor } from '#platform/actor'
 import type { World } from '#platform/world'
 import { type CycleId, isId, type ProductId } from '#shared/ids'
@@ -17,11 +17,15 @@ type Plan = { limits: Map<string, ReleasePlan['limits'][number]>; firstCome: Map
  * Nothing is in force before the last row; then each cycle's release is, all at once. */
 export function takeLimits(actor: Actor): RowImport & { again: RowImport['take'] } {
   const plans = new Map<CycleId, Plan>()
+  const known = new Set<ProductId>()
   const take: RowImport['take'] = async (world, row): Promise<RowResult> => {
     const { cycleId, code, ...entry } = await entryOf(world, row)
+    const productId = productIdOfCode(code)
+    if (!known.has(productId) && !(await storedProduct(world.table, productId)))
+      throw new Problem('imports.reference_unknown', { column: 'product', value: code })
+    known.add(productId)
     const plan = plans.get(cycleId) ?? { limits: new Map(), firstCome: new Map() }
     plans.set(cycleId, plan)
-    const productId = productIdOfCode(code)
     if (entry.firstCome !== undefined) plan.firstCome.set(productId, entry.firstCome)
     else
       plan.limits.set(`${code} ${entry.grade}`, { productId, grade: entry.grade, quantity: entry.quantity })

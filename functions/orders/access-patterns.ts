@@ -31,6 +31,6 @@ export const orderPatterns = accessPatterns('orders', {
     read: 'query',
     index: 'gsi1',
     pk: 'OU#{week}#{shard}',
-    sk: '{unitPath}#{orderId}',
+    sk: '{unitPath}{orderId}',
   },
 })

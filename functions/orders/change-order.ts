@@ -41,7 +41,13 @@ export async function changeOrder(
     const version = nextVersion(world, actor, before, lines, input.change.to, asked)
     const changes = supplyChanges(before.l, lines)
     if (tries > 1) seen = await lookAtShards(world, head.cy, context.supply, changes)
-    judgeChange(world, context, before, input.change, seen)
+    try {
+      judgeChange(world, context, before, input.change, seen)
+    } catch (error) {
+      // The second look sees scarce goods too, so that all that is wrong is named at once.
+      if (tries > 1) throw error
+      continue
+    }
     const taking = takeSupply(head.cy, context.supply, changes, customerId, seen)
     const event = changeEvent(world, actor, before, version, customerId)
     try {

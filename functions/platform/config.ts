@@ -2,7 +2,10 @@
 import * as z from 'zod'
 
 const Environment = z.object({
-  PUBLIC_ORIGIN: z.url().default('http://localhost:8080'),
+  PUBLIC_ORIGIN: z
+    .url()
+    .default('http://localhost:8080')
+    .transform((origin) => origin.replace(/\/$/, '')),
   TABLE_NAME: z.string().min(1).default('dianlian'),
   DYNAMODB_ENDPOINT: z.url().optional(),
   AWS_REGION: z.string().default('local'),
@@ -49,7 +52,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   }
   const values = parsed.data
   return {
-    publicOrigin: values.PUBLIC_ORIGIN.replace(/\/$/, ''),
+    publicOrigin: values.PUBLIC_ORIGIN,
     tableName: values.TABLE_NAME,
     databaseEndpoint: values.DYNAMODB_ENDPOINT,
     region: values.AWS_REGION,

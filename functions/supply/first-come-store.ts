@@ -20,7 +20,9 @@ export async function shardsLeft(
   options: { isAtOnce?: boolean } = {},
 ): Promise<number[]> {
   const keys = Array.from({ length: shards }, (_, shard) => shardKey(cycleId, productId, shard))
-  const items = await (options.isAtOnce ? table.getAtOnce(keys) : table.getMany(keys))
+  const items = await (options.isAtOnce && shards > 1
+    ? table.getAtOnce(keys)
+    : table.getMany(keys, { isStrong: options.isAtOnce }))
   return items.map((item) => shardKind.readMaybe(item)?.remaining ?? 0)
 }
 

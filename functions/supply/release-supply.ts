@@ -8,7 +8,7 @@ import { shardWrite } from './first-come-store.ts'
 import { gradeLimitsWrite, releaseKey, releaseWrite, storedRelease } from './release-store.ts'
 
 /** Shards of a first-come counter, measured under conflicts: see "First-come goods" in ARCHITECTURE.md. */
-export const FIRST_COME_SHARDS = 8
+const FIRST_COME_SHARDS = 1
 
 /** What is released for a cycle: limits a grade, shops of each grade, and first-come totals. */
 export type ReleasePlan = {

@@ -1,23 +1,21 @@
 import type { Texts } from '../languages.ts'
 
-/** How people name the batches of shops that order together. */
-export const batchTexts = {
-  daily: { zh: '每日', en: 'Daily' },
+/** Order cycles and the time left. */
+export const calendarTexts = {
   weekly: { zh: '{weekday}批次', en: '{weekday} batch' },
-  even: { zh: '双周{weekday}批次', en: 'Even-week {weekday} batch' },
-  odd: { zh: '单周{weekday}批次', en: 'Odd-week {weekday} batch' },
-  other: { zh: '{batch} 批次', en: 'Batch {batch}' },
-} as const satisfies Texts
-
-/** What the countdown to the end of the order window says. */
-export const windowTexts = {
+  even: { zh: '双周{weekday}批次', en: 'even-week {weekday} batch' },
+  odd: { zh: '单周{weekday}批次', en: 'odd-week {weekday} batch' },
+  daily: { zh: '每日批次', en: 'daily batch' },
   left: { zh: '还剩 {time}', en: '{time} left' },
-  untilCutOff: { zh: '距截止', en: 'Until the cut-off' },
-  daysAndHours: { zh: '{days} 天 {hours} 小时', en: '{days} d {hours} h' },
-  hoursAndMinutes: { zh: '{hours} 小时 {minutes} 分', en: '{hours} h {minutes} min' },
-  minutesOnly: { zh: '{minutes} 分', en: '{minutes} min' },
+  days: { zh: '{days} 天 {time}', en: '{days} {days|day|days} {time}' },
+  hours: { zh: '{hours} 小时 {minutes} 分', en: '{hours} h {minutes} min' },
+  minutes: { zh: '{minutes} 分', en: '{minutes} min' },
   over: { zh: '已截止', en: 'Closed' },
-  opens: { zh: '{moment} 开放', en: 'Opens {moment}' },
-  closesAt: { zh: '{moment} 截止，按服务器时间', en: 'Closes {moment}, by the server’s clock' },
-  none: { zh: '现在没有订货窗口', en: 'There is no order window now' },
+  toCutOff: { zh: '距截止', en: 'Until the cut-off' },
+  closes: {
+    zh: '{batch} · {time} 截止，按服务器时间',
+    en: "{batch} · closes {time}, by the server's clock",
+  },
+  noWindow: { zh: '现在没有开放的订货窗口。', en: 'No order window is open now.' },
+  opens: { zh: '{time} 开放。', en: 'It opens {time}.' },
 } as const satisfies Texts

@@ -1,60 +1,49 @@
 import type { Texts } from '../languages.ts'
 
-/** Who a person is here, for whom they act, and who else may. */
+/** Who I am, members of a shop, staff and their roles. */
 export const peopleTexts = {
   me: { zh: '我的', en: 'Me' },
-  signedInAs: { zh: '登录人', en: 'Signed in' },
+  actingFor: { zh: '正在为 {shop} 办事', en: 'Acting for {shop}' },
   shops: { zh: '我的店', en: 'My shops' },
-  shopsHint: { zh: '选一家继续办理。', en: 'Choose one to go on with.' },
-  current: { zh: '当前', en: 'Current' },
-  switchTo: { zh: '切换', en: 'Switch' },
-  backToStaff: { zh: '回到员工身份', en: 'Back to staff work' },
-  members: { zh: '能替本店办事的人', en: 'Who may act for this shop' },
+  switchTo: { zh: '切换到这家', en: 'Switch to this one' },
+  here: { zh: '当前', en: 'Current' },
+  staffWork: { zh: '回到员工工作', en: 'Back to staff work' },
+  members: { zh: '这家店的成员', en: 'Members of this shop' },
+  staff: { zh: '员工', en: 'Staff' },
   invite: { zh: '邀请', en: 'Invite' },
-  invitePerson: { zh: '邀请一个人', en: 'Invite a person' },
-  inviteHint: {
-    zh: '手机号或邮箱填一个就行，对方会收到登录方法。',
-    en: 'A phone number or a mail address is enough; they are told how to sign in.',
-  },
+  inviteMember: { zh: '邀请成员', en: 'Invite a member' },
+  inviteStaff: { zh: '邀请员工', en: 'Invite staff' },
   name: { zh: '姓名', en: 'Name' },
-  phone: { zh: '手机号', en: 'Phone' },
-  mail: { zh: '邮箱', en: 'Mail' },
+  phone: { zh: '手机号', en: 'Phone number' },
+  mail: { zh: '邮箱', en: 'Mail address' },
+  oneOfBoth: { zh: '手机号和邮箱填一个就行。', en: 'A phone number or a mail address is enough.' },
   role: { zh: '角色', en: 'Role' },
-  unit: { zh: '所辖单位', en: 'Within' },
-  invited: { zh: '已邀请 {name}', en: '{name} has been invited' },
+  unit: { zh: '单位', en: 'Unit' },
+  invited: { zh: '已邀请 {name}，通知已发出。', en: '{name} is invited; a message is on its way.' },
   disable: { zh: '停用', en: 'Disable' },
   enable: { zh: '恢复', en: 'Enable' },
   disabled: { zh: '已停用', en: 'Disabled' },
-  roleOf: { zh: '{name} 的角色', en: 'Role of {name}' },
-  signOut: { zh: '退出登录', en: 'Sign out' },
+  save: { zh: '保存', en: 'Save' },
+  edit: { zh: '修改', en: 'Change' },
+  addGrant: { zh: '加一个角色', en: 'Add a role' },
+  removeGrant: { zh: '去掉', en: 'Remove' },
   settings: { zh: '设置', en: 'Settings' },
-  staff: { zh: '员工', en: 'Staff' },
-  staffHint: { zh: '每个角色只在所给的单位之内有效。', en: 'A role holds within the unit it is given for.' },
-  noStaff: { zh: '还没有员工', en: 'No staff yet' },
-  addRole: { zh: '加一个角色', en: 'Add a role' },
-  removeRole: { zh: '去掉 {role}', en: 'Remove {role}' },
-  roles: { zh: '角色和单位', en: 'Roles and units' },
-  changeRoles: { zh: '改角色', en: 'Change roles' },
-  changeRolesOf: { zh: '{name} 的角色和单位', en: 'Roles and units of {name}' },
-  phoneHint: { zh: '带国家号，如 +8613800000000', en: 'With the country code, as +8613800000000' },
+  signOut: { zh: '退出登录', en: 'Sign out' },
+  you: { zh: '您自己', en: 'You' },
 } as const satisfies Texts
 
-/** What a person may be in a customer's account. */
-export const memberRoleTexts = {
+/** The roles of members and staff. */
+export const roleTexts = {
   owner: { zh: '店主', en: 'Owner' },
-  buyer: { zh: '采购', en: 'Buyer' },
-  'service-clerk': { zh: '服务联系人', en: 'Service clerk' },
+  buyer: { zh: '订货员', en: 'Buyer' },
+  'service-clerk': { zh: '售后员', en: 'Service clerk' },
   'read-only': { zh: '只看', en: 'Read only' },
-} as const satisfies Texts
-
-/** What a person may be for the company. */
-export const staffRoleTexts = {
   'account-manager': { zh: '客户经理', en: 'Account manager' },
-  'order-desk': { zh: '订单专员', en: 'Order desk' },
-  'supply-planner': { zh: '货源计划', en: 'Supply planner' },
+  'order-desk': { zh: '订单员', en: 'Order desk' },
+  'supply-planner': { zh: '货源员', en: 'Supply planner' },
   'service-agent': { zh: '客服', en: 'Service agent' },
   'field-technician': { zh: '现场技师', en: 'Field technician' },
-  publisher: { zh: '发布人', en: 'Publisher' },
+  publisher: { zh: '发布员', en: 'Publisher' },
   analyst: { zh: '分析员', en: 'Analyst' },
   administrator: { zh: '管理员', en: 'Administrator' },
 } as const satisfies Texts

@@ -46,7 +46,7 @@ const WRITE_ONLY = /-after$/
 const BATCHES = new Set(['BatchGetItem', 'BatchWriteItem'])
 
 /** Whether this kind of fault can befall the operation at all. */
-export function canBefall(kind: FaultKind, operation: string, isWrite: boolean): boolean {
+function canBefall(kind: FaultKind, operation: string, isWrite: boolean): boolean {
   if (kind === 'unprocessed') return BATCHES.has(operation)
   if (kind === 'tiny-page') return operation === 'Query' || operation === 'Scan'
   if (kind.startsWith('conflict-')) return isWrite && operation !== 'BatchWriteItem'

@@ -86,7 +86,7 @@ export function keysOf(body: JsonObject, shapeOf: (table: string) => TableShape)
 }
 
 /** The key or item inside one entry of a batch. */
-export function batchKey(entry: Json): Json | undefined {
+function batchKey(entry: Json): Json | undefined {
   const { PutRequest, DeleteRequest } = asObject(entry)
   if (PutRequest) return asObject(PutRequest).Item
   return DeleteRequest ? asObject(DeleteRequest).Key : entry

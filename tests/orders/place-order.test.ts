@@ -2,18 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { placeOrder } from '#orders'
 import { fingerprint } from '#platform/new-id'
 import type { ProductId } from '#shared/ids'
-import { sessionKeyOf } from '../../functions/identity/session-store.ts'
 import { apiOf, type Call } from '../support/api-client.ts'
-import {
-  type AShop,
-  aCustomer,
-  aCycle,
-  aMember,
-  aRelease,
-  aSession,
-  aShop,
-  someProducts,
-} from '../support/builders.ts'
+import { type AShop, aCustomer, aMember, aRelease, aSession, aShop } from '../support/builders.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'
 
 let world: FakeWorld
@@ -35,7 +25,7 @@ const linesOf = (products: readonly ProductId[], quantity = 2) =>
   products.map((productId) => ({ productId, quantity }))
 
 describe('placing an order', () => {
-  it('an order is stored once with the prices of the server', async () => {
+  it('an order is stored once at the server’s prices', async () => {
     const body = {
       customerId: shop.customerId,
       cycleId: shop.cycleId,

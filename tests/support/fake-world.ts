@@ -20,7 +20,7 @@ export type FakeWorld = World & {
   stored: Map<string, Uint8Array>
 }
 
-export const NOON: Instant = '2026-11-25T04:00:00.000Z'
+const NOON: Instant = '2026-11-25T04:00:00.000Z'
 
 /** A world with a table of its own in the real embedded database, and everything else in memory. */
 export async function aWorld(

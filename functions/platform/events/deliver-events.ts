@@ -40,7 +40,10 @@ export async function deliverEvent(world: World, reactions: Reactions, stored: S
       })
     }
   }
-  if (!hasFailed) return markDelivered(world.table, key)
+  if (!hasFailed) {
+    if (stored.isPending !== false) await markDelivered(world.table, key)
+    return
+  }
   const tries = (event.tries ?? 0) + 1
   if (tries >= MOST_TRIES) world.log.alarm('event set aside', { eventId: event.id, type: event.type, ...key })
   const pause = FIRST_PAUSE_SECONDS * 2 ** tries

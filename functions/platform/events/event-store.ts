@@ -29,7 +29,7 @@ const eventKind = itemKind(
 
 /** A change that happened: its type, when, by whom, about which ids, and the change itself by reference or from/to. */
 export type Event = ReturnType<(typeof eventKind)['read']>
-export type StoredEvent = { key: Key; event: Event }
+export type StoredEvent = { key: Key; event: Event; isPending?: boolean }
 
 /** The write that puts a new event beside its object; with `isPending` it also waits in the index. */
 export function eventWrite(subject: Key, event: Event, isPending: boolean): Write {
@@ -56,7 +56,7 @@ export async function dueEvents(table: Table, now: Instant, limit: number): Prom
   const items = await table.getMany(keys, { isStrong: true })
   return items.flatMap((item, at) => {
     const key = keys[at]
-    return item && key && item.gsi2pk ? [{ key, event: eventKind.read(item) }] : []
+    return item && key && item.gsi2pk ? [{ key, event: eventKind.read(item), isPending: true }] : []
   })
 }
 
@@ -68,7 +68,8 @@ export async function eventsAside(table: Table): Promise<Key[]> {
 
 /** An event within a raw item, as a stream hands it over; undefined when the item is something else. */
 export function eventWithin(item: Item): StoredEvent | undefined {
-  return item.k === eventKind.kind ? { key: keyWithin(item), event: eventKind.read(item) } : undefined
+  if (item.k !== eventKind.kind) return undefined
+  return { key: keyWithin(item), event: eventKind.read(item), isPending: item.gsi2pk !== undefined }
 }
 
 export async function markReactionDone(table: Table, key: Key, reaction: string): Promise<void> {

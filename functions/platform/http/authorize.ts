@@ -73,8 +73,16 @@ async function customerNamed(context: PortalContext, { scope }: Grant): Promise<
       ? context.req.param('customerId')
       : scope.customer === 'query'
         ? context.req.query('customerId')
-        : customerOfBody(await context.req.json())
+        : customerOfBody(await readBody(context))
   return isId('customer', named) ? named : undefined
+}
+
+async function readBody(context: PortalContext): Promise<unknown> {
+  try {
+    return await context.req.json()
+  } catch {
+    throw new Problem('request.unreadable')
+  }
 }
 
 function customerOfBody(body: unknown): unknown {

@@ -32,6 +32,7 @@ const jobKind = itemKind(
     total: z.number().int(),
     verdicts: z.record(z.string(), z.number().int()),
     problem: z.string().optional(),
+    facts: z.record(z.string(), z.unknown()).optional(),
     tries: z.number().int(),
     owner: z.string().optional(),
     heldUntil: InstantField.optional(),
@@ -95,7 +96,7 @@ export async function takeJob(
 ): Promise<Job | undefined> {
   const job = await storedJob(table, jobId)
   const isHeld = job?.heldUntil !== undefined && job.heldUntil > now && job.owner !== owner
-  if (!job || job.state !== 'running' || isHeld) return undefined
+  if (job?.state !== 'running' || isHeld) return undefined
   const held = { owner, heldUntil: until, tries: job.tries + 1 }
   try {
     const when = { equals: { state: 'running', tries: job.tries, done: job.done } }
@@ -137,7 +138,7 @@ export async function keepStep(table: Table, job: Job, step: JobStep): Promise<v
 export async function endJob(
   table: Table,
   job: Job,
-  end: { state: 'done' | 'failed'; problem?: string },
+  end: Pick<Job, 'problem' | 'facts'> & { state: 'done' | 'failed' },
 ): Promise<void> {
   const change = { set: { ...end }, remove: ['gsi2pk', 'gsi2sk', 'owner', 'heldUntil'] }
   await table.commit([

@@ -1,5 +1,5 @@
 // A migration as a job: lifts every stored item of an old schema, page by page, while the product goes on.
-
+import { isDeepStrictEqual } from 'node:util'
 import type { Table } from '../storage/dynamo-table.ts'
 import type { Item } from '../storage/item-kind.ts'
 import { liftItem } from '../storage/item-kind.ts'
@@ -25,8 +25,13 @@ async function liftStored(table: Table, item: Item): Promise<void> {
   const lifted = liftItem(item)
   if (!lifted) return
   const key = { pk: String(item.pk), sk: String(item.sk) }
+  // Only what the lift changes is written, so a change made since the page was read is never undone.
+  const touched = Object.keys({ ...item, ...lifted }).filter(
+    (name) => !isDeepStrictEqual(item[name], lifted[name]),
+  )
+  const partOf = (whole: Item) => Object.fromEntries(touched.map((name) => [name, whole[name]]))
   try {
-    await table.commit([{ put: { ...lifted, ...key }, when: { equals: { s: item.s } } }])
+    await table.commit([{ update: key, change: { set: partOf(lifted) }, when: { equals: partOf(item) } }])
   } catch (error) {
     if (!(error instanceof Refused)) throw error
   }

@@ -59,6 +59,8 @@ async function failJob(world: World, job: Job, error: unknown): Promise<void> {
   if (!isFinal) world.log.alarm('job given up', { jobId: job.jobId, kind: job.kind }, error)
   await endJob(world.table, job, {
     state: 'failed',
-    problem: error instanceof Problem ? error.code : 'server.unexpected',
+    ...(error instanceof Problem
+      ? { problem: error.code, facts: error.facts }
+      : { problem: 'server.unexpected' }),
   })
 }

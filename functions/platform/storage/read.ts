@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import { Problem } from '#shared/problems'
-import { type AccessPattern, type Key, type Parts, type PrefixParts, prefixOf } from './access-pattern.ts'
+import { type AccessPattern, type Key, type PrefixParts, prefixOf } from './access-pattern.ts'
 import type { Item } from './item-kind.ts'
 import type { Meter } from './meter.ts'
 import { pause, withRetries } from './retry.ts'
@@ -27,6 +27,8 @@ export type QueryOptions = Consistency & {
   after?: Item
   /** Only what sorts from here on behind the prefix. */
   from?: string
+  /** Only what sorts up to here behind the prefix, here included. */
+  to?: string
 }
 export type QueryAnswer = { items: Item[]; last?: Item }
 
@@ -50,8 +52,6 @@ export type Reader = {
   /** A page of the whole table: for migrations alone, never for a request. */
   scan(after: Item | undefined, limit: number): Promise<QueryAnswer>
 }
-
-export type { Parts }
 
 /** Reads of one table. */
 export function createReader(client: DynamoDBClient, tableName: string, meter: Meter): Reader {
@@ -160,7 +160,7 @@ async function queryPage(
   options: QueryOptions,
 ): Promise<QueryAnswer> {
   const keys = pattern.index ? indexes[pattern.index] : { partitionKey: 'pk', sortKey: 'sk' }
-  const range = sortKeyRange(prefix.sk, options.from)
+  const range = sortKeyRange(prefix.sk, options)
   meter.roundTrip()
   const answer = await client.send(
     new QueryCommand({
@@ -184,9 +184,15 @@ async function queryPage(
 }
 
 // Sort keys are ASCII up to `~`, so a prefix reaches from itself to itself with `~` behind it.
-function sortKeyRange(prefix: string, from?: string): { text?: string; values: Record<string, string> } {
-  if (from !== undefined)
-    return { text: '#s BETWEEN :a AND :b', values: { ':a': `${prefix}${from}`, ':b': `${prefix}~` } }
+function sortKeyRange(
+  prefix: string,
+  { from = '', to = '' }: QueryOptions,
+): { text?: string; values: Record<string, string> } {
+  if (from || to)
+    return {
+      text: '#s BETWEEN :a AND :b',
+      values: { ':a': `${prefix}${from}` || '!', ':b': `${prefix}${to}~` },
+    }
   return prefix ? { text: 'begins_with(#s, :a)', values: { ':a': prefix } } : { values: {} }
 }
 

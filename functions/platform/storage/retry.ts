@@ -21,7 +21,7 @@ const finalNames = new Set([
 type DatabaseError = { name?: string; CancellationReasons?: ReadonlyArray<{ Code?: string }> }
 
 /** Sorts an error of the database client: conflicts, throttling, resets and answers cut short are worth another try. */
-export function failureOf(error: unknown): Failure {
+function failureOf(error: unknown): Failure {
   if (error instanceof Problem) return 'final'
   const { name = '', CancellationReasons: reasons }: DatabaseError =
     typeof error === 'object' && error !== null ? error : {}

@@ -14,11 +14,6 @@ export type Write =
   | ({ delete: Key } & Conditional)
   | ({ check: Key } & Required<Conditional>)
 
-/** A write that only proves a condition changes nothing. */
-export function isChanging(write: Write): boolean {
-  return !('check' in write)
-}
-
 export function keyOfWrite(write: Write): Key {
   if ('put' in write) return { pk: write.put.pk, sk: write.put.sk }
   if ('update' in write) return write.update

@@ -237,7 +237,7 @@ function cycleOf(world: World, { batch, opensAt, closesAt }: SeedCycle) {
 }
 
 /** Chinese numbers as people write them, as the world writes them. */
-export function e164(phone: string): string {
+function e164(phone: string): string {
   return phone.startsWith('+') ? phone : `+86${phone}`
 }
 

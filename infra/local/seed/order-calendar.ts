@@ -91,7 +91,7 @@ export function addDays(day: BusinessDay, days: number): BusinessDay {
 }
 
 /** Monday 1 to Sunday 7. */
-export function weekdayOf(day: BusinessDay): number {
+function weekdayOf(day: BusinessDay): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay() || 7
 }
 

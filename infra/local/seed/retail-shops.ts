@@ -9,7 +9,7 @@ import { largestRemainder } from './share-out.ts'
 const SHOPS = 300
 export const GRADES = 30
 /** Percent of shops in grade 30, 29, … 1, from the grading of a real prefecture. */
-export const GRADE_PERCENT = [
+const GRADE_PERCENT = [
   1, 1, 2, 2, 3, 3, 3, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 4, 4, 4, 4, 4, 3, 3, 3, 2, 2, 1, 1,
 ]
 

@@ -27,9 +27,12 @@ export type StormSettings = StageSettings & {
   takers: number
   units: number
   kills: number
+  /** Shards of the scarce product's counter; the product's own number when absent. */
+  shards?: number
 }
 
 export type StormReport = {
+  seconds: number
   broken: string[]
   outcomes: Outcome[]
   kills: Stage['kills']
@@ -49,7 +52,9 @@ export async function runStorm(settings: StormSettings): Promise<StormReport> {
     )
     const intentions = shuffled(intentionsOf(settings, shops, cycleId, scarce, plenty), random)
     const killing = killNowAndThen(stage, settings.kills, random)
+    const started = performance.now()
     const outcomes = await inWaves(intentions, (intention) => client.submit(intention))
+    const seconds = (performance.now() - started) / 1000
     await killing
     stage.proxy.setFaults({ rate: 0, conflictHoldMs: undefined, lateIndexMs: undefined })
     await sleep(500)
@@ -64,7 +69,7 @@ export async function runStorm(settings: StormSettings): Promise<StormReport> {
       ...repeatersWithoutOrder(outcomes),
       ...doubtersWithoutVerdict(outcomes),
     ]
-    return { broken, outcomes, kills: stage.kills, faults: { ...stage.proxy.counts } }
+    return { seconds, broken, outcomes, kills: stage.kills, faults: { ...stage.proxy.counts } }
   } finally {
     await stage.stop()
   }
@@ -81,7 +86,10 @@ async function setTheScene({ truth }: Stage, settings: StormSettings) {
   ])
   const [scarce, ...plenty] = products
   if (!scarce) throw new Error('No product')
-  await aRelease(truth, cycleId, { firstCome: [{ productId: scarce, quantity: settings.units }] })
+  await aRelease(truth, cycleId, {
+    firstCome: [{ productId: scarce, quantity: settings.units }],
+    shards: settings.shards,
+  })
   const shops: Shop[] = []
   for (const part of ['repeater', 'doubter', 'taker'] as const) {
     for (let at = 0; at < settings[`${part}s`]; at++) {

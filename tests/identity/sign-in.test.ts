@@ -1,0 +1,205 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { inviteMember } from '#identity'
+import { ownPath } from '../../functions/identity/begin-sign-in.ts'
+import { type Answer, apiOf, type Call } from '../support/api-client.ts'
+import { aCompany, aCustomer, aMember, aSession } from '../support/builders.ts'
+import { aWorld, type FakeWorld } from '../support/fake-world.ts'
+import { type Lie, type Provider, startProvider } from './hostile-provider.ts'
+
+const PHONE = '+8613800000001'
+let world: FakeWorld
+let provider: Provider
+let call: Call
+let customerId: Awaited<ReturnType<typeof aCustomer>>
+
+beforeAll(async () => {
+  world = await aWorld()
+  const { clientId, clientSecret } = world.config.signIn
+  provider = await startProvider(clientId, clientSecret)
+  world.config = { ...world.config, signIn: { issuer: provider.issuer, clientId, clientSecret } }
+  await aCompany(world)
+  customerId = await aCustomer(world, '183')
+  const invited = { customerId, name: '王芳', phone: PHONE, role: 'owner', isQuiet: true } as const
+  await inviteMember(world, { kind: 'system', name: 'tests' }, invited)
+  call = apiOf(world)
+})
+afterAll(() => provider.stop())
+beforeEach(() => {
+  provider.lie = {}
+  provider.phone = PHONE
+})
+
+async function begin(query = ''): Promise<URLSearchParams> {
+  const { headers, status } = await call(`/sign-in${query}`)
+  expect(status).toBe(302)
+  return new URL(headers.get('location') ?? '').searchParams
+}
+
+function callback(state: string, code: string): Promise<Answer> {
+  return call(`/sign-in/callback?${new URLSearchParams({ state, code })}`)
+}
+
+async function signIn(lie: Lie = {}, query = ''): Promise<Answer> {
+  provider.lie = lie
+  const asked = await begin(query)
+  return callback(asked.get('state') ?? '', `${asked.get('nonce')}~code`)
+}
+
+function expectRefused(answer: Answer, code = 'identity.sign_in_failed'): void {
+  expect(answer.status).toBe(302)
+  expect(answer.headers.get('location')).toBe(`/zh/sign-in/?problem=${code}`)
+  expect(answer.headers.get('set-cookie')).toBeNull()
+}
+
+describe('signing in', () => {
+  it('the browser goes to the provider with its challenge', async () => {
+    const asked = await begin()
+    expect(asked.get('redirect_uri')).toBe(`${world.config.publicOrigin}/api/sign-in/callback`)
+    expect(asked.get('code_challenge_method')).toBe('S256')
+    expect(asked.get('code_challenge')).toHaveLength(43)
+    const again = await begin()
+    for (const part of ['state', 'nonce', 'code_challenge']) expect(again.get(part)).not.toBe(asked.get(part))
+  })
+
+  it('an honest provider opens a session of the invited', async () => {
+    const answer = await signIn({}, '?returnTo=/zh/orders/')
+    expect(answer.headers.get('location')).toBe('/zh/orders/')
+    const cookie = answer.headers.get('set-cookie') ?? ''
+    expect(cookie).toMatch(/^session=.*HttpOnly.*SameSite=Lax/)
+    const { body } = await call('/session', { cookie: cookie.split(';')[0] })
+    expect(body).toMatchObject({ kind: 'member', name: '王芳', actingFor: customerId, role: 'owner' })
+  })
+
+  it('over https the cookie is bound to the host', async () => {
+    const secure = { ...world, config: { ...world.config, publicOrigin: 'https://portal.example' } }
+    const securely = apiOf(secure)
+    const { headers } = await securely('/sign-in')
+    const asked = new URL(headers.get('location') ?? '').searchParams
+    const answer = await securely(
+      `/sign-in/callback?state=${asked.get('state')}&code=${asked.get('nonce')}~c`,
+    )
+    expect(answer.headers.get('set-cookie')).toMatch(/^__Host-session=[^;]+;.*Path=\/;.*HttpOnly.*Secure/)
+    expect(answer.headers.get('set-cookie')).not.toMatch(/Domain=/)
+  })
+
+  it('the session changes with each sign-in', async () => {
+    const [one, other] = [await signIn(), await signIn()]
+    expect(one.headers.get('set-cookie')).not.toBe(other.headers.get('set-cookie'))
+  })
+
+  it('who was never invited gets no session', async () => {
+    provider.phone = '+8613800009999'
+    expectRefused(await signIn(), 'identity.not_invited')
+  })
+
+  it('an address that nobody verified proves nothing', async () => {
+    for (const verified of [false, 'true', undefined, 1]) {
+      expectRefused(await signIn({ claims: { phone_number_verified: verified } }), 'identity.not_invited')
+    }
+  })
+})
+
+describe('a provider that lies', () => {
+  const minute = 60
+  const seconds = () => Math.floor(Date.now() / 1000)
+  const lies: Array<[string, () => Lie]> = [
+    ['another issuer', () => ({ claims: { iss: 'https://evil.example' } })],
+    ['another audience', () => ({ claims: { aud: 'another-client' } })],
+    ['several audiences and another party', () => ({ claims: { aud: ['portal', 'evil'], azp: 'evil' } })],
+    ['another nonce', () => ({ claims: { nonce: 'nonce-of-someone-else' } })],
+    ['no nonce', () => ({ claims: { nonce: undefined } })],
+    ['an expired token', () => ({ claims: { iat: seconds() - 60 * minute, exp: seconds() - 30 * minute } })],
+    ['no expiry', () => ({ claims: { exp: undefined } })],
+    ['a token of another key', () => ({ sign: 'other-key' })],
+    ['a token without signature', () => ({ sign: 'none' })],
+    ['a token signed with the client secret', () => ({ sign: 'secret' })],
+    ['no subject', () => ({ claims: { sub: undefined } })],
+    ['no token at all', () => ({ idToken: '' })],
+    ['a text as token', () => ({ idToken: 'a.b.c' })],
+  ]
+
+  it.each(lies)('%s opens no session', async (_, lie) => {
+    expectRefused(await signIn(lie()))
+  })
+})
+
+describe('what is replayed', () => {
+  it('a state works once alone', async () => {
+    const asked = await begin()
+    const [state, code] = [asked.get('state') ?? '', `${asked.get('nonce')}~code`]
+    const both = await Promise.all([callback(state, code), callback(state, code)])
+    expect(both.filter(({ headers }) => headers.get('set-cookie'))).toHaveLength(1)
+    expectRefused(await callback(state, code))
+  })
+
+  it('a code of another sign-in is refused', async () => {
+    const [mine, theirs] = [await begin(), await begin()]
+    expectRefused(await callback(mine.get('state') ?? '', `${theirs.get('nonce')}~stolen`))
+  })
+
+  it('a sign-in that took too long is refused', async () => {
+    const asked = await begin()
+    world.pass(15 * 60)
+    expectRefused(await callback(asked.get('state') ?? '', `${asked.get('nonce')}~late`))
+  })
+
+  it.each(['unknown', '', '#', 'a'.repeat(5000)])('a state nobody began opens nothing', async (state) => {
+    expectRefused(await callback(state, 'code'))
+  })
+
+  it('a callback without anything leads back to the door', async () => {
+    expectRefused(await call('/sign-in/callback'))
+    expectRefused(await call('/sign-in/callback?error=access_denied&state=x'))
+  })
+})
+
+const hostile = [
+  'https://evil.example/',
+  '//evil.example',
+  '///evil.example',
+  '/\\evil.example',
+  '\\\\evil.example',
+  '/\t/evil.example',
+  '/\n/evil.example',
+  'javascript:alert(1)',
+  'data:text/html,x',
+  '/path#@evil.example',
+  '/@evil.example:80\\',
+  'evil.example',
+  ' //evil.example',
+  '/zh/<script>',
+]
+
+describe('where a sign-in leads', () => {
+  it.each(hostile)('%j leads to no other site', async (returnTo) => {
+    expect(ownPath(returnTo)).toBeUndefined()
+    const answer = await signIn({}, `?returnTo=${encodeURIComponent(returnTo)}`)
+    expect(answer.headers.get('location')).toBe('/zh/')
+  })
+
+  it.each([
+    '/zh/',
+    '/zh/orders/ord_1-2/',
+    '/en/order/?from=1&to=2',
+    '/./..//evil.example',
+    '/%2F%2Fevil.example',
+    '/%5cevil.example',
+  ])('%s stays on this site', (path) => {
+    const { publicOrigin } = world.config
+    expect(new URL(ownPath(path) ?? '', publicOrigin).origin).toBe(publicOrigin)
+  })
+})
+
+describe('signing out', () => {
+  it('the session is over though the provider is away', async () => {
+    const away = {
+      ...world,
+      config: { ...world.config, signIn: { ...world.config.signIn, issuer: 'http://127.0.0.1:9' } },
+    }
+    const cookie = await aSession(world, await aMember(world, customerId, 'buyer'), customerId)
+    const answer = await apiOf(away)('/session', { method: 'DELETE', cookie })
+    expect(answer.status, answer.text).toBe(200)
+    expect(answer.headers.get('set-cookie')).toMatch(/^session=;.*Max-Age=0/)
+    expect((await call('/session', { cookie })).status).toBe(401)
+  })
+})

@@ -1,0 +1,86 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { productIdOfCode } from '#catalogue'
+import { placeOrder } from '#orders'
+import {
+  DESK_MAIL,
+  expectAccessible,
+  type Look,
+  OWNER_MAIL,
+  openPlace,
+  openWindow,
+  type Place,
+  signInByMail,
+  withCookiesOf,
+} from './shop.ts'
+
+const screens = join(import.meta.dirname, '../../.screens')
+const looks: Look[] = [
+  { width: 360, language: 'zh' },
+  { width: 360, language: 'en', isDark: true },
+  { width: 1280, language: 'en' },
+  { width: 1280, language: 'zh', isDark: true },
+]
+const everyone = ['sign-in', 'service', '404']
+const dealer = ['', 'order', 'orders', 'orders/ORDER', 'me']
+const staff = [
+  '',
+  'orders',
+  'orders/ORDER',
+  'staff/customers',
+  'staff/imports',
+  'staff/people',
+  'order/?customer=CUSTOMER',
+  'me',
+]
+
+let place: Place
+let owner: Page
+let desk: Page
+let orderId: string
+
+beforeAll(async () => {
+  mkdirSync(screens, { recursive: true })
+  place = await openPlace()
+  const { customerId, cycleId } = place
+  const input = { customerId, cycleId, lines: [{ productId: productIdOfCode('YL-1'), quantity: 3 }] }
+  const { order } = await placeOrder(place.world, { kind: 'system', name: 'tests' }, input, {
+    key: 'page',
+    fingerprint: 'page',
+  })
+  orderId = order.orderId
+  owner = await openWindow(place)
+  await signInByMail(owner, OWNER_MAIL)
+  desk = await openWindow(place)
+  await signInByMail(desk, DESK_MAIL)
+})
+afterAll(() => place?.end())
+
+async function visit(from: Page, who: string, path: string, look: Look): Promise<void> {
+  const page = await withCookiesOf(from, place, look)
+  const address = path.replace('ORDER', orderId).replace('CUSTOMER', place.customerId)
+  const slash = address === '' || address.includes('?') ? '' : '/'
+  await page.goto(`/${look.language}/${address}${slash}`)
+  await page.waitForLoadState('networkidle')
+  const label = `${who}-${path.replace(/\W+/g, '-') || 'home'}-${look.language}-${look.width}${look.isDark ? '-dark' : ''}`
+  await page.screenshot({ path: join(screens, `${label}.png`), fullPage: true })
+  await expectAccessible(page, label)
+  expect(await page.getByRole('heading', { level: 1 }).count(), `${label} has one title`).toBe(1)
+  await page.context().close()
+}
+
+describe.each(looks)('pages at $width px in $language', (look) => {
+  it.each(everyone)('everyone finds /%s whole and accessible', async (path) => {
+    await visit(await openWindow(place), 'everyone', path, look)
+  })
+
+  it.each(dealer)('a dealer finds /%s whole and accessible', async (path) => {
+    await visit(owner, 'dealer', path, look)
+  })
+
+  it.each(staff)('staff find /%s whole and accessible', async (path) => {
+    await visit(desk, 'staff', path, look)
+  })
+})

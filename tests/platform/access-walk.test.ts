@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import * as z from 'zod'
+import { closeCustomerCycle } from '#orders'
+import type { AccessPattern } from '#platform/storage/access-pattern'
+import { indexes } from '#platform/storage/table'
+import { deliverDue, runDue } from '../../functions/entry/schedule.ts'
+import { storedPatterns } from '../architecture/stored-patterns.ts'
+import { type FaultProxy, startRecordingProxy } from '../faults/proxy.ts'
+import type { Recorded } from '../faults/proxy-record.ts'
+import { runImport } from '../imports/run-import.ts'
+import { apiOf, type Call } from '../support/api-client.ts'
+import { type AShop, aMember, aRelease, aSession, aShop, someStaff } from '../support/builders.ts'
+import { aWorld, type FakeWorld } from '../support/fake-world.ts'
+
+let proxy: FaultProxy
+let world: FakeWorld
+let call: Call
+let shop: AShop
+let rows: AccessPattern[]
+let walked: Recorded[]
+
+beforeAll(async () => {
+  rows = (await storedPatterns()).map(({ row }) => row)
+  proxy = await startRecordingProxy(inject('databaseEndpoint'))
+  world = await aWorld({ endpoint: proxy.endpoint })
+  call = apiOf(world)
+  shop = await aShop(world, 3)
+  const [first, second] = shop.products
+  if (!first || !second) throw new Error('No products')
+  await aRelease(world, shop.cycleId, {
+    limits: [{ productId: first, grade: 18, quantity: 50 }],
+    firstCome: [{ productId: second, quantity: 50 }],
+  })
+  await walkOrder()
+  await walkLists()
+  await runImport(world, 'customers', 'code,name_zh,unit,owner_phone\nW-1,走,hq/53/5301,+8613700000001\n')
+  await closeCustomerCycle(world, { kind: 'system', name: 'tests' }, shop.customerId, shop.cycleId)
+  while ((await deliverDue(world)) > 0) world.pass(1)
+  await runDue(world)
+  walked = [...proxy.requests]
+})
+afterAll(() => proxy.stop())
+
+async function expectWell(path: string, sent: Parameters<Call>[1]) {
+  const answer = await call(path, sent)
+  expect(answer.status, `${path} ${answer.text}`).toBeLessThan(300)
+  return answer
+}
+
+async function walkOrder(): Promise<void> {
+  const { customerId, cycleId, products, cookie } = shop
+  const lines = products.map((productId) => ({ productId, quantity: 2 }))
+  const placed = await expectWell('/orders', { method: 'POST', cookie, body: { customerId, cycleId, lines } })
+  const path = `/orders/${placed.body.orderId}`
+  await expectWell(path, {
+    method: 'PUT',
+    cookie,
+    headers: { 'if-match': '"1"' },
+    body: { lines: lines.slice(0, 2) },
+  })
+  await expectWell(`/customers/${customerId}/basket`, {
+    method: 'PUT',
+    cookie,
+    headers: { 'if-match': '"0"' },
+    body: { lines },
+  })
+  for (const rest of ['', '/history']) await expectWell(`${path}${rest}`, { cookie })
+  for (const rest of ['', '/orders', '/basket', '/assortment', '/members']) {
+    await expectWell(`/customers/${customerId}${rest}`, { cookie })
+  }
+  await expectWell(`${path}/cancellation`, { method: 'POST', cookie, headers: { 'if-match': '"2"' } })
+}
+
+async function walkLists(): Promise<void> {
+  const admin = await someStaff(world, [
+    { role: 'administrator', unitPath: 'hq' },
+    { role: 'account-manager', unitPath: 'hq/53' },
+  ])
+  const cookie = await aSession(world, admin)
+  const buyer = await aMember(world, shop.customerId, 'buyer')
+  const paths = [
+    '/company',
+    '/session',
+    '/units',
+    '/cycles',
+    '/customers?limit=1',
+    '/orders',
+    '/orders?unitPath=hq/53',
+    '/staff',
+    '/imports',
+  ]
+  for (const path of paths) await expectWell(path, { cookie })
+  const change = {
+    method: 'PUT',
+    cookie,
+    headers: { 'if-match': '"1"' },
+    body: { role: 'read-only', isDisabled: false },
+  }
+  await expectWell(`/customers/${shop.customerId}/members/${buyer}`, change)
+  await call('/sign-in/callback?state=x&code=y')
+}
+
+const Text = z.object({ S: z.string() })
+const Values = z.record(z.string(), Text)
+
+function pieceOf(template: string): string {
+  return template
+    .split(/(\{\w+\})/)
+    .map((part) =>
+      part === '{partition}' || part === '{subject}'
+        ? '.+'
+        : part.startsWith('{')
+          ? '[^#]+'
+          : part.replace(/[.*+?^$()|[\]\\]/g, '\\$&'),
+    )
+    .join('')
+}
+
+const fits = (template: string, text: string) => new RegExp(`^${pieceOf(template)}$`).test(text)
+
+/** Prefixes that a query may ask for: up to any part of the sort key, a range also up to the end of one. */
+function prefixesOf(template: string, isRange: boolean): string[] {
+  const cuts = [...template.matchAll(/\{\w+\}/g)].flatMap(({ index, 0: part }) => [
+    index,
+    ...(isRange ? [index + part.length] : []),
+  ])
+  return [...cuts.map((cut) => template.slice(0, cut)), template]
+}
+
+function answersKey(row: AccessPattern, id: string): boolean {
+  const [pk, sk] = z.tuple([Text, Text]).parse(JSON.parse(id.slice(id.indexOf('|') + 1)))
+  return !row.index && fits(row.pk, pk.S) && fits(row.sk, sk.S)
+}
+
+function answersQuery(row: AccessPattern, request: Recorded): boolean {
+  const values = Values.parse(request.values)
+  const keys = row.index ? indexes[row.index] : { partitionKey: 'pk', sortKey: 'sk' }
+  const names = [...(request.keyCondition ?? '').matchAll(/\b(?:gsi\d)?[ps]k\b/g)].map(([name]) => name)
+  if (
+    row.read !== 'query' ||
+    row.index !== request.index ||
+    names.some((name) => name !== keys.partitionKey && name !== keys.sortKey)
+  )
+    return false
+  const upTo = values[':b']?.S.replace(/~$/, '')
+  const prefix = upTo ?? values[':a']?.S ?? ''
+  const templates = prefixesOf(row.sk, upTo !== undefined)
+  return fits(row.pk, values[':p']?.S ?? '') && templates.some((template) => fits(template, prefix))
+}
+
+describe('what requests ask of the table', () => {
+  it('no request ever scans it', () => {
+    expect(walked.length).toBeGreaterThan(100)
+    expect(walked.filter(({ operation }) => operation === 'Scan')).toEqual([])
+  })
+
+  it('every key belongs to a declared row', () => {
+    const keys = walked.filter(({ operation }) => operation !== 'Query').flatMap((request) => request.keys)
+    expect(keys.length).toBeGreaterThan(200)
+    expect([...new Set(keys)].filter((id) => !rows.some((row) => answersKey(row, id)))).toEqual([])
+  })
+
+  it('every query belongs to a declared row', () => {
+    const queries = walked.filter(({ operation }) => operation === 'Query')
+    expect(queries.length).toBeGreaterThan(20)
+    const stray = queries.filter((request) => !rows.some((row) => answersQuery(row, request)))
+    expect(stray.map(({ index, keyCondition, values }) => ({ index, keyCondition, values }))).toEqual([])
+  })
+
+  it('every declared row was asked on the way', () => {
+    const unused = rows.filter(
+      (row) =>
+        !walked.some((request) =>
+          request.operation === 'Query'
+            ? answersQuery(row, request)
+            : request.keys.some((id) => answersKey(row, id)),
+        ),
+    )
+    expect(unused.map(({ room, name }) => `${room}.${name}`)).toEqual([])
+  })
+})

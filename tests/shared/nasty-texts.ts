@@ -1,0 +1,21 @@
+/** Texts that have broken other products: directions, emoji, quotes, markup, statements, formulas, great length. */
+export const nastyTexts = [
+  'مرحبا ‮بالعالم‬ abc',
+  '👩‍👩‍👧‍👦🏴󠁧󠁢󠁥󠁮󠁧󠁿🇨🇳',
+  'a​b⁠c﻿d',
+  "Robert'); DROP TABLE orders;--",
+  '" OR 1=1 --',
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  '=HYPERLINK("http://evil.example")',
+  '{{7*7}} #{7*7} %s %n {name}',
+  '../../etc/passwd',
+  'Ｆｕｌｌ　ｗｉｄｔｈ',
+  'Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢',
+  '𠜎𠜱𠝹𠱓',
+  'null',
+  'undefined',
+  '__proto__',
+  'a\\u0000b\\n',
+  'line\u2028separated\ttext',
+] as const

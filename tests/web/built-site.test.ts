@@ -1,0 +1,95 @@
+import { execFile } from 'node:child_process'
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { rewrites } from '#shared/rewrites'
+
+const root = join(import.meta.dirname, '../..')
+const site = mkdtempSync(join(tmpdir(), 'dianlian-site-'))
+const DEALER_PAGE_MOST = 100_000
+const READING_PAGE_MOST = 10_000
+
+const dealerPages = ['', 'order/', 'orders/', 'orders/view/', 'me/']
+const readingPages = ['sign-in/', 'service/', '404/']
+const staffPages = ['staff/customers/', 'staff/imports/', 'staff/people/']
+
+beforeAll(async () => {
+  const astro = join(root, 'node_modules/astro/bin/astro.mjs')
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' }
+  await promisify(execFile)(process.execPath, [astro, 'build', '--root', 'web', '--outDir', site], {
+    cwd: root,
+    env,
+  })
+})
+afterAll(() => rmSync(site, { recursive: true, force: true }))
+
+function html(page: string): string {
+  return readFileSync(join(site, page, 'index.html'), 'utf8')
+}
+
+/** Every script that a page brings, one by one: its own, those in the page, and all that they import in turn. */
+function scriptBytes(page: string): number {
+  const code = html(page)
+  const inline = [...code.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
+    ([, text = '']) => text,
+  )
+  const named = [...code.matchAll(/(?:src|component-url|renderer-url)="([^"]+\.js)"/g)].map(
+    ([, path = '']) => path,
+  )
+  const files = new Set<string>()
+  const follow = (path: string) => {
+    if (files.has(path)) return
+    files.add(path)
+    const text = readFileSync(join(site, path), 'utf8')
+    for (const [, name = ''] of text.matchAll(/["'`]\.\/([\w.~-]+\.js)["'`]/g)) follow(`/_astro/${name}`)
+  }
+  for (const path of named) follow(path)
+  const texts = [...inline, ...[...files].map((path) => readFileSync(join(site, path), 'utf8'))]
+  return texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0)
+}
+
+function inBothLanguages(pages: readonly string[]): string[] {
+  return pages.flatMap((page) => [`zh/${page}`, `en/${page}`])
+}
+
+test('a dealer page brings at most 100 KB of script', () => {
+  const heavy = inBothLanguages(dealerPages).map((page) => ({ page, bytes: scriptBytes(page) }))
+  expect(heavy.filter(({ bytes }) => bytes > DEALER_PAGE_MOST)).toEqual([])
+  expect(Math.min(...heavy.map(({ bytes }) => bytes))).toBeGreaterThan(60_000)
+})
+
+test('a reading page brings next to no script', () => {
+  const heavy = inBothLanguages(readingPages).map((page) => ({ page, bytes: scriptBytes(page) }))
+  expect(heavy.filter(({ bytes }) => bytes > READING_PAGE_MOST)).toEqual([])
+  expect(inBothLanguages(readingPages).filter((page) => html(page).includes('astro-island'))).toEqual([])
+})
+
+test('every page exists and speaks its language', () => {
+  for (const page of [...dealerPages, ...readingPages, ...staffPages]) {
+    expect(html(`zh/${page}`)).toContain('<html lang="zh-CN">')
+    expect(html(`en/${page}`)).toContain('<html lang="en">')
+    expect(html(`en/${page}`).replaceAll(/<a [^>]*lang="zh-CN"[^>]*>中文<\/a>/g, '')).not.toMatch(
+      /\p{Script=Han}/u,
+    )
+  }
+})
+
+test('no page allows inline code or styles', () => {
+  const pages = globSync('**/*.html', { cwd: site }).map((file) => readFileSync(join(site, file), 'utf8'))
+  for (const page of pages) {
+    expect(page).toContain('http-equiv="content-security-policy"')
+    expect(page).not.toMatch(/unsafe-(?:inline|eval)|\sstyle="|\son[a-z]+="/)
+  }
+  expect(pages.length).toBeGreaterThan(20)
+})
+
+test('the address of an order leads to its shell', () => {
+  const address = '/zh/orders/ord_0123456789ABCDEF-27/'
+  const rule = rewrites.find(({ pattern }) => new RegExp(pattern).test(address))
+  const shell = address.replace(new RegExp(rule?.pattern ?? '^$'), rule?.to ?? '')
+  expect(shell).toBe('/zh/orders/view/')
+  expect(html(shell)).toContain('OrderViewPage')
+})

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import type { Basket } from '#shared/orders'
+import { ApiProblem, NoAnswer } from '../../web/src/api.ts'
+import {
+  type DraftGateway,
+  DraftKeeper,
+  type DraftState,
+} from '../../web/src/features/orders/entry/draft-keeper.ts'
+import { mergeDrafts } from '../../web/src/features/orders/entry/merge-drafts.ts'
+import { aBasket, customerId, product } from './an-assortment.ts'
+
+const start = { customerId, typed: {}, touched: [], version: 3 } as const
+
+/** A server's draft in memory that refuses to be overwritten from an old version. */
+function aServer(basket: Basket): DraftGateway & { kept: () => Basket } {
+  let kept = basket
+  return {
+    kept: () => kept,
+    read: async () => kept,
+    save: async (asked) => {
+      if (asked.version !== kept.version) throw new ApiProblem(412, { code: 'orders.basket_changed' })
+      kept = { ...asked, version: asked.version + 1, changedAt: '2026-11-25T05:00:00.000Z' }
+      return kept
+    },
+  }
+}
+
+/** Waits for the keeper to tell of a state that fits. */
+function told(keeper: DraftKeeper, fits: (state: DraftState) => boolean): Promise<DraftState> {
+  return new Promise((resolve) => {
+    const stop = keeper.subscribe(() => {
+      if (!fits(keeper.snapshot())) return
+      stop()
+      resolve(keeper.snapshot())
+    })
+  })
+}
+
+const isSaved = ({ saving }: DraftState) => saving === 'saved'
+
+test('what is typed reaches the server draft', async () => {
+  const server = aServer(aBasket(2))
+  const keeper = new DraftKeeper(start, server)
+  keeper.type(product(1), '5')
+  expect(keeper.snapshot()).toMatchObject({ saving: 'saving', typed: { [product(1)]: '5' } })
+  const saved = told(keeper, isSaved)
+  keeper.saveNow()
+  await saved
+  expect(server.kept()).toMatchObject({ version: 4, lines: [{ productId: product(1), quantity: 5 }] })
+  expect(keeper.version).toBe(4)
+})
+
+test('two drafts merge and mine stays mine', async () => {
+  const theirs = {
+    ...aBasket(2, undefined, 7),
+    lines: [1, 2].map((each) => ({ productId: product(each), quantity: 9 })),
+  }
+  const server = aServer(theirs)
+  const keeper = new DraftKeeper(start, server)
+  keeper.type(product(1), '5')
+  const saved = told(keeper, isSaved)
+  keeper.saveNow()
+  const state = await saved
+  expect(state.typed).toEqual({ [product(1)]: '5', [product(2)]: '9' })
+  expect(state.isMerged).toBe(true)
+  expect(server.kept().lines).toContainEqual({ productId: product(1), quantity: 5 })
+})
+
+test('a lost network leaves the draft on the device', async () => {
+  const lost = async () => {
+    throw new NoAnswer('offline')
+  }
+  const keeper = new DraftKeeper(start, { read: lost, save: lost })
+  keeper.type(product(1), '5')
+  const here = told(keeper, ({ saving }) => saving === 'here')
+  keeper.saveNow()
+  expect((await here).typed).toEqual({ [product(1)]: '5' })
+  keeper.forget()
+})
+
+test('a quantity that is no number stays unsaved', async () => {
+  const server = aServer(aBasket(2))
+  const keeper = new DraftKeeper(start, server)
+  keeper.fill({ [product(1)]: '2x', [product(2)]: '4' })
+  const saved = told(keeper, isSaved)
+  keeper.saveNow()
+  await saved
+  expect(server.kept().lines).toEqual([{ productId: product(2), quantity: 4 }])
+})
+
+test('a product emptied here is emptied in the merge', () => {
+  const theirs = { [product(1)]: '3', [product(2)]: '4' }
+  expect(mergeDrafts({}, new Set([product(1)]), theirs)).toEqual({ [product(2)]: '4' })
+})

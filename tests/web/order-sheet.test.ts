@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest'
+import { ApiProblem } from '../../web/src/api.ts'
+import { parsedDraft } from '../../web/src/features/orders/entry/draft-on-device.ts'
+import { isFound, isUnder, searchTextOf } from '../../web/src/features/orders/entry/find-products.ts'
+import { judgeSheet } from '../../web/src/features/orders/entry/judge-sheet.ts'
+import { linesOfLastTime, orderAgain } from '../../web/src/features/orders/entry/order-again.ts'
+import { parsedSubmission } from '../../web/src/features/orders/entry/pending-submission.ts'
+import {
+  linesOf,
+  quantityOf,
+  typedFrom,
+  withQuantity,
+} from '../../web/src/features/orders/entry/quantities.ts'
+import { refusalWords } from '../../web/src/features/orders/entry/refusal-words.ts'
+import { anAssortment, anItem, customerId, product } from './an-assortment.ts'
+
+const limited = anItem({ limit: { quantity: 2, shops: 748 }, lastQuantity: 3 })
+const free = anItem({ productId: product(2), code: 'SF-0412', price: 8500, lastQuantity: 10 })
+const assortment = anAssortment({ items: [limited, free], available: 100_000 })
+const offers = new Map(assortment.items.map((item) => [item.productId, item]))
+const receivedAt = Date.now()
+
+function judged(typed: Record<string, string>, isOver = false) {
+  return judgeSheet({ typed, assortment, offers, receivedAt, isOver })
+}
+
+test('a field means a whole number or nothing', () => {
+  expect([quantityOf(''), quantityOf(' 12 '), quantityOf('1.5'), quantityOf('-1')]).toEqual([
+    0,
+    12,
+    Number.NaN,
+    Number.NaN,
+  ])
+  expect(linesOf({ [product(1)]: '0', [product(2)]: '4' })).toEqual([{ productId: product(2), quantity: 4 }])
+  expect(withQuantity(typedFrom([{ productId: product(1), quantity: 4 }]), product(1), '')).toEqual({})
+})
+
+test('a product is found by every name it has', () => {
+  const text = searchTextOf(limited)
+  for (const query of ['云岭', 'yunling', 'ylyh', 'YL-2031', '690123', '云岭 红', 'hard red', '']) {
+    expect(isFound(text, query), query).toBe(true)
+  }
+  expect(isFound(text, '江南')).toBe(false)
+})
+
+test('filters know limits, last orders and typed rows', () => {
+  expect([isUnder('limited', limited, undefined), isUnder('limited', free, undefined)]).toEqual([true, false])
+  expect([isUnder('ordered', free, undefined), isUnder('ordered', anItem(), undefined)]).toEqual([
+    true,
+    false,
+  ])
+  expect([isUnder('typed', free, '1'), isUnder('typed', free, undefined)]).toEqual([true, false])
+})
+
+test('the sheet counts, sums and names wrong rows', () => {
+  const { lineCount, quantity, total, byProduct } = judged({ [product(1)]: '5', [product(2)]: '10' })
+  expect({ lineCount, quantity, total }).toEqual({ lineCount: 2, quantity: 15, total: 5 * 12_800 + 85_000 })
+  expect(byProduct.get(product(1))?.[0]).toMatchObject({
+    code: 'orders.over_limit',
+    facts: { nearest: [2, 0] },
+  })
+})
+
+test('a total over the balance is said once', () => {
+  expect(judged({ [product(2)]: '20' }).whole.map(({ code }) => code)).toEqual(['orders.over_available'])
+})
+
+test('after the cut-off the whole sheet is refused', () => {
+  expect(judged({ [product(2)]: '1' }, true).whole.map(({ code }) => code)).toEqual(['orders.after_cut_off'])
+})
+
+test('ordering again keeps within the limits of today', () => {
+  const { typed, adjusted } = orderAgain(linesOfLastTime(assortment.items), offers)
+  expect(typed).toEqual({ [product(1)]: '2', [product(2)]: '10' })
+  expect(adjusted).toBe(1)
+  expect(orderAgain([{ productId: product(9), quantity: 4 }], offers)).toEqual({ typed: {}, adjusted: 1 })
+})
+
+test('a wrong row says its numbers in both languages', () => {
+  const typed = { [product(1)]: '5' }
+  const zh = refusalWords(judged(typed), undefined, typed, offers, 'zh').rows.get(product(1))
+  expect(zh).toEqual({ sentences: ['本周给 18 档 2，748 家同档同量。可填 2 或 0。'], nearest: [2, 0] })
+  const en = refusalWords(judged(typed), undefined, typed, offers, 'en').rows.get(product(1))
+  expect(en?.sentences.join()).toContain('2 or 0')
+})
+
+test('a refusal of the server stands until its row changes', () => {
+  const errors = [
+    {
+      path: 'lines.0',
+      code: 'orders.supply_short',
+      facts: { remaining: 4, nearest: [4, 0] },
+      message: '还剩 4。',
+    },
+    { path: '', code: 'orders.on_hold', message: '暂停订货' },
+  ]
+  const body = { lines: [{ productId: product(2), quantity: 10 }] }
+  const asked = {
+    kind: 'place',
+    key: 'k',
+    body: { ...body, customerId, cycleId: 'cyc_weekly-4-2026-11-26' },
+  } as const
+  const refused = { problem: new ApiProblem(422, { code: 'orders.lines_refused', errors }), asked }
+  const as = (quantity: string) => {
+    const typed = { [product(2)]: quantity }
+    return refusalWords(judged(typed), refused, typed, offers, 'zh')
+  }
+  expect(as('10').rows.get(product(2))).toEqual({ sentences: ['还剩 4。'], nearest: [4, 0] })
+  expect(as('10').refusedPoints.map(({ sentence }) => sentence)).toEqual(['还剩 4。', '暂停订货'])
+  expect(as('4').rows.size).toBe(0)
+  expect(as('4').refusedPoints.map(({ sentence }) => sentence)).toEqual(['暂停订货'])
+})
+
+test('what this device kept is read back or ignored', () => {
+  const draft = { typed: { [product(1)]: '5' }, touched: [product(1)], at: '2026-11-25T04:00:00.000Z' }
+  expect(parsedDraft(JSON.stringify(draft))).toEqual(draft)
+  expect([undefined, '{', 'null', '{"typed":3}'].map(parsedDraft)).toEqual(Array(4).fill(undefined))
+  const pending = { kind: 'place', key: 'k', body: { lines: [] } }
+  expect(parsedSubmission(JSON.stringify(pending))).toEqual(pending)
+  expect([undefined, '[]', '{"kind":"place"}'].map(parsedSubmission)).toEqual(Array(3).fill(undefined))
+})

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import type { OrderDetails } from '#shared/orders'
+import { obligationsOf } from '../../web/src/features/home/obligations.ts'
+import { startingDraft } from '../../web/src/features/orders/entry/open-sheet.ts'
+import { aBasket, aHead, anAssortment, customerId, product } from './an-assortment.ts'
+
+const standing: OrderDetails = {
+  ...aHead({ state: 'placed', changedAt: '2026-11-25T03:00:00.000Z' }),
+  lines: [{ productId: product(1), quantity: 3, wanted: 3, price: 100, amount: 300, taxRate: 0 }],
+  customerName: { zh: '店', en: 'Shop' },
+  timeZone: 'Asia/Shanghai',
+  closesAt: '2026-11-25T08:00:00.000Z',
+  isChangeable: true,
+  now: '2026-11-25T04:00:00.000Z',
+  products: {},
+}
+const at = '2026-11-25T04:30:00.000Z'
+
+test('a fresh draft is what the page begins with', () => {
+  const { draft } = startingDraft(customerId, { basket: aBasket(5), latest: aHead() })
+  expect(draft).toMatchObject({ typed: { [product(1)]: '5' }, version: 3, touched: [] })
+})
+
+test('a draft that went into an order is spent', () => {
+  const latest = aHead({ changedAt: '2026-11-25T05:00:00.000Z' })
+  expect(startingDraft(customerId, { basket: aBasket(5), latest }).draft).toMatchObject({
+    typed: {},
+    version: 3,
+  })
+})
+
+test('changing begins with the order as it stands', () => {
+  const found = { basket: aBasket(5, '2026-11-25T02:00:00.000Z'), latest: standing, change: standing }
+  expect(startingDraft(customerId, found)).toMatchObject({
+    draft: { typed: { [product(1)]: '3' } },
+    isRestored: false,
+  })
+})
+
+test('an unsent change comes back and says so', () => {
+  const found = { basket: aBasket(5), latest: standing, change: standing }
+  expect(startingDraft(customerId, found)).toMatchObject({
+    draft: { typed: { [product(1)]: '5' } },
+    isRestored: true,
+  })
+})
+
+test('what only this device has goes over the draft', () => {
+  const device = { typed: { [product(2)]: '7' }, touched: [product(2)], at }
+  const { draft } = startingDraft(customerId, { basket: aBasket(5), latest: aHead(), device })
+  expect(draft).toMatchObject({ typed: { [product(1)]: '5', [product(2)]: '7' }, touched: [product(2)] })
+})
+
+test('a draft for another order stays out', () => {
+  const device = {
+    typed: { [product(2)]: '7' },
+    touched: [product(2)],
+    orderId: 'ord_0123456789ABCDEF-2',
+    at,
+  } as const
+  expect(startingDraft(customerId, { basket: aBasket(5), device }).draft.touched).toEqual([])
+})
+
+test('an open window with a draft is due', () => {
+  const day = {
+    assortment: anAssortment({ available: 900 }),
+    receivedAt: 0,
+    basket: aBasket(2),
+    latest: aHead(),
+  }
+  expect(obligationsOf(day)).toEqual([
+    {
+      kind: 'order',
+      closesAt: '2026-11-25T08:00:00.000Z',
+      draft: { count: 1, total: 25_600 },
+      available: 900,
+      lastOrderId: 'ord_0123456789ABCDEF-8',
+    },
+  ])
+})
+
+test('a window already used is not due', () => {
+  const assortment = anAssortment({ currentOrder: { orderId: 'ord_0123456789ABCDEF-8', version: 1 } })
+  expect(obligationsOf({ assortment, receivedAt: 0 })).toEqual([])
+  expect(obligationsOf({ assortment: anAssortment({ cycle: undefined }), receivedAt: 0 })).toEqual([])
+})

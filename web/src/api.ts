@@ -1,0 +1,82 @@
+import type { ProblemEntry } from '#shared/problems'
+import { pageLanguage } from './page-language.ts'
+
+/** The server refused, in its own words. */
+export class ApiProblem extends Error {
+  override name = 'ApiProblem'
+  readonly status: number
+  readonly code: string
+  readonly facts: Readonly<Record<string, unknown>>
+  readonly entries: readonly ProblemEntry[]
+
+  constructor(status: number, body: ProblemBody) {
+    super(body.title ?? body.code)
+    this.status = status
+    this.code = body.code
+    this.facts = body.facts ?? {}
+    this.entries = body.errors ?? []
+  }
+}
+
+/** No answer of ours arrived: what was asked may or may not have happened. */
+export class NoAnswer extends Error {
+  override name = 'NoAnswer'
+}
+
+type ProblemBody = {
+  code: string
+  title?: string
+  facts?: Record<string, unknown>
+  errors?: ProblemEntry[]
+}
+
+/** What a writing request carries: its body, the version it was made from, the key that makes it happen once. */
+export type Writing = { body?: unknown; version?: number; key?: string }
+
+/** Reads `path` below `/api`. Throws ApiProblem or NoAnswer. */
+export function read<Answer>(path: string): Promise<Answer> {
+  return send<Answer>('GET', path, {})
+}
+
+/** Writes to `path` below `/api`. Throws ApiProblem or NoAnswer. */
+export function write<Answer>(
+  method: 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  writing: Writing = {},
+): Promise<Answer> {
+  return send<Answer>(method, path, writing)
+}
+
+/** Query parameters as text, absent ones left out. */
+export function query(parameters: Readonly<Record<string, string | number | undefined>>): string {
+  const given = Object.entries(parameters).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [[name, String(value)]],
+  )
+  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`
+}
+
+/** A key that makes a create happen once. */
+export function newKey(): string {
+  // crypto.randomUUID exists on https and localhost alone; a shop may reach a test server by its address.
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+async function send<Answer>(method: string, path: string, { body, version, key }: Writing): Promise<Answer> {
+  const headers: Record<string, string> = { accept: 'application/json', 'accept-language': pageLanguage() }
+  if (method !== 'GET') headers['content-type'] = 'application/json'
+  if (version !== undefined) headers['if-match'] = `"${version}"`
+  if (key !== undefined) headers['idempotency-key'] = key
+  const sent = method === 'POST' || method === 'PUT' ? JSON.stringify(body ?? {}) : undefined
+  const response = await fetch(`/api${path}`, { method, headers, body: sent }).catch((error: unknown) => {
+    throw new NoAnswer(String(error))
+  })
+  const answer = await response.json().catch(() => undefined)
+  if (response.ok && answer !== undefined) return answer
+  if (isProblem(answer)) throw new ApiProblem(response.status, answer)
+  throw new NoAnswer(`${response.status} without a problem of ours`)
+}
+
+function isProblem(answer: unknown): answer is ProblemBody {
+  return typeof answer === 'object' && answer !== null && 'code' in answer && typeof answer.code === 'string'
+}

@@ -1,0 +1,37 @@
+import { type ReactNode, useEffect } from 'react'
+import type { SessionView } from '#shared/identity'
+import type { Language } from '#shared/languages'
+import { isAdministrator, readSession } from '../features/identity/session-queries.ts'
+import { keep } from '../kept.ts'
+import { LanguageContext } from './language-context.ts'
+import { isSignedOut } from './leave-to-sign-in.ts'
+import { Skeleton } from './Skeleton.tsx'
+import { Trouble } from './Trouble.tsx'
+import { useAnswer } from './use-answer.ts'
+
+export type PortalProps = { language: Language; children: (session: SessionView) => ReactNode }
+
+/** What every island stands in: the language, and who is signed in. */
+export function Portal({ language, children }: PortalProps) {
+  return (
+    <LanguageContext value={language}>
+      <SignedIn>{children}</SignedIn>
+    </LanguageContext>
+  )
+}
+
+function SignedIn({ children }: Pick<PortalProps, 'children'>) {
+  const { data: session, error, again } = useAnswer('session', readSession)
+  useEffect(() => {
+    if (session) rememberWho(session)
+  }, [session])
+  if (session) return children(session)
+  if (error && !isSignedOut(error)) return <Trouble error={error} onRetry={again} />
+  return <Skeleton />
+}
+
+function rememberWho(session: SessionView): void {
+  const who = session.kind === 'member' ? 'dealer' : isAdministrator(session) ? 'administrator' : 'staff'
+  document.documentElement.dataset.who = who
+  keep('who', who)
+}

@@ -1,0 +1,16 @@
+import type { SessionView } from '#shared/identity'
+import type { Language } from '#shared/languages'
+import { QueryPortal } from '../../components/QueryPortal.tsx'
+import { DealerHome } from './DealerHome.tsx'
+import { StaffHome } from './StaffHome.tsx'
+
+/** The home page: an inbox of what is due for a dealer, the doors for staff. */
+export function HomePage({ language }: { language: Language }) {
+  return <QueryPortal language={language}>{(session) => <HomeOf session={session} />}</QueryPortal>
+}
+
+function HomeOf({ session }: { session: SessionView }) {
+  if (session.kind === 'member' && session.actingFor)
+    return <DealerHome customerId={session.actingFor} session={session} />
+  return <StaffHome session={session} />
+}

@@ -1,0 +1,113 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import type { SessionView } from '#shared/identity'
+import type { CustomerId } from '#shared/ids'
+import type { Language } from '#shared/languages'
+import { roleTexts, peopleTexts as texts } from '#shared/texts/people'
+import { useSay } from '../../components/language-context.ts'
+import { wordsOf } from '../../components/problem-words.ts'
+import { QueryPortal } from '../../components/QueryPortal.tsx'
+import { keep } from '../../kept.ts'
+import { customerQuery } from '../accounts/account-queries.ts'
+import { Members } from './Members.tsx'
+import { actFor, endSession } from './session-queries.ts'
+
+/** Who I am, for whom I act, and who else may. */
+export function MePage({ language }: { language: Language }) {
+  return <QueryPortal language={language}>{(session) => <Me session={session} />}</QueryPortal>
+}
+
+function Me({ session }: { session: SessionView }) {
+  const { t, language } = useSay()
+  const { actingFor, role, grants, name } = session
+  const leaving = useMutation({
+    mutationFn: endSession,
+    onSuccess: ({ signOutUrl }) => {
+      keep('who', undefined)
+      location.assign(signOutUrl)
+    },
+  })
+  const roles = role ? [t(roleTexts[role])] : [...new Set(grants.map((grant) => t(roleTexts[grant.role])))]
+  return (
+    <>
+      <header className="page-head">
+        <div>
+          <p className="facts">{roles.join(' · ')}</p>
+          <h1>{name}</h1>
+        </div>
+        <button type="button" className="quiet" disabled={leaving.isPending} onClick={() => leaving.mutate()}>
+          {t(texts.signOut)}
+        </button>
+      </header>
+      {leaving.error && (
+        <p className="notice bad" role="alert">
+          {wordsOf(leaving.error, language)}
+        </p>
+      )}
+      <div className="cards">
+        {actingFor && <Shop customerId={actingFor} />}
+        <Shops session={session} />
+        {actingFor && role === 'owner' && <Members customerId={actingFor} me={session.personId} />}
+      </div>
+    </>
+  )
+}
+
+function Shop({ customerId }: { customerId: CustomerId }) {
+  const { t, language } = useSay()
+  const { data } = useQuery(customerQuery(customerId))
+  return (
+    <section className="card first">
+      <h2>{data ? t(texts.actingFor, { shop: data.name[language] }) : '…'}</h2>
+      <p className="facts">
+        {data ? [data.code, data.licence, data.address].filter(Boolean).join(' · ') : '…'}
+      </p>
+    </section>
+  )
+}
+
+function Shops({ session }: { session: SessionView }) {
+  const { t, language } = useSay()
+  const switching = useMutation({
+    mutationFn: actFor,
+    onSuccess: () => location.assign(`/${language}/`),
+  })
+  const { memberships, actingFor, grants, kind } = session
+  if (memberships.length < 2 && !(kind === 'staff' && memberships.length > 0)) return null
+  return (
+    <section className="card">
+      <h2 className="mb-2">{t(texts.shops)}</h2>
+      <ul className="cards">
+        {memberships.map(({ customerId, customerName, role }) => (
+          <li key={customerId} className="flex items-center justify-between gap-3">
+            <span>
+              {customerName[language]}
+              <span className="facts block">{t(roleTexts[role])}</span>
+            </span>
+            {customerId === actingFor ? (
+              <span className="pill is-done">{t(texts.here)}</span>
+            ) : (
+              <button
+                type="button"
+                className="quiet"
+                disabled={switching.isPending}
+                onClick={() => switching.mutate(customerId)}
+              >
+                {t(texts.switchTo)}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {kind === 'member' && grants.length > 0 && (
+        <button type="button" className="quiet mt-3" onClick={() => switching.mutate(undefined)}>
+          {t(texts.staffWork)}
+        </button>
+      )}
+      {switching.error && (
+        <p className="notice bad mt-3" role="alert">
+          {wordsOf(switching.error, language)}
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,28 @@
+import type { SessionView } from '#shared/identity'
+import type { CustomerId } from '#shared/ids'
+import { read, write } from '../../api.ts'
+
+/** Who is signed in; throws a 401 when nobody is. */
+export function readSession(): Promise<SessionView> {
+  return read('/session')
+}
+
+/** Goes on as another customer's member, or as staff when none is named. */
+export function actFor(customerId: CustomerId | undefined): Promise<{ isSwitched: boolean }> {
+  return write('PUT', '/session/acting-for', { body: { customerId } })
+}
+
+/** Ends the session; answers where the browser goes next. */
+export function endSession(): Promise<{ signOutUrl: string }> {
+  return write('DELETE', '/session')
+}
+
+/** True when this session may order for a customer. */
+export function mayOrder(session: SessionView): boolean {
+  if (session.kind === 'member') return session.role === 'owner' || session.role === 'buyer'
+  return session.grants.some(({ role }) => role === 'order-desk' || role === 'account-manager')
+}
+
+export function isAdministrator(session: SessionView): boolean {
+  return session.grants.some(({ role }) => role === 'administrator')
+}

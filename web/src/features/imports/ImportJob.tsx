@@ -1,0 +1,114 @@
+import { useState } from 'react'
+import type { JobView, RowVerdict } from '#shared/imports'
+import type { Language } from '#shared/languages'
+import { isProblemCode, problemSentence } from '#shared/problems'
+import { importTexts as texts } from '#shared/texts/imports'
+import { useSay } from '../../components/language-context.ts'
+import { More } from '../../components/More.tsx'
+import { Skeleton } from '../../components/Skeleton.tsx'
+import { Trouble } from '../../components/Trouble.tsx'
+import { usePages } from '../../components/use-pages.ts'
+import { formatCount } from '../../formats.ts'
+import { importKinds } from './import-kinds.ts'
+import { readVerdicts } from './import-queries.ts'
+
+const looks = {
+  waiting: 'is-waiting',
+  running: 'is-attention',
+  done: 'is-done',
+  failed: 'is-refused',
+} as const
+const verdicts = ['new', 'changed', 'unchanged', 'refused'] as const
+
+/** One import: how far it is, what became of its rows, each row on demand. */
+export function ImportJob({ job }: { job: JobView }) {
+  const { t, language } = useSay()
+  const [isOpen, setOpen] = useState(false)
+  const kind = importKinds.find((each) => job.kind.endsWith(each))
+  const counts = verdicts.filter((verdict) => job.verdicts[verdict])
+  return (
+    <li className="card">
+      <div className="flex justify-between gap-3">
+        <strong>
+          {kind ? t(texts[kind]) : job.kind}{' '}
+          <span className="facts font-normal">
+            {new Date(job.startedAt).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB')}
+          </span>
+        </strong>
+        <span className={`pill ${looks[job.state]}`}>{t(texts[job.state])}</span>
+      </div>
+      <p className="facts">
+        {t(texts.progress, {
+          done: formatCount(job.done, language),
+          total: formatCount(job.total, language),
+        })}
+        {counts.map(
+          (verdict) => ` · ${formatCount(job.verdicts[verdict] ?? 0, language)} ${t(texts[verdict])}`,
+        )}
+      </p>
+      {job.problem && <p className="notice bad my-2">{problemOf(job.problem, job.facts, language)}</p>}
+      {job.state === 'running' && (
+        <progress
+          className="progress my-2"
+          value={job.done}
+          max={Math.max(job.total, 1)}
+          aria-label={t(texts.running)}
+        />
+      )}
+      {job.done > 0 && (
+        <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary className="link">{t(texts.rows)}</summary>
+          {isOpen && <Rows jobId={job.jobId} />}
+        </details>
+      )}
+    </li>
+  )
+}
+
+/** Why an import failed; a fact that an older job does not tell is left open. */
+function problemOf(code: string, facts: JobView['facts'], language: Language): string {
+  return isProblemCode(code) ? problemSentence(code, facts ?? {}, language).replaceAll(/\{\w+\}/g, '…') : code
+}
+
+function Rows({ jobId }: { jobId: string }) {
+  const { t } = useSay()
+  const { items, error, again, more, isReadingMore } = usePages(['verdicts', jobId], (cursor) =>
+    readVerdicts(jobId, cursor),
+  )
+  if (error) return <Trouble isPart error={error} onRetry={again} />
+  if (!items) return <Skeleton rows={2} />
+  return (
+    <div className="ledger-frame">
+      <table className="ledger">
+        <thead>
+          <tr>
+            <th scope="col" className="number">
+              {t(texts.row)}
+            </th>
+            <th scope="col">{t(texts.key)}</th>
+            <th scope="col">{t(texts.verdict)}</th>
+            <th scope="col">{t(texts.message)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((row) => (
+            <VerdictRow key={row.row} row={row} />
+          ))}
+        </tbody>
+      </table>
+      <More onMore={more} isReading={isReadingMore} />
+    </div>
+  )
+}
+
+function VerdictRow({ row: { row, key, verdict, message } }: { row: RowVerdict }) {
+  const { t } = useSay()
+  return (
+    <tr>
+      <td className="number">{row}</td>
+      <td>{key}</td>
+      <td className={verdict === 'refused' ? 'is-refused' : undefined}>{t(texts[verdict])}</td>
+      <td>{message}</td>
+    </tr>
+  )
+}

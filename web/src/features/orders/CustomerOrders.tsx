@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query'
+import type { CustomerId } from '#shared/ids'
+import { formatMoney } from '#shared/money'
+import type { OrderHead } from '#shared/orders'
+import { orderTexts as texts } from '#shared/texts/orders'
+import { useSay } from '../../components/language-context.ts'
+import { More } from '../../components/More.tsx'
+import { Skeleton } from '../../components/Skeleton.tsx'
+import { Trouble } from '../../components/Trouble.tsx'
+import { usePages } from '../../components/use-pages.ts'
+import { formatMoment } from '../../formats.ts'
+import { companyQuery, customerQuery } from '../accounts/account-queries.ts'
+import { OrderState } from './OrderState.tsx'
+import { readOrders } from './order-queries.ts'
+
+/** The orders of one customer, newest first. */
+export function CustomerOrders({ customerId, isStaff }: { customerId: CustomerId; isStaff: boolean }) {
+  const { t, language } = useSay()
+  const { items, error, again, more, isReadingMore } = usePages(['orders', customerId], (cursor) =>
+    readOrders(customerId, cursor),
+  )
+  const company = useQuery(companyQuery)
+  const customer = useQuery({ ...customerQuery(customerId), enabled: isStaff })
+  const zone = company.data?.timeZone
+  const orderHref = `/${language}/order/${isStaff ? `?customer=${customerId}` : ''}`
+  if (error) return <Trouble error={error} onRetry={again} />
+  return (
+    <>
+      <div className="page-head">
+        <h1>{customer.data ? t(texts.ofShop, { shop: customer.data.name[language] }) : t(texts.title)}</h1>
+      </div>
+      {(!items || !zone) && <Skeleton />}
+      {items?.length === 0 && (
+        <section className="card">
+          <h2>{t(texts.none)}</h2>
+          <p className="text-soft mb-3">{t(texts.noneHint)}</p>
+          <a className="button" href={orderHref}>
+            {t(texts.toOrder)}
+          </a>
+        </section>
+      )}
+      {zone && items && (
+        <ul className="cards">
+          {items.map((order) => (
+            <OrderCard key={order.orderId} order={order} zone={zone} />
+          ))}
+        </ul>
+      )}
+      <More onMore={more} isReading={isReadingMore} />
+    </>
+  )
+}
+
+function OrderCard({ order, zone }: { order: OrderHead; zone: string }) {
+  const { t, language } = useSay()
+  const { orderId, number, state, total, currency, lineCount, placedAt, isOnBehalf } = order
+  return (
+    <li className="card order-card">
+      <a className="order-link" href={`/${language}/orders/${orderId}/`}>
+        {number}
+      </a>
+      <span className="order-state">
+        {isOnBehalf && <span className="pill is-attention">{t(texts.onBehalf)}</span>}{' '}
+        <OrderState state={state} />
+      </span>
+      <span className="facts">
+        {formatMoment(placedAt, zone, language)} · {t(texts.lineCount, { count: lineCount })}
+      </span>
+      <strong className="order-total">{formatMoney(total, currency, language)}</strong>
+    </li>
+  )
+}

@@ -1,0 +1,34 @@
+import { formatMoney } from '#shared/money'
+import type { OrderDetails } from '#shared/orders'
+import { orderTexts as texts } from '#shared/texts/orders'
+import { useSay } from '../../components/language-context.ts'
+import { formatMoment } from '../../formats.ts'
+import { OrderState } from './OrderState.tsx'
+
+/** Number, shop, state, total and until when an order may change. */
+export function OrderFacts({ order }: { order: OrderDetails }) {
+  const { t, language } = useSay()
+  const { number, state, total, currency, lineCount, customerName, timeZone, closesAt, placedAt } = order
+  const time = formatMoment(closesAt, timeZone, language)
+  return (
+    <header className="page-head order-facts">
+      <div>
+        <p className="facts">
+          {customerName[language]} · {formatMoment(placedAt, timeZone, language)}
+        </p>
+        <h1>{t(texts.order, { number })}</h1>
+        <p className="my-1">
+          <OrderState state={state} />{' '}
+          {order.isOnBehalf && <span className="pill is-attention">{t(texts.onBehalf)}</span>}
+        </p>
+        {state === 'placed' && (
+          <p className="facts">{t(order.isChangeable ? texts.changeable : texts.notChangeable, { time })}</p>
+        )}
+      </div>
+      <div className="order-sum">
+        <p className="facts">{t(texts.lineCount, { count: lineCount })}</p>
+        <p className="money">{formatMoney(total, currency, language)}</p>
+      </div>
+    </header>
+  )
+}

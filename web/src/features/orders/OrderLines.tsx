@@ -1,0 +1,95 @@
+import { useMemo } from 'react'
+import { formatMoney } from '#shared/money'
+import type { OrderDetails, OrderLine } from '#shared/orders'
+import { drawProductPicture } from '#shared/product-picture'
+import { orderTexts as texts } from '#shared/texts/orders'
+import { useSay } from '../../components/language-context.ts'
+
+/** The lines of an order with their pictures, and the total. */
+export function OrderLines({ order }: { order: OrderDetails }) {
+  const { t, language } = useSay()
+  const { lines, total, currency } = order
+  const hasWanted = lines.some(({ wanted, quantity }) => wanted !== quantity)
+  if (lines.length === 0) return <p className="card text-soft mb-4">{t(texts.empty)}</p>
+  return (
+    <section className="card ledger-frame mb-4">
+      <table className="ledger order-lines">
+        <thead>
+          <tr>
+            <th scope="col">{t(texts.product)}</th>
+            <th scope="col" className="number cell-price">
+              {t(texts.price)}
+            </th>
+            {hasWanted && (
+              <th scope="col" className="number cell-wanted">
+                {t(texts.wanted)}
+              </th>
+            )}
+            <th scope="col" className="number">
+              {t(texts.quantity)}
+            </th>
+            <th scope="col" className="number">
+              {t(texts.amount)}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <Line key={line.productId} line={line} order={order} hasWanted={hasWanted} />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t(texts.total)}</th>
+            <td className="number" colSpan={hasWanted ? 4 : 3}>
+              <strong>{formatMoney(total, currency, language)}</strong>
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  )
+}
+
+function Line({ line, order, hasWanted }: { line: OrderLine; order: OrderDetails; hasWanted: boolean }) {
+  const { t, language } = useSay()
+  const { productId, quantity, wanted, price, amount } = line
+  const product = order.products[productId]
+  const name = product?.name[language] ?? productId
+  const unit = product?.unit[language] ?? ''
+  const money = (minor: number) => formatMoney(minor, order.currency, language)
+  const picture = useMemo(
+    () => product && `data:image/svg+xml,${encodeURIComponent(drawProductPicture({ ...product, name }))}`,
+    [product, name],
+  )
+  return (
+    <tr>
+      <th scope="row">
+        <span className="line-product">
+          {picture && <img className="picture" src={picture} alt="" width="56" height="56" />}
+          <span>
+            {name}
+            <span className="facts block font-normal">
+              {product?.code}
+              <span className="line-price"> · {money(price)}</span>
+              {wanted !== quantity && (
+                <span className="line-price">
+                  {' '}
+                  · {t(texts.wanted)} {wanted}
+                </span>
+              )}
+            </span>
+          </span>
+        </span>
+      </th>
+      <td className="number cell-price">
+        {money(price)}/{unit}
+      </td>
+      {hasWanted && <td className="number cell-wanted">{wanted}</td>}
+      <td className="number">
+        {quantity} {unit}
+      </td>
+      <td className="number">{money(amount)}</td>
+    </tr>
+  )
+}

@@ -1,0 +1,60 @@
+import type { SessionView } from '#shared/identity'
+import { type OrderId, partsOfOrderId } from '#shared/ids'
+import type { Language } from '#shared/languages'
+import { ApiProblem } from '../../api.ts'
+import { OnBehalf } from '../../components/OnBehalf.tsx'
+import { Portal } from '../../components/Portal.tsx'
+import { Skeleton } from '../../components/Skeleton.tsx'
+import { Trouble } from '../../components/Trouble.tsx'
+import { useAnswer } from '../../components/use-answer.ts'
+import { mayOrder } from '../identity/session-queries.ts'
+import { OrderActions } from './OrderActions.tsx'
+import { OrderFacts } from './OrderFacts.tsx'
+import { OrderLines } from './OrderLines.tsx'
+import { OrderStory } from './OrderStory.tsx'
+import { readHistory, readOrder } from './order-queries.ts'
+
+/** One order: the shell that the rewrite rule leads `/orders/{orderId}/` to. */
+export function OrderViewPage({ language }: { language: Language }) {
+  return <Portal language={language}>{(session) => <NamedOrder session={session} />}</Portal>
+}
+
+/** The order that the address names. */
+function orderIdOfAddress(): OrderId | undefined {
+  const name = location.pathname.split('/').find((part) => partsOfOrderId(part))
+  return name === undefined ? undefined : `ord_${name.slice(4)}`
+}
+
+function NamedOrder({ session }: { session: SessionView }) {
+  const orderId = orderIdOfAddress()
+  if (orderId) return <OrderView orderId={orderId} session={session} />
+  const absent = new ApiProblem(404, { code: 'orders.order_not_found' })
+  return <Trouble error={absent} onRetry={() => location.reload()} />
+}
+
+function OrderView({ orderId, session }: { orderId: OrderId; session: SessionView }) {
+  const order = useAnswer(orderId, () => readOrder(orderId))
+  const story = useAnswer(orderId, () => readHistory(orderId))
+  if (order.error) return <Trouble error={order.error} onRetry={order.again} />
+  if (!order.data) return <Skeleton rows={6} />
+  const isStaff = session.kind === 'staff'
+  const onChanged = () => {
+    order.again()
+    story.again()
+  }
+  return (
+    <>
+      {isStaff && mayOrder(session) && order.data.isChangeable && <OnBehalf name={order.data.customerName} />}
+      <OrderFacts order={order.data} />
+      <OrderActions
+        orderId={orderId}
+        order={order.data}
+        isStaff={isStaff}
+        mayOrder={mayOrder(session)}
+        onChanged={onChanged}
+      />
+      <OrderLines order={order.data} />
+      {story.data && <OrderStory events={story.data.items} order={order.data} />}
+    </>
+  )
+}

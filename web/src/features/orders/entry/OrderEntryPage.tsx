@@ -1,0 +1,89 @@
+import { useEffect } from 'react'
+import type { SessionView } from '#shared/identity'
+import { type CustomerId, isId, type OrderId } from '#shared/ids'
+import type { Language } from '#shared/languages'
+import { orderEntryTexts as texts } from '#shared/texts/order-entry'
+import { useSay } from '../../../components/language-context.ts'
+import { OnBehalf } from '../../../components/OnBehalf.tsx'
+import { Portal } from '../../../components/Portal.tsx'
+import { Skeleton } from '../../../components/Skeleton.tsx'
+import { Trouble } from '../../../components/Trouble.tsx'
+import { useAnswer } from '../../../components/use-answer.ts'
+import { mayOrder } from '../../identity/session-queries.ts'
+import { readAssortment } from '../order-queries.ts'
+import { OrderSheet } from './OrderSheet.tsx'
+import { openSheet } from './open-sheet.ts'
+
+const FRESH_MILLISECONDS = 60_000
+
+/** The order page. */
+export function OrderEntryPage({ language }: { language: Language }) {
+  return <Portal language={language}>{(session) => <ForCustomer session={session} />}</Portal>
+}
+
+function ForCustomer({ session }: { session: SessionView }) {
+  const { t, language } = useSay()
+  const named = new URLSearchParams(location.search).get('customer')
+  const customerId =
+    session.kind === 'member' ? session.actingFor : isId('customer', named) ? named : undefined
+  if (customerId) return <Opened customerId={customerId} session={session} />
+  return (
+    <section className="card">
+      <p className="mb-3">{t(texts.chooseCustomer)}</p>
+      <a className="button" href={`/${language}/staff/customers/`}>
+        {t(texts.toCustomers)}
+      </a>
+    </section>
+  )
+}
+
+function Opened({ customerId, session }: { customerId: CustomerId; session: SessionView }) {
+  const may = mayOrder(session)
+  const shop = useAnswer(customerId, async () => ({
+    assortment: await readAssortment(customerId),
+    receivedAt: Date.now(),
+  }))
+  const { data, again: readAgain } = shop
+  const start = useAnswer(data && customerId, async () =>
+    data ? openSheet({ customerId, ...askedByAddress(), mayOrder: may }, data.assortment) : undefined,
+  )
+  useFreshOnReturn(shop.answeredAt, readAgain)
+  const error = data ? start.error : shop.error
+  if (error) return <Trouble error={error} onRetry={data ? start.again : readAgain} />
+  if (!data || !start.data) return <Skeleton rows={8} />
+  return (
+    <>
+      {session.kind === 'staff' && <OnBehalf name={data.assortment.customer.name} />}
+      <OrderSheet
+        key={start.answeredAt}
+        assortment={data.assortment}
+        receivedAt={data.receivedAt}
+        start={start.data}
+        mayOrder={may}
+        onStale={readAgain}
+        onReopen={start.again}
+      />
+    </>
+  )
+}
+
+/** The order to change or to repeat, when the address names one. */
+function askedByAddress(): { changeId?: OrderId; againId?: OrderId } {
+  const address = new URLSearchParams(location.search)
+  const [changeId, againId] = [address.get('change'), address.get('again')]
+  return {
+    changeId: isId('order', changeId) ? changeId : undefined,
+    againId: isId('order', againId) ? againId : undefined,
+  }
+}
+
+/** Who comes back to the page after a while sees today's prices, limits and clock. */
+function useFreshOnReturn(answeredAt: number, readAgain: () => void): void {
+  useEffect(() => {
+    const onFocus = () => {
+      if (answeredAt > 0 && Date.now() - answeredAt > FRESH_MILLISECONDS) readAgain()
+    }
+    addEventListener('focus', onFocus)
+    return () => removeEventListener('focus', onFocus)
+  }, [answeredAt, readAgain])
+}

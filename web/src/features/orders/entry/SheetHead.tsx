@@ -1,0 +1,71 @@
+import type { Assortment } from '#shared/catalogue'
+import type { OrderDetails } from '#shared/orders'
+import { calendarTexts } from '#shared/texts/calendar'
+import { orderEntryTexts as texts } from '#shared/texts/order-entry'
+import { useSay } from '../../../components/language-context.ts'
+import { formatMoment } from '../../../formats.ts'
+import { batchName } from '../../calendar/batch-name.ts'
+import type { Window } from '../../calendar/use-time-left.ts'
+import { Countdown } from './Countdown.tsx'
+
+type SheetHeadProps = {
+  assortment: Assortment
+  window: Window | undefined
+  change: OrderDetails | undefined
+  mayFill: boolean
+  mayOrder: boolean
+  isEmpty: boolean
+  whole: readonly string[]
+  onAsLast: () => void
+  onClear: () => void
+}
+
+/** What this page orders for, until when, and the ways to fill it at once. */
+export function SheetHead(props: SheetHeadProps) {
+  const { assortment, window, change, mayFill, mayOrder, isEmpty, whole, onAsLast, onClear } = props
+  const { t, language } = useSay()
+  const { cycle, company, items } = assortment
+  const title = company.oneOrderACycle ? texts.title : texts.titleDaily
+  const hasLast = items.some(({ lastQuantity = 0 }) => lastQuantity > 0)
+  return (
+    <header className="sheet-head">
+      <div>
+        <h1>{change ? t(texts.titleChange, { number: change.number }) : t(title)}</h1>
+        {cycle && (
+          <p className="facts">
+            {t(calendarTexts.closes, {
+              batch: batchName(cycle.batch, language),
+              time: formatMoment(cycle.closesAt, company.timeZone, language),
+            })}
+          </p>
+        )}
+      </div>
+      {window && (
+        <span className="only-phone">
+          <Countdown window={window} />
+        </span>
+      )}
+      {mayFill && (
+        <div className="actions">
+          {hasLast && (
+            <button type="button" className="quiet" onClick={onAsLast}>
+              {t(texts.asLast)}
+            </button>
+          )}
+          {!isEmpty && (
+            <button type="button" className="quiet" onClick={onClear}>
+              {t(texts.clear)}
+            </button>
+          )}
+        </div>
+      )}
+      {!cycle && <p className="notice w-full">{t(calendarTexts.noWindow)}</p>}
+      {!mayOrder && <p className="notice w-full">{t(texts.readOnly)}</p>}
+      {whole.length > 0 && (
+        <p className="notice bad w-full" role="alert">
+          {whole.join(' ')}
+        </p>
+      )}
+    </header>
+  )
+}

@@ -1,0 +1,115 @@
+import { useEffect, useRef } from 'react'
+import { MOST_LINES } from '#shared/order-rules'
+import { orderEntryTexts as texts } from '#shared/texts/order-entry'
+import { useSay } from '../../../components/language-context.ts'
+import { goToSignIn } from '../../../components/leave-to-sign-in.ts'
+import type { DraftState } from './draft-keeper.ts'
+import type { SheetWords } from './refusal-words.ts'
+import type { Submission } from './use-submission.ts'
+
+export const LEAVE_OUT_ID = 'leave-out'
+
+type SheetNoticesProps = {
+  draft: DraftState
+  submission: Submission
+  words: SheetWords
+  lineCount: number
+  restored: (() => void) | undefined
+  repeated: { number: string; adjusted: number } | undefined
+  missing: readonly string[]
+  onLeaveOut: () => void
+  changedTo: { version: number; href: string; onGoOn: () => void } | undefined
+  onRetry: () => void
+}
+
+/** What the order page has to say beside its rows, the most urgent first. */
+export function SheetNotices(props: SheetNoticesProps) {
+  const { draft, submission, words, lineCount, restored, repeated, missing, changedTo, onRetry } = props
+  const { t } = useSay()
+  return (
+    <>
+      {submission.step === 'unanswered' && (
+        <p className="notice bad" role="alert">
+          {t(texts.unanswered)}{' '}
+          <button type="button" onClick={onRetry}>
+            {t(texts.retry)}
+          </button>
+        </p>
+      )}
+      {changedTo && (
+        <p className="notice bad" role="alert">
+          {t(texts.changedMeanwhile, { version: changedTo.version })}{' '}
+          <a href={changedTo.href}>{t(texts.seeOrder)}</a>{' '}
+          <button type="button" onClick={changedTo.onGoOn}>
+            {t(texts.changeOnTop, { version: changedTo.version })}
+          </button>
+        </p>
+      )}
+      {submission.refused && !changedTo && words.refusedPoints.length > 0 && <Refused {...props} />}
+      {missing.length > 0 && (
+        <p className="notice bad">
+          {t(texts.missing, { count: missing.length })}{' '}
+          <button id={LEAVE_OUT_ID} type="button" onClick={props.onLeaveOut}>
+            {t(texts.leaveOut)}
+          </button>
+        </p>
+      )}
+      {draft.isMerged && (
+        <p className="notice" role="status">
+          {t(texts.draftMerged)}
+        </p>
+      )}
+      {draft.saving === 'here' && (
+        <p className="notice only-phone" role="status">
+          {t(texts.draftHere)}
+        </p>
+      )}
+      {lineCount > MOST_LINES && <p className="notice">{t(texts.draftTooLong, { most: MOST_LINES })}</p>}
+      {restored && (
+        <p className="notice">
+          {t(texts.restored)}{' '}
+          <button type="button" onClick={restored}>
+            {t(texts.backToOrder)}
+          </button>
+        </p>
+      )}
+      {repeated && (
+        <p className="notice good" role="status">
+          {t(texts.againFrom, repeated)}{' '}
+          {repeated.adjusted > 0 && t(texts.againLess, { count: repeated.adjusted })}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** The server's refusal as a summary that takes the focus; each point leads to its row. */
+function Refused({ submission, words }: Pick<SheetNoticesProps, 'submission' | 'words'>) {
+  const { t } = useSay()
+  const box = useRef<HTMLElement>(null)
+  const problem = submission.refused?.problem
+  useEffect(() => {
+    if (problem) box.current?.focus()
+  }, [problem])
+  return (
+    <section className="notice bad" role="alert" tabIndex={-1} ref={box}>
+      <h2>{t(texts.refusedTitle)}</h2>
+      <ul>
+        {words.refusedPoints.map(({ key, name, sentence, productId }) => (
+          <li key={key}>
+            {productId ? <a href={`#q-${productId}`}>{name}</a> : null}
+            {productId ? (name ? ' ' : '') : null}
+            {sentence}
+          </li>
+        ))}
+      </ul>
+      {problem?.status === 401 ? (
+        <button type="button" onClick={goToSignIn}>
+          {t(texts.signInAgain)}
+        </button>
+      ) : (
+        <p>{t(texts.refusedKept)}</p>
+      )}
+    </section>
+  )
+}

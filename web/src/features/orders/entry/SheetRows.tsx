@@ -1,0 +1,82 @@
+import { useMemo } from 'react'
+import type { Assortment, AssortmentItem } from '#shared/catalogue'
+import type { ProductId } from '#shared/ids'
+import { orderEntryTexts as texts } from '#shared/texts/order-entry'
+import { useSay } from '../../../components/language-context.ts'
+import { formatMoment } from '../../../formats.ts'
+import type { RowWrong } from './OrderRow.tsx'
+import type { Typed } from './quantities.ts'
+import { blocksOf, RowBlock } from './RowBlock.tsx'
+import { moveByKey } from './use-sheet-keys.ts'
+
+type SheetRowsProps = {
+  assortment: Assortment
+  items: readonly AssortmentItem[]
+  query: string
+  typed: Typed
+  wrong: ReadonlyMap<ProductId, RowWrong>
+  isLocked: boolean
+  onType: (productId: ProductId, text: string) => void
+  onShowAll: () => void
+}
+
+/** The rows of the order page, or why there are none. */
+export function SheetRows(props: SheetRowsProps) {
+  const { assortment, items, query, typed, wrong, isLocked, onType, onShowAll } = props
+  const { t, language } = useSay()
+  const { company, limitsVersion, limitsPublishedAt } = assortment
+  const reason = limitsPublishedAt
+    ? t(texts.reason, {
+        version: limitsVersion,
+        time: formatMoment(limitsPublishedAt, company.timeZone, language),
+      })
+    : undefined
+  const blocks = useMemo(() => blocksOf(items), [items])
+  if (assortment.items.length === 0) {
+    return (
+      <section className="card">
+        <h2>{t(texts.empty)}</h2>
+        <p className="text-soft">{t(texts.emptyHint)}</p>
+      </section>
+    )
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the fields within
+    <div className="sheet-list" onKeyDown={moveByKey}>
+      <div className="row row-heads" aria-hidden="true">
+        <span className="row-name">{t(texts.product)}</span>
+        <span className="row-facts">
+          <span className="row-code">{t(texts.code)}</span>
+          <span className="row-price">{t(texts.price)}</span>
+          <span className="row-limit">{t(texts.limitLeft)}</span>
+          <span className="row-last">{t(texts.last)}</span>
+        </span>
+        <span className="row-quantity">{t(texts.quantity)}</span>
+        <span className="row-amount">{t(texts.amount)}</span>
+      </div>
+      <ul>
+        {blocks.map((block, at) => (
+          <RowBlock
+            // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no name, their rows have
+            key={at}
+            items={block}
+            typed={typed}
+            wrong={wrong}
+            reason={reason}
+            isLocked={isLocked}
+            currency={company.currency}
+            onType={onType}
+          />
+        ))}
+      </ul>
+      {items.length === 0 && (
+        <p className="p-4 text-soft" role="status">
+          {query && t(texts.nothingFound, { query })}{' '}
+          <button type="button" className="link" onClick={onShowAll}>
+            {t(texts.showAll)}
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,102 @@
+import type { Assortment } from '#shared/catalogue'
+import { formatMoney } from '#shared/money'
+import { orderEntryTexts as texts } from '#shared/texts/order-entry'
+import { useSay } from '../../../components/language-context.ts'
+import type { Window } from '../../calendar/use-time-left.ts'
+import { Countdown } from './Countdown.tsx'
+import type { DraftState } from './draft-keeper.ts'
+import type { Judgement } from './judge-sheet.ts'
+import type { Submission } from './use-submission.ts'
+
+type SheetSideProps = {
+  assortment: Assortment
+  window: Window | undefined
+  judgement: Judgement
+  wrongNames: readonly string[]
+  wholeSentences: readonly string[]
+  saving: DraftState['saving']
+  step: Submission['step']
+  isChange: boolean
+  maySubmit: boolean
+  onSubmit: () => void
+  onNextWrong: () => void
+}
+
+/** The running total, the time left and the one main action: a bar on the phone, a column beside it. */
+export function SheetSide(props: SheetSideProps) {
+  const { assortment, window, judgement, wrongNames, wholeSentences, saving, step, onSubmit, onNextWrong } =
+    props
+  const { t, language } = useSay()
+  const { currency } = assortment.company
+  const money = (amount: number) => formatMoney(amount, currency, language)
+  const isWrong = wrongNames.length > 0
+  const isSending = step === 'sending' || step === 'busy'
+  const { available } = assortment
+  return (
+    <aside className="side no-print">
+      {window && (
+        <div className="only-wide">
+          <Countdown window={window} isLarge />
+        </div>
+      )}
+      <div className="side-total">
+        <p className="facts" aria-live="polite">
+          {t(texts.count, { products: judgement.lineCount, quantity: judgement.quantity })}
+        </p>
+        <p className="money">
+          <span className="sr-only">{t(texts.total)} </span>
+          {money(judgement.total)}
+        </p>
+        {available !== undefined && (
+          <dl className="side-facts facts">
+            <dt>{t(texts.available)}</dt>
+            <dd>{money(available)}</dd>
+            <dt className="only-wide">{t(texts.remains)}</dt>
+            <dd className="only-wide">{money(available - judgement.total)}</dd>
+          </dl>
+        )}
+      </div>
+      <div className="side-action">
+        {isWrong && (
+          <p className="side-wrong">
+            <span className="only-wide">
+              {t(texts.wrongNames, {
+                count: wrongNames.length,
+                names: wrongNames.slice(0, 3).join(language === 'zh' ? '、' : ', '),
+              })}
+            </span>
+            <span className="only-phone">{t(texts.wrongLines, { count: wrongNames.length })}</span>
+          </p>
+        )}
+        {!isWrong && wholeSentences.length > 0 && (
+          <p className="side-wrong only-wide">{wholeSentences.join(' ')}</p>
+        )}
+        {isWrong ? (
+          <button type="button" className="button" onClick={onNextWrong}>
+            <span className="only-wide">{t(texts.goThere)}</span>
+            <span className="only-phone">{t(texts.nextWrong)}</span>
+          </button>
+        ) : (
+          <button
+            type="button"
+            className="button"
+            disabled={!props.maySubmit || isSending}
+            onClick={onSubmit}
+          >
+            {t(submitText(step, props.isChange))}
+          </button>
+        )}
+      </div>
+      <p className="facts only-wide" role="status">
+        {t(saving === 'saved' ? texts.draftSaved : saving === 'saving' ? texts.draftSaving : texts.draftHere)}
+      </p>
+      <p className="facts only-wide side-keys">{t(texts.keys)}</p>
+    </aside>
+  )
+}
+
+function submitText(step: Submission['step'], isChange: boolean) {
+  if (step === 'busy') return texts.busy
+  if (step === 'sending' || step === 'done') return texts.sending
+  return isChange ? texts.submitChange : texts.submit
+}

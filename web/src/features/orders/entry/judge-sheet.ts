@@ -1,0 +1,75 @@
+import type { Assortment } from '#shared/catalogue'
+import type { ProductId } from '#shared/ids'
+import { lineRefusals, type OrderSituation, orderTotal, type Refusal, refusalsFor } from '#shared/order-rules'
+import { instantOf } from '#shared/time'
+import { clockOffset } from '../../calendar/time-left.ts'
+import type { Offers } from './order-again.ts'
+import { linesOf, type Typed } from './quantities.ts'
+
+/** Where the sheet stands: its lines, their total, and every rule they break, by product or as a whole. */
+export type Judgement = {
+  lineCount: number
+  quantity: number
+  total: number
+  byProduct: ReadonlyMap<ProductId, readonly Refusal[]>
+  whole: readonly Refusal[]
+}
+
+export type JudgedSheet = {
+  typed: Typed
+  assortment: Assortment
+  offers: Offers
+  receivedAt: number
+  /** The window has closed by the clock of this page. */
+  isOver: boolean
+}
+
+/** Judges what is typed by the rules that the server uses. */
+export function judgeSheet({ typed, assortment, offers, receivedAt, isOver }: JudgedSheet): Judgement {
+  const lines = linesOf(typed)
+  const valid = lines.filter(({ quantity }) => !Number.isNaN(quantity))
+  const situation = situationOf(assortment, offers, receivedAt, isOver)
+  const refusals = situation
+    ? refusalsFor(situation, lines)
+    : lines.flatMap((line, at) => lineRefusals({ offerOf: (id) => offers.get(id) }, line, at))
+  const byProduct = new Map<ProductId, Refusal[]>()
+  for (const refusal of refusals) {
+    if (refusal.productId)
+      byProduct.set(refusal.productId, [...(byProduct.get(refusal.productId) ?? []), refusal])
+  }
+  return {
+    lineCount: lines.length,
+    quantity: valid.reduce((sum, line) => sum + line.quantity, 0),
+    total: orderTotal(valid, (id) => offers.get(id)),
+    byProduct,
+    whole: refusals.filter(({ productId, code }) => !productId && code !== 'orders.nothing_ordered'),
+  }
+}
+
+function situationOf(
+  assortment: Assortment,
+  offers: Offers,
+  receivedAt: number,
+  isOver: boolean,
+): OrderSituation | undefined {
+  const { cycle, company, customer, holdReason, available } = assortment
+  if (!cycle) return undefined
+  const { cycleId, batch } = cycle
+  return {
+    now: instantOf(Date.now() + clockOffset(cycle.now, receivedAt)),
+    cycle: {
+      cycleId,
+      batch,
+      opensAt: instantOf(Date.parse(cycle.opensAt)),
+      closesAt: instantOf(Date.parse(cycle.closesAt)),
+      isClosed: isOver,
+    },
+    batch,
+    grade: customer.grade,
+    holdReason,
+    available,
+    currency: company.currency,
+    timeZone: company.timeZone,
+    offerOf: (productId) => offers.get(productId),
+  }
+}

@@ -1,0 +1,74 @@
+import type { Assortment } from '#shared/catalogue'
+import type { CustomerId, OrderId } from '#shared/ids'
+import type { Basket, OrderDetails, OrderHead } from '#shared/orders'
+import { keptCancelledLines } from '../cancelled-lines.ts'
+import { readBasket, readOrder, readOrders } from '../order-queries.ts'
+import type { DraftStart } from './draft-keeper.ts'
+import { type DraftOnDevice, keptDraft } from './draft-on-device.ts'
+import { mergeDrafts } from './merge-drafts.ts'
+import { areSame, typedFrom } from './quantities.ts'
+
+/** What the order page begins with. `change` is the order it changes; `again` the one it repeats. */
+export type SheetStart = {
+  draft: DraftStart
+  change?: OrderDetails
+  again?: OrderDetails
+  isRestored: boolean
+}
+
+export type SheetAsked = { customerId: CustomerId; changeId?: OrderId; againId?: OrderId; mayOrder: boolean }
+
+/** Reads draft and standing order, and decides what stands in the fields at first. */
+export async function openSheet(asked: SheetAsked, assortment: Assortment): Promise<SheetStart> {
+  const { customerId, againId, mayOrder } = asked
+  const standing = assortment.company.oneOrderACycle ? assortment.currentOrder?.orderId : undefined
+  const changeId = asked.changeId ?? asOrderId(standing)
+  const [basket, latest, change, again] = await Promise.all([
+    mayOrder ? readBasket(customerId) : undefined,
+    readOrders(customerId, undefined, 1),
+    changeId && readOrder(changeId),
+    againId && orderToRepeat(againId),
+  ])
+  const found = {
+    basket,
+    latest: latest.items[0],
+    change: change || undefined,
+    device: keptDraft(customerId),
+  }
+  return { ...startingDraft(customerId, found), again: again || undefined }
+}
+
+type Found = { basket?: Basket; latest?: OrderHead; change?: OrderDetails; device?: DraftOnDevice }
+
+/** The draft to begin with: what this device kept goes over the server's draft, and that over the standing order. */
+export function startingDraft(customerId: CustomerId, { basket, latest, change, device }: Found): SheetStart {
+  const standing = typedFrom(change?.lines ?? [])
+  const base = basket && !isSpent(basket, latest) ? typedFrom(basket.lines) : standing
+  const mine = device && device.orderId === change?.orderId ? device : undefined
+  const typed = mine ? mergeDrafts(mine.typed, new Set(mine.touched), base) : base
+  return {
+    draft: {
+      customerId,
+      orderId: change?.orderId,
+      typed,
+      touched: mine?.touched ?? [],
+      version: basket?.version ?? 0,
+    },
+    change,
+    isRestored: change !== undefined && !areSame(typed, standing),
+  }
+}
+
+/** A draft older than the newest order went into it, or was passed over by it. */
+function isSpent({ changedAt = '' }: Basket, latest: OrderHead | undefined): boolean {
+  return latest !== undefined && changedAt <= latest.changedAt
+}
+
+async function orderToRepeat(orderId: OrderId): Promise<OrderDetails> {
+  const order = await readOrder(orderId)
+  return order.lines.length > 0 ? order : { ...order, lines: keptCancelledLines(orderId) }
+}
+
+function asOrderId(text: string | undefined): OrderId | undefined {
+  return text?.startsWith('ord_') ? `ord_${text.slice(4)}` : undefined
+}

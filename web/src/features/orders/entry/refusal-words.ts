@@ -1,0 +1,69 @@
+import type { ProductId } from '#shared/ids'
+import type { Language } from '#shared/languages'
+import type { Refusal } from '#shared/order-rules'
+import { problemSentence } from '#shared/problems'
+import { wordsOf } from '../../../components/problem-words.ts'
+import type { Judgement } from './judge-sheet.ts'
+import type { RowWrong } from './OrderRow.tsx'
+import type { Offers } from './order-again.ts'
+import { quantityOf, type Typed } from './quantities.ts'
+import type { Submission } from './use-submission.ts'
+
+export type RefusedPoint = { key: string; sentence: string; name?: string; productId?: ProductId }
+
+/** Everything wrong with a sheet, said in words. */
+export type SheetWords = {
+  rows: ReadonlyMap<ProductId, RowWrong>
+  whole: readonly string[]
+  refusedPoints: readonly RefusedPoint[]
+}
+
+/** Says what is wrong by the rules here, and what the server refused as long as its line still stands as it was sent. */
+export function refusalWords(
+  judgement: Judgement,
+  refused: Submission['refused'],
+  typed: Typed,
+  offers: Offers,
+  language: Language,
+): SheetWords {
+  const rows = new Map<ProductId, RowWrong>()
+  const points: RefusedPoint[] = []
+  for (const [productId, refusals] of judgement.byProduct) rows.set(productId, rowWrong(refusals, language))
+  for (const point of refused ? pointsOf(refused, language) : []) {
+    const { productId, quantity, nearest } = point
+    const stands = productId === undefined || quantityOf(typed[productId]) === quantity
+    if (!stands) continue
+    points.push({ ...point, name: productId && offers.get(productId)?.name[language] })
+    if (productId && !rows.has(productId)) rows.set(productId, { sentences: [point.sentence], nearest })
+  }
+  const whole = judgement.whole.map(({ code, facts }) => problemSentence(code, facts, language))
+  return { rows, whole, refusedPoints: points }
+}
+
+function rowWrong(refusals: readonly Refusal[], language: Language): RowWrong {
+  const nearest = refusals.flatMap(({ facts }) => (Array.isArray(facts.nearest) ? facts.nearest : []))
+  return {
+    sentences: refusals.map(({ code, facts }) => problemSentence(code, facts, language)),
+    nearest: [...new Set(nearest)],
+  }
+}
+
+type SentPoint = {
+  key: string
+  sentence: string
+  nearest: number[]
+  productId?: ProductId
+  quantity?: number
+}
+
+function pointsOf({ problem, asked }: NonNullable<Submission['refused']>, language: Language): SentPoint[] {
+  if (problem.entries.length === 0) {
+    return [{ key: problem.code, sentence: wordsOf(problem, language), nearest: [] }]
+  }
+  return problem.entries.map((entry, at) => {
+    const line = asked.body.lines[Number(/^lines\.(\d+)/.exec(entry.path)?.[1] ?? -1)]
+    const nearest = Array.isArray(entry.facts?.nearest) ? entry.facts.nearest.map(Number) : []
+    const sentence = entry.message ?? entry.code
+    return { key: `${at}`, sentence, nearest, productId: line?.productId, quantity: line?.quantity }
+  })
+}

@@ -1,0 +1,43 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import type { Assortment } from '#shared/catalogue'
+import { useIsOver } from '../../calendar/use-time-left.ts'
+import { readBasket, saveBasket } from '../order-queries.ts'
+import { DraftKeeper } from './draft-keeper.ts'
+import { judgeSheet } from './judge-sheet.ts'
+import type { SheetStart } from './open-sheet.ts'
+import { type Offers, orderAgain } from './order-again.ts'
+
+/** What is typed, kept and judged: the draft of one order page. */
+export function useSheetDraft(assortment: Assortment, receivedAt: number, start: SheetStart) {
+  const { cycle, items } = assortment
+  const offers: Offers = useMemo(() => new Map(items.map((item) => [item.productId, item])), [items])
+  const [keeper] = useState(() => new DraftKeeper(start.draft, { read: readBasket, save: saveBasket }))
+  const draft = useSyncExternalStore(keeper.subscribe, keeper.snapshot)
+  const window = useMemo(() => (cycle ? { cycle, receivedAt } : undefined), [cycle, receivedAt])
+  const isOver = useIsOver(window)
+  const { typed } = draft
+  const judgement = useMemo(
+    () => judgeSheet({ typed, assortment, offers, receivedAt, isOver }),
+    [typed, assortment, offers, receivedAt, isOver],
+  )
+  useEffect(() => {
+    const saveNow = () => keeper.saveNow()
+    addEventListener('online', saveNow)
+    return () => removeEventListener('online', saveNow)
+  }, [keeper])
+  const repeated = useRepeat(start, offers, keeper)
+  return { offers, keeper, draft, window, judgement, repeated }
+}
+
+/** Fills in the lines of the order to repeat, once. */
+function useRepeat({ again }: SheetStart, offers: Offers, keeper: DraftKeeper) {
+  const [filled] = useState(() => again && orderAgain(again.lines, offers))
+  useEffect(() => {
+    if (!filled) return
+    keeper.fill(filled.typed)
+    const address = new URL(location.href)
+    address.searchParams.delete('again')
+    history.replaceState(null, '', address)
+  }, [filled, keeper])
+  return filled && again && { number: again.number, adjusted: filled.adjusted }
+}

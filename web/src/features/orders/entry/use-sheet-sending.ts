@@ -1,0 +1,60 @@
+import { useCallback, useEffect, useMemo } from 'react'
+import type { Assortment } from '#shared/catalogue'
+import type { Order } from '#shared/orders'
+import { newKey } from '../../../api.ts'
+import { useSay } from '../../../components/language-context.ts'
+import type { SheetStart } from './open-sheet.ts'
+import type { PendingSubmission } from './pending-submission.ts'
+import { areSame, linesOf, typedFrom } from './quantities.ts'
+import { refusalWords } from './refusal-words.ts'
+import type { useSheetDraft } from './use-sheet-draft.ts'
+import { useSubmission } from './use-submission.ts'
+
+type Sheet = { assortment: Assortment; start: SheetStart; mayOrder: boolean; onStale: () => void }
+
+/** Submitting the sheet: what stands against it, and what became of it. */
+export function useSheetSending(
+  sheet: Sheet,
+  { keeper, draft, judgement, offers }: ReturnType<typeof useSheetDraft>,
+) {
+  const { assortment, start, mayOrder, onStale } = sheet
+  const { cycle, customer } = assortment
+  const { customerId } = customer
+  const { language } = useSay()
+  const { typed } = draft
+  const { change } = start
+  const onPlaced = useCallback(
+    ({ orderId }: Order) => {
+      keeper.forget()
+      location.assign(`/${language}/orders/${orderId}/`)
+    },
+    [keeper, language],
+  )
+  const { submission, submit, retry } = useSubmission(customerId, onPlaced)
+  const { refused, step } = submission
+  const words = useMemo(
+    () => refusalWords(judgement, refused, typed, offers, language),
+    [judgement, refused, typed, offers, language],
+  )
+  const currentVersion = refused?.problem.status === 412 ? Number(refused.problem.facts.current) : undefined
+  useEffect(() => {
+    if (!refused) return
+    // Kept anew, so that the draft is younger than the order that overtook it.
+    if (refused.problem.status === 412) keeper.fill(keeper.snapshot().typed)
+    onStale()
+  }, [refused, keeper, onStale])
+  const isLocked = !mayOrder || step !== 'idle'
+  const isUnchanged = change !== undefined && areSame(typed, typedFrom(change.lines))
+  const isFree = judgement.lineCount > 0 && judgement.whole.length === 0 && judgement.byProduct.size === 0
+  const maySubmit = !isLocked && isFree && !isUnchanged && cycle !== undefined && currentVersion === undefined
+  const send = useCallback(() => {
+    if (!maySubmit || !cycle) return
+    const body = { lines: linesOf(typed), seenTotal: judgement.total }
+    const placed = { ...body, customerId, cycleId: cycle.cycleId, basketVersion: keeper.version }
+    const asked: PendingSubmission = change
+      ? { kind: 'change', orderId: change.orderId, version: change.version, body }
+      : { kind: 'place', key: newKey(), body: placed }
+    void submit(asked)
+  }, [maySubmit, cycle, typed, judgement, change, customerId, keeper, submit])
+  return { submission, retry, words, currentVersion, isLocked, isUnchanged, maySubmit, send }
+}

@@ -1,0 +1,71 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { CustomerId } from '#shared/ids'
+import type { Order } from '#shared/orders'
+import { ApiProblem } from '../../../api.ts'
+import { changeOrder, placeOrder } from '../order-queries.ts'
+import { keepSubmission, keptSubmission, type PendingSubmission } from './pending-submission.ts'
+
+const MOST_TRIES = 6
+const FIRST_PAUSE_MILLISECONDS = 400
+
+export type Submission = {
+  step: 'idle' | 'sending' | 'busy' | 'unanswered' | 'done'
+  /** Why the server refused, and what was asked then. */
+  refused?: { problem: ApiProblem; asked: PendingSubmission }
+}
+
+/** Sends an order so that it can't happen twice: unanswered, it is kept and sent again just as it was. */
+export function useSubmission(customerId: CustomerId, onPlaced: (order: Order) => void) {
+  const [submission, setSubmission] = useState<Submission>(() => ({
+    step: keptSubmission(customerId) ? 'unanswered' : 'idle',
+  }))
+  const submit = useCallback(
+    async (asked: PendingSubmission) => {
+      keepSubmission(customerId, asked)
+      setSubmission({ step: 'sending' })
+      const outcome = await sendUntilAnswered(asked, () => setSubmission({ step: 'busy' }))
+      if (outcome === undefined) return setSubmission({ step: 'unanswered' })
+      keepSubmission(customerId, undefined)
+      if (outcome instanceof ApiProblem)
+        return setSubmission({ step: 'idle', refused: { problem: outcome, asked } })
+      setSubmission({ step: 'done' })
+      onPlaced(outcome)
+    },
+    [customerId, onPlaced],
+  )
+  const retry = useCallback(() => {
+    const pending = keptSubmission(customerId)
+    if (pending) void submit(pending)
+    else setSubmission({ step: 'idle' })
+  }, [customerId, submit])
+  const dismiss = useCallback(() => setSubmission({ step: 'idle' }), [])
+  useEffect(() => {
+    if (submission.step !== 'unanswered') return
+    addEventListener('online', retry)
+    return () => removeEventListener('online', retry)
+  }, [submission.step, retry])
+  return { submission, submit, retry, dismiss }
+}
+
+/** The order, the server's refusal, or undefined when no answer of either kind came. */
+async function sendUntilAnswered(
+  asked: PendingSubmission,
+  onBusy: () => void,
+): Promise<Order | ApiProblem | undefined> {
+  for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
+    try {
+      return await sendOnce(asked)
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) return undefined
+      if (error.code !== 'request.busy') return error.status >= 500 ? undefined : error
+    }
+    onBusy()
+    await new Promise((resolve) => setTimeout(resolve, FIRST_PAUSE_MILLISECONDS * 2 ** (tries - 1)))
+  }
+  return undefined
+}
+
+function sendOnce(asked: PendingSubmission): Promise<Order> {
+  if (asked.kind === 'place') return placeOrder(asked.body, asked.key)
+  return changeOrder(asked.orderId, asked.version, asked.body)
+}

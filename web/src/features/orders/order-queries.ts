@@ -1,0 +1,70 @@
+import type { CycleView } from '#shared/calendar'
+import type { Assortment } from '#shared/catalogue'
+import type { CustomerId, OrderId } from '#shared/ids'
+import type {
+  Basket,
+  Order,
+  OrderDetails,
+  OrderEvent,
+  OrderHead,
+  OrderLineInput,
+  PlaceOrder,
+  UnitOrder,
+} from '#shared/orders'
+import type { Page } from '#shared/paging'
+import { query, read, write } from '../../api.ts'
+
+export function readAssortment(customerId: CustomerId): Promise<Assortment> {
+  return read(`/customers/${customerId}/assortment`)
+}
+
+export function readBasket(customerId: CustomerId): Promise<Basket> {
+  return read(`/customers/${customerId}/basket`)
+}
+
+export function saveBasket(basket: Pick<Basket, 'customerId' | 'version' | 'lines'>): Promise<Basket> {
+  const { customerId, version, lines } = basket
+  return write('PUT', `/customers/${customerId}/basket`, { body: { lines }, version })
+}
+
+export function readOrders(customerId: CustomerId, cursor?: string, limit = 20): Promise<Page<OrderHead>> {
+  return read(`/customers/${customerId}/orders${query({ limit, cursor })}`)
+}
+
+/** Orders of my units in the week of a cycle, or in this one. */
+export function readUnitOrders(
+  asked: { unitPath: string; cycleId: string },
+  cursor?: string,
+): Promise<Page<UnitOrder>> {
+  return read(`/orders${query({ ...asked, cursor, limit: 50 })}`)
+}
+
+export function readOrder(orderId: OrderId): Promise<OrderDetails> {
+  return read(`/orders/${orderId}`)
+}
+
+export function readHistory(orderId: OrderId): Promise<{ items: OrderEvent[] }> {
+  return read(`/orders/${orderId}/history`)
+}
+
+export function placeOrder(body: PlaceOrder, key: string): Promise<Order> {
+  return write('POST', '/orders', { body, key })
+}
+
+export function changeOrder(
+  orderId: OrderId,
+  version: number,
+  body: { lines: OrderLineInput[]; seenTotal?: number },
+): Promise<Order> {
+  return write('PUT', `/orders/${orderId}`, { body, version })
+}
+
+export function cancelOrder(orderId: OrderId, version: number): Promise<Order> {
+  return write('POST', `/orders/${orderId}/cancellation`, { version })
+}
+
+export const cyclesQuery = {
+  queryKey: ['cycles'],
+  queryFn: () => read<{ items: CycleView[] }>('/cycles'),
+  staleTime: 600_000,
+}

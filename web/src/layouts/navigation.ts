@@ -1,0 +1,24 @@
+import type { Text } from '#shared/languages'
+import { pageTexts } from '#shared/texts/pages'
+import type { IconName } from '../components/icons.ts'
+
+export type Place = { name: IconName; text: Text; to: string; isForAdministrators?: boolean }
+
+/** Where a dealer may go; the order of the bottom bar. */
+export const dealerPlaces: readonly Place[] = [
+  { name: 'home', text: pageTexts.home, to: '' },
+  { name: 'order', text: pageTexts.order, to: 'order/' },
+  { name: 'orders', text: pageTexts.orders, to: 'orders/' },
+  { name: 'service', text: pageTexts.service, to: 'service/' },
+  { name: 'me', text: pageTexts.me, to: 'me/' },
+]
+
+/** Where staff may go. */
+export const staffPlaces: readonly Place[] = [
+  { name: 'home', text: pageTexts.home, to: '' },
+  { name: 'orders', text: pageTexts.orders, to: 'orders/' },
+  { name: 'customers', text: pageTexts.customers, to: 'staff/customers/' },
+  { name: 'imports', text: pageTexts.imports, to: 'staff/imports/', isForAdministrators: true },
+  { name: 'people', text: pageTexts.people, to: 'staff/people/', isForAdministrators: true },
+  { name: 'me', text: pageTexts.me, to: 'me/' },
+]

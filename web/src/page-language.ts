@@ -1,0 +1,6 @@
+import type { Language } from '#shared/languages'
+
+/** The language of the page that is open. */
+export function pageLanguage(): Language {
+  return document.documentElement.lang === 'en' ? 'en' : 'zh'
+}

@@ -1,0 +1,53 @@
+import type { Company } from '#shared/accounts'
+import { readableBrand } from '../brand.ts'
+import { keep, readKept } from '../kept.ts'
+
+const root = document.documentElement
+
+for (const select of document.querySelectorAll<HTMLSelectElement>('select[data-theme-choice]')) {
+  select.value = readKept('theme') ?? 'auto'
+  select.addEventListener('change', () => chooseTheme(select.value))
+}
+
+function chooseTheme(theme: string): void {
+  keep('theme', theme === 'auto' ? undefined : theme)
+  if (theme === 'auto') delete root.dataset.theme
+  else root.dataset.theme = theme
+}
+
+for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language-choice]')) {
+  link.addEventListener('click', () => {
+    const language = link.dataset.languageChoice
+    keep('language', language)
+    link.href = location.pathname.replace(/^\/(zh|en)\//, `/${language}/`) + location.search
+  })
+}
+keep('language', location.pathname.startsWith('/en/') ? 'en' : 'zh')
+
+const offline = document.querySelector<HTMLElement>('[data-offline]')
+function showConnection(): void {
+  if (offline) offline.hidden = navigator.onLine
+}
+addEventListener('online', showConnection)
+addEventListener('offline', showConnection)
+showConnection()
+
+async function showCompany(): Promise<void> {
+  const response = await fetch('/api/company').catch(() => undefined)
+  if (!response?.ok) return
+  const company: Company = await response.json()
+  const brand = readableBrand(company.brandColour)
+  if (brand) {
+    root.style.setProperty('--brand-light', brand.light)
+    root.style.setProperty('--brand-dark', brand.dark)
+  }
+  keep('brand', brand && `${brand.light} ${brand.dark}`)
+  const language = root.lang === 'en' ? 'en' : 'zh'
+  for (const place of document.querySelectorAll('[data-company-name]'))
+    place.textContent = company.name[language]
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-service-phone]')) {
+    link.textContent = company.servicePhone
+    link.href = `tel:${company.servicePhone.replaceAll(/[^+\d]/g, '')}`
+  }
+}
+void showCompany()
