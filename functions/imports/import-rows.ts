@@ -35,6 +35,8 @@ export function importRun(
 ): RunJob {
   return async (world, job, keep) => {
     const { again, ...rows } = begin(world, job.by)
+    let total = 0
+    for await (const chunk of chunksOf(world, job.jobId, rows.required)) total += chunk.length
     let done = 0
     for await (const chunk of chunksOf(world, job.jobId, rows.required)) {
       const first = done + 1
@@ -43,10 +45,10 @@ export function importRun(
         if (again) for (const row of chunk) await again(world, row).catch(ignoreProblem)
         continue
       }
-      await keep({ done, total: 0, rows: await takeChunk(world, rows, chunk, first) })
+      await keep({ done, total, rows: await takeChunk(world, rows, chunk, first) })
     }
     await rows.finish?.(world)
-    await keep({ done, total: done })
+    await keep({ done, total })
   }
 }
 

@@ -24,5 +24,6 @@ const server = createServer((request, response) => {
   listen?.(request)
   void answer(request, response)
 })
+process.stdout.on('error', () => process.exit(1))
 server.listen(Number(process.env.PORT), '127.0.0.1', () => process.stdout.write('ready\n'))
 startWorkers(world)

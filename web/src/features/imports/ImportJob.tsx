@@ -50,8 +50,7 @@ export function ImportJob({ job }: { job: JobView }) {
       {job.state === 'running' && (
         <progress
           className="progress my-2"
-          value={job.done}
-          max={Math.max(job.total, 1)}
+          {...(job.total > 0 && { value: job.done, max: job.total })}
           aria-label={t(texts.running)}
         />
       )}
