@@ -9,6 +9,7 @@ export const rooms = {
   identity: ['accounts'],
   orders: ['accounts', 'calendar', 'catalogue', 'supply', 'identity'],
   imports: ['accounts', 'calendar', 'catalogue', 'supply', 'identity'],
+  exports: ['orders'],
   notifications: ['accounts', 'identity'],
 } as const satisfies Record<string, readonly string[]>
 

@@ -17,6 +17,7 @@ import type { World } from '#platform/world'
 import { Problem } from '#shared/problems'
 import { accountRoutes } from '../accounts/routes.ts'
 import { calendarRoutes } from '../calendar/routes.ts'
+import { exportRoutes } from '../exports/routes.ts'
 import { identityRoutes } from '../identity/routes.ts'
 import { importRoutes } from '../imports/routes.ts'
 import { orderRoutes } from '../orders/routes.ts'
@@ -33,6 +34,7 @@ export const rooms = new OpenAPIHono<PortalEnv>()
   .route('/', calendarRoutes)
   .route('/', orderRoutes)
   .route('/', importRoutes)
+  .route('/', exportRoutes)
 
 rooms.openAPIRegistry.register('Problem', ProblemAnswer)
 

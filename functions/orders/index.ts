@@ -1,4 +1,5 @@
 // Orders: placed once, changed and cancelled as new versions, within their window.
 export { closeCustomerCycle } from './close-customer-cycle.ts'
+export { listUnitOrders } from './list-orders.ts'
 export { placeOrder } from './place-order.ts'
 export { recordPastOrder } from './record-past-order.ts'

@@ -34,6 +34,13 @@ export function nameOf(actor: Actor): string {
   return actor.kind === 'member' ? `member ${actor.role}` : `staff ${actor.role} at ${actor.unitPath}`
 }
 
+/** As whom events and jobs know an actor. */
+export async function idOfActor(stage: Stage, actor: Actor): Promise<string> {
+  if (actor.kind === 'staff') return stage.staffWith(actor.role, actor.unitPath)
+  if (actor.kind === 'member') return stage.memberOf(stage.customers.own, actor.role)
+  return actor.kind === 'client' ? 'machine' : '-'
+}
+
 /** What the request of an actor carries. */
 export async function credentialsOf(
   stage: Stage,
@@ -59,6 +66,7 @@ export function isAllowed({ rights, path, method }: RouteRights, actor: Actor, s
   if (actor.kind === 'client') return rights.client?.includes(actor.scope) ?? false
   if (actor.kind === 'member') return (rights.member?.includes(actor.role) ?? false) && side === 'own'
   if (!rights.staff?.includes(actor.role)) return false
+  if (path === '/exports/{jobId}') return true
   if ('company' in scope) return scope.fromRoot ? actor.unitPath === 'hq' : true
   return isWithinUnit(side === 'own' ? OWN_UNIT : SIBLING_UNIT, actor.unitPath)
 }

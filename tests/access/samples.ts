@@ -1,9 +1,10 @@
 import type { CustomerId } from '#shared/ids'
 import type { Sent } from '../support/api-client.ts'
+import { type Actor, idOfActor } from './actors.ts'
 import { OWN_UNIT, SIBLING_UNIT, type Side, type Stage } from './stage.ts'
 
 export type Sample = Sent & { path: string }
-type MakeSample = (stage: Stage, side: Side) => Promise<Sample> | Sample
+type MakeSample = (stage: Stage, side: Side, actor: Actor) => Promise<Sample> | Sample
 
 const unitOf = (side: Side) => (side === 'own' ? OWN_UNIT : SIBLING_UNIT)
 let invited = 0
@@ -92,6 +93,14 @@ export const samples: Record<string, MakeSample> = {
   'POST /orders/{orderId}/cancellation': (stage, side) =>
     ofOrder(stage, side, '/cancellation', { method: 'POST' }),
   'GET /orders/{orderId}/history': (stage, side) => ofOrder(stage, side, '/history'),
+  'POST /exports': (_, side) => ({
+    path: `/exports?unitPath=${unitOf(side)}`,
+    method: 'POST',
+    body: { kind: 'orders' },
+  }),
+  'GET /exports/{jobId}': async (stage, _, actor) => ({
+    path: `/exports/${await stage.newExport(await idOfActor(stage, actor))}`,
+  }),
   'POST /imports': () => ({
     path: '/imports',
     method: 'POST',
@@ -108,5 +117,10 @@ export const samples: Record<string, MakeSample> = {
 
 /** Routes whose object is neither named nor narrowed: the same for everyone who may call them. */
 export const withoutSides = new Set(
-  Object.keys(samples).filter((route) => /^\w+ \/(sign-in|session|company|units|cycles|imports)/.test(route)),
+  Object.keys(samples).filter((route) =>
+    /^\w+ \/(sign-in|session|company|units|cycles|imports|exports\/)/.test(route),
+  ),
 )
+
+/** Routes whose object belongs to who asks: each actor gets one of their own. */
+export const ofTheActor = new Set(['GET /exports/{jobId}'])

@@ -6,6 +6,7 @@ import type { Table } from '#platform/storage/dynamo-table'
 import type { CustomerId, CycleId, JobId, OrderId, PersonId, ProductId } from '#shared/ids'
 import type { MemberRole, StaffRole } from '#shared/roles'
 import type { UnitPath } from '#shared/unit-path'
+import { startExport } from '../../functions/exports/start-export.ts'
 import { startImport } from '../../functions/imports/start-import.ts'
 import { makeRunnable } from '../../functions/platform/jobs/job-store.ts'
 import { aCompany, aCustomer, aCycle, aMember, someProducts, someStaff } from '../support/builders.ts'
@@ -27,6 +28,7 @@ export type Stage = {
   staffWith(role: StaffRole, unitPath: UnitPath): Promise<PersonId>
   newOrder(customerId: CustomerId): Promise<{ orderId: OrderId; version: number }>
   newJob(): Promise<JobId>
+  newExport(actorId: string): Promise<string>
 }
 
 const tester = { kind: 'system', name: 'tests' } as const
@@ -64,6 +66,12 @@ export async function openStage(): Promise<Stage> {
       const key = randomUUID()
       const { order } = await placeOrder(world, tester, input, { key, fingerprint: key })
       return { orderId: order.orderId, version: order.version }
+    },
+    newExport: async (actorId) => {
+      const key = randomUUID()
+      const actor = { kind: 'client', clientId: actorId, scopes: [] } as const
+      const input = { kind: 'orders', subtrees: [OWN_UNIT] } as const
+      return (await startExport(world, actor, input, { key, fingerprint: key })).jobId
     },
     newJob: async () => {
       const key = randomUUID()

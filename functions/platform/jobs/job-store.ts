@@ -2,7 +2,6 @@
 import * as z from 'zod'
 import { bareId, idOf, type JobId } from '#shared/ids'
 import { jobStateNames, RowVerdict } from '#shared/imports'
-import { Problem } from '#shared/problems'
 import type { Instant } from '#shared/time'
 import { indexKeyOf, type Key, keyOf } from '../storage/access-pattern.ts'
 import type { Table } from '../storage/dynamo-table.ts'
@@ -161,10 +160,4 @@ export async function verdictsOfJob(
     if (found.length >= limit) break
   }
   return found.slice(0, limit)
-}
-
-/** Throws `imports.job_not_found` for a job that is not there. */
-export function jobOrProblem(job: Job | undefined): Job {
-  if (!job) throw new Problem('imports.job_not_found')
-  return job
 }

@@ -7,7 +7,7 @@ export function Tile({ glyph, colour }: { glyph: string; colour: string }) {
   const color = contrastOf('#ffffff', colour) >= LEAST_CONTRAST ? '#ffffff' : '#1d2125'
   return (
     <span className="tile" aria-hidden="true" style={{ backgroundColor: colour, color }}>
-      {[...glyph].slice(0, 2).join('')}
+      {[...glyph].slice(0, 3).join('')}
     </span>
   )
 }

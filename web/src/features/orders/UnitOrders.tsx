@@ -91,7 +91,10 @@ function OrderTable({ orders }: { orders: readonly UnitOrder[] }) {
               <td>{order.customerName[language]}</td>
               <td className="number beside">{formatMoney(order.total, order.currency, language)}</td>
               <td>{unitName(order.unitPath)}</td>
-              <td className="number beside">{order.lineCount}</td>
+              <td className="number beside">
+                <span className="only-wide">{order.lineCount}</span>
+                <span className="only-phone">{t(texts.lineCount, { count: order.lineCount })}</span>
+              </td>
               <td className="whitespace-nowrap">
                 {company && formatMoment(order.placedAt, company.timeZone, language)}
               </td>

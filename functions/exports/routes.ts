@@ -1,0 +1,62 @@
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
+import { allows } from '#platform/http/authorize'
+import { IdempotencyHeader, onceOf } from '#platform/http/idempotency'
+import type { Grant } from '#platform/http/rights'
+import { answers, createRoom, json } from '#platform/http/room'
+import { UnitPathField } from '#shared/accounts'
+import { ExportView, StartExport } from '#shared/exports'
+import { staffRoles } from '#shared/roles'
+import { showExport, startExport } from './start-export.ts'
+
+const tags = ['Exports']
+const mayExport = {
+  staff: staffRoles,
+  client: ['orders.read'],
+  scope: { unit: 'query' },
+} as const satisfies Grant
+const JobParams = z.object({ jobId: z.templateLiteral(['job_', z.string().regex(/^[0-9A-Z]{16,26}$/)]) })
+
+const startRoute = createRoute({
+  method: 'post',
+  path: '/exports',
+  summary: 'Begin an export of what a list of mine shows',
+  tags,
+  ...allows(mayExport),
+  request: {
+    query: z.object({ unitPath: UnitPathField.optional() }),
+    headers: IdempotencyHeader,
+    body: json(StartExport),
+  },
+  responses: { 201: answers(ExportView, 'The job') },
+})
+
+const showRoute = createRoute({
+  method: 'get',
+  path: '/exports/{jobId}',
+  summary: 'How an export of mine stands, and where its file is',
+  tags,
+  ...allows(mayExport),
+  request: { params: JobParams },
+  responses: { 200: answers(ExportView, 'The job') },
+})
+
+export const exportRoutes = createRoom()
+  .openapi(startRoute, async (context) => {
+    const body = context.req.valid('json')
+    const asked = { ...body, subtrees: context.get('subtrees') }
+    const started = await startExport(
+      context.get('world'),
+      context.get('actor'),
+      asked,
+      onceOf(context, asked),
+    )
+    context.header('Location', `/api/exports/${started.jobId}`)
+    return context.json(started, 201)
+  })
+  .openapi(showRoute, async (context) =>
+    context.json(
+      await showExport(context.get('world'), context.get('actor'), context.req.valid('param').jobId),
+      200,
+    ),
+  )

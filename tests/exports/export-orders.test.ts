@@ -1,0 +1,78 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { placeOrder } from '#orders'
+import { runDueJobs } from '#platform/jobs/run-jobs'
+import { runDue } from '../../functions/entry/schedule.ts'
+import { exportRuns } from '../../functions/exports/index.ts'
+import { apiOf, type Call } from '../support/api-client.ts'
+import { aCompany, aCustomer, aCycle, aSession, someProducts, someStaff } from '../support/builders.ts'
+import { aWorld, type FakeWorld } from '../support/fake-world.ts'
+
+let world: FakeWorld
+let call: Call
+let cookie: string
+const tester = { kind: 'system', name: 'tests' } as const
+
+beforeAll(async () => {
+  world = await aWorld()
+  await aCompany(world)
+  call = apiOf(world)
+  const cycleId = await aCycle(world)
+  const [product] = await someProducts(world, [{ code: 'P-1' }])
+  if (!product) throw new Error('No product')
+  const shops = [
+    { code: '1', name: { zh: '=1+1', en: '@SUM(A1)' }, unitPath: 'hq/53/5301' },
+    { code: '2', name: { zh: '兴旺', en: 'Xingwang' }, unitPath: 'hq/53/5301' },
+    { code: '3', name: { zh: '邻县', en: 'Next county' }, unitPath: 'hq/53/5302' },
+  ]
+  for (const { code, ...settings } of shops) {
+    const customerId = await aCustomer(world, code, settings)
+    const input = { customerId, cycleId, lines: [{ productId: product, quantity: 3 }] }
+    await placeOrder(world, tester, input, { key: code, fingerprint: code })
+  }
+  cookie = await aSession(world, await someStaff(world, [{ role: 'analyst', unitPath: 'hq/53/5301' }]))
+})
+
+const begin = (key: string) =>
+  call('/exports', { method: 'POST', cookie, body: { kind: 'orders' }, headers: { 'idempotency-key': key } })
+
+describe('exporting the orders of my units', () => {
+  it('the file holds my units and no formula', async () => {
+    const begun = await begin('first')
+    expect(begun.status, begun.text).toBe(201)
+    await runDue(world)
+    const { body } = await call(`/exports/${begun.body.jobId}`, { cookie })
+    expect(body).toMatchObject({ state: 'done', done: 2, total: 2 })
+    expect(body.downloadUrl).toBe(`memory:exports/${begun.body.jobId}.csv`)
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+      world.stored.get(`exports/${begun.body.jobId}.csv`),
+    )
+    expect(text.startsWith('\uFEFFnumber,customer_zh')).toBe(true)
+    expect(text).toContain("'=1+1,'@SUM(A1)")
+    expect(text).toContain('兴旺,Xingwang,hq/53/5301,placed,30.00,CNY,1')
+    expect(text).not.toContain('邻县')
+  })
+
+  it('the same key is the same export', async () => {
+    const first = await begin('twice')
+    expect((await begin('twice')).body.jobId).toBe(first.body.jobId)
+  })
+
+  it("another person's export is answered like an absent one", async () => {
+    const begun = await begin('mine')
+    const other = await aSession(world, await someStaff(world, [{ role: 'analyst', unitPath: 'hq' }]))
+    expect((await call(`/exports/${begun.body.jobId}`, { cookie: other })).status).toBe(404)
+  })
+
+  it('an export survives the death of its process', async () => {
+    const begun = await begin('killed')
+    const dying = { ...world, files: { ...world.files, write: () => Promise.reject(new Error('killed')) } }
+    await runDueJobs(dying, exportRuns)
+    expect((await call(`/exports/${begun.body.jobId}`, { cookie })).body.state).toBe('running')
+    world.pass(60)
+    await runDue(world)
+    expect((await call(`/exports/${begun.body.jobId}`, { cookie })).body).toMatchObject({
+      state: 'done',
+      total: 2,
+    })
+  })
+})
