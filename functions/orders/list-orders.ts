@@ -1,13 +1,14 @@
 import { customersWithIds } from '#accounts'
 import { partsOfCycleId } from '#calendar'
 import { cursorFrom, keyWithinCursor } from '#platform/storage/cursor'
+import type { Item } from '#platform/storage/item-kind'
 import { pageThrough } from '#platform/storage/page-through'
 import type { World } from '#platform/world'
 import type { CustomerId, CycleId } from '#shared/ids'
 import type { OrderHead, UnitOrder } from '#shared/orders'
 import type { Page, PageQuery } from '#shared/paging'
 import { Problem } from '#shared/problems'
-import { businessDateOf } from '#shared/time'
+import { type BusinessDate, businessDateOf } from '#shared/time'
 import type { UnitPath } from '#shared/unit-path'
 import { ordersOfCustomer, ordersOfUnits } from './head-store.ts'
 import { weekOf } from './order-plan.ts'
@@ -26,6 +27,9 @@ export async function listOrders(
   return { items, nextCursor: cursorFrom(last, question, world.config.secret) }
 }
 
+/** Reads for one page before it is answered empty, with a cursor to go on from. */
+const MOST_READS = 50
+
 type AskedOfUnits = PageQuery & { subtrees: readonly UnitPath[]; cycleId?: CycleId }
 
 /** A page of the orders under the given subtrees in one week, by unit: the week of the cycle asked for, else this one.
@@ -43,9 +47,9 @@ export async function listUnitOrders(
   const answer = await pageThrough(
     subtrees,
     { ...page, question, secret: world.config.secret },
-    (unitPath, limit, after) => ordersOfUnits(world.table, week, unitPath, limit, after),
+    (unitPath, limit, after) => ordersOfCycle(world, { week, unitPath, cycleId }, limit, after),
   )
-  const found = answer.items.filter(({ head }) => !cycleId || head.cy === cycleId)
+  const found = answer.items
   const customers = await customersWithIds(
     world.table,
     found.map(({ customerId }) => customerId),
@@ -56,4 +60,22 @@ export async function listUnitOrders(
     unitPath: customers[at]?.unitPath ?? '',
   }))
   return { ...answer, items }
+}
+
+type OfCycle = { week: BusinessDate; unitPath: UnitPath; cycleId?: CycleId }
+
+/** Reads on until something of the cycle is found: a week holds some ten cycles. */
+async function ordersOfCycle(
+  world: World,
+  { week, unitPath, cycleId }: OfCycle,
+  limit: number,
+  after?: Item,
+) {
+  let position = after
+  for (let reads = 1; ; reads++) {
+    const { found, last } = await ordersOfUnits(world.table, week, unitPath, limit, position)
+    const ofCycle = found.filter(({ head }) => !cycleId || head.cy === cycleId)
+    if (ofCycle.length > 0 || !last || reads === MOST_READS) return { found: ofCycle, last }
+    position = last
+  }
 }

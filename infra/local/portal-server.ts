@@ -132,7 +132,8 @@ function quietLog(world: World, write: (line: string) => void): World['log'] {
 async function listen(server: Server, port: number): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
-    server.listen(port, () => {
+    // The mailbox shows every code, so nobody beyond this machine may reach it unless HOST says so.
+    server.listen(port, process.env.HOST ?? '127.0.0.1', () => {
       server.off('error', reject)
       resolve()
     })

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import { placeOrder } from '#orders'
+import { listUnitOrders } from '../../functions/orders/list-orders.ts'
+import { aCompany, aCustomer, aCycle, someProducts } from '../support/builders.ts'
+import { aWorld } from '../support/fake-world.ts'
+
+it('orders of a cycle are found behind those of others', async () => {
+  const world = await aWorld()
+  await aCompany(world)
+  const [product] = await someProducts(world, [{ code: 'P-1' }])
+  if (!product) throw new Error('No product')
+  const cycles = { 'weekly-1': await aCycle(world, 'weekly-1'), 'weekly-2': await aCycle(world, 'weekly-2') }
+  const placed: Record<string, string[]> = { 'weekly-1': [], 'weekly-2': [] }
+  for (let at = 0; at < 14; at++) {
+    const batch = at % 7 === 6 ? 'weekly-2' : 'weekly-1'
+    const customerId = await aCustomer(world, `${at}`, {
+      batch,
+      unitPath: at < 7 ? 'hq/53/5301' : 'hq/53/5302',
+    })
+    const input = { customerId, cycleId: cycles[batch], lines: [{ productId: product, quantity: 1 }] }
+    const actor = { kind: 'system', name: 'tests' } as const
+    const { order } = await placeOrder(world, actor, input, { key: `${at}`, fingerprint: `${at}` })
+    placed[batch]?.push(order.orderId)
+  }
+  const found: string[] = []
+  let cursor: string | undefined
+  do {
+    const asked = { subtrees: ['hq'], cycleId: cycles['weekly-2'], limit: 2, cursor }
+    const page = await listUnitOrders(world, 'tester', asked)
+    expect(page.items.length > 0 || page.nextCursor === undefined).toBe(true)
+    found.push(...page.items.map(({ orderId }) => orderId))
+    cursor = page.nextCursor
+  } while (cursor)
+  expect(found.sort()).toEqual(placed['weekly-2']?.sort())
+})
