@@ -9,8 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 const ANSWER_WITHIN_MS = 10_000
 
 /** Path of the embedded database's binary; throws one clear line where the platform has none. */
-function databaseBinary(): string {
-  const platform = `${process.platform}-${process.arch}`
+export function databaseBinary(platform = `${process.platform}-${process.arch}`): string {
   try {
     const manifest = createRequire(import.meta.url).resolve(`@dynoxide/${platform}/package.json`)
     return join(dirname(manifest), 'dynoxide')

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { keepDatabaseAlive, startDatabase } from '../../infra/local/database.ts'
+import { databaseBinary } from '../../infra/local/database-process.ts'
 import { openLocalTable } from '../../infra/local/local-table.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'database-'))
@@ -81,3 +82,9 @@ function commandLineOf(pid: number): string {
   const path = `/proc/${pid}/cmdline`
   return existsSync(path) ? readFileSync(path, 'utf8') : ''
 }
+
+test('a platform without a database asks for an endpoint', () => {
+  expect(() => databaseBinary('sunos-sparc')).toThrow(
+    /sunos-sparc: run `docker run .*` and set DYNAMODB_ENDPOINT=http/,
+  )
+})

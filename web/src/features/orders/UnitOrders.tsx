@@ -12,6 +12,7 @@ import { formatDay, formatMoment } from '../../formats.ts'
 import { companyQuery } from '../accounts/account-queries.ts'
 import { UnitSelect, useUnitName } from '../accounts/UnitSelect.tsx'
 import { batchName } from '../calendar/batch-name.ts'
+import { ExportOrders } from '../exports/ExportOrders.tsx'
 import { OrderState } from './OrderState.tsx'
 import { cyclesQuery, readUnitOrders } from './order-queries.ts'
 
@@ -29,6 +30,7 @@ export function UnitOrders() {
     <>
       <div className="page-head">
         <h1>{t(texts.title)}</h1>
+        <ExportOrders key={`${unitPath} ${cycleId}`} unitPath={unitPath} cycleId={cycleId} />
       </div>
       <div className="fields mb-4">
         <UnitSelect label={t(texts.unit)} value={unitPath} onChange={setUnitPath} />

@@ -1,0 +1,9 @@
+import type { Texts } from '../languages.ts'
+
+/** Taking a list along as a file. */
+export const exportTexts = {
+  begin: { zh: '导出 CSV', en: 'Export as CSV' },
+  making: { zh: '正在导出，已写 {count} 行……', en: 'Exporting, {count} {count|row|rows} so far…' },
+  download: { zh: '下载 {count} 行', en: 'Download {count} {count|row|rows}' },
+  failed: { zh: '导出没有完成，请再试一次。', en: 'The export did not finish. Please try again.' },
+} as const satisfies Texts
