@@ -3,7 +3,17 @@ import { plants } from './storm/planted-bugs.ts'
 import { runStorm } from './storm/storm.ts'
 
 const STORMS = 4
-const small = { seed: 7, repeaters: 2, submitsAKey: 20, doubters: 20, takers: 40, units: 15, kills: 2 }
+// Few submits at a time: the two keys of a shop then meet at both servers' doors together.
+const small = {
+  seed: 7,
+  repeaters: 2,
+  submitsAKey: 20,
+  doubters: 20,
+  takers: 40,
+  units: 15,
+  kills: 2,
+  underWay: 6,
+}
 
 describe('the storm finds designs that only look right', () => {
   it('a whole server comes through the small storm', async () => {

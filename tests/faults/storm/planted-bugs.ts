@@ -1,6 +1,7 @@
 // Five designs that look right on one quiet machine, each put into an otherwise whole server: the storm must find them.
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Condition } from '#platform/storage/condition'
 import type { Table } from '#platform/storage/dynamo-table'
 import type { Item } from '#platform/storage/item-kind'
@@ -17,6 +18,7 @@ export const plants = [
 export type Plant = (typeof plants)[number]
 
 const LATE_COMMIT_MILLISECONDS = 150
+const PAUSE_MILLISECONDS = 40
 
 export function isPlant(name: string): name is Plant {
   return plants.some((plant) => plant === name)
@@ -55,6 +57,8 @@ async function readThenWrite(table: Table, writes: readonly Write[], proof?: Wri
   for (const [at, write] of writes.entries()) {
     if (!holds(write.when, current[at])) throw refusal(write, current[at])
   }
+  // A busy machine pauses here for any length of time; this one always does, so that no run depends on luck.
+  if (writes.length > 1) await sleep(PAUSE_MILLISECONDS)
   await table.commit(writes.filter(isWriting).map(withoutCondition), proof && withoutCondition(proof))
 }
 

@@ -6,6 +6,7 @@ import type { World } from '#platform/world'
 import { createApi } from '../../../functions/entry/api.ts'
 import { startWorkers } from '../../../infra/local/workers.ts'
 import { isPlant, planted } from './planted-bugs.ts'
+import { withReservations } from './reservation-form.ts'
 
 const noFiles: World['files'] = {
   uploadUrl: async () => '',
@@ -17,8 +18,9 @@ const noFiles: World['files'] = {
 const plain = startWorld(process.env, () => noFiles)
 plain.log = { ...plain.log, info: () => undefined, warn: () => undefined }
 const plant = process.env.PLANT
+const formed = process.env.COUNTER_FORM === 'reservation' ? withReservations(plain) : plain
 const { world, listen } =
-  plant && isPlant(plant) ? planted(plain, plant) : { world: plain, listen: undefined }
+  plant && isPlant(plant) ? planted(plain, plant) : { world: formed, listen: undefined }
 const answer = getRequestListener(createApi(world).fetch)
 const server = createServer((request, response) => {
   listen?.(request)

@@ -27,6 +27,7 @@ export type StageSettings = {
   seed: number
   servers?: number
   plant?: Plant
+  counterForm?: 'transaction' | 'reservation'
   faults?: FaultProxyOptions['faults']
   skewSeconds?: number[]
 }
@@ -71,7 +72,7 @@ type Server = { origin: string; restart(): Promise<void>; stop(): void }
 
 async function startServer(
   endpoint: string,
-  { plant, skewSeconds }: StageSettings,
+  { plant, counterForm, skewSeconds }: StageSettings,
   at: number,
 ): Promise<Server> {
   const port = await freePort()
@@ -84,6 +85,7 @@ async function startServer(
     TABLE_NAME: 'storm',
     CLOCK_SKEW_SECONDS: String(skewSeconds?.[at] ?? 0),
     ...(plant && { PLANT: plant }),
+    COUNTER_FORM: counterForm ?? 'transaction',
   }
   let child = await spawnServer(environment)
   return {

@@ -27,6 +27,8 @@ export type StormSettings = StageSettings & {
   takers: number
   units: number
   kills: number
+  /** Submits under way at once. */
+  underWay?: number
   /** Shards of the scarce product's counter; the product's own number when absent. */
   shards?: number
 }
@@ -50,10 +52,11 @@ export async function runStorm(settings: StormSettings): Promise<StormReport> {
       join(mkdtempSync(join(tmpdir(), 'ledger-')), 'ledger.jsonl'),
       random,
     )
-    const intentions = shuffled(intentionsOf(settings, shops, cycleId, scarce, plenty), random)
+    const intentions = intentionsOf(settings, shuffled(shops, random), cycleId, scarce, plenty)
     const killing = killNowAndThen(stage, settings.kills, random)
     const started = performance.now()
-    const outcomes = await inWaves(intentions, (intention) => client.submit(intention))
+    const submit = (intention: Intention) => client.submit(intention)
+    const outcomes = await inWaves(intentions, submit, settings.underWay)
     const seconds = (performance.now() - started) / 1000
     await killing
     stage.proxy.setFaults({ rate: 0, conflictHoldMs: undefined, lateIndexMs: undefined })
@@ -104,6 +107,7 @@ async function setTheScene({ truth }: Stage, settings: StormSettings) {
   return { shops, cycleId, scarce, plenty }
 }
 
+// What one shop submits stands together, so that it reaches both servers at the same time.
 function intentionsOf(
   settings: StormSettings,
   shops: readonly Shop[],
@@ -162,11 +166,12 @@ const UNDER_WAY = 64
 async function inWaves<Value, Answer>(
   values: readonly Value[],
   work: (value: Value) => Promise<Answer>,
+  underWay = UNDER_WAY,
 ): Promise<Answer[]> {
   const answers: Answer[] = []
   const open = values[Symbol.iterator]()
   await Promise.all(
-    Array.from({ length: UNDER_WAY }, async () => {
+    Array.from({ length: underWay }, async () => {
       for (const value of open) answers.push(await work(value))
     }),
   )
@@ -177,7 +182,7 @@ function isSeldom({ key }: Intention): boolean {
   return !key.startsWith('same')
 }
 
-function shuffled<Value>(values: Value[], random: () => number): Value[] {
+function shuffled<Value>(values: readonly Value[], random: () => number): Value[] {
   return values
     .map((value) => ({ value, at: random() }))
     .sort((one, other) => one.at - other.at)
