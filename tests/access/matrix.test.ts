@@ -3,7 +3,7 @@ import { routeRights } from '#platform/http/route-rights'
 import { rooms } from '../../functions/entry/api.ts'
 import { apiOf, type Call } from '../support/api-client.ts'
 import { lambdaOf } from '../support/lambda-client.ts'
-import { type Actor, actors, credentialsOf, isAllowed, nameOf } from './actors.ts'
+import { actors, credentialsOf, isAllowed, nameOf } from './actors.ts'
 import { ofTheActor, samples, withoutSides } from './samples.ts'
 import { openStage, type Side, type Stage, watchWrites } from './stage.ts'
 import { trustedTokens } from './trusted-tokens.ts'
@@ -31,7 +31,6 @@ describe.each(['http', 'lambda'] as const)('access through %s', (door) => {
     for (const side of sides) {
       let sample = await make(stage, side, nobody)
       for (const actor of actors) {
-        if (isMachineOnlySwitch(route.path, actor)) continue
         if (ofTheActor.has(`${route.method} ${route.path}`)) sample = await make(stage, side, actor)
         const { path, ...sent } = sample
         const credentials = await credentialsOf(stage, actor)
@@ -55,8 +54,3 @@ describe.each(['http', 'lambda'] as const)('access through %s', (door) => {
     expect(allowed.length, 'no allowed twin').toBeGreaterThan(0)
   })
 })
-
-/** Members act for a customer and cannot go back to staff work that they do not have. */
-function isMachineOnlySwitch(path: string, actor: Actor): boolean {
-  return path === '/session/acting-for' && actor.kind === 'member'
-}

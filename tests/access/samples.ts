@@ -47,7 +47,11 @@ export const samples: Record<string, MakeSample> = {
   'GET /sign-in': () => ({ path: '/sign-in' }),
   'GET /sign-in/callback': () => ({ path: '/sign-in/callback?code=x&state=y' }),
   'GET /session': () => ({ path: '/session' }),
-  'PUT /session/acting-for': () => ({ path: '/session/acting-for', method: 'PUT', body: {} }),
+  'PUT /session/acting-for': (stage, _, actor) => ({
+    path: '/session/acting-for',
+    method: 'PUT',
+    body: actor.kind === 'member' ? { customerId: stage.customers.own } : {},
+  }),
   'DELETE /session': () => ({ path: '/session', method: 'DELETE' }),
   'GET /company': () => ({ path: '/company' }),
   'GET /units': () => ({ path: '/units' }),
@@ -123,4 +127,4 @@ export const withoutSides = new Set(
 )
 
 /** Routes whose object belongs to who asks: each actor gets one of their own. */
-export const ofTheActor = new Set(['GET /exports/{jobId}'])
+export const ofTheActor = new Set(['GET /exports/{jobId}', 'PUT /session/acting-for'])
