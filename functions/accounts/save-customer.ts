@@ -1,10 +1,9 @@
 import type { Actor } from '#platform/actor'
-import { commitChange } from '#platform/audit/record-change'
+import { type PlannedChange, planChange } from '#platform/audit/plan-change'
 import { derivedId } from '#platform/new-id'
 import type { Write } from '#platform/storage/write'
 import type { World } from '#platform/world'
 import type { CustomerId } from '#shared/ids'
-import type { RowVerdict } from '#shared/imports'
 import { Problem } from '#shared/problems'
 import { storedUnit } from './company-store.ts'
 import {
@@ -23,29 +22,46 @@ export type CustomerInput = Omit<CustomerRecord, 'customerId' | 'number'> &
     balance?: number
   }
 
-export type SavedCustomer = { customerId: CustomerId; verdict: Exclude<RowVerdict['verdict'], 'refused'> }
+export type SavedCustomer = { customerId: CustomerId; verdict: PlannedChange['verdict'] }
 
 /** Puts a customer in by its code: the same code is the same customer. Saving what is there already changes nothing. */
 export async function saveCustomer(world: World, actor: Actor, input: CustomerInput): Promise<SavedCustomer> {
-  const customerId = derivedId('customer', input.code)
+  const plan = await planCustomer(world, input)
+  await plan.commit(actor)
+  return { customerId: customerIdOfCode(input.code), verdict: plan.verdict }
+}
+
+/** The customer that always belongs to a code. */
+function customerIdOfCode(code: string): CustomerId {
+  return derivedId('customer', code)
+}
+
+/** What saving a customer would do; throws `accounts.unit_not_found`. */
+async function planCustomer(world: World, input: CustomerInput): Promise<PlannedChange> {
+  const customerId = customerIdOfCode(input.code)
   if (!(await storedUnit(world.table, input.unitPath))) throw new Problem('accounts.unit_not_found')
   const before = await customerWithAccount(world.table, customerId, { isStrong: true })
   const given: { number: number; write?: Write } =
     before.customer ?? (input.number === undefined ? await nextNumber(world.table) : { number: input.number })
   const after = recordsOf(customerId, given.number, input, before.account)
-  const change = differences(
-    { ...before.customer, ...before.account },
-    { ...after.customer, ...after.account },
-  )
-  if (before.customer && Object.keys(change).length === 0) return { customerId, verdict: 'unchanged' }
-  const account = { ...after.account, version: (before.account?.version ?? 0) + 1 }
-  await commitChange(
-    world,
-    actor,
-    { type: 'customer.saved', subject: customerKey(customerId), about: { customerId }, change },
-    [...(given.write ? [given.write] : []), ...customerWrites(after.customer, account, before)],
-  )
-  return { customerId, verdict: before.customer ? 'changed' : 'new' }
+  return planChange(world, {
+    type: 'customer.saved',
+    subject: customerKey(customerId),
+    about: { customerId },
+    before: before.customer && before.account && fieldsOf(before.customer, before.account),
+    after: fieldsOf(after.customer, after.account),
+    version: before.account?.version ?? 0,
+    writes: (version) => [
+      ...(given.write ? [given.write] : []),
+      ...customerWrites(after.customer, { ...after.account, version }, before),
+    ],
+  })
+}
+
+// What history shows: the running number and what is reserved move with orders and have their own events.
+function fieldsOf(customer: CustomerRecord, account: Account) {
+  const { reserved: _reserved, running: _running, version: _version, ...standing } = account
+  return { ...customer, ...standing }
 }
 
 function recordsOf(
@@ -71,16 +87,4 @@ function recordsOf(
     version: before?.version ?? 0,
   }
   return { customer, account }
-}
-
-function differences(
-  before: Record<string, unknown>,
-  after: Record<string, unknown>,
-): Record<string, unknown> {
-  const changed = Object.keys(after).filter(
-    (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
-  )
-  return Object.fromEntries(
-    changed.map((key) => [key, { from: before[key] ?? null, to: after[key] ?? null }]),
-  )
 }

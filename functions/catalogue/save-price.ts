@@ -1,8 +1,7 @@
 import type { Actor } from '#platform/actor'
-import { commitChange } from '#platform/audit/record-change'
+import { type PlannedChange, planChange } from '#platform/audit/plan-change'
 import type { World } from '#platform/world'
 import type { ProductId } from '#shared/ids'
-import type { RowVerdict } from '#shared/imports'
 import type { MinorUnits } from '#shared/money'
 import { Problem } from '#shared/problems'
 import { priceKey, priceWrite, storedPrice, storedProduct } from './product-store.ts'
@@ -14,18 +13,24 @@ export async function savePrice(
   world: World,
   actor: Actor,
   input: PriceInput,
-): Promise<RowVerdict['verdict']> {
+): Promise<PlannedChange['verdict']> {
+  const plan = await planPrice(world, input)
+  await plan.commit(actor)
+  return plan.verdict
+}
+
+/** What saving a price would do; throws `catalogue.product_not_found`. */
+async function planPrice(world: World, input: PriceInput): Promise<PlannedChange> {
   const { list, productId, price } = input
   if (!(await storedProduct(world.table, productId))) throw new Problem('catalogue.product_not_found')
   const before = await storedPrice(world.table, list, productId)
-  if (before?.price === price) return 'unchanged'
-  const after = { list, price, version: (before?.version ?? 0) + 1 }
-  const change = { price: { from: before?.price ?? null, to: price } }
-  await commitChange(
-    world,
-    actor,
-    { type: 'price.saved', subject: priceKey(list, productId), about: { productId, list }, change },
-    [priceWrite(productId, after, before)],
-  )
-  return before ? 'changed' : 'new'
+  return planChange(world, {
+    type: 'price.saved',
+    subject: priceKey(list, productId),
+    about: { productId, list },
+    before: before && { price: before.price },
+    after: { price },
+    version: before?.version ?? 0,
+    writes: (version) => [priceWrite(productId, { list, price, version }, before)],
+  })
 }

@@ -1,9 +1,8 @@
 import type { Actor } from '#platform/actor'
-import { commitChange } from '#platform/audit/record-change'
+import { type PlannedChange, planChange } from '#platform/audit/plan-change'
 import { derivedId } from '#platform/new-id'
 import type { World } from '#platform/world'
 import type { ProductId } from '#shared/ids'
-import type { RowVerdict } from '#shared/imports'
 import { type Product, productKey, productWrite, storedProduct } from './product-store.ts'
 
 /** A product as another system or a file gives it. */
@@ -19,28 +18,30 @@ export async function saveProduct(
   world: World,
   actor: Actor,
   input: ProductInput,
-): Promise<RowVerdict['verdict']> {
+): Promise<PlannedChange['verdict']> {
+  const plan = await planProduct(world, input)
+  await plan.commit(actor)
+  return plan.verdict
+}
+
+/** What saving a product would do. */
+async function planProduct(world: World, input: ProductInput): Promise<PlannedChange> {
   const productId = productIdOfCode(input.code)
   const before = await storedProduct(world.table, productId)
-  const product: Product = {
-    ...input,
-    productId,
-    pinyin: await pinyinOf(input.name.zh),
+  const after = { ...input, productId, pinyin: await pinyinOf(input.name.zh) }
+  return planChange(world, {
+    type: 'product.saved',
+    subject: productKey(productId),
+    about: { productId },
+    before: before && withoutVersion(before),
+    after,
     version: before?.version ?? 0,
-  }
-  const changed = Object.entries(product).filter(
-    ([key, value]) => !isSame(value, before?.[fieldOf(key, product)]),
-  )
-  if (before && changed.length === 0) return 'unchanged'
-  const after = { ...product, version: product.version + 1 }
-  const change = Object.fromEntries(changed.map(([key, value]) => [key, { to: value ?? null }]))
-  await commitChange(
-    world,
-    actor,
-    { type: 'product.saved', subject: productKey(productId), about: { productId }, change },
-    [productWrite(after, before)],
-  )
-  return before ? 'changed' : 'new'
+    writes: (version) => [productWrite({ ...after, version }, before)],
+  })
+}
+
+function withoutVersion({ version: _, ...fields }: Product): Omit<Product, 'version'> {
+  return fields
 }
 
 // The dictionary is large, and only saving a product needs it.
@@ -53,13 +54,4 @@ async function pinyinOf(text: string): Promise<string> {
     .replace(/[^a-z0-9]/g, '')
   const initials = pinyin(text, { pattern: 'first', toneType: 'none', nonZh: 'removed' }).replace(/\s/g, '')
   return `${plain} ${initials}`
-}
-
-function isSame(left: unknown, right: unknown): boolean {
-  return JSON.stringify(left) === JSON.stringify(right)
-}
-
-function fieldOf<Whole extends object>(key: string, _whole: Whole): keyof Whole {
-  // Keys of Object.entries are text to the compiler; they are those of the whole.
-  return key as keyof Whole
 }
