@@ -4,6 +4,7 @@ import type { Texts } from '../languages.ts'
 export const customerTexts = {
   title: { zh: '客户', en: 'Customers' },
   name: { zh: '店名', en: 'Name' },
+  number: { zh: '客户号', en: 'Number' },
   code: { zh: '编码', en: 'Code' },
   unit: { zh: '单位', en: 'Unit' },
   grade: { zh: '档位', en: 'Grade' },

@@ -1,0 +1,94 @@
+import { type ReactNode, type SubmitEvent, useEffect, useRef } from 'react'
+import { formTexts as texts } from '#shared/texts/forms'
+import { ApiProblem } from '../../api.ts'
+import { useSay } from '../language-context.ts'
+import { wordsOf } from '../problem-words.ts'
+import type { Clash } from './merge-drafts.ts'
+import type { RecordForm } from './use-record-form.ts'
+
+type RecordFormFrameProps<Fields> = {
+  form: RecordForm<Fields>
+  /** What a field is called, and how a value of it reads. */
+  nameOf: (field: keyof Fields & string) => string
+  wordsFor: (field: keyof Fields & string, value: unknown) => string
+  children: ReactNode
+}
+
+/** A form on a record: its fields, what went wrong, what collided, and its one main action. */
+export function RecordFormFrame<Fields>({ form, nameOf, wordsFor, children }: RecordFormFrameProps<Fields>) {
+  const { t } = useSay()
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    void form.save()
+  }
+  return (
+    <form className="record-form" onSubmit={onSubmit}>
+      {form.isRestored && <p className="notice">{t(texts.restored)}</p>}
+      {form.error !== undefined && <ErrorSummary error={form.error} />}
+      {form.isMerged && (
+        <div className="notice" role="alert">
+          <p>{t(form.clashes.length > 0 ? texts.clash : texts.merged)}</p>
+          {form.clashes.map((clash) => (
+            <ClashChoice key={clash.field} {...{ clash, form, nameOf, wordsFor }} />
+          ))}
+        </div>
+      )}
+      {children}
+      <div className="actions form-actions">
+        <button
+          type="submit"
+          className="button"
+          disabled={form.isSaving || !form.isChanged || form.clashes.length > 0}
+        >
+          {t(form.isSaving ? texts.saving : texts.save)}
+        </button>
+        {form.isChanged && (
+          <button type="button" className="quiet" disabled={form.isSaving} onClick={form.discard}>
+            {t(texts.discard)}
+          </button>
+        )}
+        <span role="status" className="is-done">
+          {form.isSaved && t(texts.saved)}
+        </span>
+      </div>
+    </form>
+  )
+}
+
+type ClashChoiceProps<Fields> = Omit<RecordFormFrameProps<Fields>, 'children'> & { clash: Clash<Fields> }
+
+function ClashChoice<Fields>({ clash, form, nameOf, wordsFor }: ClashChoiceProps<Fields>) {
+  const { t } = useSay()
+  const { field, mine, theirs } = clash
+  return (
+    <fieldset className="clash">
+      <legend>{nameOf(field)}</legend>
+      <button type="button" className="quiet" onClick={() => form.settle(field, mine)}>
+        {t(texts.mine)}：{wordsFor(field, mine) || t(texts.empty)}
+      </button>
+      <button type="button" className="quiet" onClick={() => form.settle(field, theirs)}>
+        {t(texts.theirs)}：{wordsFor(field, theirs) || t(texts.empty)}
+      </button>
+    </fieldset>
+  )
+}
+
+/** All that was refused, in one place that takes the focus. */
+function ErrorSummary({ error }: { error: unknown }) {
+  const { t, language } = useSay()
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (error !== undefined) box.current?.focus()
+  }, [error])
+  const entries = error instanceof ApiProblem ? error.entries : []
+  return (
+    <div ref={box} className="notice bad" role="alert" tabIndex={-1}>
+      <p className="font-semibold">{entries.length > 0 ? t(texts.mend) : wordsOf(error, language)}</p>
+      <ul>
+        {entries.map(({ path, message }) => (
+          <li key={`${path} ${message}`}>{message}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
