@@ -11,6 +11,7 @@ export const orderTexts = {
   cycle: { zh: '周期', en: 'Cycle' },
   thisWeek: { zh: '本周', en: 'This week' },
   state: { zh: '状态', en: 'State' },
+  version: { zh: '版本', en: 'Version' },
   placedAt: { zh: '下单', en: 'Placed' },
   changedAt: { zh: '最近改动', en: 'Last change' },
   lines: { zh: '行数', en: 'Lines' },
