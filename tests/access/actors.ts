@@ -1,4 +1,6 @@
+import { sessionCookieName } from '#platform/http/authenticate'
 import type { RouteRights } from '#platform/http/route-rights'
+import type { PersonId } from '#shared/ids'
 import {
   type ClientScope,
   clientScopes,
@@ -36,9 +38,13 @@ export function nameOf(actor: Actor): string {
 
 /** As whom events and jobs know an actor. */
 export async function idOfActor(stage: Stage, actor: Actor): Promise<string> {
-  if (actor.kind === 'staff') return stage.staffWith(actor.role, actor.unitPath)
-  if (actor.kind === 'member') return stage.memberOf(stage.customers.own, actor.role)
+  if (actor.kind === 'member' || actor.kind === 'staff') return personOf(stage, actor)
   return actor.kind === 'client' ? 'machine' : '-'
+}
+
+function personOf(stage: Stage, actor: Extract<Actor, { kind: 'member' | 'staff' }>): Promise<PersonId> {
+  if (actor.kind === 'staff') return stage.staffWith(actor.role, actor.unitPath)
+  return stage.memberOf(stage.customers.own, actor.role)
 }
 
 /** What the request of an actor carries. */
@@ -49,10 +55,9 @@ export async function credentialsOf(
   const { world } = stage
   if (actor.kind === 'nobody') return {}
   if (actor.kind === 'client') return { headers: { authorization: `Bearer ${tokenOf(actor.scope)}` } }
-  if (actor.kind === 'staff')
-    return { cookie: await aSession(world, await stage.staffWith(actor.role, actor.unitPath)) }
-  const customerId = stage.customers.own
-  return { cookie: await aSession(world, await stage.memberOf(customerId, actor.role), customerId) }
+  const customerId = actor.kind === 'member' ? stage.customers.own : undefined
+  const session = await aSession(world, await personOf(stage, actor), customerId)
+  return { cookie: session.replace(/^session/, sessionCookieName(world.config)) }
 }
 
 /** Whether the declaration lets this actor do it to the object of this side: judged here once more, from product.md

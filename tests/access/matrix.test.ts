@@ -1,33 +1,29 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { routeRights } from '#platform/http/route-rights'
 import { rooms } from '../../functions/entry/api.ts'
-import { apiOf, type Call } from '../support/api-client.ts'
-import { lambdaOf } from '../support/lambda-client.ts'
 import { actors, credentialsOf, isAllowed, nameOf } from './actors.ts'
+import { type Door, doors } from './doors.ts'
 import { ofTheActor, samples, withoutSides } from './samples.ts'
-import { openStage, type Side, type Stage, watchWrites } from './stage.ts'
-import { trustedTokens } from './trusted-tokens.ts'
+import type { Side } from './stage.ts'
 
 const nobody = { kind: 'nobody' } as const
 const routes = routeRights(rooms)
-const doors = { http: apiOf, lambda: lambdaOf }
 
-describe.each(['http', 'lambda'] as const)('access through %s', (door) => {
-  let stage: Stage
-  let call: Call
-  let writes: ReturnType<typeof watchWrites>
+describe.each(['http', 'lambda', 'bundle'] as const)('access through %s', (name) => {
+  let door: Door
 
   beforeAll(async () => {
-    stage = await openStage()
-    writes = watchWrites(stage.world)
-    call = doors[door](await trustedTokens(stage.world))
+    door = await doors[name]()
   })
+  afterAll(() => door?.close())
 
   it.each(routes)('$method $path is open to whom it declares alone', async (route) => {
+    const { stage, call, writes } = door
     const make = samples[`${route.method} ${route.path}`]
     if (!make) throw new Error(`No sample for ${route.method} ${route.path}`)
     const sides: Side[] = withoutSides.has(`${route.method} ${route.path}`) ? ['own'] : ['own', 'foreign']
     const allowed: string[] = []
+    const atFirst = writes.count()
     for (const side of sides) {
       let sample = await make(stage, side, nobody)
       for (const actor of actors) {
@@ -52,5 +48,20 @@ describe.each(['http', 'lambda'] as const)('access through %s', (door) => {
       }
     }
     expect(allowed.length, 'no allowed twin').toBeGreaterThan(0)
+    if (route.method !== 'GET') expect(writes.count(), 'no allowed twin wrote').toBeGreaterThan(atFirst)
+  })
+
+  it('a switched session leaves and returns as its cookie', async () => {
+    const { stage, call } = door
+    const { cookie } = await credentialsOf(stage, { kind: 'member', role: 'owner' })
+    const body = { customerId: stage.customers.own }
+    const switched = await call('/session/acting-for', { method: 'PUT', cookie, body })
+    const [given = ''] = switched.headers.getSetCookie()
+    expect(given.split(';')[0]).not.toBe(cookie)
+    expect(await call('/session', { cookie: given.split(';')[0] })).toMatchObject({
+      status: 200,
+      body: { kind: 'member', actingFor: stage.customers.own },
+    })
+    expect((await call('/session', { cookie })).status).toBe(401)
   })
 })

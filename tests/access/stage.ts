@@ -5,6 +5,7 @@ import { markOf } from '#platform/actor'
 import type { Table } from '#platform/storage/dynamo-table'
 import type { CustomerId, CycleId, JobId, OrderId, PersonId, ProductId } from '#shared/ids'
 import type { MemberRole, StaffRole } from '#shared/roles'
+import type { Instant } from '#shared/time'
 import type { UnitPath } from '#shared/unit-path'
 import { startExport } from '../../functions/exports/start-export.ts'
 import { startImport } from '../../functions/imports/start-import.ts'
@@ -33,8 +34,8 @@ export type Stage = {
 
 const tester = { kind: 'system', name: 'tests' } as const
 
-export async function openStage(): Promise<Stage> {
-  const world = await aWorld()
+export async function openStage(now?: Instant): Promise<Stage> {
+  const world = await aWorld({ now })
   await aCompany(world, { oneOrderACycle: false })
   const cycleId = await aCycle(world)
   const [product] = await someProducts(world, [{ code: 'P-1' }])

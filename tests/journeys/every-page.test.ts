@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { productIdOfCode } from '#catalogue'
-import { placeOrder } from '#orders'
+import type { OrderId } from '#shared/ids'
 import {
+  anOrderOf,
   DESK_MAIL,
   expectAccessible,
   type Look,
@@ -39,18 +39,12 @@ const staff = [
 let place: Place
 let owner: Page
 let desk: Page
-let orderId: string
+let orderId: OrderId
 
 beforeAll(async () => {
   mkdirSync(screens, { recursive: true })
   place = await openPlace()
-  const { customerId, cycleId } = place
-  const input = { customerId, cycleId, lines: [{ productId: productIdOfCode('YL-1'), quantity: 3 }] }
-  const { order } = await placeOrder(place.world, { kind: 'system', name: 'tests' }, input, {
-    key: 'page',
-    fingerprint: 'page',
-  })
-  orderId = order.orderId
+  orderId = await anOrderOf(place)
   owner = await openWindow(place)
   await signInByMail(owner, OWNER_MAIL)
   desk = await openWindow(place)

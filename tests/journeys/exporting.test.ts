@@ -1,15 +1,19 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { productIdOfCode } from '#catalogue'
-import { placeOrder } from '#orders'
-import { DESK_MAIL, expectAccessible, openPlace, openWindow, type Place, signInByMail } from './shop.ts'
+import {
+  anOrderOf,
+  DESK_MAIL,
+  expectAccessible,
+  openPlace,
+  openWindow,
+  type Place,
+  signInByMail,
+} from './shop.ts'
 
 let place: Place
 
 beforeAll(async () => {
   place = await openPlace()
-  const { customerId, cycleId, world } = place
-  const input = { customerId, cycleId, lines: [{ productId: productIdOfCode('YL-1'), quantity: 3 }] }
-  await placeOrder(world, { kind: 'system', name: 'tests' }, input, { key: 'one', fingerprint: 'one' })
+  await anOrderOf(place)
 })
 afterAll(() => place?.end())
 

@@ -1,9 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { productIdOfCode } from '#catalogue'
 import { inviteMember, inviteStaff } from '#identity'
+import { placeOrder } from '#orders'
 import type { World } from '#platform/world'
-import type { CustomerId, CycleId } from '#shared/ids'
+import type { CustomerId, CycleId, OrderId, ProductId } from '#shared/ids'
+import type { Language } from '#shared/languages'
 import { createPasswordUser } from '../../infra/local/sign-in/sign-in-users.ts'
 import { openBrowser } from '../support/browser.ts'
 import { aCompany, aCustomer, aCycle, aRelease, someProducts } from '../support/builders.ts'
@@ -14,21 +17,41 @@ export const OWNER_MAIL = 'owner@shop.example'
 export const DESK_MAIL = 'desk@company.example'
 const PASSWORD = 'a long enough password'
 
-export type Place = {
-  portal: TestPortal
-  browser: Browser
-  world: World
-  customerId: CustomerId
-  cycleId: CycleId
-  end(): Promise<void>
-}
+export type Premises = { portal: TestPortal; browser: Browser; end(): Promise<void> }
+
+export type Place = Premises & { world: World; customerId: CustomerId; cycleId: CycleId }
 
 const tester = { kind: 'system', name: 'tests' } as const
 
+/** What the shop can order, as `YL-1` and so on; the first costs 100.00, each next one 10.00 more. */
+export const goods = {
+  yunling: { zh: '云岭（硬红）', en: 'Yunling Hard Red' },
+  jiangnan: { zh: '江南春（细支）', en: 'Jiangnan Spring Slim' },
+  songfeng: { zh: '松风（软）', en: 'Songfeng Soft' },
+  haichao: { zh: '海潮（中支）', en: 'Haichao Medium' },
+  yinxing: { zh: '银杏（硬）', en: 'Yinxing Hard' },
+  mochi: { zh: '墨池（硬）', en: 'Mochi Hard' },
+  zhuxi: { zh: '竹溪（细支）', en: 'Zhuxi Slim' },
+  ziyun: { zh: '紫云（硬）', en: 'Ziyun Hard' },
+} as const
+
+/** A portal with nothing in it, and a browser. */
+export async function openPremises(): Promise<Premises> {
+  const [portal, browser] = await Promise.all([openPortal(), openBrowser()])
+  return {
+    portal,
+    browser,
+    end: async () => {
+      await browser.close()
+      await portal.end()
+    },
+  }
+}
+
 /** A portal with one shop of grade 18, eight products, an open window, an owner, and someone at the order desk. */
 export async function openPlace(): Promise<Place> {
-  const [portal, browser] = await Promise.all([openPortal(), openBrowser()])
-  const { world, localTable } = portal
+  const premises = await openPremises()
+  const { world, localTable } = premises.portal
   await aCompany(world)
   const customerId = await aCustomer(world, '183', {
     name: { zh: '兴旺便利店', en: 'Xingwang Store' },
@@ -36,23 +59,13 @@ export async function openPlace(): Promise<Place> {
     balance: 500_000,
   })
   const cycleId = await aCycle(world)
-  const names = [
-    '云岭（硬红）',
-    '江南春（细支）',
-    '松风（软）',
-    '海潮（中支）',
-    '银杏（硬）',
-    '墨池（硬）',
-    '竹溪（细支）',
-    '紫云（硬）',
-  ]
   const products = await someProducts(
     world,
-    names.map((zh, at) => ({
+    Object.values(goods).map((name, at) => ({
       code: `YL-${at + 1}`,
-      name: { zh, en: `Product ${at + 1}` },
+      name,
       price: 10_000 + at * 1000,
-      glyph: zh.slice(0, 1),
+      glyph: name.zh.slice(0, 1),
     })),
   )
   const [, scarce] = products
@@ -61,6 +74,13 @@ export async function openPlace(): Promise<Place> {
       limits: [{ productId: scarce, grade: 18, quantity: 2 }],
       shopsOfGrade: new Map([[18, 748]]),
     })
+  await invitePeople(world, customerId)
+  for (const email of [OWNER_MAIL, DESK_MAIL])
+    await createPasswordUser(localTable, { email, password: PASSWORD })
+  return { ...premises, world, customerId, cycleId }
+}
+
+async function invitePeople(world: World, customerId: CustomerId): Promise<void> {
   await inviteMember(world, tester, {
     customerId,
     name: '何修',
@@ -79,25 +99,23 @@ export async function openPlace(): Promise<Place> {
     subtrees: [''],
     isQuiet: true,
   })
-  for (const email of [OWNER_MAIL, DESK_MAIL])
-    await createPasswordUser(localTable, { email, password: PASSWORD })
-  return {
-    portal,
-    browser,
-    world,
-    customerId,
-    cycleId,
-    end: async () => {
-      await browser.close()
-      await portal.end()
-    },
-  }
 }
 
-export type Look = { width?: 360 | 1280; isDark?: boolean; language?: 'zh' | 'en' }
+/** An order of the shop that stands already: three of each product, of the first alone 300.00. */
+export async function anOrderOf(
+  { world, customerId, cycleId }: Place,
+  productIds: readonly ProductId[] = [productIdOfCode('YL-1')],
+): Promise<OrderId> {
+  const lines = productIds.map((productId) => ({ productId, quantity: 3 }))
+  const once = { key: productIds.join(), fingerprint: productIds.join() }
+  const { order } = await placeOrder(world, tester, { customerId, cycleId, lines }, once)
+  return order.orderId
+}
+
+export type Look = { width?: 360 | 1280; isDark?: boolean; language?: Language }
 
 /** A fresh browser window. What goes wrong in the page makes the journey red. */
-export async function openWindow(place: Place, { width = 360, isDark = false }: Look = {}): Promise<Page> {
+export async function openWindow(place: Premises, { width = 360, isDark = false }: Look = {}): Promise<Page> {
   const context = await place.browser.newContext({
     baseURL: place.portal.origin,
     viewport: { width, height: width === 360 ? 760 : 860 },
@@ -113,17 +131,22 @@ export async function openWindow(place: Place, { width = 360, isDark = false }: 
 }
 
 /** Signs in by mail and password at the provider's own page, and lands on `path`. */
-export async function signInByMail(page: Page, mail: string, path = '/zh/'): Promise<void> {
+export async function signInByMail(
+  page: Page,
+  mail: string,
+  path = '/zh/',
+  password = PASSWORD,
+): Promise<void> {
   await page.goto(`/api/sign-in?returnTo=${encodeURIComponent(path)}&language=zh`)
   await page.click('a[href*="way=mail"]')
   await page.fill('input[name=email]', mail)
-  await page.fill('input[name=password]', PASSWORD)
+  await page.fill('input[name=password]', password)
   await page.press('input[name=password]', 'Enter')
   await page.waitForURL((url) => url.pathname === path)
 }
 
 /** The newest code that was sent to a phone number, from the mailbox. */
-export async function newestCode(place: Place, phone: string): Promise<string> {
+export async function newestCode(place: Premises, phone: string): Promise<string> {
   for (;;) {
     const answer = await fetch(`${place.portal.origin}/mailbox.json?to=${encodeURIComponent(phone)}`)
     const code = /\b\d{6}\b/.exec(await answer.text())?.[0]
@@ -143,14 +166,9 @@ export async function expectAccessible(page: Page, label: string): Promise<void>
 }
 
 /** The cookies of a signed-in person, to open further windows with. */
-export async function withCookiesOf(page: Page, place: Place, look: Look): Promise<Page> {
+export async function withCookiesOf(page: Page, place: Premises, look: Look): Promise<Page> {
   const next = await openWindow(place, look)
   const context: BrowserContext = next.context()
   await context.addCookies(await page.context().cookies())
   return next
-}
-
-/** The quantity field of a product by its Chinese name. */
-export function quantityOf(page: Page, name: string) {
-  return page.getByLabel(`${name} 数量`)
 }

@@ -5,20 +5,43 @@ import type { World } from '#platform/world'
 import { createApi } from '../../functions/entry/api.ts'
 import type { Call, Sent } from './api-client.ts'
 
+export type GatewayEvent = ReturnType<typeof eventOf>
+
+export type GatewayAnswer = {
+  statusCode: number
+  headers?: Record<string, unknown>
+  cookies?: string[]
+  body: string
+  isBase64Encoded: boolean
+}
+
 /** Calls the API of a world as Lambda would, by API Gateway v2 events. */
 export function lambdaOf(world: World): Call {
-  const handler = handle(createApi(world))
+  return throughGateway(world.config.publicOrigin, handle(createApi(world)))
+}
+
+/** Calls a handler by API Gateway v2 events; `always` are headers that the CDN adds to each request. */
+export function throughGateway(
+  origin: string,
+  handler: (event: GatewayEvent) => Promise<GatewayAnswer>,
+  always: Record<string, string> = {},
+): Call {
   return async (path, sent = {}) => {
-    const answer = await handler(eventOf(world.config.publicOrigin, `/api${path}`, sent))
-    const raw = answer.isBase64Encoded ? Buffer.from(answer.body, 'base64') : Buffer.from(answer.body)
-    const headers = new Headers(
-      Object.entries(answer.headers ?? {}).map(([name, value]) => [name, String(value)]),
-    )
-    for (const cookie of answer.cookies ?? []) headers.append('set-cookie', cookie)
-    const text = (headers.get('content-encoding') === 'gzip' ? gunzipSync(raw) : raw).toString()
-    const isJson = /json/.test(headers.get('content-type') ?? '')
-    return { status: answer.statusCode, headers, text, body: isJson ? JSON.parse(text) : {} }
+    const headers = { ...sent.headers, ...always }
+    const answer = await handler(eventOf(origin, `/api${path}`, { ...sent, headers }))
+    return readAnswer(answer)
   }
+}
+
+function readAnswer(answer: GatewayAnswer) {
+  const raw = answer.isBase64Encoded ? Buffer.from(answer.body, 'base64') : Buffer.from(answer.body)
+  const headers = new Headers(
+    Object.entries(answer.headers ?? {}).map(([name, value]) => [name, String(value)]),
+  )
+  for (const cookie of answer.cookies ?? []) headers.append('set-cookie', cookie)
+  const text = (headers.get('content-encoding') === 'gzip' ? gunzipSync(raw) : raw).toString()
+  const isJson = /json/.test(headers.get('content-type') ?? '')
+  return { status: answer.statusCode, headers, text, body: isJson ? JSON.parse(text) : {} }
 }
 
 function eventOf(origin: string, address: string, { method = 'GET', cookie, body, headers }: Sent) {

@@ -1,0 +1,113 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { formatMoney } from '#shared/money'
+import { problemSentence } from '#shared/problems'
+import { orderEntryTexts } from '#shared/texts/order-entry'
+import { pageTexts } from '#shared/texts/pages'
+import { peopleTexts } from '#shared/texts/people'
+import { businessDateOf } from '#shared/time'
+import type { SeedCustomer, SeedProduct } from '../../infra/local/seed/demonstration-company.ts'
+import { generateCompany } from '../../infra/local/seed/generate-company.ts'
+import { DEMONSTRATION_PASSWORD, loadCompany } from '../../infra/local/seed/load-company.ts'
+import { type Dealer, dealerAt } from './dealer-steps.ts'
+import { expectAccessible, openPremises, openWindow, type Premises, signInByMail } from './shop.ts'
+
+let premises: Premises
+let page: Page
+let dealer: Dealer
+let distributor: SeedCustomer
+let breaker: SeedProduct
+
+/** The demonstration of a traded company, with no past but its shown distributor's. */
+beforeAll(async () => {
+  premises = await openPremises()
+  const { world, localTable } = premises.portal
+  const today = businessDateOf(world.clock.now(), world.config.timeZone)
+  const company = generateCompany({ preset: 'traded', seed: 2026, today })
+  const { customerCode } = company.demonstration
+  const pastOrders = company.pastOrders.filter((order) => order.customerCode === customerCode)
+  await loadCompany(world, localTable, { ...company, pastOrders }, () => undefined)
+  distributor = found(company.customers.find(({ code }) => code === customerCode))
+  breaker = found(company.products.find(({ state, multiple }) => state === 'on-sale' && multiple === 12))
+  page = await openWindow(premises)
+  dealer = dealerAt(page, 'en')
+})
+afterAll(() => premises?.end())
+
+function found<Thing>(thing: Thing | undefined): Thing {
+  if (thing === undefined) throw new Error('The demonstration lacks it')
+  return thing
+}
+
+const money = (minor: number) => formatMoney(minor, 'CNY', 'en')
+const price = () => found(breaker.priceFen[distributor.priceClass])
+const credit = () => found(distributor.creditLimit) + found(distributor.balance)
+
+it('an owner of two customers switches to the other', async () => {
+  const owner = found(distributor.members.find(({ role }) => role === 'owner'))
+  await signInByMail(page, found(owner.mail), '/en/', DEMONSTRATION_PASSWORD)
+  await dealer.goTo(pageTexts.me)
+  const shop = page.getByRole('listitem').filter({ hasText: distributor.name.en })
+  await shop.getByRole('button', { name: dealer.t(peopleTexts.switchTo) }).click()
+  await page.waitForURL('**/en/')
+  await page.getByText(distributor.name.en).first().waitFor()
+})
+
+it('a distributor sees its credit and its own prices', async () => {
+  await dealer.goTo(pageTexts.order)
+  await page.getByText(money(credit())).first().waitFor()
+  await dealer.find(breaker.code)
+  await page
+    .getByText(`${money(price())}/piece`)
+    .first()
+    .waitFor()
+  await expectAccessible(page, 'traded order page')
+})
+
+it('a quantity between two cases is refused with both', async () => {
+  await page.keyboard.type('50')
+  const facts = { minimum: 12, multiple: 12, nearest: [48, 60] }
+  await page.getByText(problemSentence('orders.quantity_off_multiple', facts, 'en')).waitFor()
+  expect(await dealer.named('button', orderEntryTexts.submit).count()).toBe(0)
+  for (const quantity of [48, 60])
+    await page
+      .getByRole('button', { name: dealer.t(orderEntryTexts.useInstead, { quantity }) })
+      .click({ trial: true })
+  await page.getByRole('button', { name: dealer.t(orderEntryTexts.useInstead, { quantity: 60 }) }).click()
+  expect(await dealer.quantityOf(breaker.name).inputValue()).toBe('60')
+})
+
+it('more than the credit allows is refused with numbers', async () => {
+  const quantity = 12 * Math.ceil(credit() / price() / 12 + 1)
+  const total = quantity * price()
+  await dealer.quantityOf(breaker.name).fill(String(quantity))
+  const facts = { total, available: credit(), over: total - credit(), currency: 'CNY' }
+  await page
+    .getByText(problemSentence('orders.over_available', facts, 'en'))
+    .first()
+    .waitFor()
+  expect(await dealer.named('button', orderEntryTexts.submit).isDisabled()).toBe(true)
+})
+
+it('a distributor orders twice within one window', async () => {
+  for (const cases of [5, 3]) {
+    await dealer.quantityOf(breaker.name).fill(String(cases * 12))
+    await dealer.submit()
+    await page
+      .getByText(money(cases * 12 * price()))
+      .first()
+      .waitFor()
+    await dealer.goTo(pageTexts.order)
+  }
+  await page
+    .getByText(money(credit() - 8 * 12 * price()))
+    .first()
+    .waitFor()
+  for (const cases of [5, 3]) {
+    await dealer.openOrder(money(cases * 12 * price()))
+    await page
+      .getByRole('row', { name: breaker.name.en })
+      .getByText(`${cases * 12} piece`)
+      .waitFor()
+  }
+})
