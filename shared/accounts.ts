@@ -1,11 +1,17 @@
 import * as z from 'zod'
 import { currencies } from './money.ts'
-import { pageOf } from './paging.ts'
+import { PageQuery, pageOf } from './paging.ts'
 import { unitPathPattern } from './unit-path.ts'
 
 export const CustomerIdField = z.templateLiteral(['cus_', z.string().regex(/^[0-9A-Z]{16}$/)])
 export const UnitPathField = z.string().regex(unitPathPattern)
 export const TextField = z.object({ zh: z.string(), en: z.string() })
+/** A day of the company's zone that the calendar has. */
+export const BusinessDateField = z
+  .templateLiteral([z.string(), '-', z.string(), '-', z.string()])
+  .refine((date) => z.iso.date().safeParse(date).success)
+
+export const customerKinds = ['retailer', 'distributor'] as const
 
 /** The company's own settings: every rule that differs between companies. */
 export const Company = z
@@ -26,35 +32,206 @@ export const Unit = z
   .meta({ id: 'Unit' })
 export type Unit = z.infer<typeof Unit>
 
-/** A customer as lists show it. */
+export const Licence = z
+  .object({ number: z.string(), expiresOn: BusinessDateField.optional() })
+  .meta({ id: 'Licence' })
+export type Licence = z.infer<typeof Licence>
+
+/** Where goods go; `receiver` is the id of the person who takes them. */
+export const DeliveryAddress = z
+  .object({
+    addressId: z.string(),
+    text: z.string(),
+    note: z.string().optional(),
+    receiver: z.templateLiteral(['per_', z.string().regex(/^[0-9A-Z]{16,26}$/)]).optional(),
+    isMain: z.boolean(),
+  })
+  .meta({ id: 'DeliveryAddress' })
+export type DeliveryAddress = z.infer<typeof DeliveryAddress>
+
+const MOST_ADDRESSES = 20
+
+/** Addresses as people and files give them: an id keeps the one there is, and one of them is the main one. */
+export const AddressesInput = z
+  .array(
+    DeliveryAddress.extend({
+      addressId: z.string().min(1).max(20).optional(),
+      text: z.string().trim().min(1).max(300),
+      note: z.string().trim().min(1).max(300).optional(),
+    }),
+  )
+  .max(MOST_ADDRESSES)
+  .refine((addresses) => addresses.length === 0 || addresses.filter(({ isMain }) => isMain).length === 1)
+export type AddressesInput = z.infer<typeof AddressesInput>
+
+/** A customer as lists show it; what the asker may not see is left out. */
 export const CustomerCard = z
   .object({
     customerId: CustomerIdField,
     number: z.number().int(),
     code: z.string(),
     name: TextField,
+    pinyin: z.string().optional().describe('Full pinyin and initials of the Chinese name.'),
     unitPath: UnitPathField,
+    kind: z.enum(customerKinds).optional(),
+    format: z.string().optional(),
+    customerClass: z.string().optional(),
     grade: z.number().int().optional(),
+    batch: z.string().optional(),
+    route: z.string().optional(),
+    licence: Licence.optional(),
     isOnHold: z.boolean(),
   })
   .meta({ id: 'CustomerCard' })
 export type CustomerCard = z.infer<typeof CustomerCard>
 
-/** A customer whole, with its account; amounts in minor units. */
+/** A customer whole, with its account; amounts in minor units. What the asker may not see is left out. */
 export const Customer = CustomerCard.extend({
-  kind: z.enum(['retailer', 'distributor']),
-  licence: z.string(),
-  format: z.string(),
-  address: z.string(),
-  batch: z.string(),
-  priceList: z.string(),
+  addresses: z.array(DeliveryAddress).optional(),
+  phone: z.string().optional().describe('The business line of the shop; people have their own.'),
+  note: z.string().optional().describe('A note among staff.'),
+  priceList: z.string().optional(),
   holdReason: z.string().optional(),
   creditLimit: z.number().int().optional(),
-  balance: z.number().int(),
-  reserved: z.number().int(),
+  balance: z.number().int().optional(),
+  reserved: z.number().int().optional(),
   available: z.number().int().optional(),
   version: z.number().int(),
 }).meta({ id: 'Customer' })
 export type Customer = z.infer<typeof Customer>
 
 export const CustomerPage = pageOf(CustomerCard).meta({ id: 'CustomerPage' })
+
+const name = z.string().trim().min(1).max(200)
+const word = z.string().trim().max(40)
+const money = z.number().int().min(-1e13).max(1e13)
+const CodeField = z
+  .string()
+  .trim()
+  .min(1)
+  .max(40)
+  .regex(/^(?!cus_)/)
+const ReasonField = z.string().trim().min(1).max(300)
+
+/** A customer as another system, a file or a form gives it: whole, so what is left out is taken away. */
+export const SaveCustomer = z
+  .object({
+    number: z.number().int().min(1).max(99_999_999).optional(),
+    name: z.object({ zh: name, en: name }),
+    kind: z.enum(customerKinds),
+    licence: z.object({ number: word, expiresOn: BusinessDateField.optional() }),
+    format: word,
+    unitPath: UnitPathField,
+    batch: z.string().regex(/^[a-z]{2,10}(-[0-9])?$/),
+    priceList: word.min(1),
+    customerClass: word.min(1).optional(),
+    grade: z.number().int().min(1).max(99).optional(),
+    route: word.min(1).optional(),
+    holdReason: ReasonField.optional(),
+    creditLimit: money.min(0).optional(),
+    balance: money.optional(),
+    addresses: AddressesInput,
+    phone: z.string().trim().min(3).max(40).optional(),
+    note: z.string().trim().min(1).max(1000).optional(),
+  })
+  .meta({ id: 'SaveCustomer' })
+export type SaveCustomer = z.infer<typeof SaveCustomer>
+
+const MOST_SAVED_AT_ONCE = 100
+export const SaveCustomers = z
+  .object({
+    customers: z
+      .array(SaveCustomer.extend({ code: CodeField }))
+      .min(1)
+      .max(MOST_SAVED_AT_ONCE),
+  })
+  .meta({ id: 'SaveCustomers' })
+
+/** The code of a customer, or its id. */
+export const CustomerNameField = z.union([CustomerIdField, CodeField])
+
+/** What a list of customers is narrowed to; a date is that of the licence's end, the day itself left out. */
+export const CustomerFilter = z.object({
+  unitPath: UnitPathField.optional(),
+  kind: z.enum(customerKinds).optional(),
+  customerClass: word.optional(),
+  gradeFrom: z.coerce.number().int().optional(),
+  gradeTo: z.coerce.number().int().optional(),
+  batch: word.optional(),
+  route: word.optional(),
+  isOnHold: z.stringbool().optional(),
+  licenceBefore: BusinessDateField.optional(),
+  text: z.string().trim().max(100).optional(),
+})
+export type CustomerFilter = z.infer<typeof CustomerFilter>
+export const CustomerQuery = PageQuery.extend(CustomerFilter.shape)
+
+export const HoldCustomer = z.object({ reason: ReasonField }).meta({ id: 'HoldCustomer' })
+
+/** Another grade or class, why, and since when it counts (today unless told). */
+export const GradeCustomer = z
+  .object({
+    grade: z.number().int().min(1).max(99).optional(),
+    customerClass: word.min(1).optional(),
+    reason: ReasonField,
+    from: BusinessDateField.optional(),
+  })
+  .refine(({ grade, customerClass }) => grade !== undefined || customerClass !== undefined)
+  .meta({ id: 'GradeCustomer' })
+export type GradeCustomer = z.infer<typeof GradeCustomer>
+
+/** Which grade and class a customer had since when, by whose decision and why; the newest first. */
+export const CustomerGrades = z
+  .object({
+    items: z.array(
+      z.object({
+        grade: z.number().int().optional(),
+        customerClass: z.string().optional(),
+        from: BusinessDateField,
+        at: z.string(),
+        by: z.object({ kind: z.string(), id: z.string() }),
+        reason: z.string().optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'CustomerGrades' })
+export type CustomerGrades = z.infer<typeof CustomerGrades>
+
+/** One thing done to many customers. */
+export const CustomerAction = z
+  .discriminatedUnion('do', [
+    z.object({ do: z.literal('batch'), batch: SaveCustomer.shape.batch }),
+    z.object({ do: z.literal('route'), route: word.min(1).optional() }),
+    z.object({ do: z.literal('class'), customerClass: word.min(1), reason: ReasonField }),
+    z.object({ do: z.literal('hold'), reason: ReasonField }),
+    z.object({ do: z.literal('release') }),
+  ])
+  .meta({ id: 'CustomerAction' })
+export type CustomerAction = z.infer<typeof CustomerAction>
+
+const MOST_ACTED_ON = 200
+export const ActOnCustomers = z
+  .object({ customerIds: z.array(CustomerIdField).min(1).max(MOST_ACTED_ON), action: CustomerAction })
+  .meta({ id: 'ActOnCustomers' })
+
+/** What became of each of many, in their order; a refusal says how to mend it. */
+export const CustomerVerdicts = z
+  .object({
+    items: z.array(
+      z.object({
+        key: z.string(),
+        verdict: z.enum(['new', 'changed', 'unchanged', 'refused']),
+        code: z.string().optional(),
+        message: z.string().optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'CustomerVerdicts' })
+
+const foundBy = ['name', 'pinyin', 'code', 'number', 'licence', 'phone'] as const
+
+/** Customers found by a few characters, best first, each with what matched. */
+export const FoundCustomers = z
+  .object({ items: z.array(CustomerCard.extend({ matched: z.enum(foundBy) })) })
+  .meta({ id: 'FoundCustomers' })
+export type FoundCustomer = z.infer<typeof FoundCustomers>['items'][number]

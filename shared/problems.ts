@@ -105,6 +105,11 @@ export const problems = {
     zh: '账户刚刚有变动，请重试。',
     en: 'The account has just changed. Try again.',
   },
+  'accounts.grade_ahead': {
+    status: 422,
+    zh: '档位或等级最晚从今天（{today}）起算。',
+    en: 'A grade or class counts from today ({today}) at the latest.',
+  },
 
   'catalogue.product_not_found': { status: 404, zh: '没有这个商品。', en: 'There is no such product.' },
   'catalogue.not_published': {

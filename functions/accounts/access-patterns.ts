@@ -16,6 +16,13 @@ export const accountPatterns = accessPatterns('accounts', {
     pk: 'CN#{number}',
     sk: 'C',
   },
+  customersOfLicence: {
+    question: 'Which customers have this licence number?',
+    read: 'query',
+    index: 'gsi2',
+    pk: 'CL#{licence}',
+    sk: '{customerId}',
+  },
   lastNumber: {
     question: 'Which short number was given last?',
     read: 'get',

@@ -1,6 +1,6 @@
 import type { World } from '#platform/world'
 import type { CustomerId } from '#shared/ids'
-import { accountWrite, storedAccount } from './customer-store.ts'
+import { accountWrite, storedAccount } from './account-store.ts'
 
 /** Lets a customer's order numbers go on after `running`, once its history is in. */
 export async function continueNumbers(world: World, customerId: CustomerId, running: number): Promise<void> {

@@ -4,71 +4,64 @@ import type { Table } from '#platform/storage/dynamo-table'
 import { type Item, itemKind } from '#platform/storage/item-kind'
 import { queryShards, type ShardedAnswer } from '#platform/storage/sharded-query'
 import type { Write } from '#platform/storage/write'
-import { CustomerCard, CustomerIdField, TextField, UnitPathField } from '#shared/accounts'
-import { bareId, type CustomerId } from '#shared/ids'
+import {
+  CustomerCard,
+  CustomerIdField,
+  customerKinds,
+  DeliveryAddress,
+  Licence,
+  TextField,
+  UnitPathField,
+} from '#shared/accounts'
+import { bareId, type CustomerId, idOf } from '#shared/ids'
 import { Problem } from '#shared/problems'
 import type { UnitPath } from '#shared/unit-path'
 import { accountPatterns } from './access-patterns.ts'
+import { type Account, accountKey, accountPut, readAccount } from './account-store.ts'
 import { unitKeyPart } from './company-store.ts'
+import { numberWrite } from './number-store.ts'
 
 const SHARDS = ['0', '1', '2', '3'] as const
+const MOST_WITH_ONE_LICENCE = 20
 
 const customerKind = itemKind(
   'customer',
-  1,
+  2,
   z.object({
     customerId: CustomerIdField,
     code: z.string(),
     number: z.number().int(),
     name: TextField,
-    kind: z.enum(['retailer', 'distributor']),
-    licence: z.string(),
+    pinyin: z.string(),
+    kind: z.enum(customerKinds),
+    licence: Licence,
     format: z.string(),
-    address: z.string(),
     unitPath: UnitPathField,
+    route: z.string().optional(),
+    addresses: z.array(DeliveryAddress),
+    phone: z.string().optional(),
+    note: z.string().optional(),
+    /** Counts the changes of master data; orders move the account's own. Absent until the first change by this schema. */
+    version: z.number().int().optional(),
   }),
+  {
+    1: ({ licence, address, ...rest }) => ({
+      ...rest,
+      pinyin: '',
+      licence: { number: licence },
+      addresses: address ? [{ addressId: '1', text: address, isMain: true }] : [],
+    }),
+  },
 )
 /** Who a customer is: what seldom changes. */
 export type CustomerRecord = ReturnType<(typeof customerKind)['read']>
 
-const accountKind = itemKind(
-  'account',
-  1,
-  z.object({
-    customerId: CustomerIdField,
-    number: z.number().int(),
-    unitPath: UnitPathField,
-    batch: z.string(),
-    priceList: z.string(),
-    grade: z.number().int().optional(),
-    holdReason: z.string().optional(),
-    creditLimit: z.number().int().optional(),
-    balance: z.number().int(),
-    reserved: z.number().int(),
-    running: z.number().int(),
-    version: z.number().int(),
-  }),
-)
-/** How a customer stands: every placing conditions its version. Money in minor units; `running` is its last order. */
-export type Account = ReturnType<(typeof accountKind)['read']>
+/** A customer with how it stands. */
+export type CustomerState = { customer: CustomerRecord; account: Account }
 
-const numberKind = itemKind('customer-number', 1, z.object({ customerId: CustomerIdField }))
-
+/** Where a customer's record lies, and its history beside it. */
 export function customerKey(customerId: CustomerId): Key {
   return keyOf(accountPatterns.customer, { customerId: bareId(customerId) })
-}
-
-/** The key of a customer's account item, for callers that read many things at once. */
-export function accountKey(customerId: CustomerId): Key {
-  return keyOf(accountPatterns.account, { customerId: bareId(customerId) })
-}
-
-export function readAccount(item: Item | undefined): Account | undefined {
-  return accountKind.readMaybe(item)
-}
-
-export async function storedAccount(table: Table, customerId: CustomerId): Promise<Account | undefined> {
-  return readAccount(await table.get(accountKey(customerId)))
 }
 
 /** The customers with these ids, in their order; undefined where there is none. */
@@ -80,13 +73,28 @@ export async function customersWithIds(
   return items.map(customerKind.readMaybe)
 }
 
-export async function customerWithAccount(
+/** A customer with its account; undefined unless both are there. */
+export async function storedCustomer(
   table: Table,
   customerId: CustomerId,
   options: { isStrong?: boolean } = {},
-) {
-  const [customer, account] = await table.getMany([customerKey(customerId), accountKey(customerId)], options)
-  return { customer: customerKind.readMaybe(customer), account: readAccount(account) }
+): Promise<CustomerState | undefined> {
+  return (await storedCustomers(table, [customerId], options))[0]
+}
+
+/** Customers with their accounts, in the order of their ids. */
+export async function storedCustomers(
+  table: Table,
+  customerIds: readonly CustomerId[],
+  options: { isStrong?: boolean } = {},
+): Promise<Array<CustomerState | undefined>> {
+  const keys = customerIds.flatMap((customerId) => [customerKey(customerId), accountKey(customerId)])
+  const items = await table.getMany(keys, options)
+  return customerIds.map((_, at) => {
+    const customer = customerKind.readMaybe(items[2 * at])
+    const account = readAccount(items[2 * at + 1])
+    return customer && account && { customer, account }
+  })
 }
 
 /** A page of the customers of a subtree, as cards, by unit. */
@@ -107,88 +115,64 @@ export async function customersOfUnits(
   return { cards: answer.items.map((item) => CustomerCard.parse(item.card)), last: answer.last }
 }
 
+/** The customers that have exactly this licence number. */
+export async function customersOfLicence(table: Table, licence: string): Promise<CustomerId[]> {
+  if (!licence) return []
+  const parts = { licence: licenceKeyPart(licence) }
+  const { items } = await table.query(accountPatterns.customersOfLicence, parts, {
+    limit: MOST_WITH_ONE_LICENCE,
+  })
+  return items.map((item) => idOf('customer', String(item.gsi2sk)))
+}
+
 /** Puts a customer with its account; each replaces what `before` names and nothing newer. */
 export function customerWrites(
-  customer: CustomerRecord,
-  account: Account,
-  before: { account?: Account },
+  { customer, account }: CustomerState,
+  before: CustomerState | undefined,
 ): Write[] {
-  const bare = bareId(customer.customerId)
-  const shard = SHARDS[bare.charCodeAt(bare.length - 1) % SHARDS.length] ?? SHARDS[0]
-  const index = indexKeyOf(accountPatterns.customersOfUnits, {
-    shard,
-    unitPath: unitKeyPart(customer.unitPath),
-    customerId: bare,
-  })
   return [
     {
       put: {
         ...customerKind.write(customer),
-        ...index,
-        card: cardOf(customer, account),
+        ...indexKeysOf(customer),
+        card: cardOf({ customer, account }),
         ...customerKey(customer.customerId),
       },
+      when: before ? { equals: { version: before.customer.version } } : { absent: true },
+      onRefused: (current) =>
+        new Problem('request.changed_meanwhile', { current: Number(current?.version ?? 0) }),
     },
-    {
-      put: { ...accountKind.write(account), ...accountKey(customer.customerId) },
-      when: before.account ? { equals: { version: before.account.version } } : { absent: true },
-      onRefused: () => new Problem('accounts.changed_meanwhile'),
-    },
-    {
-      put: { ...numberKind.write({ customerId: customer.customerId }), ...numberKey(customer.number) },
-      when: { equals: { customerId: customer.customerId }, orAbsent: true },
-      onRefused: () => new Problem('accounts.number_taken', { number: customer.number }),
-    },
+    accountPut(account, before?.account),
+    ...(before ? [] : [numberWrite(customer.customerId, customer.number)]),
   ]
 }
 
-/** Changes an account while it still has the version that was read. */
-export function accountWrite(account: Account, change: { reserve: number; running?: number }): Write {
+/** A customer as lists show it to who may see everything. */
+export function cardOf({ customer, account }: CustomerState): CustomerCard {
+  const { customerId, number, code, name, pinyin, unitPath, kind, format, route, licence } = customer
+  const who = { customerId, number, code, name, pinyin, unitPath, kind, format, route, licence }
+  const { customerClass, grade, batch, holdReason } = account
+  return { ...who, customerClass, grade, batch, isOnHold: holdReason !== undefined }
+}
+
+function indexKeysOf({ customerId, unitPath, licence }: CustomerRecord): Item {
+  const bare = bareId(customerId)
+  const shard = SHARDS[bare.charCodeAt(bare.length - 1) % SHARDS.length] ?? SHARDS[0]
   return {
-    update: accountKey(account.customerId),
-    change: {
-      set: { version: account.version + 1, ...(change.running !== undefined && { running: change.running }) },
-      add: { reserved: change.reserve },
-    },
-    when: { equals: { version: account.version } },
-    onRefused: () => new Problem('accounts.changed_meanwhile'),
+    ...indexKeyOf(accountPatterns.customersOfUnits, {
+      shard,
+      unitPath: unitKeyPart(unitPath),
+      customerId: bare,
+    }),
+    ...(licence.number &&
+      indexKeyOf(accountPatterns.customersOfLicence, {
+        licence: licenceKeyPart(licence.number),
+        customerId: bare,
+      })),
   }
 }
 
-const lastNumberKind = itemKind('customer-number-last', 1, z.object({ last: z.number().int() }))
-const lastNumberKey = keyOf(accountPatterns.lastNumber, {})
-
-/** The next free short number, and the write that takes it; refused when another took it meanwhile. */
-export async function nextNumber(table: Table): Promise<{ number: number; write: Write }> {
-  const last = lastNumberKind.readMaybe(await table.get(lastNumberKey, { isStrong: true }))?.last
-  let number = (last ?? 0) + 1
-  // Numbers that files gave are passed over.
-  while (await customerOfNumber(table, number)) number++
-  const write: Write = {
-    put: { ...lastNumberKind.write({ last: number }), ...lastNumberKey },
-    when: last === undefined ? { absent: true } : { equals: { last } },
-    onRefused: () => new Problem('accounts.changed_meanwhile'),
-  }
-  return { number, write }
-}
-
-async function customerOfNumber(table: Table, number: number): Promise<CustomerId | undefined> {
-  return numberKind.readMaybe(await table.get(numberKey(number)))?.customerId
-}
-
-function numberKey(number: number): Key {
-  return keyOf(accountPatterns.customerOfNumber, { number: String(number) })
-}
-
-function cardOf(customer: CustomerRecord, account: Account): CustomerCard {
-  const { customerId, number, code, name, unitPath } = customer
-  return {
-    customerId,
-    number,
-    code,
-    name,
-    unitPath,
-    grade: account.grade,
-    isOnHold: account.holdReason !== undefined,
-  }
+// Licence numbers come from outside, and keys are parted by `#`.
+function licenceKeyPart(licence: string): string {
+  return encodeURIComponent(licence.toUpperCase())
 }

@@ -1,17 +1,23 @@
 // Customers, the units they hang on, how they stand, and the company's own settings.
+export { type Account, accountKey, accountWrite, readAccount, storedAccount } from './account-store.ts'
+export { actOnCustomers, holdCustomer } from './change-customers.ts'
 export { companyKey, readCompany } from './company-store.ts'
 export { continueNumbers } from './continue-numbers.ts'
+export { groupsSeenBy } from './customer-cut.ts'
+export { numberedAddresses } from './customer-rules.ts'
 export {
-  type Account,
-  accountKey,
-  accountWrite,
+  type CustomerState,
+  cardOf,
+  customerKey,
   customersOfUnits,
   customersWithIds,
-  readAccount,
-  storedAccount,
+  storedCustomer,
+  storedCustomers,
 } from './customer-store.ts'
 export { companyUnset, getCompany } from './get-company.ts'
-export { availableOn } from './get-customer.ts'
+export { availableOn, getCustomer } from './get-customer.ts'
+export { gradeCustomer } from './grade-customer.ts'
 export { listUnits } from './list-units.ts'
-export { type CustomerInput, saveCustomer } from './save-customer.ts'
+export { type CustomerInput, fieldsOf, planCustomer, planEdit } from './plan-customer.ts'
+export { saveCustomer } from './save-customer.ts'
 export { setUpCompany } from './set-up-company.ts'

@@ -1,73 +1,102 @@
-import { createRoute } from '@hono/zod-openapi'
-import * as z from 'zod'
-import { markOf } from '#platform/actor'
-import { allows } from '#platform/http/authorize'
-import { answers, createRoom } from '#platform/http/room'
-import { Company, Customer, CustomerIdField, CustomerPage, Unit, UnitPathField } from '#shared/accounts'
-import { PageQuery } from '#shared/paging'
-import { staffRoles } from '#shared/roles'
+import type { PortalContext } from '#platform/http/context'
+import { etagOf, versionOf } from '#platform/http/idempotency'
+import { createRoom } from '#platform/http/room'
+import type { Customer } from '#shared/accounts'
+import type { CustomerId } from '#shared/ids'
+import { isProblemCode, problemSentence } from '#shared/problems'
+import {
+  actOnCustomers,
+  holdCustomer,
+  putCustomers,
+  releaseCustomer,
+  type Verdict,
+} from './change-customers.ts'
 import { getCompany } from './get-company.ts'
 import { getCustomer } from './get-customer.ts'
+import { gradeCustomer, listGrades } from './grade-customer.ts'
 import { listCustomers } from './list-customers.ts'
 import { listUnits } from './list-units.ts'
-
-const tags = ['Customers']
-
-const companyRoute = createRoute({
-  method: 'get',
-  path: '/company',
-  summary: 'The settings of the company that everyone may see',
-  tags,
-  ...allows('public'),
-  responses: { 200: answers(Company, 'The company') },
-})
-
-const unitsRoute = createRoute({
-  method: 'get',
-  path: '/units',
-  summary: 'The tree of units',
-  tags,
-  ...allows({ staff: staffRoles, client: ['master-data.read'], scope: { company: true } }),
-  responses: { 200: answers(z.object({ items: z.array(Unit) }), 'All units, parents before children') },
-})
-
-const customersRoute = createRoute({
-  method: 'get',
-  path: '/customers',
-  summary: 'Customers of my units',
-  tags,
-  ...allows({ staff: staffRoles, client: ['master-data.read'], scope: { unit: 'query' } }),
-  request: { query: PageQuery.extend({ unitPath: UnitPathField.optional() }) },
-  responses: { 200: answers(CustomerPage, 'A page of customers, by unit') },
-})
-
-const customerRoute = createRoute({
-  method: 'get',
-  path: '/customers/{customerId}',
-  summary: 'A customer with its account',
-  tags,
-  ...allows({
-    member: ['owner', 'buyer', 'service-clerk', 'read-only'],
-    staff: staffRoles,
-    client: ['master-data.read'],
-    scope: { customer: 'path' },
-  }),
-  request: { params: z.object({ customerId: CustomerIdField }) },
-  responses: { 200: answers(Customer, 'The customer') },
-})
+import {
+  actionsRoute,
+  companyRoute,
+  customerRoute,
+  customersRoute,
+  gradeRoute,
+  gradesRoute,
+  holdRoute,
+  putCustomerRoute,
+  putCustomersRoute,
+  releaseRoute,
+  unitsRoute,
+} from './route-table.ts'
+import { putCustomer } from './save-customer.ts'
 
 export const accountRoutes = createRoom()
   .openapi(companyRoute, async (context) => context.json(await getCompany(context.get('world')), 200))
   .openapi(unitsRoute, async (context) => context.json({ items: await listUnits(context.get('world')) }, 200))
   .openapi(customersRoute, async (context) => {
-    const { unitPath: _, ...page } = context.req.valid('query')
-    const asker = markOf(context.get('actor')).id
+    const { limit, cursor, ...filter } = context.req.valid('query')
+    const asked = { limit, cursor, filter, subtrees: context.get('subtrees') }
+    return context.json(await listCustomers(context.get('world'), context.get('actor'), asked), 200)
+  })
+  .openapi(customerRoute, async (context) =>
+    context.json(await customerWithTag(context, context.req.valid('param').customerId), 200),
+  )
+  .openapi(putCustomerRoute, async (context) => {
+    const { customerId: named } = context.req.valid('param')
+    const baseVersion = context.req.header('if-match') === undefined ? undefined : versionOf(context)
+    const asked = { ...context.req.valid('json'), named, subtrees: context.get('subtrees'), baseVersion }
+    const { customerId } = await putCustomer(context.get('world'), context.get('actor'), asked)
+    return context.json(await customerWithTag(context, customerId), 200)
+  })
+  .openapi(putCustomersRoute, async (context) => {
+    const asked = { ...context.req.valid('json'), subtrees: context.get('subtrees') }
     return context.json(
-      await listCustomers(context.get('world'), asker, { ...page, subtrees: context.get('subtrees') }),
+      worded(context, await putCustomers(context.get('world'), context.get('actor'), asked)),
       200,
     )
   })
-  .openapi(customerRoute, async (context) => {
-    const { customerId } = context.req.valid('param')
-    return context.json(await getCustomer(context.get('world'), customerId), 200)
+  .openapi(actionsRoute, async (context) => {
+    const asked = { ...context.req.valid('json'), subtrees: context.get('subtrees') }
+    return context.json(
+      worded(context, await actOnCustomers(context.get('world'), context.get('actor'), asked)),
+      200,
+    )
   })
+  .openapi(holdRoute, async (context) => {
+    const { customerId } = context.req.valid('param')
+    const asked = { ...context.req.valid('json'), customerId }
+    await holdCustomer(context.get('world'), context.get('actor'), asked)
+    return context.json(await customerWithTag(context, customerId), 200)
+  })
+  .openapi(releaseRoute, async (context) => {
+    const { customerId } = context.req.valid('param')
+    await releaseCustomer(context.get('world'), context.get('actor'), customerId)
+    return context.json(await customerWithTag(context, customerId), 200)
+  })
+  .openapi(gradeRoute, async (context) => {
+    const { customerId } = context.req.valid('param')
+    const asked = { ...context.req.valid('json'), customerId }
+    await gradeCustomer(context.get('world'), context.get('actor'), asked)
+    return context.json(await customerWithTag(context, customerId), 200)
+  })
+  .openapi(gradesRoute, async (context) => {
+    const { customerId } = context.req.valid('param')
+    return context.json({ items: await listGrades(context.get('world'), customerId) }, 200)
+  })
+
+async function customerWithTag(context: PortalContext, customerId: CustomerId): Promise<Customer> {
+  const customer = await getCustomer(context.get('world'), context.get('actor'), customerId)
+  context.header('ETag', etagOf(customer.version))
+  return customer
+}
+
+function worded(context: PortalContext, verdicts: readonly Verdict[]) {
+  const language = context.get('language')
+  const items = verdicts.map(({ facts = {}, ...verdict }) => {
+    const { code } = verdict
+    const message = code && isProblemCode(code) ? problemSentence(code, facts, language) : undefined
+    return { ...verdict, message }
+  })
+  return { items }
+}

@@ -1,26 +1,15 @@
 import type { Actor } from '#platform/actor'
-import { type PlannedChange, planChange } from '#platform/audit/plan-change'
-import { derivedId } from '#platform/new-id'
-import type { Write } from '#platform/storage/write'
+import type { PlannedChange } from '#platform/audit/plan-change'
+import { pause } from '#platform/storage/retry'
 import type { World } from '#platform/world'
-import type { CustomerId } from '#shared/ids'
+import type { SaveCustomer } from '#shared/accounts'
+import { type CustomerId, isId } from '#shared/ids'
 import { Problem } from '#shared/problems'
-import { storedUnit } from './company-store.ts'
-import {
-  type Account,
-  type CustomerRecord,
-  customerKey,
-  customerWithAccount,
-  customerWrites,
-  nextNumber,
-} from './customer-store.ts'
+import { isWithinUnits, type UnitPath } from '#shared/unit-path'
+import { type CustomerState, storedCustomer } from './customer-store.ts'
+import { type CustomerInput, customerIdOfCode, planCustomer } from './plan-customer.ts'
 
-/** A customer as another system or a file gives it. Money in minor units. */
-export type CustomerInput = Omit<CustomerRecord, 'customerId' | 'number'> &
-  Pick<Account, 'batch' | 'priceList' | 'grade' | 'holdReason' | 'creditLimit'> & {
-    number?: number
-    balance?: number
-  }
+const MOST_TRIES = 20
 
 export type SavedCustomer = { customerId: CustomerId; verdict: PlannedChange['verdict'] }
 
@@ -31,60 +20,66 @@ export async function saveCustomer(world: World, actor: Actor, input: CustomerIn
   return { customerId: customerIdOfCode(input.code), verdict: plan.verdict }
 }
 
-/** The customer that always belongs to a code. */
-function customerIdOfCode(code: string): CustomerId {
-  return derivedId('customer', code)
+type Named = SaveCustomer & {
+  /** The customer's code, or its id when it is there already. */
+  named: string
+  subtrees: readonly UnitPath[]
+  /** The version the change was made from; machines and lists may leave it out. */
+  baseVersion?: number
+  /** Lists name what shall be, and not what was seen. */
+  isFromList?: boolean
 }
 
-/** What saving a customer would do; throws `accounts.unit_not_found`. */
-async function planCustomer(world: World, input: CustomerInput): Promise<PlannedChange> {
-  const customerId = customerIdOfCode(input.code)
-  if (!(await storedUnit(world.table, input.unitPath))) throw new Problem('accounts.unit_not_found')
-  const before = await customerWithAccount(world.table, customerId, { isStrong: true })
-  const given: { number: number; write?: Write } =
-    before.customer ?? (input.number === undefined ? await nextNumber(world.table) : { number: input.number })
-  const after = recordsOf(customerId, given.number, input, before.account)
-  return planChange(world, {
-    type: 'customer.saved',
-    subject: customerKey(customerId),
-    about: { customerId },
-    before: before.customer && before.account && fieldsOf(before.customer, before.account),
-    after: fieldsOf(after.customer, after.account),
-    version: before.account?.version ?? 0,
-    writes: (version) => [
-      ...(given.write ? [given.write] : []),
-      ...customerWrites(after.customer, { ...after.account, version }, before),
-    ],
+/** Puts one customer in for someone who may do so within subtrees: where it hangs and where it shall hang lie there.
+ * Throws `accounts.customer_not_found`, `accounts.unit_not_found`, `request.version_missing`,
+ * `request.changed_meanwhile`. An order that comes in between is no conflict. */
+export async function putCustomer(world: World, actor: Actor, asked: Named): Promise<SavedCustomer> {
+  const { named, subtrees, baseVersion, isFromList, ...fields } = asked
+  const customerId = isId('customer', named) ? named : customerIdOfCode(named)
+  return retried(async () => {
+    const before = await storedCustomer(world.table, customerId, { isStrong: true })
+    const code = codeWithin(before, named, subtrees)
+    if (!isReached(fields.unitPath, subtrees)) throw new Problem('accounts.unit_not_found')
+    const isSeen = actor.kind === 'staff' && !isFromList
+    holdToVersion(before, baseVersion, isSeen)
+    return saveCustomer(world, actor, { ...fields, code })
   })
 }
 
-// What history shows: the running number and what is reserved move with orders and have their own events.
-function fieldsOf(customer: CustomerRecord, account: Account) {
-  const { reserved: _reserved, running: _running, version: _version, ...standing } = account
-  return { ...customer, ...standing }
+/** Does it again while orders of the same customer come in between; anything else is thrown. */
+export async function retried<Answer>(attempt: () => Promise<Answer>): Promise<Answer> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await attempt()
+    } catch (error) {
+      const isRace = error instanceof Problem && error.code === 'accounts.changed_meanwhile'
+      if (!isRace || tries >= MOST_TRIES) throw error
+      await pause(Math.min(tries, 5))
+    }
+  }
 }
 
-function recordsOf(
-  customerId: CustomerId,
-  number: number,
-  input: CustomerInput,
-  before: Account | undefined,
-) {
-  const { batch, priceList, grade, holdReason, creditLimit, balance, ...rest } = input
-  const customer: CustomerRecord = { ...rest, customerId, number }
-  const account: Account = {
-    customerId,
-    number,
-    unitPath: input.unitPath,
-    batch,
-    priceList,
-    grade,
-    holdReason,
-    creditLimit,
-    balance: balance ?? before?.balance ?? 0,
-    reserved: before?.reserved ?? 0,
-    running: before?.running ?? 0,
-    version: before?.version ?? 0,
+/** True when a unit lies in one of the subtrees; the empty one is the whole company. */
+export function isReached(unitPath: UnitPath, subtrees: readonly UnitPath[]): boolean {
+  return subtrees.includes('') || isWithinUnits(unitPath, subtrees)
+}
+
+function codeWithin(before: CustomerState | undefined, named: string, subtrees: readonly UnitPath[]): string {
+  if (before && !isReached(before.customer.unitPath, subtrees))
+    throw new Problem('accounts.customer_not_found')
+  if (!before && isId('customer', named)) throw new Problem('accounts.customer_not_found')
+  return before?.customer.code ?? named
+}
+
+function holdToVersion(
+  before: CustomerState | undefined,
+  baseVersion: number | undefined,
+  isNeeded: boolean,
+): void {
+  if (baseVersion === undefined) {
+    if (before && isNeeded) throw new Problem('request.version_missing')
+    return
   }
-  return { customer, account }
+  const current = before?.customer.version ?? 0
+  if (baseVersion !== current) throw new Problem('request.changed_meanwhile', { current })
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '#platform/actor'
 import { type PlannedChange, planChange } from '#platform/audit/plan-change'
 import { derivedId } from '#platform/new-id'
+import { pinyinOf } from '#platform/pinyin'
 import type { World } from '#platform/world'
 import type { ProductId } from '#shared/ids'
 import { type Product, productKey, productWrite, storedProduct } from './product-store.ts'
@@ -42,16 +43,4 @@ async function planProduct(world: World, input: ProductInput): Promise<PlannedCh
 
 function withoutVersion({ version: _, ...fields }: Product): Omit<Product, 'version'> {
   return fields
-}
-
-// The dictionary is large, and only saving a product needs it.
-async function pinyinOf(text: string): Promise<string> {
-  const { pinyin } = await import('pinyin-pro')
-  const syllables = pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive' })
-  const plain = syllables
-    .join('')
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '')
-  const initials = pinyin(text, { pattern: 'first', toneType: 'none', nonZh: 'removed' }).replace(/\s/g, '')
-  return `${plain} ${initials}`
 }

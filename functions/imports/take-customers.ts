@@ -28,14 +28,15 @@ function customerOf(row: Row, units: ReadonlySet<string>): CustomerInput {
   const unitPath = optionalText(row, 'unit') ?? root
   if (!units.has(unitPath))
     throw new Problem('imports.reference_unknown', { column: 'unit', value: unitPath })
+  const address = optionalText(row, 'address')
   return {
     code: requiredText(row, 'code', 40),
     number: optionalInteger(row, 'number', 1, 99_999_999),
     name: { zh, en: optionalText(row, 'name_en') ?? zh },
     kind: oneOf(row, 'kind', ['retailer', 'distributor'], 'retailer'),
-    licence: optionalText(row, 'licence') ?? '',
+    licence: { number: optionalText(row, 'licence') ?? '' },
     format: optionalText(row, 'format') ?? '',
-    address: optionalText(row, 'address') ?? '',
+    addresses: address ? [{ text: address, isMain: true }] : [],
     unitPath,
     batch: optionalText(row, 'batch', 20) ?? 'daily',
     priceList: optionalText(row, 'price_list', 20) ?? 'standard',

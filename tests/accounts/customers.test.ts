@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { accountKey, saveCustomer } from '#accounts'
+import { accountKey, type CustomerInput, saveCustomer } from '#accounts'
 import { eventsOf } from '#platform/events/event-store'
 import { derivedId } from '#platform/new-id'
 import type { CustomerId } from '#shared/ids'
@@ -16,14 +16,14 @@ const input = {
   code: 'saved',
   name: { zh: '福来超市', en: 'Fulai' },
   kind: 'retailer',
-  licence: '530102100183',
+  licence: { number: '530102100183' },
   format: 'convenience',
-  address: '人民路 1 号',
+  addresses: [],
   unitPath: 'hq/53/5301',
   batch: 'daily',
   priceList: 'standard',
   grade: 18,
-} as const
+} satisfies CustomerInput
 let world: FakeWorld
 let call: Call
 
@@ -126,10 +126,10 @@ describe('saving a customer', () => {
     for (const [at, text] of nastyTexts.entries()) {
       const customerId = await aCustomer(world, `nasty-${at}`, {
         name: { zh: text, en: text },
-        address: text,
+        addresses: [{ text, isMain: true }],
       })
       const { body } = await call(`/customers/${customerId}`, { cookie })
-      expect(body).toMatchObject({ name: { zh: text, en: text }, address: text })
+      expect(body).toMatchObject({ name: { zh: text, en: text }, addresses: [{ text }] })
     }
   })
 })

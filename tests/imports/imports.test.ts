@@ -142,7 +142,7 @@ describe('customers from a file', () => {
       ['C-5', 'refused', 'imports.value_invalid'],
     ])
     expect(rows[1]?.message).toBe('“unit”的“hq/99”不存在，请先导入。')
-    const cookie = await aSession(world, await someStaff(world, [{ role: 'analyst', unitPath: 'hq' }]))
+    const cookie = await aSession(world, await someStaff(world, [{ role: 'order-desk', unitPath: 'hq' }]))
     const one = await call(`/customers/${derivedId('customer', 'C-1')}`, { cookie })
     expect(one.body).toMatchObject({
       number: 7001,

@@ -71,11 +71,11 @@ async function loadCustomer(world: World, { preset }: Company, seed: SeedCustome
   const { customerId } = await saveCustomer(world, seeder, {
     code,
     number: Number(code.replace(/\D/g, '')),
-    licence,
+    licence: { number: licence },
     kind,
     name,
     format: seed.format.zh,
-    address: seed.address.zh,
+    addresses: [{ text: seed.address.zh, isMain: true }],
     unitPath,
     grade,
     batch,

@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
+import type { Customer } from '#shared/accounts'
 import type { SessionView } from '#shared/identity'
 import type { CustomerId } from '#shared/ids'
 import type { Language } from '#shared/languages'
@@ -58,11 +59,13 @@ function Shop({ customerId }: { customerId: CustomerId }) {
   return (
     <section className="card first">
       <h2>{data ? t(texts.actingFor, { shop: data.name[language] }) : '…'}</h2>
-      <p className="facts">
-        {data ? [data.code, data.licence, data.address].filter(Boolean).join(' · ') : '…'}
-      </p>
+      <p className="facts">{data ? factsOf(data).filter(Boolean).join(' · ') : '…'}</p>
     </section>
   )
+}
+
+function factsOf({ code, licence, addresses = [] }: Customer): Array<string | undefined> {
+  return [code, licence?.number, addresses.find(({ isMain }) => isMain)?.text]
 }
 
 function Shops({ session }: { session: SessionView }) {

@@ -1,0 +1,69 @@
+import * as z from 'zod'
+import { type Key, keyOf } from '#platform/storage/access-pattern'
+import type { Table } from '#platform/storage/dynamo-table'
+import { type Item, itemKind } from '#platform/storage/item-kind'
+import type { Write } from '#platform/storage/write'
+import { CustomerIdField, customerKinds, UnitPathField } from '#shared/accounts'
+import { bareId, type CustomerId } from '#shared/ids'
+import { Problem } from '#shared/problems'
+import { accountPatterns } from './access-patterns.ts'
+
+const accountKind = itemKind(
+  'account',
+  1,
+  z.object({
+    customerId: CustomerIdField,
+    number: z.number().int(),
+    unitPath: UnitPathField,
+    /** What audiences are judged by while ordering, in the same read as the money. */
+    kind: z.enum(customerKinds).optional(),
+    format: z.string().optional(),
+    customerClass: z.string().optional(),
+    batch: z.string(),
+    priceList: z.string(),
+    grade: z.number().int().optional(),
+    holdReason: z.string().optional(),
+    creditLimit: z.number().int().optional(),
+    balance: z.number().int(),
+    reserved: z.number().int(),
+    running: z.number().int(),
+    version: z.number().int(),
+  }),
+)
+/** How a customer stands: every placing conditions its version. Money in minor units; `running` is its last order. */
+export type Account = ReturnType<(typeof accountKind)['read']>
+
+/** The key of a customer's account item, for callers that read many things at once. */
+export function accountKey(customerId: CustomerId): Key {
+  return keyOf(accountPatterns.account, { customerId: bareId(customerId) })
+}
+
+export function readAccount(item: Item | undefined): Account | undefined {
+  return accountKind.readMaybe(item)
+}
+
+export async function storedAccount(table: Table, customerId: CustomerId): Promise<Account | undefined> {
+  return readAccount(await table.get(accountKey(customerId)))
+}
+
+/** Puts an account whole in place of the one that was read, or where none is. */
+export function accountPut(account: Account, before: Account | undefined): Write {
+  return {
+    put: { ...accountKind.write(account), ...accountKey(account.customerId) },
+    when: before ? { equals: { version: before.version } } : { absent: true },
+    onRefused: () => new Problem('accounts.changed_meanwhile'),
+  }
+}
+
+/** Changes an account while it still has the version that was read. */
+export function accountWrite(account: Account, change: { reserve: number; running?: number }): Write {
+  return {
+    update: accountKey(account.customerId),
+    change: {
+      set: { version: account.version + 1, ...(change.running !== undefined && { running: change.running }) },
+      add: { reserved: change.reserve },
+    },
+    when: { equals: { version: account.version } },
+    onRefused: () => new Problem('accounts.changed_meanwhile'),
+  }
+}

@@ -1,0 +1,111 @@
+import type { Actor } from '#platform/actor'
+import type { PlannedChange } from '#platform/audit/plan-change'
+import type { World } from '#platform/world'
+import type { CustomerAction } from '#shared/accounts'
+import type { CustomerId } from '#shared/ids'
+import { Problem } from '#shared/problems'
+import type { UnitPath } from '#shared/unit-path'
+import { type CustomerState, storedCustomer } from './customer-store.ts'
+import { type CustomerInput, planEdit } from './plan-customer.ts'
+import { isReached, putCustomer, retried } from './save-customer.ts'
+
+/** What became of one of many; `facts` are those of the problem. */
+export type Verdict = {
+  key: string
+  verdict: PlannedChange['verdict'] | 'refused'
+  code?: string
+  facts?: Problem['facts']
+}
+
+/** Stops a customer's orders, with the reason that it reads. Throws `accounts.customer_not_found`. */
+export function holdCustomer(
+  world: World,
+  actor: Actor,
+  input: { customerId: CustomerId; reason: string },
+): Promise<PlannedChange> {
+  return act(world, actor, { ...input, action: { do: 'hold', reason: input.reason } })
+}
+
+/** Lets a customer order again; doing it twice is no second change. */
+export function releaseCustomer(world: World, actor: Actor, customerId: CustomerId): Promise<PlannedChange> {
+  return act(world, actor, { customerId, action: { do: 'release' } })
+}
+
+/** Does one thing to many customers; each is judged by itself, and one that is refused holds up no other. */
+export function actOnCustomers(
+  world: World,
+  actor: Actor,
+  input: { customerIds: readonly CustomerId[]; action: CustomerAction; subtrees: readonly UnitPath[] },
+): Promise<Verdict[]> {
+  const { action, subtrees } = input
+  return eachByItself(input.customerIds, String, (customerId) =>
+    act(world, actor, { customerId, action, subtrees }),
+  )
+}
+
+/** Puts many customers in by their codes, each by itself. */
+export function putCustomers(
+  world: World,
+  actor: Actor,
+  input: { customers: readonly CustomerInput[]; subtrees: readonly UnitPath[] },
+): Promise<Verdict[]> {
+  const { customers, subtrees } = input
+  return eachByItself(
+    customers,
+    ({ code }) => code,
+    ({ code, ...customer }) =>
+      putCustomer(world, actor, { ...customer, named: code, subtrees, isFromList: true }),
+  )
+}
+
+type OneAction = { customerId: CustomerId; action: CustomerAction; subtrees?: readonly UnitPath[] }
+
+function act(
+  world: World,
+  actor: Actor,
+  { customerId, action, subtrees }: OneAction,
+): Promise<PlannedChange> {
+  return retried(async () => {
+    const before = await storedCustomer(world.table, customerId, { isStrong: true })
+    if (!before || (subtrees && !isReached(before.customer.unitPath, subtrees)))
+      throw new Problem('accounts.customer_not_found')
+    const plan = planAction(world, before, action)
+    await plan.commit(actor)
+    return plan
+  })
+}
+
+function planAction(world: World, before: CustomerState, action: CustomerAction): PlannedChange {
+  switch (action.do) {
+    case 'batch':
+      return planEdit(world, before, { type: 'customer.rescheduled', account: { batch: action.batch } })
+    case 'route':
+      return planEdit(world, before, { type: 'customer.rerouted', customer: { route: action.route } })
+    case 'class': {
+      const account = { customerClass: action.customerClass }
+      return planEdit(world, before, { type: 'customer.graded', account }, { gradeReason: action.reason })
+    }
+    case 'hold':
+      return planEdit(world, before, { type: 'customer.held', account: { holdReason: action.reason } })
+    case 'release':
+      return planEdit(world, before, { type: 'customer.released', account: { holdReason: undefined } })
+  }
+}
+
+async function eachByItself<Value>(
+  values: readonly Value[],
+  keyOf: (value: Value) => string,
+  work: (value: Value) => Promise<{ verdict: PlannedChange['verdict'] }>,
+): Promise<Verdict[]> {
+  const verdicts: Verdict[] = []
+  for (const value of values) {
+    const key = keyOf(value)
+    try {
+      verdicts.push({ key, verdict: (await work(value)).verdict })
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code === 'request.busy') throw error
+      verdicts.push({ key, verdict: 'refused', code: error.code, facts: error.facts })
+    }
+  }
+  return verdicts
+}

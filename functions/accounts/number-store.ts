@@ -1,0 +1,44 @@
+import * as z from 'zod'
+import { type Key, keyOf } from '#platform/storage/access-pattern'
+import type { Table } from '#platform/storage/dynamo-table'
+import { itemKind } from '#platform/storage/item-kind'
+import type { Write } from '#platform/storage/write'
+import { CustomerIdField } from '#shared/accounts'
+import type { CustomerId } from '#shared/ids'
+import { Problem } from '#shared/problems'
+import { accountPatterns } from './access-patterns.ts'
+
+const numberKind = itemKind('customer-number', 1, z.object({ customerId: CustomerIdField }))
+const lastNumberKind = itemKind('customer-number-last', 1, z.object({ last: z.number().int() }))
+const lastNumberKey = keyOf(accountPatterns.lastNumber, {})
+
+/** Gives a customer its short number; refused when another has it. */
+export function numberWrite(customerId: CustomerId, number: number): Write {
+  return {
+    put: { ...numberKind.write({ customerId }), ...numberKey(number) },
+    when: { equals: { customerId }, orAbsent: true },
+    onRefused: () => new Problem('accounts.number_taken', { number }),
+  }
+}
+
+/** The next free short number, and the write that takes it; refused when another took it meanwhile. */
+export async function nextNumber(table: Table): Promise<{ number: number; write: Write }> {
+  const last = lastNumberKind.readMaybe(await table.get(lastNumberKey, { isStrong: true }))?.last
+  let number = (last ?? 0) + 1
+  // Numbers that files gave are passed over.
+  while (await customerOfNumber(table, number)) number++
+  const write: Write = {
+    put: { ...lastNumberKind.write({ last: number }), ...lastNumberKey },
+    when: last === undefined ? { absent: true } : { equals: { last } },
+    onRefused: () => new Problem('accounts.changed_meanwhile'),
+  }
+  return { number, write }
+}
+
+export async function customerOfNumber(table: Table, number: number): Promise<CustomerId | undefined> {
+  return numberKind.readMaybe(await table.get(numberKey(number)))?.customerId
+}
+
+function numberKey(number: number): Key {
+  return keyOf(accountPatterns.customerOfNumber, { number: String(number) })
+}

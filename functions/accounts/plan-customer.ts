@@ -1,0 +1,111 @@
+import { type PlannedChange, planChange } from '#platform/audit/plan-change'
+import { derivedId } from '#platform/new-id'
+import { pinyinOf } from '#platform/pinyin'
+import type { Write } from '#platform/storage/write'
+import type { World } from '#platform/world'
+import type { SaveCustomer } from '#shared/accounts'
+import type { CustomerId } from '#shared/ids'
+import { Problem } from '#shared/problems'
+import { storedUnit } from './company-store.ts'
+import { numberedAddresses } from './customer-rules.ts'
+import {
+  type CustomerRecord,
+  type CustomerState,
+  customerKey,
+  customerWrites,
+  storedCustomer,
+} from './customer-store.ts'
+import { nextNumber } from './number-store.ts'
+
+/** A customer as another system or a file gives it. Money in minor units. */
+export type CustomerInput = SaveCustomer & { code: string }
+
+/** The customer that always belongs to a code. */
+export function customerIdOfCode(code: string): CustomerId {
+  return derivedId('customer', code)
+}
+
+/** What putting a customer in by its code would do: the same code is the same customer.
+ * Throws `accounts.unit_not_found`. */
+export async function planCustomer(world: World, input: CustomerInput): Promise<PlannedChange> {
+  const customerId = customerIdOfCode(input.code)
+  if (!(await storedUnit(world.table, input.unitPath))) throw new Problem('accounts.unit_not_found')
+  const before = await storedCustomer(world.table, customerId, { isStrong: true })
+  const given: { number: number; write?: Write } =
+    before?.customer ??
+    (input.number === undefined ? await nextNumber(world.table) : { number: input.number })
+  const after = await stateOf(customerId, given.number, input, before)
+  return planState(world, { type: 'customer.saved', before, after, also: given.write ? [given.write] : [] })
+}
+
+/** What an edit of a stored customer would do; `facts` go into the event. */
+export function planEdit(
+  world: World,
+  before: CustomerState,
+  edited: { type: `customer.${string}`; customer?: Partial<CustomerRecord>; account?: Partial<Account> },
+  facts: Readonly<Record<string, unknown>> = {},
+): PlannedChange {
+  const after = {
+    customer: { ...before.customer, ...edited.customer },
+    account: { ...before.account, ...edited.account },
+  }
+  return planState(world, { type: edited.type, before, after, facts })
+}
+
+type Account = CustomerState['account']
+type PlannedState = {
+  type: `customer.${string}`
+  before: CustomerState | undefined
+  after: CustomerState
+  facts?: Readonly<Record<string, unknown>>
+  also?: readonly Write[]
+}
+
+function planState(world: World, { type, before, after, facts, also = [] }: PlannedState): PlannedChange {
+  const { customerId } = after.customer
+  return planChange(world, {
+    type,
+    subject: customerKey(customerId),
+    about: { customerId },
+    before: before && fieldsOf(before),
+    after: fieldsOf(after),
+    version: before?.customer.version ?? 0,
+    facts,
+    writes: (version) => {
+      const account = { ...after.account, version: (before?.account.version ?? 0) + 1 }
+      return [...also, ...customerWrites({ customer: { ...after.customer, version }, account }, before)]
+    },
+  })
+}
+
+/** What history shows of a customer: the running number and what is reserved move with orders and have their own
+ * events; how the name sounds follows from the name. */
+export function fieldsOf({ customer, account }: CustomerState) {
+  const { version: _version, pinyin: _pinyin, ...who } = customer
+  const { batch, priceList, customerClass, grade, holdReason, creditLimit, balance } = account
+  return { ...who, batch, priceList, customerClass, grade, holdReason, creditLimit, balance }
+}
+
+async function stateOf(
+  customerId: CustomerId,
+  number: number,
+  input: CustomerInput,
+  before: CustomerState | undefined,
+): Promise<CustomerState> {
+  const { code, name, kind, licence, format, unitPath, route, phone, note } = input
+  const { batch, priceList, customerClass, grade, holdReason, creditLimit, balance } = input
+  const addresses = numberedAddresses(input.addresses, before?.customer.addresses)
+  const pinyin = await pinyinOf(name.zh)
+  const who = { customerId, code, number, name, pinyin, kind, licence, format, unitPath, route }
+  return {
+    customer: { ...who, addresses, phone, note },
+    account: {
+      ...{ customerId, number, unitPath, kind, format, customerClass, batch, priceList, grade, holdReason },
+      creditLimit,
+      balance: balance ?? before?.account.balance ?? 0,
+      reserved: before?.account.reserved ?? 0,
+      running: before?.account.running ?? 0,
+      version: before?.account.version ?? 0,
+    },
+  }
+}

@@ -1,0 +1,156 @@
+// The routes of this room with their rights; routes.ts says what each does.
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
+import { allows } from '#platform/http/authorize'
+import { IfMatchHeader } from '#platform/http/idempotency'
+import type { Grant } from '#platform/http/rights'
+import { answers, json } from '#platform/http/room'
+import {
+  ActOnCustomers,
+  Company,
+  Customer,
+  CustomerGrades,
+  CustomerIdField,
+  CustomerNameField,
+  CustomerPage,
+  CustomerQuery,
+  CustomerVerdicts,
+  GradeCustomer,
+  HoldCustomer,
+  SaveCustomer,
+  SaveCustomers,
+  Unit,
+} from '#shared/accounts'
+import { rolesThatSee } from '#shared/customer-cuts'
+import { memberRoles, staffRoles } from '#shared/roles'
+
+const tags = ['Customers']
+const CustomerParams = z.object({ customerId: CustomerIdField })
+const maySave = {
+  staff: ['administrator', 'account-manager'],
+  client: ['master-data.write'],
+  scope: { unit: 'query' },
+} as const satisfies Grant
+const mayChange = { ...maySave, scope: { customer: 'path' } } as const satisfies Grant
+
+export const companyRoute = createRoute({
+  method: 'get',
+  path: '/company',
+  summary: 'The settings of the company that everyone may see',
+  tags,
+  ...allows('public'),
+  responses: { 200: answers(Company, 'The company') },
+})
+
+export const unitsRoute = createRoute({
+  method: 'get',
+  path: '/units',
+  summary: 'The tree of units',
+  tags,
+  ...allows({ staff: staffRoles, client: ['master-data.read'], scope: { company: true } }),
+  responses: { 200: answers(z.object({ items: z.array(Unit) }), 'All units, parents before children') },
+})
+
+export const customersRoute = createRoute({
+  method: 'get',
+  path: '/customers',
+  summary: 'Customers of my units',
+  tags,
+  ...allows({ staff: staffRoles, client: ['master-data.read'], scope: { unit: 'query' } }),
+  request: { query: CustomerQuery },
+  responses: { 200: answers(CustomerPage, 'A page of customers, by unit') },
+})
+
+export const customerRoute = createRoute({
+  method: 'get',
+  path: '/customers/{customerId}',
+  summary: 'A customer with its account',
+  tags,
+  ...allows({
+    member: memberRoles,
+    staff: staffRoles,
+    client: ['master-data.read'],
+    scope: { customer: 'path' },
+  }),
+  request: { params: CustomerParams },
+  responses: { 200: answers(Customer, 'The customer') },
+})
+
+export const putCustomerRoute = createRoute({
+  method: 'put',
+  path: '/customers/{customerId}',
+  summary: 'Put a customer in, by its code or its id',
+  tags,
+  ...allows(maySave),
+  request: {
+    params: z.object({ customerId: CustomerNameField }),
+    headers: IfMatchHeader,
+    body: json(SaveCustomer),
+  },
+  responses: { 200: answers(Customer, 'The customer') },
+})
+
+export const putCustomersRoute = createRoute({
+  method: 'post',
+  path: '/customers/batch',
+  summary: 'Put many customers in by their codes, each by itself',
+  tags,
+  ...allows(maySave),
+  request: { body: json(SaveCustomers) },
+  responses: { 200: answers(CustomerVerdicts, 'What became of each') },
+})
+
+export const actionsRoute = createRoute({
+  method: 'post',
+  path: '/customers/actions',
+  summary: 'Do one thing to many customers, to each by itself',
+  tags,
+  ...allows(maySave),
+  request: { body: json(ActOnCustomers) },
+  responses: { 200: answers(CustomerVerdicts, 'What became of each') },
+})
+
+export const holdRoute = createRoute({
+  method: 'post',
+  path: '/customers/{customerId}/hold',
+  summary: 'Stop the orders of a customer, with the reason that it reads',
+  tags,
+  ...allows(mayChange),
+  request: { params: CustomerParams, body: json(HoldCustomer) },
+  responses: { 200: answers(Customer, 'The customer') },
+})
+
+export const releaseRoute = createRoute({
+  method: 'delete',
+  path: '/customers/{customerId}/hold',
+  summary: 'Let a customer order again',
+  tags,
+  ...allows(mayChange),
+  request: { params: CustomerParams },
+  responses: { 200: answers(Customer, 'The customer') },
+})
+
+export const gradeRoute = createRoute({
+  method: 'post',
+  path: '/customers/{customerId}/grades',
+  summary: 'Give a customer another grade or class, with the reason',
+  tags,
+  ...allows(mayChange),
+  request: { params: CustomerParams, body: json(GradeCustomer) },
+  responses: { 200: answers(Customer, 'The customer') },
+})
+
+export const gradesRoute = createRoute({
+  method: 'get',
+  path: '/customers/{customerId}/grades',
+  summary: 'Which grade and class a customer had since when, by whom and why',
+  tags,
+  ...allows({
+    member: memberRoles,
+    staff: rolesThatSee('grading'),
+    client: ['master-data.read'],
+    scope: { customer: 'path' },
+  }),
+  request: { params: CustomerParams },
+  responses: { 200: answers(CustomerGrades, 'Newest first') },
+})
