@@ -60,23 +60,25 @@ export function useRecordForm<Fields extends object>({
     setClashes([])
     setError(undefined)
   }
-  const mergeWith = (theirs: Versioned<Fields>) => {
+  const mergeWith = async (theirs: Versioned<Fields>) => {
+    // An order moves the version of an account too; then nothing of this form has changed, and it is sent again.
+    if (isSame(theirs.fields, base.fields) && theirs.version !== base.version) return send(theirs.version)
     const { merged, clashes: found } = mergeDrafts(base.fields, fields, theirs.fields)
     setBase(theirs)
     setDraft({ fields: merged, isRestored: false })
     setClashes(found)
     setState('merged')
   }
-  const send = async () => {
+  const send = async (version: number): Promise<void> => {
     setState('saving')
     setError(undefined)
     try {
-      startAgain(await save(fields, base.version))
+      startAgain(await save(fields, version))
       setState('saved')
       onSaved?.()
     } catch (problem) {
       setState('idle')
-      if (problem instanceof ApiProblem && problem.status === 412) mergeWith(await reread())
+      if (problem instanceof ApiProblem && problem.status === 412) await mergeWith(await reread())
       else setError(problem)
     }
   }
@@ -99,7 +101,7 @@ export function useRecordForm<Fields extends object>({
     error,
     errorOf: (field) =>
       error instanceof ApiProblem ? error.entries.find(({ path }) => path === field)?.message : undefined,
-    save: () => send().catch(setError),
+    save: () => send(base.version).catch(setError),
     discard: () => {
       startAgain(base)
       setState('idle')

@@ -3,52 +3,42 @@ import type { SessionView } from '#shared/identity'
 import type { Language } from '#shared/languages'
 import { customerTexts as texts } from '#shared/texts/customers'
 import { useSay } from '../../components/language-context.ts'
-import type { Column } from '../../components/list/columns.ts'
 import { RecordList } from '../../components/list/RecordList.tsx'
+import { useChosen } from '../../components/list/use-chosen.ts'
 import { More } from '../../components/More.tsx'
 import { QueryPortal } from '../../components/QueryPortal.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { useAddress } from '../../components/use-address.ts'
 import { usePages } from '../../components/use-pages.ts'
-import { mayOrder } from '../identity/session-queries.ts'
-import { readCustomers } from './account-queries.ts'
-import { UnitSelect, useUnitName } from './UnitSelect.tsx'
+import { maySaveCustomers } from '../identity/session-queries.ts'
+import { customerFilters, readCustomers } from './account-queries.ts'
+import { CustomerBulk } from './CustomerBulk.tsx'
+import { CustomerFilterFields } from './CustomerFilterFields.tsx'
+import { LicencePill } from './LicencePill.tsx'
+import { useCustomerColumns } from './use-customer-columns.tsx'
 
-/** Customers of my units; each leads to its orders and to ordering on its behalf. */
+/** Customers of my units: found as one types, narrowed, and changed many at once. */
 export function CustomersPage({ language }: { language: Language }) {
   return <QueryPortal language={language}>{(session) => <Customers session={session} />}</QueryPortal>
 }
 
-const filterNames = ['unitPath'] as const
-
 function Customers({ session }: { session: SessionView }) {
   const { t, language } = useSay()
-  const [filters, setFilters] = useAddress(filterNames)
-  const { items, error, again, more, isReadingMore } = usePages(['customers', filters], (cursor) =>
-    readCustomers(filters.unitPath, cursor),
-  )
-  const columns = useColumns(session)
+  const [filters, setFilters] = useAddress(customerFilters)
+  const chosen = useChosen(JSON.stringify(filters))
+  const list = usePages(['customers', filters], (cursor) => readCustomers(filters, cursor))
+  const columns = useCustomerColumns(session)
+  const { items } = list
   return (
     <>
       <div className="page-head">
         <h1>{t(texts.title)}</h1>
       </div>
-      <div className="list-head">
-        <UnitSelect
-          label={t(texts.unit)}
-          value={filters.unitPath}
-          onChange={(unitPath) => setFilters({ unitPath })}
-        />
-      </div>
-      {error && <Trouble isPart error={error} onRetry={again} />}
-      {!items && !error && <Skeleton />}
-      {items?.length === 0 && (
-        <section className="card">
-          <h2>{t(texts.none)}</h2>
-          <p className="text-soft">{t(texts.noneHint)}</p>
-        </section>
-      )}
+      <CustomerFilterFields filters={filters} onChange={setFilters} />
+      {list.error && <Trouble isPart error={list.error} onRetry={list.again} />}
+      {!items && !list.error && <Skeleton />}
+      {items?.length === 0 && <NoCustomers isFiltered={Object.values(filters).some(Boolean)} />}
       {items && items.length > 0 && (
         <RecordList
           list="customers"
@@ -56,43 +46,38 @@ function Customers({ session }: { session: SessionView }) {
           rows={items}
           keyOf={({ customerId }) => customerId}
           head={{
-            title: texts.name,
+            title: texts.title,
             name: ({ name }) => name[language],
-            href: ({ customerId }) => `/${language}/orders/?customer=${customerId}`,
-            beside: ({ isOnHold }) => isOnHold && <span className="pill is-refused">{t(texts.onHold)}</span>,
+            href: ({ customerId }) => `/${language}/staff/customers/${customerId}/`,
+            beside: (card) => <CustomerPills card={card} />,
           }}
           columns={columns}
+          chosen={maySaveCustomers(session) ? chosen : undefined}
         />
       )}
-      <More onMore={more} isReading={isReadingMore} />
+      <More onMore={list.more} isReading={list.isReadingMore} />
+      <CustomerBulk chosen={chosen} cards={items ?? []} />
     </>
   )
 }
 
-function useColumns(session: SessionView): Column<CustomerCard>[] {
-  const { t, language } = useSay()
-  const unitName = useUnitName()
-  const may = mayOrder(session)
-  return [
-    { key: 'number', title: texts.number, cell: ({ number }) => number, isNumber: true, isUsual: true },
-    { key: 'code', title: texts.code, cell: ({ code }) => code },
-    { key: 'unit', title: texts.unit, cell: ({ unitPath }) => unitName(unitPath), isUsual: true },
-    { key: 'grade', title: texts.grade, cell: ({ grade }) => grade, isNumber: true, isUsual: true },
-    {
-      key: 'order',
-      title: texts.order,
-      isUsual: may,
-      isAction: true,
-      cell: ({ customerId, name }) =>
-        may && (
-          <a
-            className="link"
-            href={`/${language}/order/?customer=${customerId}`}
-            aria-label={`${t(texts.order)} ${name[language]}`}
-          >
-            {t(texts.order)}
-          </a>
-        ),
-    },
-  ]
+function CustomerPills({ card }: { card: CustomerCard }) {
+  const { t } = useSay()
+  return (
+    <>
+      {card.isOnHold && <span className="pill is-refused">{t(texts.onHold)}</span>}{' '}
+      <LicencePill expiresOn={card.licence?.expiresOn} />
+    </>
+  )
+}
+
+function NoCustomers({ isFiltered }: { isFiltered: boolean }) {
+  const { t } = useSay()
+  if (isFiltered) return <p className="card text-soft">{t(texts.noneFits)}</p>
+  return (
+    <section className="card">
+      <h2>{t(texts.none)}</h2>
+      <p className="text-soft">{t(texts.noneHint)}</p>
+    </section>
+  )
 }

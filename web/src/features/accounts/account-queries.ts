@@ -1,7 +1,17 @@
-import type { Company, Customer, CustomerCard, Unit } from '#shared/accounts'
+import type {
+  Company,
+  Customer,
+  CustomerAction,
+  CustomerCard,
+  CustomerGrades,
+  FoundCustomer,
+  GradeCustomer,
+  SaveCustomer,
+  Unit,
+} from '#shared/accounts'
 import type { CustomerId } from '#shared/ids'
 import type { Page } from '#shared/paging'
-import { query, read } from '../../api.ts'
+import { query, read, write } from '../../api.ts'
 
 export const companyQuery = {
   queryKey: ['company'],
@@ -19,7 +29,66 @@ export function customerQuery(customerId: CustomerId) {
   return { queryKey: ['customer', customerId], queryFn: () => read<Customer>(`/customers/${customerId}`) }
 }
 
-/** A page of the customers of a unit, or of all my units. */
-export function readCustomers(unitPath: string, cursor: string | undefined): Promise<Page<CustomerCard>> {
-  return read(`/customers${query({ unitPath, cursor, limit: 50 })}`)
+export function gradesQuery(customerId: CustomerId) {
+  return {
+    queryKey: ['customer', customerId, 'grades'],
+    queryFn: () => read<CustomerGrades>(`/customers/${customerId}/grades`),
+  }
+}
+
+/** The filters of the list of customers, as the page's address keeps them. */
+export const customerFilters = [
+  'text',
+  'unitPath',
+  'kind',
+  'customerClass',
+  'gradeFrom',
+  'gradeTo',
+  'batch',
+  'route',
+  'isOnHold',
+  'licenceBefore',
+] as const
+export type CustomerFilters = Readonly<Record<(typeof customerFilters)[number], string>>
+
+/** A page of customers that fit the filters. A text alone finds the best ones, whatever their unit. */
+export async function readCustomers(
+  filters: CustomerFilters,
+  cursor: string | undefined,
+): Promise<Page<CustomerCard>> {
+  const { text, unitPath, ...rest } = filters
+  if (text && !Object.values(rest).some(Boolean)) return findCustomers(text, unitPath)
+  return read(`/customers${query({ ...filters, cursor, limit: 50 })}`)
+}
+
+/** The customers that a few characters fit best. */
+export function findCustomers(text: string, unitPath = ''): Promise<{ items: FoundCustomer[] }> {
+  return read(`/customers/found${query({ text, unitPath })}`)
+}
+
+/** Saves a record whole, made from `version`; throws a 412 when someone else has saved since. */
+export function saveCustomer(customerId: CustomerId, body: SaveCustomer, version: number): Promise<Customer> {
+  return write('PUT', `/customers/${customerId}`, { body, version })
+}
+
+export function holdCustomer(customerId: CustomerId, reason: string): Promise<Customer> {
+  return write('POST', `/customers/${customerId}/hold`, { body: { reason } })
+}
+
+export function releaseCustomer(customerId: CustomerId): Promise<Customer> {
+  return write('DELETE', `/customers/${customerId}/hold`)
+}
+
+export function gradeCustomer(customerId: CustomerId, body: GradeCustomer): Promise<Customer> {
+  return write('POST', `/customers/${customerId}/grades`, { body })
+}
+
+type Verdicts = { items: Array<{ key: string; verdict: string; message?: string }> }
+
+/** Does one thing to many customers, and says what became of each. */
+export function actOnCustomers(
+  customerIds: readonly CustomerId[],
+  action: CustomerAction,
+): Promise<Verdicts> {
+  return write('POST', '/customers/actions', { body: { customerIds, action } })
 }

@@ -1,0 +1,145 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type SubmitEvent, useRef, useState } from 'react'
+import type { CustomerAction, CustomerCard } from '#shared/accounts'
+import { customerTexts as texts } from '#shared/texts/customers'
+import { formTexts } from '#shared/texts/forms'
+import { pageTexts } from '#shared/texts/pages'
+import { useSay } from '../../components/language-context.ts'
+import { BulkBar, type Outcome, Outcomes } from '../../components/list/BulkBar.tsx'
+import type { Chosen } from '../../components/list/use-chosen.ts'
+import { wordsOf } from '../../components/problem-words.ts'
+import { batchName } from '../calendar/batch-name.ts'
+import { actOnCustomers } from './account-queries.ts'
+
+type Deed = Exclude<CustomerAction['do'], 'class'>
+
+const deedTexts = {
+  batch: texts.moveBatch,
+  route: texts.moveRoute,
+  hold: texts.hold,
+  release: texts.release,
+} as const satisfies Record<Deed, unknown>
+const deeds: readonly Deed[] = ['batch', 'route', 'hold', 'release']
+
+/** One thing done to all chosen customers, with what became of each. */
+export function CustomerBulk({ chosen, cards }: { chosen: Chosen; cards: readonly CustomerCard[] }) {
+  const { t, language } = useSay()
+  const client = useQueryClient()
+  const [asking, setAsking] = useState<Deed>()
+  const [outcomes, setOutcomes] = useState<readonly Outcome[]>()
+  const acting = useMutation({
+    mutationFn: (action: CustomerAction) =>
+      actOnCustomers(
+        cards.filter(({ customerId }) => chosen.keys.has(customerId)).map(({ customerId }) => customerId),
+        action,
+      ),
+    onSuccess: ({ items }) => {
+      const names = new Map(cards.map(({ customerId, name }) => [String(customerId), name[language]]))
+      setOutcomes(items.map(({ key, message }) => ({ name: names.get(key) ?? key, refusal: message })))
+      setAsking(undefined)
+      chosen.set([])
+      return client.invalidateQueries({ queryKey: ['customers'] })
+    },
+  })
+  return (
+    <>
+      <BulkBar chosen={chosen} isWorking={acting.isPending}>
+        {deeds.map((deed) => (
+          <button key={deed} type="button" className="quiet" onClick={() => setAsking(deed)}>
+            {t(deedTexts[deed])}
+          </button>
+        ))}
+      </BulkBar>
+      {asking && (
+        <DeedDialog
+          deed={asking}
+          count={chosen.keys.size}
+          refusal={acting.error ? wordsOf(acting.error, language) : undefined}
+          isWorking={acting.isPending}
+          onDo={(action) => acting.mutate(action)}
+          onClose={() => setAsking(undefined)}
+        />
+      )}
+      {outcomes && <Outcomes outcomes={outcomes} onClose={() => setOutcomes(undefined)} />}
+    </>
+  )
+}
+
+type DeedDialogProps = {
+  deed: Deed
+  count: number
+  refusal: string | undefined
+  isWorking: boolean
+  onDo: (action: CustomerAction) => void
+  onClose: () => void
+}
+
+function DeedDialog({ deed, count, refusal, isWorking, onDo, onClose }: DeedDialogProps) {
+  const { t } = useSay()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const show = (element: HTMLDialogElement | null) => {
+    dialog.current = element
+    if (element && !element.open) element.showModal()
+  }
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    onDo(actionOf(deed, new FormData(event.currentTarget)))
+  }
+  return (
+    <dialog ref={show} className="ask" aria-labelledby="deed" onClose={onClose}>
+      <form onSubmit={onSubmit}>
+        <h2 id="deed">{t(deedTexts[deed])}</h2>
+        <p className="facts mb-3">{t(texts.ask, { count })}</p>
+        <DeedField deed={deed} />
+        {refusal && (
+          <p className="notice bad mt-3" role="alert">
+            {refusal}
+          </p>
+        )}
+        <div className="actions mt-3">
+          <button type="submit" className="button" disabled={isWorking}>
+            {t(texts.apply)}
+          </button>
+          <button type="button" className="quiet" onClick={() => dialog.current?.close()}>
+            {t(pageTexts.cancel)}
+          </button>
+        </div>
+      </form>
+    </dialog>
+  )
+}
+
+function DeedField({ deed }: { deed: Deed }) {
+  const { t, language } = useSay()
+  if (deed === 'release') return null
+  if (deed === 'batch') {
+    return (
+      <label className="field">
+        <span>{t(texts.moveBatch)}</span>
+        <select name="value">
+          {['weekly-1', 'weekly-2', 'weekly-3', 'weekly-4', 'weekly-5', 'daily'].map((batch) => (
+            <option key={batch} value={batch}>
+              {batchName(batch, language)}
+            </option>
+          ))}
+        </select>
+      </label>
+    )
+  }
+  const isReasoned = deed === 'hold'
+  return (
+    <label className="field">
+      <span>{t(isReasoned ? formTexts.reason : texts.moveRoute)}</span>
+      <input name="value" required maxLength={deed === 'route' ? 40 : 300} />
+      {deed === 'hold' && <span className="facts">{t(texts.holdHint)}</span>}
+    </label>
+  )
+}
+
+function actionOf(deed: Deed, data: FormData): CustomerAction {
+  const value = String(data.get('value') ?? '').trim()
+  if (deed === 'batch') return { do: 'batch', batch: value }
+  if (deed === 'route') return { do: 'route', route: value }
+  if (deed === 'hold') return { do: 'hold', reason: value }
+  return { do: 'release' }
+}

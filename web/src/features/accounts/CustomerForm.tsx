@@ -1,0 +1,186 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { type Customer, customerKinds, type SaveCustomer } from '#shared/accounts'
+import { customerKindTexts, customerFieldTexts as fields } from '#shared/texts/customers'
+import { MoneyField } from '../../components/form/MoneyField.tsx'
+import { ChoiceField, TextField } from '../../components/form/RecordFields.tsx'
+import { RecordFormFrame } from '../../components/form/RecordFormFrame.tsx'
+import { type RecordForm, useRecordForm, type Versioned } from '../../components/form/use-record-form.ts'
+import { useSay } from '../../components/language-context.ts'
+import { AddressFields } from './AddressFields.tsx'
+import { customerQuery, saveCustomer } from './account-queries.ts'
+import { UnitSelect } from './UnitSelect.tsx'
+
+/** Changes the record of a customer. */
+export function CustomerForm({ customer }: { customer: Customer }) {
+  const { t, language } = useSay()
+  const client = useQueryClient()
+  const { customerId } = customer
+  const asked = customerQuery(customerId)
+  const form = useRecordForm({
+    name: customerId,
+    record: versionedOf(customer),
+    save: async (draft, version) => versionedOf(await saveCustomer(customerId, draft, version)),
+    reread: async () => versionedOf(await client.fetchQuery({ ...asked, staleTime: 0 })),
+    onSaved: () => void client.invalidateQueries({ queryKey: asked.queryKey }),
+  })
+  return (
+    <RecordFormFrame
+      form={form}
+      nameOf={(field) => t(isNamed(field) ? fields[field] : fields.name)}
+      wordsFor={(_, value) => words(value, language)}
+    >
+      <WhoFields form={form} />
+      <HowFields form={form} />
+      <AddressFields
+        addresses={form.fields.addresses}
+        onChange={(addresses) => form.set({ addresses })}
+        error={form.errorOf('addresses')}
+      />
+    </RecordFormFrame>
+  )
+}
+
+type PartProps = { form: RecordForm<SaveCustomer> }
+
+function WhoFields({ form: { fields: record, set, errorOf } }: PartProps) {
+  const { t } = useSay()
+  const { name, licence } = record
+  return (
+    <div className="fields">
+      <TextField
+        label={t(fields.nameZh)}
+        value={name.zh}
+        isRequired
+        error={errorOf('name.zh')}
+        onChange={(zh) => set({ name: { ...name, zh } })}
+      />
+      <TextField
+        label={t(fields.nameEn)}
+        value={name.en}
+        isRequired
+        error={errorOf('name.en')}
+        onChange={(en) => set({ name: { ...name, en } })}
+      />
+      <ChoiceField
+        label={t(fields.kind)}
+        value={record.kind}
+        options={customerKinds.map((value) => ({ value, name: t(customerKindTexts[value]) }))}
+        onChange={(chosen) => set({ kind: customerKinds.find((kind) => kind === chosen) ?? record.kind })}
+      />
+      <TextField label={t(fields.format)} value={record.format} onChange={(format) => set({ format })} />
+      <TextField
+        label={t(fields.licenceNumber)}
+        value={licence.number}
+        error={errorOf('licence.number')}
+        onChange={(number) => set({ licence: { ...licence, number } })}
+      />
+      <TextField
+        label={t(fields.expiresOn)}
+        type="date"
+        isOptional
+        value={licence.expiresOn}
+        error={errorOf('licence.expiresOn')}
+        onChange={(date) => set({ licence: { ...licence, expiresOn: dateOf(date) } })}
+      />
+      <UnitSelect
+        label={t(fields.unitPath)}
+        value={record.unitPath}
+        isRequired
+        onChange={(unitPath) => set({ unitPath })}
+      />
+      <TextField
+        label={t(fields.phone)}
+        type="tel"
+        isOptional
+        value={record.phone}
+        error={errorOf('phone')}
+        onChange={(phone) => set({ phone: phone || undefined })}
+      />
+    </div>
+  )
+}
+
+function HowFields({ form: { fields: record, set, errorOf } }: PartProps) {
+  const { t } = useSay()
+  return (
+    <div className="fields">
+      <TextField
+        label={t(fields.batch)}
+        value={record.batch}
+        isRequired
+        error={errorOf('batch')}
+        onChange={(batch) => set({ batch })}
+      />
+      <TextField
+        label={t(fields.route)}
+        isOptional
+        value={record.route}
+        onChange={(route) => set({ route: route || undefined })}
+      />
+      <TextField
+        label={t(fields.priceList)}
+        value={record.priceList}
+        isRequired
+        error={errorOf('priceList')}
+        onChange={(priceList) => set({ priceList })}
+      />
+      <MoneyField
+        label={t(fields.creditLimit)}
+        isOptional
+        value={record.creditLimit}
+        error={errorOf('creditLimit')}
+        onChange={(creditLimit) => set({ creditLimit })}
+      />
+      <TextField
+        label={t(fields.note)}
+        isOptional
+        value={record.note}
+        maxLength={1000}
+        onChange={(note) => set({ note: note || undefined })}
+      />
+    </div>
+  )
+}
+
+/** The record as it is saved: whole, for what is left out is taken away. The balance moves by payments alone. */
+function versionedOf(customer: Customer): Versioned<SaveCustomer> {
+  const { name, kind, licence, format, unitPath, batch, priceList, customerClass, grade, route } = customer
+  const { holdReason, creditLimit, addresses, phone, note, version } = customer
+  return {
+    version,
+    fields: {
+      name,
+      kind: kind ?? 'retailer',
+      licence: licence ?? { number: '' },
+      format: format ?? '',
+      unitPath,
+      batch: batch ?? '',
+      priceList: priceList ?? '',
+      customerClass,
+      grade,
+      route,
+      holdReason,
+      creditLimit,
+      addresses: addresses ?? [],
+      phone,
+      note,
+    },
+  }
+}
+
+function isNamed(field: string): field is keyof typeof fields {
+  return field in fields
+}
+
+function words(value: unknown, language: 'zh' | 'en'): string {
+  if (Array.isArray(value)) return value.map((each) => words(each, language)).join('；')
+  if (typeof value !== 'object' || value === null) return String(value ?? '')
+  const said = new Map<string, unknown>(Object.entries(value))
+  const text = said.get(language) ?? said.get('text')
+  return text === undefined ? [...said.values()].filter(Boolean).join(' ') : String(text)
+}
+
+function dateOf(text: string): `${string}-${string}-${string}` | undefined {
+  const [year, month, day] = text.split('-')
+  return year && month && day ? `${year}-${month}-${day}` : undefined
+}

@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Customer } from '#shared/accounts'
+import type { SessionView } from '#shared/identity'
+import { type CustomerId, isId } from '#shared/ids'
+import type { Language } from '#shared/languages'
+import { customerTexts as texts } from '#shared/texts/customers'
+import { useSay } from '../../components/language-context.ts'
+import { QueryPortal } from '../../components/QueryPortal.tsx'
+import { Skeleton } from '../../components/Skeleton.tsx'
+import { Trouble } from '../../components/Trouble.tsx'
+import { mayOrder, maySaveCustomers } from '../identity/session-queries.ts'
+import { customerQuery } from './account-queries.ts'
+import { CustomerFacts } from './CustomerFacts.tsx'
+import { CustomerForm } from './CustomerForm.tsx'
+import { CustomerStanding } from './CustomerStanding.tsx'
+import { LicencePill } from './LicencePill.tsx'
+
+/** One customer as staff see it: who it is, how it stands, who its people are, and what was changed. */
+export function CustomerViewPage({ language }: { language: Language }) {
+  return <QueryPortal language={language}>{(session) => <CustomerOfAddress session={session} />}</QueryPortal>
+}
+
+function CustomerOfAddress({ session }: { session: SessionView }) {
+  const customerId = location.pathname.split('/').find((part) => part.startsWith('cus_'))
+  // A wrong id is asked for all the same: the server says that there is no such customer.
+  const id: CustomerId = isId('customer', customerId) ? customerId : 'cus_0000000000000000'
+  const customer = useQuery(customerQuery(id))
+  if (customer.error) return <Trouble error={customer.error} onRetry={() => void customer.refetch()} />
+  if (!customer.data) return <Skeleton />
+  return <CustomerView customer={customer.data} session={session} />
+}
+
+function CustomerView({ customer, session }: { customer: Customer; session: SessionView }) {
+  const { t, language } = useSay()
+  const { customerId, name, code, number, isOnHold, licence } = customer
+  const maySave = maySaveCustomers(session)
+  return (
+    <>
+      <a className="link" href={`/${language}/staff/customers/`}>
+        ← {t(texts.back)}
+      </a>
+      <div className="page-head">
+        <div>
+          <h1>
+            {name[language]} {isOnHold && <span className="pill is-refused">{t(texts.onHold)}</span>}{' '}
+            <LicencePill expiresOn={licence?.expiresOn} />
+          </h1>
+          <p className="facts">
+            {number} · {code}
+          </p>
+        </div>
+        <div className="actions">
+          {mayOrder(session) && (
+            <a className="button" href={`/${language}/order/?customer=${customerId}`}>
+              {t(texts.order)}
+            </a>
+          )}
+          <a className="quiet" href={`/${language}/orders/?customer=${customerId}`}>
+            {t(texts.orders)}
+          </a>
+        </div>
+      </div>
+      <div className="record-columns">
+        <section className="card">
+          <h2 className="mb-3">{t(texts.record)}</h2>
+          {maySave ? <CustomerForm customer={customer} /> : <CustomerFacts customer={customer} />}
+        </section>
+        <div className="cards">
+          <CustomerStanding customer={customer} maySave={maySave} />
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query'
+import type { CustomerCard } from '#shared/accounts'
+import type { SessionView } from '#shared/identity'
+import {
+  customerKindTexts,
+  customerFieldTexts as fields,
+  customerTexts as texts,
+} from '#shared/texts/customers'
+import { useSay } from '../../components/language-context.ts'
+import type { Column } from '../../components/list/columns.ts'
+import { formatDay } from '../../formats.ts'
+import { batchName } from '../calendar/batch-name.ts'
+import { mayOrder } from '../identity/session-queries.ts'
+import { companyQuery } from './account-queries.ts'
+import { useUnitName } from './UnitSelect.tsx'
+
+/** The columns of the list of customers; which are usual depends on how the company sells. */
+export function useCustomerColumns(session: SessionView): Column<CustomerCard>[] {
+  const { t, language } = useSay()
+  const unitName = useUnitName()
+  const { data: company } = useQuery(companyQuery)
+  const isTraded = company?.preset === 'traded'
+  const may = mayOrder(session)
+  return [
+    { key: 'number', title: fields.number, cell: ({ number }) => number, isNumber: true, isUsual: true },
+    { key: 'code', title: fields.code, cell: ({ code }) => code },
+    { key: 'unit', title: fields.unitPath, cell: ({ unitPath }) => unitName(unitPath), isUsual: true },
+    { key: 'grade', title: fields.grade, cell: ({ grade }) => grade, isNumber: true, isUsual: !isTraded },
+    {
+      key: 'class',
+      title: fields.customerClass,
+      cell: ({ customerClass }) => customerClass,
+      isUsual: isTraded,
+    },
+    {
+      key: 'batch',
+      title: fields.batch,
+      cell: ({ batch }) => batch && batchName(batch, language),
+      isUsual: !isTraded,
+    },
+    { key: 'route', title: fields.route, cell: ({ route }) => route },
+    { key: 'format', title: fields.format, cell: ({ format }) => format },
+    { key: 'kind', title: fields.kind, cell: ({ kind }) => kind && t(customerKindTexts[kind]) },
+    { key: 'licence', title: fields.licenceNumber, cell: ({ licence }) => licence?.number },
+    {
+      key: 'expires',
+      title: fields.expiresOn,
+      cell: ({ licence }) => licence?.expiresOn && formatDay(licence.expiresOn, language),
+    },
+    {
+      key: 'order',
+      title: texts.order,
+      isUsual: may,
+      isAction: true,
+      cell: ({ customerId, name }) =>
+        may && (
+          <a
+            className="link"
+            href={`/${language}/order/?customer=${customerId}`}
+            aria-label={`${t(texts.order)} ${name[language]}`}
+          >
+            {t(texts.order)}
+          </a>
+        ),
+    },
+  ]
+}
