@@ -73,6 +73,33 @@ export const ChangeMember = z
   .meta({ id: 'ChangeMember' })
 export type ChangeMember = z.infer<typeof ChangeMember>
 
+const contactFields = {
+  name: z.string().trim().min(1).max(60),
+  phone: phone.optional(),
+  mail: mail.optional(),
+  title: z.string().trim().min(1).max(60).optional(),
+  receivesDeliveries: z.boolean(),
+}
+
+/** Whom one may ask for at a customer; they need not sign in. */
+export const SaveContact = z.object(contactFields).meta({ id: 'SaveContact' })
+export type SaveContact = z.infer<typeof SaveContact>
+
+export const Contact = z
+  .object({
+    personId: PersonIdField,
+    customerId: CustomerIdField,
+    name: z.string(),
+    phone: z.string().optional(),
+    mail: z.string().optional(),
+    title: z.string().optional(),
+    receivesDeliveries: z.boolean(),
+    version: z.number().int(),
+  })
+  .meta({ id: 'Contact' })
+export type Contact = z.infer<typeof Contact>
+export const ContactList = z.object({ items: z.array(Contact) }).meta({ id: 'ContactList' })
+
 /** Invites a member of staff with roles within subtrees of the company's units. */
 export const InviteStaff = z
   .object({

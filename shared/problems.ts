@@ -86,6 +86,18 @@ export const problems = {
     zh: '请填写手机号或邮箱。',
     en: 'Give a phone number or a mail address.',
   },
+  'identity.address_taken': {
+    status: 409,
+    zh: '这个手机号或邮箱属于另一个人。',
+    en: 'This phone number or mail address belongs to someone else.',
+  },
+  'identity.contact_not_found': { status: 404, zh: '没有这个联系人。', en: 'There is no such contact.' },
+  'identity.person_not_found': { status: 404, zh: '没有这个人。', en: 'There is no such person.' },
+  'identity.person_signs_in': {
+    status: 409,
+    zh: '这个人能自己登录，姓名和号码不能由别人修改。',
+    en: 'This person signs in themselves; others do not change their name and addresses.',
+  },
   'identity.staff_not_found': { status: 404, zh: '没有这位员工。', en: 'There is no such member of staff.' },
   'identity.own_role': {
     status: 409,

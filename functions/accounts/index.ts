@@ -14,6 +14,12 @@ export {
   storedCustomer,
   storedCustomers,
 } from './customer-store.ts'
+export {
+  findCustomers,
+  foldCustomerSearch,
+  onCustomerChanged,
+  rebuildCustomerSearch,
+} from './find-customers.ts'
 export { companyUnset, getCompany } from './get-company.ts'
 export { availableOn, getCustomer } from './get-customer.ts'
 export { gradeCustomer } from './grade-customer.ts'

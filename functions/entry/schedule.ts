@@ -1,4 +1,5 @@
 // What happens by itself: deliveries that wait or were put off, and long jobs.
+import { foldCustomerSearch, rebuildCustomerSearch } from '#accounts'
 import { exportRuns } from '#exports'
 import { importRuns } from '#imports'
 import { deliverDueEvents } from '#platform/events/deliver-events'
@@ -7,14 +8,20 @@ import { type JobRuns, runDueJobs } from '#platform/jobs/run-jobs'
 import type { World } from '#platform/world'
 import { reactions } from './events.ts'
 
-const jobRuns: JobRuns = { ...importRuns, ...exportRuns, migration: migrateItems }
+const jobRuns: JobRuns = {
+  ...importRuns,
+  ...exportRuns,
+  migration: migrateItems,
+  'customer-search': rebuildCustomerSearch,
+}
 
 /** Delivers all events that are due; answers how many. */
 export function deliverDue(world: World): Promise<number> {
   return deliverDueEvents(world, reactions)
 }
 
-/** Runs the jobs that no one holds; answers how many. */
-export function runDue(world: World): Promise<number> {
+/** Folds what changed into the search indexes, and runs the jobs that no one holds; answers how many. */
+export async function runDue(world: World): Promise<number> {
+  await foldCustomerSearch(world)
   return runDueJobs(world, jobRuns)
 }

@@ -21,6 +21,19 @@ export const identityPatterns = accessPatterns('identity', {
     pk: 'P#{personId}',
     sk: 'M#{customerId}',
   },
+  contact: {
+    question: 'For which customers may a person be asked for?',
+    read: 'query',
+    pk: 'P#{personId}',
+    sk: 'K#{customerId}',
+  },
+  contactsOfCustomer: {
+    question: 'Whom may one ask for at a customer, sign-in or not?',
+    read: 'query',
+    index: 'gsi1',
+    pk: 'CK#{customerId}',
+    sk: '{personId}',
+  },
   staff: { question: 'Which roles has a member of staff?', read: 'get', pk: 'P#{personId}', sk: 'STAFF' },
   membersOfCustomer: {
     question: 'Who may act for a customer?',

@@ -37,13 +37,24 @@ export async function changeMember(world: World, actor: Actor, input: Input): Pr
   return memberView(record, (await storedPeople(world.table, [personId])).get(personId))
 }
 
-// Two owners who leave at once would each find the other: the check is committed with the change.
 async function anotherOwnerRemains(world: World, customerId: CustomerId, personId: PersonId): Promise<Write> {
+  const check = await checkOfAnotherOwner(world, customerId, personId)
+  if (!check) throw new Problem('identity.last_owner')
+  return check
+}
+
+/** The check that another owner than this person is there; undefined when there is none. Two owners who leave at once
+ * would each find the other, so it is committed with the change. */
+export async function checkOfAnotherOwner(
+  world: World,
+  customerId: CustomerId,
+  personId: PersonId,
+): Promise<Write | undefined> {
   const others = (await membersOfCustomer(world.table, customerId)).filter(
     (member) => member.personId !== personId,
   )
   const owner = others.find((member) => member.role === 'owner' && !member.isDisabled)
-  if (!owner) throw new Problem('identity.last_owner')
+  if (!owner) return undefined
   return {
     check: membershipKey(owner.personId, customerId),
     when: { equals: { version: owner.version } },

@@ -19,5 +19,6 @@ export async function listMembers(world: World, customerId: CustomerId): Promise
 export async function namesOfPeople(world: World, ids: readonly string[]): Promise<Map<string, string>> {
   const personIds = [...new Set(ids)].filter((id): id is PersonId => id.startsWith('per_'))
   const people = await storedPeople(world.table, personIds)
-  return new Map([...people].map(([personId, person]) => [personId, person.name]))
+  const known = [...people].filter(([, { erasedAt }]) => !erasedAt)
+  return new Map(known.map(([personId, person]) => [personId, person.name]))
 }

@@ -6,6 +6,7 @@ import { itemKind } from '#platform/storage/item-kind'
 import type { Write } from '#platform/storage/write'
 import { PersonIdField } from '#shared/identity'
 import { bareId, type PersonId } from '#shared/ids'
+import { Problem } from '#shared/problems'
 import { identityPatterns } from './access-patterns.ts'
 
 const personKind = itemKind(
@@ -17,12 +18,31 @@ const personKind = itemKind(
     phone: z.string().optional(),
     mail: z.string().optional(),
     language: z.enum(['zh', 'en']),
+    version: z.number().int().optional(),
+    /** What they were called and how they were reached before; emptied with the rest. */
+    past: z
+      .array(
+        z.object({
+          until: z.string(),
+          name: z.string(),
+          phone: z.string().optional(),
+          mail: z.string().optional(),
+        }),
+      )
+      .optional(),
+    /** Since when nothing is known of them any more; the item stays, so that the id is never given again. */
+    erasedAt: z.string().optional(),
   }),
 )
 /** The one place where a person's name and addresses stand; everything else holds the id. */
 export type Person = ReturnType<(typeof personKind)['read']>
 
 const addressKind = itemKind('person-address', 1, z.object({ personId: PersonIdField }))
+
+/** A person as they stand now, erased ones too. */
+export async function storedPerson(table: Table, personId: PersonId): Promise<Person | undefined> {
+  return personKind.readMaybe(await table.get(personKey(personId), { isStrong: true }))
+}
 
 export async function storedPeople(
   table: Table,
@@ -42,21 +62,58 @@ export async function personOfAddresses(
   return items.map(addressKind.readMaybe).find((found) => found !== undefined)?.personId
 }
 
-/** Puts a person with their addresses; an address that belongs to someone else refuses it. */
+/** Puts a person with their addresses; an address that belongs to someone else, or an erased person, refuses it. */
 export function personWrites(person: Person): Write[] {
-  const addresses = [person.phone, person.mail].filter((address) => address !== undefined)
   return [
-    { put: { ...personKind.write(person), ...personKey(person.personId) } },
-    ...addresses.map(
-      (address): Write => ({
-        put: { ...addressKind.write({ personId: person.personId }), ...addressKey(address) },
-        when: { equals: { personId: person.personId }, orAbsent: true },
-      }),
-    ),
+    {
+      put: { ...personKind.write(person), ...personKey(person.personId) },
+      when: { equals: { erasedAt: undefined, version: undefined } },
+      onRefused: () => new Problem('accounts.changed_meanwhile'),
+    },
+    ...addressesOf(person).map((address) => addressWrite(person.personId, address)),
   ]
 }
 
-function personKey(personId: PersonId): Key {
+/** Puts a person in place of how they stood before; addresses that they leave belong to nobody. */
+export function personChange(before: Person, after: Person): Write[] {
+  const [left, taken] = [addressesOf(before), addressesOf(after)]
+  return [
+    {
+      put: {
+        ...personKind.write({ ...after, version: (before.version ?? 0) + 1 }),
+        ...personKey(before.personId),
+      },
+      when: { equals: { version: before.version, erasedAt: undefined } },
+      onRefused: () => new Problem('accounts.changed_meanwhile'),
+    },
+    ...taken
+      .filter((address) => !left.includes(address))
+      .map((address) => addressWrite(before.personId, address)),
+    ...left
+      .filter((address) => !taken.includes(address))
+      .map(
+        (address): Write => ({
+          delete: addressKey(address),
+          when: { equals: { personId: before.personId }, orAbsent: true },
+        }),
+      ),
+  ]
+}
+
+function addressesOf({ phone, mail }: Person): string[] {
+  return [phone, mail].filter((address) => address !== undefined)
+}
+
+function addressWrite(personId: PersonId, address: string): Write {
+  return {
+    put: { ...addressKind.write({ personId }), ...addressKey(address) },
+    when: { equals: { personId }, orAbsent: true },
+    onRefused: () => new Problem('identity.address_taken'),
+  }
+}
+
+/** Where a person lies, and what happened to them beside it. */
+export function personKey(personId: PersonId): Key {
   return keyOf(identityPatterns.person, { personId: bareId(personId) })
 }
 

@@ -5,22 +5,26 @@ import { allows } from '#platform/http/authorize'
 import { IdempotencyHeader, IfMatchHeader } from '#platform/http/idempotency'
 import type { Grant } from '#platform/http/rights'
 import { answers, json } from '#platform/http/room'
-import { CustomerIdField } from '#shared/accounts'
+import { CustomerIdField, FoundCustomers, UnitPathField } from '#shared/accounts'
+import { rolesThatSee } from '#shared/customer-cuts'
 import {
   ActFor,
   ChangeMember,
   ChangeStaff,
+  Contact,
+  ContactList,
   InviteMember,
   InviteStaff,
   Member,
   MemberList,
   PersonIdField,
+  SaveContact,
   SessionView,
   StaffList,
   StaffMember,
 } from '#shared/identity'
 import { languages } from '#shared/languages'
-import { memberRoles } from '#shared/roles'
+import { memberRoles, staffRoles } from '#shared/roles'
 
 const signIn = ['Sign-in']
 const people = ['People']
@@ -29,6 +33,11 @@ const MemberParams = CustomerParams.extend({ personId: PersonIdField })
 const StaffParams = z.object({ personId: PersonIdField })
 const mayManageMembers = {
   member: ['owner'],
+  staff: ['account-manager', 'administrator'],
+  client: ['master-data.write'],
+  scope: { customer: 'path' },
+} as const satisfies Grant
+const mayManageContacts = {
   staff: ['account-manager', 'administrator'],
   client: ['master-data.write'],
   scope: { customer: 'path' },
@@ -144,4 +153,72 @@ export const changeStaffRoute = createRoute({
   ...allows(mayManageStaff),
   request: { params: StaffParams, headers: IfMatchHeader, body: json(ChangeStaff) },
   responses: { 200: answers(StaffMember, 'The member of staff') },
+})
+
+export const foundRoute = createRoute({
+  method: 'get',
+  path: '/customers/found',
+  summary:
+    'Customers of my units by a few characters: name, pinyin, code, number, licence or a whole phone number',
+  tags: ['Customers'],
+  ...allows({ staff: staffRoles, client: ['master-data.read'], scope: { unit: 'query' } }),
+  request: {
+    query: z.object({ text: z.string().trim().min(1).max(60), unitPath: UnitPathField.optional() }),
+  },
+  responses: { 200: answers(FoundCustomers, 'At most 20, best first') },
+})
+
+export const contactsRoute = createRoute({
+  method: 'get',
+  path: '/customers/{customerId}/contacts',
+  summary: 'Whom one may ask for at a customer',
+  tags: people,
+  ...allows({
+    member: ['owner'],
+    staff: rolesThatSee('reach'),
+    client: ['master-data.read'],
+    scope: { customer: 'path' },
+  }),
+  request: { params: CustomerParams },
+  responses: { 200: answers(ContactList, 'The contacts') },
+})
+
+export const addContactRoute = createRoute({
+  method: 'post',
+  path: '/customers/{customerId}/contacts',
+  summary: 'Add a contact to a customer',
+  tags: people,
+  ...allows(mayManageContacts),
+  request: { params: CustomerParams, headers: IdempotencyHeader, body: json(SaveContact) },
+  responses: { 201: answers(Contact, 'The contact') },
+})
+
+export const changeContactRoute = createRoute({
+  method: 'put',
+  path: '/customers/{customerId}/contacts/{personId}',
+  summary: 'Change a contact',
+  tags: people,
+  ...allows(mayManageContacts),
+  request: { params: MemberParams, headers: IfMatchHeader, body: json(SaveContact) },
+  responses: { 200: answers(Contact, 'The contact') },
+})
+
+export const removeContactRoute = createRoute({
+  method: 'delete',
+  path: '/customers/{customerId}/contacts/{personId}',
+  summary: 'Take a contact away from a customer',
+  tags: people,
+  ...allows(mayManageContacts),
+  request: { params: MemberParams },
+  responses: { 204: { description: 'Gone' } },
+})
+
+export const erasureRoute = createRoute({
+  method: 'post',
+  path: '/people/{personId}/erasure',
+  summary: 'Erase what a person is called and how they are reached',
+  tags: people,
+  ...allows({ staff: ['administrator'], scope: { company: true, fromRoot: true } }),
+  request: { params: StaffParams },
+  responses: { 204: { description: 'Erased' } },
 })

@@ -6,23 +6,32 @@ import { createRoom } from '#platform/http/room'
 import { Problem } from '#shared/problems'
 import { beginSignIn } from './begin-sign-in.ts'
 import { changeMember } from './change-member.ts'
+import { erasePerson } from './erase-person.ts'
+import { findAmongCustomers } from './find-by-phone.ts'
 import { finishSignIn, SESSION_LIFE_SECONDS } from './finish-sign-in.ts'
 import { inviteMember } from './invite-member.ts'
 import { listMembers } from './list-members.ts'
 import { changeStaff, inviteStaff, listStaff } from './manage-staff.ts'
 import {
+  addContactRoute,
   beginRoute,
   callbackRoute,
+  changeContactRoute,
   changeMemberRoute,
   changeStaffRoute,
+  contactsRoute,
+  erasureRoute,
+  foundRoute,
   inviteMemberRoute,
   inviteStaffRoute,
   membersRoute,
+  removeContactRoute,
   sessionRoute,
   signOutRoute,
   staffRoute,
   switchRoute,
 } from './route-table.ts'
+import { addContact, changeContact, listContacts, removeContact } from './save-contact.ts'
 import { showSession } from './show-session.ts'
 import { signOut } from './sign-out.ts'
 import { switchCustomer } from './switch-customer.ts'
@@ -100,6 +109,38 @@ export const identityRoutes = createRoom()
     const staff = await changeStaff(context.get('world'), context.get('actor'), asked)
     context.header('ETag', etagOf(staff.version))
     return context.json(staff, 200)
+  })
+  .openapi(foundRoute, async (context) => {
+    const asked = { text: context.req.valid('query').text, subtrees: context.get('subtrees') }
+    const items = await findAmongCustomers(context.get('world'), context.get('actor'), asked)
+    return context.json({ items }, 200)
+  })
+  .openapi(contactsRoute, async (context) => {
+    const { customerId } = context.req.valid('param')
+    return context.json({ items: await listContacts(context.get('world'), customerId) }, 200)
+  })
+  .openapi(addContactRoute, async (context) => {
+    const { customerId } = context.req.valid('param')
+    const asked = { ...context.req.valid('json'), customerId }
+    const { key } = onceOf(context, asked)
+    const contact = await addContact(context.get('world'), context.get('actor'), asked, key)
+    context.header('Location', `/api/customers/${customerId}/contacts/${contact.personId}`)
+    return context.json(contact, 201)
+  })
+  .openapi(changeContactRoute, async (context) => {
+    const named = { ...context.req.valid('json'), ...context.req.valid('param') }
+    const asked = { ...named, baseVersion: versionOf(context) }
+    const contact = await changeContact(context.get('world'), context.get('actor'), asked)
+    context.header('ETag', etagOf(contact.version))
+    return context.json(contact, 200)
+  })
+  .openapi(removeContactRoute, async (context) => {
+    await removeContact(context.get('world'), context.get('actor'), context.req.valid('param'))
+    return context.body(null, 204)
+  })
+  .openapi(erasureRoute, async (context) => {
+    await erasePerson(context.get('world'), context.get('actor'), context.req.valid('param').personId)
+    return context.body(null, 204)
   })
 
 function putCookie(context: PortalContext, value: string, maxAge: number): void {

@@ -1,0 +1,75 @@
+import { accountKey, storedAccount } from '#accounts'
+import type { Actor } from '#platform/actor'
+import { commitChange } from '#platform/audit/record-change'
+import type { Write } from '#platform/storage/write'
+import type { World } from '#platform/world'
+import type { CustomerId, PersonId } from '#shared/ids'
+import { Problem } from '#shared/problems'
+import { checkOfAnotherOwner } from './change-member.ts'
+import { contactGone, contactsOfPerson } from './contact-store.ts'
+import { personChange, personKey, storedPerson } from './person-store.ts'
+import { membershipKey, membershipsOfPerson, staffKey, storedStaff } from './standing-store.ts'
+
+/** Empties what a person is called and how they are reached, and ends all that they may do; what they did stays, by an
+ * id that says nothing and is never given again. Doing it twice is once. Throws `identity.person_not_found`,
+ * `identity.own_role`, and `identity.last_owner` while they are the only owner of a customer that may order: another
+ * owner is named, or the customer put on hold, first. */
+export async function erasePerson(world: World, actor: Actor, personId: PersonId): Promise<void> {
+  const person = await storedPerson(world.table, personId)
+  if (!person) throw new Problem('identity.person_not_found')
+  if (person.erasedAt) return
+  if (actor.kind === 'staff' && actor.personId === personId) throw new Problem('identity.own_role')
+  const { personId: id, language } = person
+  const erased = { personId: id, language, name: '', erasedAt: world.clock.now() }
+  const ended = await standingsEnded(world, personId)
+  const record = {
+    type: 'person.erased',
+    subject: personKey(personId),
+    about: { personId },
+    change: { fields: ['name', 'phone', 'mail'] },
+  } as const
+  await commitChange(world, actor, record, [...personChange(person, erased), ...ended])
+}
+
+async function standingsEnded(world: World, personId: PersonId): Promise<Write[]> {
+  const [memberships, contacts, staff] = await Promise.all([
+    membershipsOfPerson(world.table, personId),
+    contactsOfPerson(world.table, personId),
+    storedStaff(world.table, personId),
+  ])
+  const owned = memberships.filter(({ role, isDisabled }) => role === 'owner' && !isDisabled)
+  const checks = await Promise.all(owned.map(({ customerId }) => stillHeld(world, customerId, personId)))
+  return [
+    ...checks,
+    ...memberships.map(
+      ({ customerId, version }): Write => ({
+        delete: membershipKey(personId, customerId),
+        when: { equals: { version } },
+        onRefused: changedMeanwhile,
+      }),
+    ),
+    ...contacts.map(contactGone),
+    ...(staff
+      ? [
+          {
+            delete: staffKey(personId),
+            when: { equals: { version: staff.version } },
+            onRefused: changedMeanwhile,
+          },
+        ]
+      : []),
+  ]
+}
+
+async function stillHeld(world: World, customerId: CustomerId, personId: PersonId): Promise<Write> {
+  const check = await checkOfAnotherOwner(world, customerId, personId)
+  if (check) return check
+  const account = await storedAccount(world.table, customerId)
+  if (account?.holdReason === undefined) throw new Problem('identity.last_owner')
+  const when = { equals: { holdReason: account.holdReason } }
+  return { check: accountKey(customerId), when, onRefused: changedMeanwhile }
+}
+
+function changedMeanwhile(): Problem {
+  return new Problem('accounts.changed_meanwhile')
+}

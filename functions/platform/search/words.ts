@@ -1,0 +1,51 @@
+// How texts are cut into the words that a search compares: Chinese by its words and letters, sounds by syllables.
+const chinese = new Intl.Segmenter('zh', { granularity: 'word' })
+
+/** One way to write a text: full width as half width, without capitals.
+ * @example plainText('ＡＢＣ１２') // 'abc12' */
+export function plainText(text: string): string {
+  return text.normalize('NFKC').toLowerCase()
+}
+
+/** The words of a name: what the segmenter finds, and each Chinese letter, so that any beginning is found. */
+export function wordsOfName(text: string): string[] {
+  const words = segmented(text)
+  const letters = words.filter(isChinese).flatMap((word) => [...word])
+  return [...new Set([...words, ...letters])]
+}
+
+/** The beginnings by which a reading is found: full pinyin and initials from each syllable on.
+ * @example wordsOfReading('fu lai') // ['fulai', 'fl', 'lai', 'l'] */
+export function wordsOfReading(reading: string): string[] {
+  const syllables = reading.split(' ').filter(Boolean)
+  return syllables.flatMap((_, at) => {
+    const rest = syllables.slice(at)
+    return [rest.join(''), rest.map((syllable) => syllable[0]).join('')]
+  })
+}
+
+/** How a code or number is found from its beginning, with its marks and without.
+ * @example wordsOfCode('D-17') // ['d17', 'd', '17'] */
+export function wordsOfCode(code: string): string[] {
+  return [...new Set([plainText(code).replace(/[^\p{L}\p{N}]/gu, ''), ...segmented(code)])]
+}
+
+/** The words somebody types: all of them must be found, the last one may still be growing. */
+export function wordsTyped(text: string): string[] {
+  return segmented(text)
+}
+
+/** The same with Chinese letter by letter, for words that the segmenter cuts elsewhere in a whole name. */
+export function lettersTyped(text: string): string[] {
+  return segmented(text).flatMap((word) => (isChinese(word) ? [...word] : [word]))
+}
+
+function segmented(text: string): string[] {
+  return [...chinese.segment(plainText(text))].flatMap(({ segment, isWordLike }) =>
+    isWordLike || /[\p{L}\p{N}]/u.test(segment) ? [segment] : [],
+  )
+}
+
+function isChinese(word: string): boolean {
+  return /\p{Script=Han}/u.test(word)
+}
