@@ -20,7 +20,7 @@ export function CustomerForm({ customer }: { customer: Customer }) {
     name: customerId,
     record: versionedOf(customer),
     save: async (draft, version) => versionedOf(await saveCustomer(customerId, draft, version)),
-    reread: async () => versionedOf(await client.fetchQuery({ ...asked, staleTime: 0 })),
+    reread: async () => versionedOf(await asked.queryFn()),
     onSaved: () => void client.invalidateQueries({ queryKey: asked.queryKey }),
   })
   return (
