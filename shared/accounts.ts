@@ -17,6 +17,7 @@ export const Company = z
     brandColour: z.string(),
     servicePhone: z.string(),
     oneOrderACycle: z.boolean(),
+    pricesIncludeTax: z.boolean(),
   })
   .meta({ id: 'Company' })
 export type Company = z.infer<typeof Company>
@@ -36,6 +37,8 @@ export const CustomerCard = z
     unitPath: UnitPathField,
     grade: z.number().int().optional(),
     isOnHold: z.boolean(),
+    priceList: z.string().optional(),
+    groupList: z.string().optional(),
   })
   .meta({ id: 'CustomerCard' })
 export type CustomerCard = z.infer<typeof CustomerCard>
@@ -48,6 +51,7 @@ export const Customer = CustomerCard.extend({
   address: z.string(),
   batch: z.string(),
   priceList: z.string(),
+  groupList: z.string().optional(),
   holdReason: z.string().optional(),
   creditLimit: z.number().int().optional(),
   balance: z.number().int(),

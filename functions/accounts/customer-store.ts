@@ -40,6 +40,10 @@ const accountKind = itemKind(
     unitPath: UnitPathField,
     batch: z.string(),
     priceList: z.string(),
+    groupList: z.string().optional(),
+    kind: z.enum(['retailer', 'distributor']).optional(),
+    format: z.string().optional(),
+    customerClass: z.string().optional(),
     grade: z.number().int().optional(),
     holdReason: z.string().optional(),
     creditLimit: z.number().int().optional(),
@@ -190,5 +194,7 @@ function cardOf(customer: CustomerRecord, account: Account): CustomerCard {
     unitPath,
     grade: account.grade,
     isOnHold: account.holdReason !== undefined,
+    priceList: account.priceList,
+    groupList: account.groupList,
   }
 }

@@ -9,8 +9,8 @@ import { type Account, customerWithAccount } from './customer-store.ts'
 export async function getCustomer(world: World, customerId: CustomerId): Promise<Customer> {
   const { customer, account } = await customerWithAccount(world.table, customerId)
   if (!customer || !account) throw new Problem('accounts.customer_not_found')
-  const { batch, priceList, grade, holdReason, creditLimit, balance, reserved, version } = account
-  const standing = { batch, priceList, grade, holdReason, creditLimit, balance, reserved, version }
+  const { batch, priceList, groupList, grade, holdReason, creditLimit, balance, reserved, version } = account
+  const standing = { batch, priceList, groupList, grade, holdReason, creditLimit, balance, reserved, version }
   return { ...customer, ...standing, isOnHold: holdReason !== undefined, available: availableOn(account) }
 }
 

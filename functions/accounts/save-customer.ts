@@ -17,7 +17,10 @@ import {
 
 /** A customer as another system or a file gives it. Money in minor units. */
 export type CustomerInput = Omit<CustomerRecord, 'customerId' | 'number'> &
-  Pick<Account, 'batch' | 'priceList' | 'grade' | 'holdReason' | 'creditLimit'> & {
+  Pick<
+    Account,
+    'batch' | 'priceList' | 'groupList' | 'customerClass' | 'grade' | 'holdReason' | 'creditLimit'
+  > & {
     number?: number
     balance?: number
   }
@@ -70,7 +73,8 @@ function recordsOf(
   input: CustomerInput,
   before: Account | undefined,
 ) {
-  const { batch, priceList, grade, holdReason, creditLimit, balance, ...rest } = input
+  const { batch, priceList, groupList, customerClass, grade, holdReason, creditLimit, balance, ...rest } =
+    input
   const customer: CustomerRecord = { ...rest, customerId, number }
   const account: Account = {
     customerId,
@@ -78,6 +82,10 @@ function recordsOf(
     unitPath: input.unitPath,
     batch,
     priceList,
+    groupList,
+    kind: input.kind,
+    format: input.format,
+    customerClass,
     grade,
     holdReason,
     creditLimit,
