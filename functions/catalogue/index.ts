@@ -2,6 +2,7 @@
 export { agreementKey, readAgreement } from './agreement-store.ts'
 export { pricesOfList } from './list-prices.ts'
 export { getProduct, listProducts } from './list-products.ts'
+export { pictureRuns } from './make-picture.ts'
 export type { Offer } from './offer-rules.ts'
 export { productOfBarcode, storedProduct } from './product-store.ts'
 export { publishCatalogue } from './publish-catalogue.ts'

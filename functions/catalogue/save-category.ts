@@ -29,7 +29,7 @@ export async function saveCategory(
 }
 
 /** What saving a category would do; throws `catalogue.category_unknown` for a parent that is not there or below it. */
-export async function planCategory(
+async function planCategory(
   world: World,
   { code, name, parent }: CategoryInput,
   baseVersion?: number,
@@ -62,4 +62,18 @@ function pathOf(category: StoredCategory, all: readonly StoredCategory[]): strin
     above = all.find(({ code }) => code === above)?.parent
   }
   return path
+}
+
+/** Puts a category in while it has the version that the change was made from, and answers it as kept. */
+export async function putCategory(
+  world: World,
+  actor: Actor,
+  input: CategoryInput,
+  baseVersion: number | undefined,
+): Promise<Category> {
+  const plan = await planCategory(world, input, baseVersion)
+  await plan.commit(actor)
+  const kept = (await listCategories(world)).find(({ code }) => code === input.code)
+  if (!kept) throw new Problem('catalogue.category_unknown', { category: input.code })
+  return kept
 }

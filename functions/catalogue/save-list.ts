@@ -24,7 +24,7 @@ export async function savePriceList(
 }
 
 /** What saving a price list would do; throws `catalogue.company_list_taken` when another one is the company's. */
-export async function planPriceList(
+async function planPriceList(
   world: World,
   { list, name, level }: ListInput,
   baseVersion?: number,
@@ -46,4 +46,16 @@ export async function planPriceList(
     version: current,
     writes: (version) => [listWrite({ ...after, version }, before)],
   })
+}
+
+/** Puts a list in while it has the version that the change was made from, and answers it as kept. */
+export async function putPriceList(
+  world: World,
+  actor: Actor,
+  input: ListInput,
+  baseVersion: number | undefined,
+): Promise<PriceList> {
+  const plan = await planPriceList(world, input, baseVersion)
+  await plan.commit(actor)
+  return { ...input, version: plan.version }
 }

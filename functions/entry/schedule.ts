@@ -1,4 +1,5 @@
 // What happens by itself: deliveries that wait or were put off, and long jobs.
+import { pictureRuns } from '#catalogue'
 import { exportRuns } from '#exports'
 import { importRuns } from '#imports'
 import { deliverDueEvents } from '#platform/events/deliver-events'
@@ -7,7 +8,7 @@ import { type JobRuns, runDueJobs } from '#platform/jobs/run-jobs'
 import type { World } from '#platform/world'
 import { reactions } from './events.ts'
 
-const jobRuns: JobRuns = { ...importRuns, ...exportRuns, migration: migrateItems }
+const jobRuns: JobRuns = { ...importRuns, ...exportRuns, ...pictureRuns, migration: migrateItems }
 
 /** Delivers all events that are due; answers how many. */
 export function deliverDue(world: World): Promise<number> {
