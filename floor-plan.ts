@@ -4,7 +4,7 @@
 export const rooms = {
   accounts: [],
   calendar: [],
-  catalogue: [],
+  catalogue: ['accounts'],
   supply: [],
   identity: ['accounts'],
   orders: ['accounts', 'calendar', 'catalogue', 'supply', 'identity'],
@@ -41,7 +41,10 @@ const functionZones = [
 
 /** Every file lies in one zone; what a zone does not name, it may not import. */
 export const zones = {
-  schema: { files: ['shared/{room}.ts', 'shared/paging.ts'], mayEnter: ['schema', 'shared'] },
+  schema: {
+    files: ['shared/{room}.ts', 'shared/paging.ts', 'shared/prices.ts'],
+    mayEnter: ['schema', 'shared'],
+  },
   shared: { files: ['shared/**'], mayEnter: ['shared'], typesOf: ['schema'] },
   lists: {
     files: ['functions/platform/storage/table.ts', 'functions/entry/entries.ts'],
@@ -72,7 +75,11 @@ export const zones = {
     typesOf: ['platform'],
   },
   routes: {
-    files: ['functions/{room}/{routes,route-table}.ts'],
+    files: [
+      'functions/{room}/{routes,route-table}.ts',
+      'functions/{room}/*-routes.ts',
+      'functions/{room}/*-route-table.ts',
+    ],
     mayEnter: ['routes', 'useCase', 'platform', 'http', 'schema', 'shared'],
     typesOf: ['store', 'storage', 'rules', 'states'],
     doors: 'allowed',

@@ -23,6 +23,7 @@ export const Company = z
     brandColour: z.string(),
     servicePhone: z.string(),
     oneOrderACycle: z.boolean(),
+    pricesIncludeTax: z.boolean(),
   })
   .meta({ id: 'Company' })
 export type Company = z.infer<typeof Company>
@@ -81,6 +82,8 @@ export const CustomerCard = z
     route: z.string().optional(),
     licence: Licence.optional(),
     isOnHold: z.boolean(),
+    priceList: z.string().optional(),
+    groupList: z.string().optional(),
   })
   .meta({ id: 'CustomerCard' })
 export type CustomerCard = z.infer<typeof CustomerCard>
@@ -90,7 +93,6 @@ export const Customer = CustomerCard.extend({
   addresses: z.array(DeliveryAddress).optional(),
   phone: z.string().optional().describe('The business line of the shop; people have their own.'),
   note: z.string().optional().describe('A note among staff.'),
-  priceList: z.string().optional(),
   holdReason: z.string().optional(),
   creditLimit: z.number().int().optional(),
   balance: z.number().int().optional(),
@@ -124,6 +126,7 @@ export const SaveCustomer = z
     unitPath: UnitPathField,
     batch: z.string().regex(/^[a-z]{2,10}(-[0-9])?$/),
     priceList: word.min(1),
+    groupList: word.min(1).optional(),
     customerClass: word.min(1).optional(),
     grade: z.number().int().min(1).max(99).optional(),
     route: word.min(1).optional(),

@@ -44,6 +44,7 @@ const groupOfField: Readonly<Record<keyof Customer | 'gradeReason' | 'gradedFrom
     gradeReason: 'grading',
     gradedFrom: 'grading',
     priceList: 'money',
+    groupList: 'money',
     creditLimit: 'money',
     balance: 'money',
     reserved: 'money',

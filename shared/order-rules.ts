@@ -1,6 +1,8 @@
 import type { CycleId, OrderId, ProductId } from './ids.ts'
-import { type Currency, lineAmount, type MinorUnits } from './money.ts'
+import type { Currency, MinorUnits } from './money.ts'
+import { type PriceBreak, unitPriceAt } from './price-rules.ts'
 import type { ProblemCode } from './problems.ts'
+import { type LineMoney, lineMoney } from './tax.ts'
 import type { Instant } from './time.ts'
 
 /** At most this many lines an order: its version item stays far below the 400 KB of an item. */
@@ -8,10 +10,14 @@ export const MOST_LINES = 500
 /** More of one product than any shop can take; keeps amounts exact integers. */
 export const MOST_QUANTITY = 999_999
 
-/** A product as one customer may order it now. Quantities in its unit, money in minor units. */
+/** A product as one customer may order it now. Quantities in its unit, money in minor units. `price` is that of one
+ * unit, `breaks` are there when more units cost less; with `isNet` tax comes on top. */
 export type LineOffer = {
   productId: ProductId
   price: MinorUnits
+  breaks?: PriceBreak[]
+  taxRate?: number
+  isNet?: boolean
   minimum: number
   multiple: number
   limit?: { quantity: number; shops: number }
@@ -55,9 +61,25 @@ export function refusalsFor(situation: OrderSituation, lines: readonly AskedLine
   ]
 }
 
-/** The sum of the lines whose product is on offer, in minor units. */
+/** What each unit of a line of `quantity` costs: the price of the highest break it reaches. */
+export function priceAt(offer: Pick<LineOffer, 'price' | 'breaks'>, quantity: number): MinorUnits {
+  return offer.breaks ? unitPriceAt(offer.breaks, quantity) : offer.price
+}
+
+/** The money of a line at the price that its quantity reaches. */
+export function offerMoney(
+  offer: Pick<LineOffer, 'price' | 'breaks' | 'taxRate' | 'isNet'>,
+  quantity: number,
+): LineMoney {
+  return lineMoney({ ...offer, price: priceAt(offer, quantity), quantity })
+}
+
+/** The sum to be paid for the lines whose product is on offer, in minor units with tax. */
 export function orderTotal(lines: readonly AskedLine[], offerOf: OrderSituation['offerOf']): MinorUnits {
-  return lines.reduce((sum, line) => sum + lineAmount(offerOf(line.productId)?.price ?? 0, line.quantity), 0)
+  return lines.reduce((sum, { productId, quantity }) => {
+    const offer = offerOf(productId)
+    return offer ? sum + offerMoney(offer, quantity).gross : sum
+  }, 0)
 }
 
 function windowRefusals({ now, cycle, batch, holdReason, otherOrder, timeZone }: OrderSituation): Refusal[] {

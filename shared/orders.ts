@@ -48,6 +48,8 @@ export const OrderLine = z
     price: z.number().int(),
     amount: z.number().int(),
     taxRate: z.number().int(),
+    isTaxIncluded: z.boolean().describe('Whether price and amount hold the tax; else it comes on top.'),
+    tax: z.number().int(),
     limit: z.number().int().optional(),
   })
   .meta({ id: 'OrderLine' })
@@ -77,6 +79,8 @@ export type OrderHead = z.infer<typeof OrderHead>
 /** One version of an order with its lines: what placing and changing answer. */
 export const Order = OrderHead.extend({
   lines: z.array(OrderLine),
+  net: z.number().int(),
+  tax: z.number().int(),
   basketVersion: z.number().int().optional(),
 }).meta({ id: 'Order' })
 export type Order = z.infer<typeof Order>

@@ -21,6 +21,7 @@ const accountKind = itemKind(
     customerClass: z.string().optional(),
     batch: z.string(),
     priceList: z.string(),
+    groupList: z.string().optional(),
     grade: z.number().int().optional(),
     holdReason: z.string().optional(),
     creditLimit: z.number().int().optional(),

@@ -7,7 +7,9 @@ import { Company, Unit } from '#shared/accounts'
 import type { UnitPath } from '#shared/unit-path'
 import { accountPatterns } from './access-patterns.ts'
 
-const companyKind = itemKind('company', 1, Company)
+const companyKind = itemKind('company', 2, Company, {
+  1: (item) => ({ ...item, pricesIncludeTax: true }),
+})
 const unitKind = itemKind('unit', 1, z.object({ unit: Unit }))
 
 export const companyKey = keyOf(accountPatterns.company, {})

@@ -151,8 +151,9 @@ export function customerWrites(
 export function cardOf({ customer, account }: CustomerState): CustomerCard {
   const { customerId, number, code, name, pinyin, unitPath, kind, format, route, licence } = customer
   const who = { customerId, number, code, name, pinyin, unitPath, kind, format, route, licence }
-  const { customerClass, grade, batch, holdReason } = account
-  return { ...who, customerClass, grade, batch, isOnHold: holdReason !== undefined }
+  const { customerClass, grade, batch, holdReason, priceList, groupList } = account
+  const standing = { customerClass, grade, batch, priceList, groupList }
+  return { ...who, ...standing, isOnHold: holdReason !== undefined }
 }
 
 function indexKeysOf({ customerId, unitPath, licence }: CustomerRecord): Item {

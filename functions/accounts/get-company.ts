@@ -10,6 +10,7 @@ const unnamed: Omit<Company, 'timeZone'> = {
   brandColour: '#1f5f4a',
   servicePhone: '',
   oneOrderACycle: false,
+  pricesIncludeTax: true,
 }
 
 /** The company's settings; an empty table has a traded company without a name. */

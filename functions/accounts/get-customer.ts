@@ -19,9 +19,8 @@ export async function getCustomer(world: World, actor: Actor, customerId: Custom
 
 function customerView(state: CustomerState): Customer {
   const { addresses, phone, note, version = 0 } = state.customer
-  const { priceList, holdReason, creditLimit, balance, reserved } = state.account
+  const { holdReason, creditLimit, balance, reserved } = state.account
   const standing = {
-    priceList,
     holdReason,
     creditLimit,
     balance,

@@ -82,8 +82,8 @@ function planState(world: World, { type, before, after, facts, also = [] }: Plan
  * events; how the name sounds follows from the name. */
 export function fieldsOf({ customer, account }: CustomerState) {
   const { version: _version, pinyin: _pinyin, ...who } = customer
-  const { batch, priceList, customerClass, grade, holdReason, creditLimit, balance } = account
-  return { ...who, batch, priceList, customerClass, grade, holdReason, creditLimit, balance }
+  const { batch, priceList, groupList, customerClass, grade, holdReason, creditLimit, balance } = account
+  return { ...who, batch, priceList, groupList, customerClass, grade, holdReason, creditLimit, balance }
 }
 
 async function stateOf(
@@ -93,7 +93,7 @@ async function stateOf(
   before: CustomerState | undefined,
 ): Promise<CustomerState> {
   const { code, name, kind, licence, format, unitPath, route, phone, note } = input
-  const { batch, priceList, customerClass, grade, holdReason, creditLimit, balance } = input
+  const { batch, priceList, groupList, customerClass, grade, holdReason, creditLimit, balance } = input
   const addresses = numberedAddresses(input.addresses, before?.customer.addresses)
   const pinyin = await pinyinOf(name.zh)
   const who = { customerId, code, number, name, pinyin, kind, licence, format, unitPath, route }
@@ -101,6 +101,7 @@ async function stateOf(
     customer: { ...who, addresses, phone, note },
     account: {
       ...{ customerId, number, unitPath, kind, format, customerClass, batch, priceList, grade, holdReason },
+      groupList,
       creditLimit,
       balance: balance ?? before?.account.balance ?? 0,
       reserved: before?.account.reserved ?? 0,

@@ -7,11 +7,31 @@ export const cataloguePatterns = accessPatterns('catalogue', {
     pk: 'PRD',
     sk: 'P#{productId}',
   },
+  barcode: { question: 'Which product carries this barcode?', read: 'get', pk: 'GTIN#{gtin}', sk: 'P' },
+  categories: {
+    question: 'Which categories are there, and under which?',
+    read: 'query',
+    pk: 'CATEGORIES',
+    sk: 'K#{category}',
+  },
+  lists: { question: 'Which price lists are there?', read: 'query', pk: 'PRICE_LISTS', sk: 'L#{list}' },
   prices: {
     question: 'What does a list say today, published or not?',
     read: 'query',
     pk: 'PL#{list}',
     sk: 'P#{productId}',
+  },
+  datedPrices: {
+    question: 'What does a list say from a day on?',
+    read: 'get',
+    pk: 'PL#{list}',
+    sk: 'P#{productId}#{from}',
+  },
+  agreement: {
+    question: 'What was agreed with a customer?',
+    read: 'get',
+    pk: 'AGREED#{customerId}',
+    sk: 'A',
   },
   published: { question: 'Which snapshots are in force?', read: 'get', pk: 'CATALOGUE', sk: 'PUBLISHED' },
   productSnapshot: {

@@ -1,7 +1,23 @@
 // Products and what they cost: kept item by item, ordered by from immutable published snapshots.
-export { storedProduct } from './product-store.ts'
+export { agreementKey, readAgreement } from './agreement-store.ts'
+export { pricesOfList } from './list-prices.ts'
+export { getProduct, listProducts } from './list-products.ts'
+export { pictureRuns } from './make-picture.ts'
+export type { Offer } from './offer-rules.ts'
+export { productOfBarcode, storedProduct } from './product-store.ts'
 export { publishCatalogue } from './publish-catalogue.ts'
 export { type Offers, publishedOffers, publishedProducts } from './published-offers.ts'
-export { savePrice } from './save-price.ts'
-export { type ProductInput, productIdOfCode, saveProduct } from './save-product.ts'
+export { removeProduct } from './remove-product.ts'
+export { planAgreement, saveAgreement } from './save-agreement.ts'
+export { saveCategory } from './save-category.ts'
+export { savePriceList } from './save-list.ts'
+export {
+  type PriceInput,
+  type PriceNamed,
+  planPrice,
+  priceNamed,
+  removePrice,
+  savePrice,
+} from './save-price.ts'
+export { type ProductInput, planProduct, productIdOfCode, saveProduct } from './save-product.ts'
 export { publishedKey, readPublished } from './snapshot-store.ts'

@@ -1,46 +1,63 @@
 import type { Actor } from '#platform/actor'
 import { commitChange } from '#platform/audit/record-change'
 import type { World } from '#platform/world'
-import { bareId, type ProductId } from '#shared/ids'
-import { storedPrices, storedProducts } from './product-store.ts'
+import { bareId } from '#shared/ids'
+import { Problem } from '#shared/problems'
+import { type Draft, readDraft } from './read-draft.ts'
+import { savePriceList } from './save-list.ts'
+import { publicationChanges } from './show-changes.ts'
 import {
+  type Published,
   publishedKey,
   publishedWrite,
   putPriceSnapshot,
   putProductSnapshot,
-  readPublished,
 } from './snapshot-store.ts'
 
-/** Makes the products on sale and the prices of `lists` (besides those in force already) what everyone orders by,
- * all at once: new immutable snapshots, then one pointer. */
+/** Makes the products and the prices of all lists what everyone orders by, all at once: new immutable snapshots, then
+ * one pointer. `lists` without a record of their own get one. */
 export async function publishCatalogue(world: World, actor: Actor, lists: readonly string[]): Promise<void> {
-  const before = readPublished(await world.table.get(publishedKey, { isStrong: true }))
-  const snapshot = bareId(world.newId.event())
-  const products = (await storedProducts(world.table)).filter((product) => product.state === 'on-sale')
-  products.sort((left, right) => (left.code < right.code ? -1 : 1))
-  await putProductSnapshot(world.table, snapshot, products)
-  const prices: Record<string, string> = {}
-  for (const list of new Set([...Object.keys(before?.prices ?? {}), ...lists])) {
-    prices[list] = `${list}-${snapshot}`
-    await putPriceSnapshot(world.table, prices[list], await pricesOnSale(world, list, products))
+  const known = new Set((await readDraft(world)).lists.map(({ list }) => list))
+  for (const list of new Set(lists)) {
+    if (!known.has(list))
+      await savePriceList(world, actor, { list, name: { zh: list, en: list }, level: 'class' })
   }
-  await commitChange(
-    world,
-    actor,
-    {
-      type: 'catalogue.published',
-      subject: publishedKey,
-      about: { snapshot },
-      change: { products: products.length, lists: Object.keys(prices) },
-    },
-    [publishedWrite({ products: snapshot, prices }, before)],
-  )
+  await publishDraft(world, actor, await readDraft(world))
 }
 
-async function pricesOnSale(world: World, list: string, products: ReadonlyArray<{ productId: ProductId }>) {
-  const stored = await storedPrices(world.table, list)
-  return products.flatMap(({ productId }) => {
-    const price = stored.get(bareId(productId))?.price
-    return price === undefined ? [] : [[productId, price] as const]
-  })
+/** Publishes what was looked at: throws `request.changed_meanwhile` when another publication came before, or
+ * something was changed since `preview` was made. Answers the version that is now published. */
+export async function publishPreviewed(
+  world: World,
+  actor: Actor,
+  { baseVersion, preview }: { baseVersion: number; preview?: string },
+): Promise<{ version: number }> {
+  const draft = await readDraft(world)
+  const current = draft.published?.version ?? 0
+  const isOther = preview !== undefined && preview !== (await publicationChanges(world, draft)).preview
+  if (current !== baseVersion || isOther) throw new Problem('request.changed_meanwhile', { current })
+  await publishDraft(world, actor, draft)
+  return { version: current + 1 }
+}
+
+async function publishDraft(world: World, actor: Actor, draft: Draft): Promise<void> {
+  const { published: before, products, lists } = draft
+  const snapshot = bareId(world.newId.event())
+  await putProductSnapshot(world.table, snapshot, products)
+  const prices: Published['prices'] = {}
+  for (const { list, rows } of lists) {
+    prices[list] = `${list}-${snapshot}`
+    await putPriceSnapshot(world.table, prices[list], rows)
+  }
+  const companyList = lists.find(({ level }) => level === 'company')?.list
+  const after = { products: snapshot, prices, companyList }
+  const version = { from: before?.version ?? null, to: (before?.version ?? 0) + 1 }
+  const change = {
+    version,
+    products: { from: before?.products ?? null, to: snapshot },
+    prices: { from: before?.prices ?? null, to: prices },
+    companyList: { from: before?.companyList ?? null, to: companyList ?? null },
+  }
+  const record = { type: 'catalogue.published', subject: publishedKey, about: { snapshot }, change } as const
+  await commitChange(world, actor, record, [publishedWrite(after, before)])
 }

@@ -2,11 +2,14 @@ import type { Actor } from '#platform/actor'
 import { type PlannedChange, planChange } from '#platform/audit/plan-change'
 import type { World } from '#platform/world'
 import type { ProductId } from '#shared/ids'
-import type { MinorUnits } from '#shared/money'
+import { areBreaksRising, type PriceRow } from '#shared/price-rules'
 import { Problem } from '#shared/problems'
-import { priceKey, priceWrite, storedPrice, storedProduct } from './product-store.ts'
+import type { BusinessDate } from '#shared/time'
+import { priceKey, priceRemoval, priceWrite, type StoredPrice, storedPrice } from './price-store.ts'
+import { storedProduct } from './product-store.ts'
 
-export type PriceInput = { list: string; productId: ProductId; price: MinorUnits }
+/** What a list is to say of a product from a day on (from ever), until a day (for ever). */
+export type PriceInput = PriceRow & { list: string; productId: ProductId }
 
 /** Puts what a list asks for a product; it holds from the next publication on. */
 export async function savePrice(
@@ -19,18 +22,81 @@ export async function savePrice(
   return plan.verdict
 }
 
-/** What saving a price would do; throws `catalogue.product_not_found`. */
-async function planPrice(world: World, input: PriceInput): Promise<PlannedChange> {
-  const { list, productId, price } = input
+/** What saving a price would do: the row of the same list, product and first day is replaced. With `baseVersion` only
+ * while it has that version. Throws `catalogue.product_not_found`, `catalogue.price_malformed`. */
+export async function planPrice(
+  world: World,
+  input: PriceInput,
+  baseVersion?: number,
+): Promise<PlannedChange> {
+  const { list, productId, from, until, breaks, minimum, multiple } = input
+  refuseMalformed(input)
   if (!(await storedProduct(world.table, productId))) throw new Problem('catalogue.product_not_found')
-  const before = await storedPrice(world.table, list, productId)
+  const before = await storedPrice(world.table, list, productId, from)
+  refuseOtherVersion(before, baseVersion)
+  const after = {
+    from,
+    until,
+    breaks: breaks?.map(({ atLeast, price }) => ({ atLeast, price })),
+    minimum,
+    multiple,
+  }
   return planChange(world, {
     type: 'price.saved',
-    subject: priceKey(list, productId),
+    subject: priceKey(list, productId, from),
     about: { productId, list },
-    before: before && { price: before.price },
-    after: { price },
+    before: before && termsOf(before),
+    after,
     version: before?.version ?? 0,
-    writes: (version) => [priceWrite(productId, { list, price, version }, before)],
+    writes: (version) => [priceWrite({ ...after, list, productId, version }, before)],
   })
+}
+
+/** Throws `catalogue.price_malformed` for a row that says nothing, ends before it begins, or has breaks that do not rise. */
+export function refuseMalformed({ from, until, breaks, minimum, multiple }: PriceRow): void {
+  const isEmpty = breaks === undefined && minimum === undefined && multiple === undefined
+  const isBackwards = from !== undefined && until !== undefined && until <= from
+  if (isEmpty || isBackwards || (breaks && !areBreaksRising(breaks)))
+    throw new Problem('catalogue.price_malformed')
+}
+
+export type PriceNamed = { list: string; productId: ProductId; from?: BusinessDate }
+
+/** A row of a list as it is kept now; undefined when there is none. */
+export function priceNamed(
+  world: World,
+  { list, productId, from }: PriceNamed,
+): Promise<StoredPrice | undefined> {
+  return storedPrice(world.table, list, productId, from)
+}
+
+/** Takes a row away, from the next publication on; throws `catalogue.price_not_found`, `request.changed_meanwhile`. */
+export async function removePrice(
+  world: World,
+  actor: Actor,
+  named: PriceNamed & { baseVersion?: number },
+): Promise<void> {
+  const before = await priceNamed(world, named)
+  if (!before) throw new Problem('catalogue.price_not_found')
+  refuseOtherVersion(before, named.baseVersion)
+  const { list, productId, from } = named
+  await planChange<object>(world, {
+    type: 'price.removed',
+    subject: priceKey(list, productId, from),
+    about: { productId, list },
+    before: termsOf(before),
+    after: {},
+    version: before.version,
+    writes: () => [priceRemoval(before)],
+  }).commit(actor)
+}
+
+function refuseOtherVersion(before: StoredPrice | undefined, baseVersion: number | undefined): void {
+  const current = before?.version ?? 0
+  if (baseVersion !== undefined && baseVersion !== current)
+    throw new Problem('request.changed_meanwhile', { current })
+}
+
+function termsOf({ from, until, breaks, minimum, multiple }: StoredPrice) {
+  return { from, until, breaks, minimum, multiple }
 }

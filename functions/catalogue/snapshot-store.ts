@@ -3,30 +3,62 @@ import { type Key, keyOf } from '#platform/storage/access-pattern'
 import type { Table } from '#platform/storage/dynamo-table'
 import { type Item, itemKind } from '#platform/storage/item-kind'
 import type { Write } from '#platform/storage/write'
-import { ProductCard } from '#shared/catalogue'
-import type { ProductId } from '#shared/ids'
-import type { MinorUnits } from '#shared/money'
+import { AudienceField, ProductCard, productStateNames } from '#shared/catalogue'
+import { bareId, type ProductId } from '#shared/ids'
+import type { PriceRow } from '#shared/price-rules'
 import { Problem } from '#shared/problems'
 import { cataloguePatterns } from './access-patterns.ts'
+import { packedRow, packRow, unpackRow } from './packed-price-store.ts'
 
-/** Products a chunk: some 400 bytes each keep an item far below 400 KB. */
-const PRODUCTS_A_CHUNK = 400
+/** Characters of JSON a chunk: an item stays below 400 KB whatever its letters are. */
+const CHARACTERS_A_CHUNK = 100_000
 
 const publishedKind = itemKind(
   'catalogue-published',
   1,
-  z.object({ version: z.number().int(), products: z.string(), prices: z.record(z.string(), z.string()) }),
+  z.object({
+    version: z.number().int(),
+    products: z.string(),
+    prices: z.record(z.string(), z.string()),
+    /** The list that holds for everyone whom no nearer one serves. */
+    companyList: z.string().optional(),
+    /** Products taken off sale since, by bare id: they are gone at once. */
+    stopped: z.set(z.string()).optional(),
+  }),
 )
 /** What is in force: the snapshot of the products, and that of each price list. */
 export type Published = ReturnType<(typeof publishedKind)['read']>
 
-const OfferedProduct = ProductCard.extend({ taxRate: z.number().int() })
+const OfferedProduct = ProductCard.extend({
+  taxRate: z.number().int(),
+  state: z.enum(productStateNames),
+  audience: AudienceField.optional(),
+})
 export type OfferedProduct = z.infer<typeof OfferedProduct>
-const productChunk = itemKind('catalogue-products', 1, z.object({ products: z.array(OfferedProduct) }))
+const productChunk = itemKind('catalogue-products', 2, z.object({ products: z.array(OfferedProduct) }), {
+  1: (item) => ({
+    ...item,
+    products: z
+      .array(z.object({}).loose())
+      .parse(item.products)
+      .map((product) => ({ ...product, state: 'on-sale' })),
+  }),
+})
 const priceChunk = itemKind(
   'catalogue-prices',
-  1,
-  z.object({ prices: z.record(z.string(), z.number().int()) }),
+  2,
+  z.object({ prices: z.record(z.string(), z.array(packedRow)) }),
+  {
+    1: (item) => ({
+      ...item,
+      prices: Object.fromEntries(
+        Object.entries(z.record(z.string(), z.number()).parse(item.prices)).map(([productId, price]) => [
+          productId,
+          [{ b: [[1, price]] }],
+        ]),
+      ),
+    }),
+  },
 )
 
 export const publishedKey: Key = keyOf(cataloguePatterns.published, {})
@@ -35,13 +67,27 @@ export function readPublished(item: Item | undefined): Published | undefined {
   return publishedKind.readMaybe(item)
 }
 
+export async function storedPublished(table: Table): Promise<Published | undefined> {
+  return readPublished(await table.get(publishedKey, { isStrong: true }))
+}
+
 /** Flips the pointer to new snapshots, unless someone else has flipped it since `before` was read. */
 export function publishedWrite(published: Omit<Published, 'version'>, before: Published | undefined): Write {
   const version = (before?.version ?? 0) + 1
   return {
     put: { ...publishedKind.write({ ...published, version }), ...publishedKey },
     when: before ? { equals: { version: before.version } } : { absent: true },
-    onRefused: () => new Problem('request.changed_meanwhile', { current: version }),
+    onRefused: (current) =>
+      new Problem('request.changed_meanwhile', { current: publishedKind.readMaybe(current)?.version ?? 0 }),
+  }
+}
+
+/** Takes a product off sale at once, before the next publication says so too. */
+export function stopWrite(productId: ProductId): Write {
+  return {
+    update: publishedKey,
+    change: { add: { version: 1, stopped: new Set([bareId(productId)]) } },
+    when: { present: true },
   }
 }
 
@@ -56,12 +102,12 @@ export async function putProductSnapshot(
   }
 }
 
-export async function putPriceSnapshot(
-  table: Table,
-  snapshot: string,
-  prices: ReadonlyArray<readonly [ProductId, MinorUnits]>,
-): Promise<void> {
-  for (const [chunk, part] of chunksOf(prices)) {
+/** The rows of one list by product. */
+export type ListRows = ReadonlyMap<ProductId, readonly PriceRow[]>
+
+export async function putPriceSnapshot(table: Table, snapshot: string, prices: ListRows): Promise<void> {
+  const packed = [...prices].map(([productId, rows]) => [productId, rows.map(packRow)] as const)
+  for (const [chunk, part] of chunksOf(packed)) {
     const key = keyOf(cataloguePatterns.priceSnapshot, { snapshot, chunk })
     await table.commit([{ put: { ...priceChunk.write({ prices: Object.fromEntries(part) }), ...key } }])
   }
@@ -73,13 +119,32 @@ export async function productsOfSnapshot(table: Table, snapshot: string): Promis
   return items.flatMap((item) => productChunk.read(item).products)
 }
 
-export async function pricesOfSnapshot(table: Table, snapshot: string): Promise<Map<string, MinorUnits>> {
+export async function pricesOfSnapshot(
+  table: Table,
+  snapshot: string,
+): Promise<Map<string, readonly PriceRow[]>> {
   const items = await table.queryAll(cataloguePatterns.priceSnapshot, { snapshot })
-  return new Map(items.flatMap((item) => Object.entries(priceChunk.read(item).prices)))
+  return new Map(
+    items.flatMap((item) =>
+      Object.entries(priceChunk.read(item).prices).map(
+        ([productId, rows]) => [productId, rows.map(unpackRow)] as const,
+      ),
+    ),
+  )
 }
 
-function* chunksOf<Value>(values: readonly Value[]): Generator<[string, readonly Value[]]> {
-  for (let start = 0; start < values.length; start += PRODUCTS_A_CHUNK) {
-    yield [String(start).padStart(7, '0'), values.slice(start, start + PRODUCTS_A_CHUNK)]
+function* chunksOf<Value>(values: readonly Value[]): Generator<[string, Value[]]> {
+  let part: Value[] = []
+  let size = 0
+  let count = 0
+  for (const value of values) {
+    const length = JSON.stringify(value).length
+    if (part.length > 0 && size + length > CHARACTERS_A_CHUNK) {
+      yield [String(count++).padStart(7, '0'), part]
+      ;[part, size] = [[], 0]
+    }
+    part.push(value)
+    size += length
   }
+  if (part.length > 0) yield [String(count).padStart(7, '0'), part]
 }

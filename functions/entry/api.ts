@@ -17,6 +17,8 @@ import type { World } from '#platform/world'
 import { Problem } from '#shared/problems'
 import { accountRoutes } from '../accounts/routes.ts'
 import { calendarRoutes } from '../calendar/routes.ts'
+import { priceRoutes } from '../catalogue/price-routes.ts'
+import { productRoutes } from '../catalogue/routes.ts'
 import { exportRoutes } from '../exports/routes.ts'
 import { identityRoutes } from '../identity/routes.ts'
 import { importRoutes } from '../imports/routes.ts'
@@ -32,6 +34,8 @@ export const rooms = new OpenAPIHono<PortalEnv>()
   .route('/', identityRoutes)
   .route('/', accountRoutes)
   .route('/', calendarRoutes)
+  .route('/', productRoutes)
+  .route('/', priceRoutes)
   .route('/', orderRoutes)
   .route('/', importRoutes)
   .route('/', exportRoutes)

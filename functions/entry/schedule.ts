@@ -1,5 +1,6 @@
 // What happens by itself: deliveries that wait or were put off, and long jobs.
 import { foldCustomerSearch, rebuildCustomerSearch } from '#accounts'
+import { pictureRuns } from '#catalogue'
 import { exportRuns } from '#exports'
 import { importRuns } from '#imports'
 import { deliverDueEvents } from '#platform/events/deliver-events'
@@ -11,6 +12,7 @@ import { reactions } from './events.ts'
 const jobRuns: JobRuns = {
   ...importRuns,
   ...exportRuns,
+  ...pictureRuns,
   migration: migrateItems,
   'customer-search': rebuildCustomerSearch,
 }

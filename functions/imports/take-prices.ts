@@ -1,5 +1,6 @@
 import { productIdOfCode, publishCatalogue, savePrice } from '#catalogue'
 import type { Actor } from '#platform/actor'
+import { onePrice } from '#shared/price-rules'
 import { Problem } from '#shared/problems'
 import type { RowImport } from './import-rows.ts'
 import { optionalMoney, optionalText, requiredText } from './read-fields.ts'
@@ -18,7 +19,11 @@ export function takePrices(actor: Actor): RowImport {
       lists.add(list)
       return {
         key: code,
-        verdict: await savePrice(world, actor, { list, productId: productIdOfCode(code), price }),
+        verdict: await savePrice(world, actor, {
+          list,
+          productId: productIdOfCode(code),
+          breaks: onePrice(price),
+        }),
       }
     },
     finish: (world) => publishCatalogue(world, actor, [...lists, 'standard']),

@@ -1,5 +1,6 @@
 import { publishCatalogue, saveProduct } from '#catalogue'
 import type { Actor } from '#platform/actor'
+import { productStateNames } from '#shared/catalogue'
 import type { RowImport } from './import-rows.ts'
 import { oneOf, optionalInteger, optionalText, requiredText } from './read-fields.ts'
 
@@ -27,7 +28,7 @@ export function takeProducts(actor: Actor): RowImport {
         glyph: optionalText(row, 'glyph', 3) ?? zh.slice(0, 1),
         colour: optionalText(row, 'colour', 7) ?? colourOf(code),
         taxRate: (optionalInteger(row, 'tax_rate', 0, 100) ?? 13) * BASIS_POINTS_A_PERCENT,
-        state: oneOf(row, 'state', ['draft', 'on-sale', 'suspended', 'ended'], 'on-sale'),
+        state: oneOf(row, 'state', productStateNames, 'on-sale'),
       })
       return { key: code, verdict }
     },

@@ -12,7 +12,7 @@ import { findOrder } from './find-order.ts'
 import { headKey } from './head-store.ts'
 import { judgeLines, judgeWindow } from './judge-lines.ts'
 import { type OrderContext, readOrderContext } from './order-context.ts'
-import { lineCountOf, orderWrites, storedLines, supplyChanges, totalOf } from './order-plan.ts'
+import { lineCountOf, orderWrites, storedLines, supplyChanges, taxingOf, totalOf } from './order-plan.ts'
 import { mayFollow } from './order-states.ts'
 import { orderView } from './order-view.ts'
 import type { Version } from './version-store.ts'
@@ -38,11 +38,11 @@ export async function changeOrder(
     if (!mayFollow(head.st, input.change.to)) throw new Problem('orders.not_changeable', { state: head.st })
     const { context } = await readOrderContext(world, customerId, head.cy, [], { isStrong: true })
     const lines = input.change.to === 'placed' ? storedLines(context, input.change.lines) : []
-    const version = nextVersion(world, actor, before, lines, input.change.to, asked)
+    const version = nextVersion(actor, context, before, lines, input.change.to, asked)
     const changes = supplyChanges(before.l, lines)
     if (tries > 1) seen = await lookAtShards(world, head.cy, context.supply, changes)
     try {
-      judgeChange(world, context, before, input.change, seen)
+      judgeChange(context, before, input.change, seen)
     } catch (error) {
       // The second look sees scarce goods too, so that all that is wrong is named at once.
       if (tries > 1) throw error
@@ -62,27 +62,26 @@ export async function changeOrder(
 }
 
 function judgeChange(
-  world: World,
   context: OrderContext,
   standing: Version,
   change: OrderChange,
   seen: ShardsSeen | undefined,
 ): void {
-  const now = world.clock.now()
   if (change.to === 'placed') {
-    judgeLines(context, { now, lines: change.lines, seenTotal: change.seenTotal, standing, seen })
-  } else judgeWindow(context, now)
+    judgeLines(context, { lines: change.lines, seenTotal: change.seenTotal, standing, seen })
+  } else judgeWindow(context)
 }
 
 function nextVersion(
-  world: World,
   actor: Actor,
+  context: OrderContext,
   before: Version,
   lines: Version['l'],
   state: OrderChange['to'],
   asked: string,
 ): Version {
-  const total = totalOf(lines)
+  const taxing = taxingOf(context)
+  const total = totalOf({ l: lines, ...taxing })
   const isOnBehalf = before.h.ob || actor.kind === 'staff'
   const head = {
     ...before.h,
@@ -90,9 +89,9 @@ function nextVersion(
     v: before.h.v + 1,
     t: total,
     n: lineCountOf(lines),
-    ch: world.clock.now(),
+    ch: context.now,
   }
-  return { h: { ...head, ...(isOnBehalf && { ob: true }) }, l: lines, fp: asked, rv: before.rv }
+  return { h: { ...head, ...(isOnBehalf && { ob: true }) }, l: lines, ...taxing, fp: asked, rv: before.rv }
 }
 
 function changeEvent(world: World, actor: Actor, before: Version, after: Version, customerId: CustomerId) {

@@ -8,7 +8,14 @@ import {
   readCompany,
 } from '#accounts'
 import { type Cycle, cycleKey, readCycle } from '#calendar'
-import { type Offers, publishedKey, publishedOffers, readPublished } from '#catalogue'
+import {
+  agreementKey,
+  type Offers,
+  publishedKey,
+  publishedOffers,
+  readAgreement,
+  readPublished,
+} from '#catalogue'
 import type { Key } from '#platform/storage/access-pattern'
 import type { Item } from '#platform/storage/item-kind'
 import type { World } from '#platform/world'
@@ -16,11 +23,14 @@ import type { Company } from '#shared/accounts'
 import type { CustomerId, CycleId } from '#shared/ids'
 import type { MinorUnits } from '#shared/money'
 import { Problem } from '#shared/problems'
+import { businessDateOf, type Instant } from '#shared/time'
 import { type CustomerSupply, readRelease, releaseKey, supplyOfCustomer } from '#supply'
 import { type CycleUse, cycleUseKey, readCycleUse } from './cycle-use-store.ts'
 
 /** All that an order of one customer in one cycle is judged against, read in one round trip. */
 export type OrderContext = {
+  /** When it was read: the day of its prices, the moment its window is judged at and the order is placed at. */
+  now: Instant
   company: Company
   account: Account
   available: MinorUnits | undefined
@@ -51,20 +61,26 @@ export async function readOrderContext(
     keyOfCycle,
     cycleUseKey(customerId, cycleId),
     releaseKey(cycleId),
+    agreementKey(customerId),
   ]
   const items = await world.table.getMany([...fixed, ...also], options)
+  const now = world.clock.now()
   const account = readAccount(items[2])
   const cycle = readCycle(items[3])
   if (!account) throw new Problem('accounts.customer_not_found')
   if (!cycle) throw new Problem('calendar.cycle_not_found')
   const published = readPublished(items[1])
   const release = readRelease(items[5])
+  const company = readCompany(items[0]) ?? companyUnset(world)
+  const on = businessDateOf(now, company.timeZone)
+  const agreement = readAgreement(items[6])
   const [offers, supply] = await Promise.all([
-    publishedOffers(world, published, account.priceList),
+    publishedOffers(world, published, { customer: account, agreement, on }),
     supplyOfCustomer(world, cycleId, release, account.grade),
   ])
   const context = {
-    company: readCompany(items[0]) ?? companyUnset(world),
+    now,
+    company,
     account,
     available: availableOn(account),
     cycleId,

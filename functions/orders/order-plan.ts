@@ -1,8 +1,10 @@
 import { accountWrite } from '#accounts'
 import type { Write } from '#platform/storage/write'
 import { bareId, type CustomerId, idOf, type ProductId } from '#shared/ids'
-import { lineAmount, type MinorUnits } from '#shared/money'
+import type { MinorUnits } from '#shared/money'
 import type { OrderLineInput } from '#shared/orders'
+import { unitPriceAt } from '#shared/price-rules'
+import { lineMoney } from '#shared/tax'
 import { addDays, type BusinessDate, weekdayOf } from '#shared/time'
 import type { SupplyChanges } from '#supply'
 import { type CycleUse, cycleUseWrite } from './cycle-use-store.ts'
@@ -16,8 +18,9 @@ export function storedLines(
   lines: readonly OrderLineInput[],
 ): StoredLine[] {
   return lines.map(({ productId, quantity, wanted }): StoredLine => {
-    const price = offers.prices.get(productId) ?? 0
-    const taxRate = offers.products.get(productId)?.taxRate ?? 0
+    const offer = offers.offerOf(productId)
+    const price = unitPriceAt(offer?.breaks ?? [], quantity)
+    const taxRate = offer?.product.taxRate ?? 0
     const limit = supply.limitOf(productId)
     const line = [
       bareId(productId),
@@ -30,9 +33,17 @@ export function storedLines(
   })
 }
 
-/** The sum of stored lines in minor units. */
-export function totalOf(lines: readonly StoredLine[]): MinorUnits {
-  return lines.reduce((sum, [, quantity, , price]) => sum + lineAmount(price, quantity), 0)
+/** How the prices of an order made now are to be read. */
+export function taxingOf({ company }: Pick<OrderContext, 'company'>): Pick<Version, 'nt'> {
+  return company.pricesIncludeTax ? {} : { nt: true }
+}
+
+/** The sum to be paid for stored lines, in minor units with tax. */
+export function totalOf({ l: lines, nt: isNet }: Pick<Version, 'l' | 'nt'>): MinorUnits {
+  return lines.reduce(
+    (sum, [, quantity, , price, taxRate]) => sum + lineMoney({ price, quantity, taxRate, isNet }).gross,
+    0,
+  )
 }
 
 /** How many lines an order shows: those with a quantity. */

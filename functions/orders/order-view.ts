@@ -1,6 +1,6 @@
 import { type CustomerId, idOf, orderIdOf } from '#shared/ids'
-import { lineAmount } from '#shared/money'
 import type { Order, OrderHead, OrderLine } from '#shared/orders'
+import { lineMoney } from '#shared/tax'
 import type { Head } from './head-store.ts'
 import type { StoredLine, Version } from './version-store.ts'
 
@@ -24,10 +24,17 @@ export function headView(customerId: CustomerId, head: Head): OrderHead {
 
 /** A version as the outside sees it; made from immutable items alone, so a replay is the same to the byte. */
 export function orderView(customerId: CustomerId, version: Version): Order {
-  return { ...headView(customerId, version.h), lines: version.l.map(lineView), basketVersion: version.b }
+  const lines = version.l.map((line) => lineView(line, version.nt))
+  const tax = lines.reduce((sum, line) => sum + line.tax, 0)
+  const head = headView(customerId, version.h)
+  return { ...head, lines, net: head.total - tax, tax, basketVersion: version.b }
 }
 
-function lineView([bare, quantity, wanted, price, taxRate, limit]: StoredLine): OrderLine {
+function lineView(
+  [bare, quantity, wanted, price, taxRate, limit]: StoredLine,
+  isNet: true | undefined,
+): OrderLine {
   const productId = idOf('product', bare)
-  return { productId, quantity, wanted, price, amount: lineAmount(price, quantity), taxRate, limit }
+  const { amount, tax } = lineMoney({ price, quantity, taxRate, isNet })
+  return { productId, quantity, wanted, price, amount, taxRate, isTaxIncluded: !isNet, tax, limit }
 }

@@ -12,7 +12,7 @@ import { isWorthAnotherLook } from './another-look.ts'
 import { headKey } from './head-store.ts'
 import { judgeLines } from './judge-lines.ts'
 import { type OrderContext, readOrderContext } from './order-context.ts'
-import { lineCountOf, orderWrites, storedLines, supplyChanges, totalOf } from './order-plan.ts'
+import { lineCountOf, orderWrites, storedLines, supplyChanges, taxingOf, totalOf } from './order-plan.ts'
 import { orderView } from './order-view.ts'
 import { firstVersionKey, oncePart, readVersion, type Version } from './version-store.ts'
 
@@ -34,10 +34,10 @@ export async function placeOrder(world: World, actor: Actor, input: PlaceOrder, 
     })
     const first = readVersion(others[0])
     if (first) return replay(input, first, once)
-    const version = firstVersion(world, actor, context, input, once, part)
+    const version = firstVersion(actor, context, input, once, part)
     const changes = supplyChanges([], version.l)
     if (isStrong) seen = await lookAtShards(world, input.cycleId, context.supply, changes)
-    const verdict = judged(world, context, input, seen)
+    const verdict = judged(context, input, seen)
     if (verdict && isStrong) throw verdict
     if (verdict) continue
     const taking = takeSupply(input.cycleId, context.supply, changes, input.customerId, seen)
@@ -62,14 +62,9 @@ function replay(input: PlaceOrder, first: Version, once: Once): Placed {
   return { order: orderView(input.customerId, first), isReplay: true }
 }
 
-function judged(
-  world: World,
-  context: OrderContext,
-  input: PlaceOrder,
-  seen?: ShardsSeen,
-): Problem | undefined {
+function judged(context: OrderContext, input: PlaceOrder, seen?: ShardsSeen): Problem | undefined {
   try {
-    judgeLines(context, { now: world.clock.now(), lines: input.lines, seenTotal: input.seenTotal, seen })
+    judgeLines(context, { lines: input.lines, seenTotal: input.seenTotal, seen })
     return undefined
   } catch (error) {
     if (error instanceof Problem) return error
@@ -78,22 +73,21 @@ function judged(
 }
 
 function firstVersion(
-  world: World,
   actor: Actor,
   context: OrderContext,
   input: PlaceOrder,
   once: Once,
   part: string,
 ): Version {
-  const { account, company } = context
+  const { account, company, now } = context
   const lines = storedLines(context, input.lines)
-  const now = world.clock.now()
+  const taxing = taxingOf(context)
   const running = account.running + 1
   const head = {
     r: running,
     st: 'placed' as const,
     v: 1,
-    t: totalOf(lines),
+    t: totalOf({ l: lines, ...taxing }),
     n: lineCountOf(lines),
     cy: input.cycleId,
     at: now,
@@ -103,7 +97,7 @@ function firstVersion(
     ...(actor.kind === 'staff' && { ob: true }),
     f: part,
   }
-  return { h: head, l: lines, fp: once.fingerprint, b: input.basketVersion, rv: context.judgedBy }
+  return { h: head, l: lines, ...taxing, fp: once.fingerprint, b: input.basketVersion, rv: context.judgedBy }
 }
 
 /** False when someone else changed what the writes were made from: read again, then decide. */

@@ -43,7 +43,7 @@ export async function recordPastOrder(world: World, actor: Actor, past: PastOrde
     r: runningNumber,
     st: 'confirmed' as const,
     v: 1,
-    t: totalOf(lines),
+    t: totalOf({ l: lines }),
     n: lineCountOf(lines),
     cy: cycleId,
     at: placedAt,

@@ -8,16 +8,17 @@ import {
   readCompany,
 } from '#accounts'
 import { currentCycle } from '#calendar'
-import { publishedKey, publishedOffers, readPublished } from '#catalogue'
+import { agreementKey, publishedKey, publishedOffers, readAgreement, readPublished } from '#catalogue'
 import type { World } from '#platform/world'
 import type { CycleView } from '#shared/calendar'
 import type { Assortment, AssortmentItem } from '#shared/catalogue'
 import { bareId, type CustomerId, orderIdOf } from '#shared/ids'
 import { Problem } from '#shared/problems'
+import { businessDateOf } from '#shared/time'
 import { readRelease, releaseKey, showRemainingSupply, supplyOfCustomer } from '#supply'
 import { cycleUseKey, readCycleUse } from './cycle-use-store.ts'
 import { type Head, headKey, ordersOfCustomer, readHead } from './head-store.ts'
-import { offerOf } from './judge-lines.ts'
+import { lineOffer } from './judge-lines.ts'
 import { readVersion, versionKey } from './version-store.ts'
 
 /** Orders looked back over to find the last one of an earlier cycle. */
@@ -26,15 +27,18 @@ const LOOK_BACK = 8
 /** What a customer may order now, at its prices and within its limits, and how the window stands. */
 export async function showAssortment(world: World, customerId: CustomerId): Promise<Assortment> {
   const [items, [customer], { heads }] = await Promise.all([
-    world.table.getMany([companyKey, publishedKey, accountKey(customerId)]),
+    world.table.getMany([companyKey, publishedKey, accountKey(customerId), agreementKey(customerId)]),
     customersWithIds(world.table, [customerId]),
     ordersOfCustomer(world.table, customerId, LOOK_BACK),
   ])
   const account = readAccount(items[2])
   if (!account || !customer) throw new Problem('accounts.customer_not_found')
+  const company = readCompany(items[0]) ?? companyUnset(world)
+  const on = businessDateOf(world.clock.now(), company.timeZone)
+  const agreement = readAgreement(items[3])
   const cycle = await currentCycle(world, account.batch)
   const [offers, use] = await Promise.all([
-    publishedOffers(world, readPublished(items[1]), account.priceList),
+    publishedOffers(world, readPublished(items[1]), { customer: account, agreement, on }),
     cycleStanding(world, customerId, cycle, heads),
   ])
   const supply = cycle ? await supplyOfCustomer(world, cycle.cycleId, use.release, account.grade) : undefined
@@ -42,32 +46,26 @@ export async function showAssortment(world: World, customerId: CustomerId): Prom
     ? await showRemainingSupply(world, cycle.cycleId, use.release)
     : new Map<string, number>()
   const context = {
-    offers,
+    company,
     supply: supply ?? { limitOf: () => undefined, shardsOf: () => undefined },
     cycleUse: use.cycleUse,
   }
-  const rows = [...offers.products.values()].flatMap((product): AssortmentItem[] => {
-    const offer = offerOf(context, product.productId, use.standing)
-    const bare = bareId(product.productId)
+  const rows = offers.all().map((offer): AssortmentItem => {
+    const { state: _state, audience: _audience, ...card } = offer.product
+    const bare = bareId(card.productId)
     const held = use.standing?.l.find(([line]) => line === bare)?.[1] ?? 0
     const remaining = left.get(bare)
-    return offer
-      ? [
-          {
-            ...product,
-            price: offer.price,
-            limit: offer.limit,
-            usedElsewhere: offer.usedElsewhere,
-            remaining: remaining === undefined ? undefined : remaining + held,
-            lastQuantity: use.lastQuantities.get(bare),
-          },
-        ]
-      : []
+    return {
+      ...card,
+      ...lineOffer(context, offer, use.standing),
+      remaining: remaining === undefined ? undefined : remaining + held,
+      lastQuantity: use.lastQuantities.get(bare),
+    }
   })
   const available = availableOn(account)
   const { number, name } = customer
   return {
-    company: readCompany(items[0]) ?? companyUnset(world),
+    company,
     customer: { customerId, number, name, grade: account.grade },
     cycle,
     currentOrder: use.standing && {

@@ -18,6 +18,8 @@ const versionKind = itemKind(
     /** The head as this version left it. */
     h: Head,
     l: z.array(StoredLine),
+    /** The prices of the lines are without tax. */
+    nt: z.literal(true).optional(),
     /** Fingerprint of the request that made it. */
     fp: z.string(),
     /** The draft it spent. */

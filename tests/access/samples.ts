@@ -1,6 +1,7 @@
 import type { CustomerId } from '#shared/ids'
 import type { Sent } from '../support/api-client.ts'
 import { type Actor, idOfActor } from './actors.ts'
+import { catalogueSamples } from './catalogue-samples.ts'
 import { OWN_UNIT, SIBLING_UNIT, type Side, type Stage } from './stage.ts'
 
 export type Sample = Sent & { path: string }
@@ -44,6 +45,7 @@ async function ofStaff(stage: Stage, side: Side): Promise<Sample> {
 
 /** A request of each route that succeeds for whoever may make it. A route without one fails the matrix. */
 export const samples: Record<string, MakeSample> = {
+  ...catalogueSamples,
   'GET /sign-in': () => ({ path: '/sign-in' }),
   'GET /sign-in/callback': () => ({ path: '/sign-in/callback?code=x&state=y' }),
   'GET /session': () => ({ path: '/session' }),
@@ -122,7 +124,9 @@ export const samples: Record<string, MakeSample> = {
 /** Routes whose object is neither named nor narrowed: the same for everyone who may call them. */
 export const withoutSides = new Set(
   Object.keys(samples).filter((route) =>
-    /^\w+ \/(sign-in|session|company|units|cycles|imports|exports\/)/.test(route),
+    /^\w+ \/(sign-in|session|company|units|cycles|imports|exports\/|products|pictures|categories|price-lists)/.test(
+      route,
+    ),
   ),
 )
 

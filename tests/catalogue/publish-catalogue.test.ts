@@ -9,6 +9,7 @@ import {
   savePrice,
 } from '#catalogue'
 import type { World } from '#platform/world'
+import { onePrice } from '#shared/price-rules'
 import {
   pricesOfSnapshot,
   productsOfSnapshot,
@@ -28,13 +29,19 @@ beforeEach(async () => {
 const published = async (of: World = world) =>
   readPublished(await of.table.get(publishedKey, { isStrong: true }))
 
+const asShop = (priceList: string) => ({
+  customer: { customerId: 'cus_0123456789ABCDEF' as const, unitPath: 'hq', priceList },
+  agreement: undefined,
+  on: '2026-11-25' as const,
+})
+
 async function pricesOf(list = 'standard'): Promise<Array<[string, number | undefined]>> {
-  const { products, prices } = await publishedOffers(world, await published(), list)
-  return [...products.values()].map(({ code, productId }) => [code, prices.get(productId)])
+  const offers = await publishedOffers(world, await published(), asShop(list))
+  return offers.all().map(({ product, breaks }) => [product.code, breaks[0]?.price])
 }
 
 const price = (code: string, minor: number, list = 'standard') =>
-  savePrice(world, tester, { list, productId: productIdOfCode(code), price: minor })
+  savePrice(world, tester, { list, productId: productIdOfCode(code), breaks: onePrice(minor) })
 
 describe('publishing the catalogue', () => {
   it('a price holds from the next publication on', async () => {
@@ -51,8 +58,8 @@ describe('publishing the catalogue', () => {
     await price('A', 1100)
     await someProducts(world, [{ code: 'B' }])
     const again = await aWorld({ tableName: world.config.tableName })
-    const old = await publishedOffers(again, before, 'standard')
-    expect([...old.prices.values()]).toEqual([1000])
+    const old = await publishedOffers(again, before, asShop('standard'))
+    expect(old.all().map(({ breaks }) => breaks)).toEqual([onePrice(1000)])
     expect((await published())?.version).toBe((before?.version ?? 0) + 1)
   })
 
@@ -61,13 +68,14 @@ describe('publishing the catalogue', () => {
     for (const [code, state] of [
       ['A', 'suspended'],
       ['B', 'ended'],
-      ['C', 'draft'],
+      ['C', 'ended'],
     ] as const) {
       await someProducts(world, [{ code, state }])
     }
+    await someProducts(world, [{ code: 'C', state: 'draft' }])
     expect(await pricesOf()).toEqual([])
-    await someProducts(world, [{ code: 'B', state: 'on-sale' }])
-    expect(await pricesOf()).toEqual([['B', 1000]])
+    await someProducts(world, [{ code: 'A', state: 'on-sale' }])
+    expect(await pricesOf()).toEqual([['A', 1000]])
   })
 
   it('two publishers at once lose no change', async () => {
@@ -101,7 +109,9 @@ describe('publishing the catalogue', () => {
   })
 
   it('before the first publication nothing is offered', async () => {
-    await expect(publishedOffers(world, undefined, 'standard')).rejects.toThrow('catalogue.not_published')
+    await expect(publishedOffers(world, undefined, asShop('standard'))).rejects.toThrow(
+      'catalogue.not_published',
+    )
     expect(await publishedProducts(world, undefined)).toEqual(new Map())
   })
 
@@ -115,11 +125,13 @@ describe('publishing the catalogue', () => {
     await putPriceSnapshot(
       world.table,
       'standard-many',
-      products.map(({ productId }, at) => [productId, at]),
+      new Map(products.map(({ productId }, at) => [productId, [{ breaks: onePrice(at) }]])),
     )
     expect(await productsOfSnapshot(world.table, 'many')).toEqual(products)
     const prices = await pricesOfSnapshot(world.table, 'standard-many')
-    expect(products.map(({ productId }) => prices.get(productId))).toEqual(codes.map((_, at) => at))
+    expect(products.map(({ productId }) => prices.get(productId)?.[0]?.breaks)).toEqual(
+      codes.map((_, at) => onePrice(at)),
+    )
   })
 })
 

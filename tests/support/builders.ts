@@ -6,6 +6,7 @@ import type { World } from '#platform/world'
 import type { Company } from '#shared/accounts'
 import type { StaffGrant } from '#shared/identity'
 import type { CustomerId, CycleId, PersonId, ProductId } from '#shared/ids'
+import { onePrice, type PriceBreak } from '#shared/price-rules'
 import type { MemberRole } from '#shared/roles'
 import { addSeconds, businessDateOf } from '#shared/time'
 import { type ReleasePlan, releaseSupply } from '#supply'
@@ -24,6 +25,7 @@ const supplied: Company = {
   brandColour: '#1f5f4a',
   servicePhone: '400-990-0000',
   oneOrderACycle: true,
+  pricesIncludeTax: true,
 }
 
 /** A company with headquarters, two provinces and two counties in the first. */
@@ -70,11 +72,11 @@ export async function aCycle(world: World, batch = 'daily', openSeconds = 2 * HO
   return cycleIdOf(cycle)
 }
 
-export type AProduct = Partial<ProductInput> & { code: string; price?: number }
+export type AProduct = Partial<ProductInput> & { code: string; price?: number; breaks?: PriceBreak[] }
 
 /** Products on sale at their prices (10.00 unless told), published. */
 export async function someProducts(world: World, products: readonly AProduct[]): Promise<ProductId[]> {
-  for (const { price = 1000, ...product } of products) {
+  for (const { price = 1000, breaks = onePrice(price), ...product } of products) {
     await saveProduct(world, tester, {
       name: { zh: `商品${product.code}`, en: `Product ${product.code}` },
       category: 'other',
@@ -88,7 +90,7 @@ export async function someProducts(world: World, products: readonly AProduct[]):
       state: 'on-sale',
       ...product,
     })
-    await savePrice(world, tester, { list: 'standard', productId: productIdOfCode(product.code), price })
+    await savePrice(world, tester, { list: 'standard', productId: productIdOfCode(product.code), breaks })
   }
   await publishCatalogue(world, tester, ['standard'])
   return products.map(({ code }) => productIdOfCode(code))

@@ -40,6 +40,7 @@ export function anAssortment(change: Partial<Assortment> = {}): Assortment {
       brandColour: '#1f5f4a',
       servicePhone: '400-990-0000',
       oneOrderACycle: true,
+      pricesIncludeTax: true,
     },
     customer: { customerId, number: 183, name: { zh: '兴旺便利店', en: 'Xingwang' }, grade: 18 },
     cycle: {

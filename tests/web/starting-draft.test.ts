@@ -6,7 +6,20 @@ import { aBasket, aHead, anAssortment, customerId, product } from './an-assortme
 
 const standing: OrderDetails = {
   ...aHead({ state: 'placed', changedAt: '2026-11-25T03:00:00.000Z' }),
-  lines: [{ productId: product(1), quantity: 3, wanted: 3, price: 100, amount: 300, taxRate: 0 }],
+  lines: [
+    {
+      productId: product(1),
+      quantity: 3,
+      wanted: 3,
+      price: 100,
+      amount: 300,
+      taxRate: 0,
+      isTaxIncluded: true,
+      tax: 0,
+    },
+  ],
+  net: 300,
+  tax: 0,
   customerName: { zh: '店', en: 'Shop' },
   timeZone: 'Asia/Shanghai',
   closesAt: '2026-11-25T08:00:00.000Z',

@@ -57,7 +57,7 @@ export function planChange<Fields extends object>(
 }
 
 /** Every field that differs, from what to what; a field that is not there counts as null. */
-function fieldChanges(before: object | undefined, after: object): FieldChanges {
+export function fieldChanges(before: object | undefined, after: object): FieldChanges {
   const old = new Map<string, unknown>(Object.entries(before ?? {}))
   const now = new Map<string, unknown>(Object.entries(after))
   const changes: FieldChanges = {}

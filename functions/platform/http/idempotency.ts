@@ -20,7 +20,7 @@ export const IfMatchHeader = z.object({
     .string()
     .max(40)
     .optional()
-    .describe('Required. The version the change was made from, as `"3"`.'),
+    .describe('Required of people. The version the change was made from, as `"3"`; `"0"` for a new one.'),
 })
 
 /** The key of a create; throws `request.key_missing`. */
@@ -35,6 +35,13 @@ export function versionOf(context: PortalContext): number {
   const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(context.req.header('if-match') ?? '')?.[1]
   if (version === undefined) throw new Problem('request.version_missing')
   return Number(version)
+}
+
+/** The version a person's change was made from; machines may leave it out, and then put in what holds now.
+ * Throws `request.version_missing`. */
+export function versionOfPerson(context: PortalContext): number | undefined {
+  const isLeftOut = context.req.header('if-match') === undefined && context.get('actor').kind === 'client'
+  return isLeftOut ? undefined : versionOf(context)
 }
 
 /** The ETag of a version. */

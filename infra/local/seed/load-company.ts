@@ -7,6 +7,7 @@ import { recordPastOrder } from '#orders'
 import type { World } from '#platform/world'
 import { releaseSupply } from '#supply'
 import type { CustomerId } from '../../../shared/ids.ts'
+import { onePrice } from '../../../shared/price-rules.ts'
 import { addSeconds, businessDateOf, type Instant, instantOf } from '../../../shared/time.ts'
 import type { LocalTable } from '../local-table.ts'
 import { createPasswordUser } from '../sign-in/sign-in-users.ts'
@@ -55,6 +56,7 @@ function settingsOf({ preset, name, currency, timeZone, brandColour }: Company) 
     brandColour,
     servicePhone,
     oneOrderACycle: preset === 'supplied',
+    pricesIncludeTax: true,
   }
 }
 
@@ -107,7 +109,7 @@ async function loadCatalogue(world: World, { products }: Company): Promise<void>
     } as const
     await saveProduct(world, seeder, input)
     for (const [list, price] of Object.entries(product.priceFen)) {
-      await savePrice(world, seeder, { list, productId: productIdOfCode(code), price })
+      await savePrice(world, seeder, { list, productId: productIdOfCode(code), breaks: onePrice(price) })
     }
   })
   await publishCatalogue(world, seeder, [

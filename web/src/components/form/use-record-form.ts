@@ -60,25 +60,23 @@ export function useRecordForm<Fields extends object>({
     setClashes([])
     setError(undefined)
   }
-  const mergeWith = async (theirs: Versioned<Fields>) => {
-    // An order moves the version of an account too; then nothing of this form has changed, and it is sent again.
-    if (isSame(theirs.fields, base.fields) && theirs.version !== base.version) return send(theirs.version)
+  const mergeWith = (theirs: Versioned<Fields>) => {
     const { merged, clashes: found } = mergeDrafts(base.fields, fields, theirs.fields)
     setBase(theirs)
     setDraft({ fields: merged, isRestored: false })
     setClashes(found)
     setState('merged')
   }
-  const send = async (version: number): Promise<void> => {
+  const send = async () => {
     setState('saving')
     setError(undefined)
     try {
-      startAgain(await save(fields, version))
+      startAgain(await save(fields, base.version))
       setState('saved')
       onSaved?.()
     } catch (problem) {
       setState('idle')
-      if (problem instanceof ApiProblem && problem.status === 412) await mergeWith(await reread())
+      if (problem instanceof ApiProblem && problem.status === 412) mergeWith(await reread())
       else setError(problem)
     }
   }
@@ -101,7 +99,7 @@ export function useRecordForm<Fields extends object>({
     error,
     errorOf: (field) =>
       error instanceof ApiProblem ? error.entries.find(({ path }) => path === field)?.message : undefined,
-    save: () => send(base.version).catch(setError),
+    save: () => send().catch(setError),
     discard: () => {
       startAgain(base)
       setState('idle')

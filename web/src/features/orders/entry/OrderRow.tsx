@@ -1,8 +1,8 @@
 import { memo } from 'react'
 import type { AssortmentItem } from '#shared/catalogue'
 import type { ProductId } from '#shared/ids'
-import { type Currency, formatMoney, lineAmount } from '#shared/money'
-import { limitLeftOf } from '#shared/order-rules'
+import { type Currency, formatMoney } from '#shared/money'
+import { limitLeftOf, offerMoney, priceAt } from '#shared/order-rules'
 import { orderEntryTexts as texts } from '#shared/texts/order-entry'
 import { useSay } from '../../../components/language-context.ts'
 import { Tile } from '../Tile.tsx'
@@ -25,10 +25,11 @@ type OrderRowProps = {
 export const OrderRow = memo(function OrderRow(props: OrderRowProps) {
   const { item, text, wrong, isLocked, currency, onType } = props
   const { t, language } = useSay()
-  const { productId, price } = item
+  const { productId } = item
   const name = item.name[language]
   const quantity = quantityOf(text)
-  const amount = quantity > 0 && !wrong ? formatMoney(lineAmount(price, quantity), currency, language) : ''
+  const amount =
+    quantity > 0 && !wrong ? formatMoney(offerMoney(item, quantity).amount, currency, language) : ''
   const limitLeft = limitLeftOf(item)
   return (
     <li className="row">
@@ -40,7 +41,7 @@ export const OrderRow = memo(function OrderRow(props: OrderRowProps) {
       <span className="row-facts">
         <span className="row-code">{item.code}</span>
         <span className="row-price">
-          {formatMoney(price, currency, language)}/{item.unit[language]}
+          {formatMoney(priceAt(item, Math.max(quantity, 1)), currency, language)}/{item.unit[language]}
         </span>
         <span className="row-limit">
           {limitLeft === undefined ? (

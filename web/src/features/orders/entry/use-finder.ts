@@ -1,7 +1,8 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { AssortmentItem } from '#shared/catalogue'
 import type { ProductId } from '#shared/ids'
-import { isFound, isUnder, type ProductFilter, searchTextOf } from './find-products.ts'
+import { isFound, searchTextOf } from '#shared/product-search'
+import { isUnder, type ProductFilter } from './find-products.ts'
 import type { Typed } from './quantities.ts'
 import { focusQuantity } from './use-sheet-keys.ts'
 

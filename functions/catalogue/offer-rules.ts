@@ -1,0 +1,29 @@
+import { type AudienceMember, isMeantFor } from '#shared/audience'
+import { nearestTerms, type PriceBreak, type PriceTerms } from '#shared/price-rules'
+import type { OfferedProduct } from './snapshot-store.ts'
+
+/** A product as one customer may order it: its prices, and the minimum and multiple that hold for this customer. */
+export type Offer = {
+  product: OfferedProduct
+  breaks: PriceBreak[]
+  minimum: number
+  multiple: number
+}
+
+/** Who sees what, in one place: a product is offered to a customer when it is on sale, meant for that customer and has
+ * a price for it. `levels` are the terms in force, nearest first. */
+export function offerTo(
+  product: OfferedProduct,
+  customer: AudienceMember,
+  levels: readonly (PriceTerms | undefined)[],
+): Offer | undefined {
+  if (product.state !== 'on-sale' || !isMeantFor(product.audience, customer)) return undefined
+  const { breaks, minimum, multiple } = nearestTerms([...levels, product])
+  if (!breaks) return undefined
+  return {
+    product,
+    breaks,
+    minimum: minimum ?? product.minimum,
+    multiple: multiple ?? product.multiple,
+  }
+}
