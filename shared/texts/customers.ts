@@ -4,7 +4,6 @@ import type { Texts } from '../languages.ts'
 export const customerTexts = {
   title: { zh: '客户', en: 'Customers' },
   findHint: { zh: '店名、拼音、电话、证号、客户号', en: 'Name, pinyin, phone, licence, number' },
-  matchedPhone: { zh: '按电话找到', en: 'By phone' },
   onHold: { zh: '暂停订货', en: 'On hold' },
   canOrder: { zh: '可以订货', en: 'May order' },
   order: { zh: '代下单', en: 'Order for it' },

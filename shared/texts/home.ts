@@ -33,6 +33,13 @@ export const homeTexts = {
   },
   staffCustomers: { zh: '客户', en: 'Customers' },
   staffCustomersText: { zh: '看客户，代客户下单。', en: 'Look at customers, order on their behalf.' },
+  staffProducts: { zh: '商品', en: 'Products' },
+  staffProductsText: { zh: '档案、图片、上架下架。', en: 'Records, pictures, what is on sale.' },
+  staffPrices: { zh: '价目', en: 'Prices' },
+  staffPricesText: {
+    zh: '按分类和数量定价，看清影响谁再发布。',
+    en: 'By class and quantity; see whom it touches, then publish.',
+  },
   staffImports: { zh: '导入', en: 'Imports' },
   staffImportsText: {
     zh: '客户、商品、价格、限量，从 CSV 读入。',

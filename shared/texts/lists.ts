@@ -18,5 +18,4 @@ export const listTexts = {
     en: '{done} done, {refused} refused',
   },
   close: { zh: '知道了', en: 'Close' },
-  nothingFits: { zh: '没有符合条件的', en: 'Nothing fits these filters' },
 } as const satisfies Texts

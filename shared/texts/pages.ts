@@ -11,6 +11,8 @@ export const pageTexts = {
   service: { zh: '服务', en: 'Service' },
   me: { zh: '我的', en: 'Me' },
   customers: { zh: '客户', en: 'Customers' },
+  products: { zh: '商品', en: 'Products' },
+  prices: { zh: '价目', en: 'Prices' },
   imports: { zh: '导入', en: 'Imports' },
   people: { zh: '员工', en: 'Staff' },
   theme: { zh: '明暗', en: 'Theme' },

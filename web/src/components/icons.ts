@@ -6,6 +6,8 @@ export const icons = {
   service: 'M4 5h16v12h-9l-4 4v-4H4zM8 9h8M8 13h5',
   me: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20.5a7.5 7.5 0 0 1 15 0',
   customers: 'M4 10v10h16V10M3 10l2-6h14l2 6zM10 20v-6h4v6',
+  products: 'M4 8l8-4 8 4v8l-8 4-8-4zM4 8l8 4 8-4M12 12v8',
+  prices: 'M4 4h8l8 8-8 8-8-8zM8.5 8.5h.01',
   imports: 'M12 15V4M8 8l4-4 4 4M4 15v5h16v-5',
   people:
     'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20a6.5 6.5 0 0 1 13 0M16 4.5a3.5 3.5 0 0 1 0 6.5M18 14a6.5 6.5 0 0 1 3.5 6',

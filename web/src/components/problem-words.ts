@@ -1,5 +1,4 @@
 import type { Language } from '#shared/languages'
-import { isProblemCode, problemSentence } from '#shared/problems'
 import { pageTexts } from '#shared/texts/pages'
 import { ApiProblem } from '../api.ts'
 import { say } from '../say.ts'
@@ -9,6 +8,5 @@ export function wordsOf(error: unknown, language: Language): string {
   if (!(error instanceof ApiProblem)) return say(pageTexts.noAnswer, language)
   const first = error.entries.find(({ message }) => message)?.message
   if (error.code === 'request.invalid' && first) return `${error.message} ${first}`
-  if (error.message !== error.code) return error.message
-  return isProblemCode(error.code) ? problemSentence(error.code, error.facts, language) : error.code
+  return error.message
 }

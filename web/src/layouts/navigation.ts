@@ -2,7 +2,13 @@ import type { Text } from '#shared/languages'
 import { pageTexts } from '#shared/texts/pages'
 import type { IconName } from '../components/icons.ts'
 
-export type Place = { name: IconName; text: Text; to: string; isForAdministrators?: boolean }
+export type Place = {
+  name: IconName
+  text: Text
+  to: string
+  isForAdministrators?: boolean
+  isForWide?: boolean
+}
 
 /** Where a dealer may go; the order of the bottom bar. */
 export const dealerPlaces: readonly Place[] = [
@@ -18,6 +24,8 @@ export const staffPlaces: readonly Place[] = [
   { name: 'home', text: pageTexts.home, to: '' },
   { name: 'orders', text: pageTexts.orders, to: 'orders/' },
   { name: 'customers', text: pageTexts.customers, to: 'staff/customers/' },
+  { name: 'products', text: pageTexts.products, to: 'staff/products/' },
+  { name: 'prices', text: pageTexts.prices, to: 'staff/prices/', isForWide: true },
   { name: 'imports', text: pageTexts.imports, to: 'staff/imports/', isForAdministrators: true },
   { name: 'people', text: pageTexts.people, to: 'staff/people/', isForAdministrators: true },
   { name: 'me', text: pageTexts.me, to: 'me/' },

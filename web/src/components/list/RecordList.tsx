@@ -17,6 +17,7 @@ type RecordListProps<Row> = {
     title: Text
     name: (row: Row) => string
     href: (row: Row) => string
+    before?: (row: Row) => ReactNode
     beside?: (row: Row) => ReactNode
   }
   columns: readonly Column<Row>[]
@@ -101,10 +102,13 @@ function RecordRow<Row>({ row, keyOf, head, visible, chosen }: RecordRowProps<Ro
         </td>
       )}
       <th scope="row">
-        <a className="link" data-row href={head.href(row)}>
-          {head.name(row)}
-        </a>{' '}
-        {head.beside?.(row)}
+        <span className="row-head">
+          {head.before?.(row)}
+          <a className="link" data-row href={head.href(row)}>
+            {head.name(row)}
+          </a>
+          {head.beside?.(row)}
+        </span>
       </th>
       {visible.map(({ key: column, title, cell, isNumber, isAction }) => (
         <td

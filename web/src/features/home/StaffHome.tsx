@@ -9,7 +9,7 @@ import { isAdministrator } from '../identity/session-queries.ts'
 
 type Door = {
   icon: IconName
-  name: 'Orders' | 'Customers' | 'Imports' | 'People'
+  name: 'Orders' | 'Customers' | 'Products' | 'Prices' | 'Imports' | 'People'
   to: string
   isForAdministrators?: true
 }
@@ -17,6 +17,8 @@ type Door = {
 const doors: readonly Door[] = [
   { icon: 'orders', name: 'Orders', to: 'orders/' },
   { icon: 'customers', name: 'Customers', to: 'staff/customers/' },
+  { icon: 'products', name: 'Products', to: 'staff/products/' },
+  { icon: 'prices', name: 'Prices', to: 'staff/prices/' },
   { icon: 'imports', name: 'Imports', to: 'staff/imports/', isForAdministrators: true },
   { icon: 'people', name: 'People', to: 'staff/people/', isForAdministrators: true },
 ]

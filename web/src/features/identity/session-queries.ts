@@ -28,6 +28,19 @@ export function maySaveCustomers(session: SessionView): boolean {
   return session.grants.some(({ role }) => role === 'administrator' || role === 'account-manager')
 }
 
+/** True when this session may change what the company sells: only at the root of the units. */
+export function maySaveProducts(session: SessionView): boolean {
+  return session.grants.some(
+    ({ role, unitPath }) =>
+      (role === 'administrator' || role === 'supply-planner') && !unitPath.includes('/'),
+  )
+}
+
+/** True when this session may change what things cost: an administrator at the root of the units. */
+export function maySavePrices(session: SessionView): boolean {
+  return session.grants.some(({ role, unitPath }) => role === 'administrator' && !unitPath.includes('/'))
+}
+
 export function isAdministrator(session: SessionView): boolean {
   return session.grants.some(({ role }) => role === 'administrator')
 }

@@ -1,0 +1,91 @@
+import type { Texts } from '../languages.ts'
+
+/** Products as staff keep them. */
+export const productTexts = {
+  title: { zh: '商品', en: 'Products' },
+  findHint: { zh: '名称、拼音、编码、条码', en: 'Name, pinyin, code, barcode' },
+  none: { zh: '这里还没有商品。', en: 'There are no products here yet.' },
+  noneHint: { zh: '导入商品，或者新建一个。', en: 'Import them, or add one.' },
+  noneFits: { zh: '没有符合条件的商品。', en: 'No product fits.' },
+  back: { zh: '全部商品', en: 'All products' },
+  add: { zh: '新建商品', en: 'New product' },
+  addHint: {
+    zh: '先存为草稿，补全以后再上架。',
+    en: 'It begins as a draft; put it on sale once it is complete.',
+  },
+  record: { zh: '档案', en: 'Record' },
+  unitChain: { zh: '单位换算', en: 'Units' },
+  chainHint: {
+    zh: '从最小的销售单位往上，例如 1 件 = 50 条。',
+    en: 'From the smallest unit on sale upwards, for example 1 case = 50 cartons.',
+  },
+  packName: { zh: '第 {step} 级单位', en: 'Unit {step}' },
+  packNameEn: { zh: '英文名', en: 'English name' },
+  packHolds: { zh: '含几个{unit}', en: 'Holds how many {unit}' },
+  packBarcode: { zh: '条码', en: 'Barcode' },
+  chain: { zh: '1 {pack} = {count} {unit}', en: '1 {pack} = {count} {unit}' },
+  audience: { zh: '谁能看到', en: 'Who sees it' },
+  everyone: { zh: '不填就是所有客户都能看到。', en: 'Left empty, every customer sees it.' },
+  grades: { zh: '档位', en: 'Grades' },
+  from: { zh: '从', en: 'from' },
+  to: { zh: '到', en: 'to' },
+  classes: { zh: '分类（用逗号隔开）', en: 'Classes (separated by commas)' },
+  formats: { zh: '业态（用逗号隔开）', en: 'Formats (separated by commas)' },
+  units: { zh: '单位', en: 'Unit' },
+  substitutes: { zh: '缺货时推荐', en: 'Offered instead when out' },
+  addSubstitute: { zh: '找一个商品', en: 'Find a product' },
+  pictures: { zh: '图片', en: 'Pictures' },
+  addPicture: { zh: '添加图片', en: 'Add a picture' },
+  pictureHint: {
+    zh: 'JPEG 或 PNG。第一张是封面；没有图片时用画的代替。',
+    en: 'JPEG or PNG. The first one leads; without any, a drawing stands in.',
+  },
+  pictureWorking: { zh: '正在处理图片……', en: 'Working on the picture…' },
+  pictureAlt: { zh: '{name} 图 {count}', en: '{name}, picture {count}' },
+  drawnAlt: { zh: '{name}（示意图）', en: '{name} (drawing)' },
+  makeFirst: { zh: '设为封面', en: 'Put first' },
+  removePicture: { zh: '去掉这张', en: 'Remove it' },
+  pictureNumber: { zh: '第 {count} 张', en: 'picture {count}' },
+  uploadFailed: { zh: '文件没有传上去，请重试。', en: 'The file could not be sent. Try again.' },
+  state: { zh: '状态', en: 'State' },
+  toOnSale: { zh: '上架', en: 'Put on sale' },
+  toSuspended: { zh: '暂停销售', en: 'Suspend' },
+  toEnded: { zh: '下架', en: 'End' },
+  toDraft: { zh: '重新编辑', en: 'Back to draft' },
+  publishHint: {
+    zh: '改好以后，到“价目”里发布，客户才会看到。',
+    en: 'Customers see it after a publication under Prices.',
+  },
+  prices: { zh: '价格', en: 'Prices' },
+} as const satisfies Texts
+
+/** What the fields of a product are called. */
+export const productFieldTexts = {
+  code: { zh: '编码', en: 'Code' },
+  name: { zh: '名称', en: 'Name' },
+  nameZh: { zh: '名称（中文）', en: 'Name (Chinese)' },
+  nameEn: { zh: '名称（英文）', en: 'Name (English)' },
+  category: { zh: '类别', en: 'Category' },
+  brand: { zh: '品牌', en: 'Brand' },
+  unit: { zh: '销售单位', en: 'Unit on sale' },
+  unitEn: { zh: '销售单位（英文）', en: 'Unit on sale (English)' },
+  packs: { zh: '单位换算', en: 'Units' },
+  barcode: { zh: '条码', en: 'Barcode' },
+  minimum: { zh: '起订', en: 'Minimum' },
+  multiple: { zh: '倍数', en: 'Multiple' },
+  glyph: { zh: '示意字', en: 'Glyph of the drawing' },
+  colour: { zh: '示意颜色', en: 'Colour of the drawing' },
+  taxRate: { zh: '税率 %', en: 'Tax rate %' },
+  state: { zh: '状态', en: 'State' },
+  substitutes: { zh: '替代商品', en: 'Substitutes' },
+  audience: { zh: '可见范围', en: 'Audience' },
+  pictures: { zh: '图片', en: 'Pictures' },
+} as const satisfies Texts
+
+/** Where a product stands. */
+export const productStateTexts = {
+  draft: { zh: '草稿', en: 'Draft' },
+  'on-sale': { zh: '在售', en: 'On sale' },
+  suspended: { zh: '暂停', en: 'Suspended' },
+  ended: { zh: '已下架', en: 'Ended' },
+} as const satisfies Texts

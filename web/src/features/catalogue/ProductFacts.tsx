@@ -1,0 +1,31 @@
+import type { Product } from '#shared/catalogue'
+import { productFieldTexts as fields, productTexts as texts } from '#shared/texts/products'
+import { Facts } from '../../components/Facts.tsx'
+import { useSay } from '../../components/language-context.ts'
+
+/** The record of a product to read. */
+export function ProductFacts({ product }: { product: Product }) {
+  const { t, language } = useSay()
+  const { category, brand, unit, packs, barcode, minimum, multiple, taxRate } = product
+  const chain = packs.map(({ unit: pack, contains }, at) =>
+    t(texts.chain, {
+      pack: pack[language],
+      count: contains,
+      unit: (packs[at - 1]?.unit ?? unit)[language],
+    }),
+  )
+  return (
+    <Facts
+      facts={[
+        [t(fields.category), category],
+        [t(fields.brand), brand],
+        [t(fields.unit), unit[language]],
+        [t(fields.packs), chain.join('；')],
+        [t(fields.barcode), barcode],
+        [t(fields.minimum), minimum],
+        [t(fields.multiple), multiple],
+        [t(fields.taxRate), taxRate / 100],
+      ]}
+    />
+  )
+}

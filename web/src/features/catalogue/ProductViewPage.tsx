@@ -1,0 +1,101 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Product, ProductState } from '#shared/catalogue'
+import type { SessionView } from '#shared/identity'
+import type { Language } from '#shared/languages'
+import { productTexts as texts } from '#shared/texts/products'
+import { useSay } from '../../components/language-context.ts'
+import { wordsOf } from '../../components/problem-words.ts'
+import { QueryPortal } from '../../components/QueryPortal.tsx'
+import { Skeleton } from '../../components/Skeleton.tsx'
+import { Trouble } from '../../components/Trouble.tsx'
+import { maySaveProducts } from '../identity/session-queries.ts'
+import { changeProductState, productQuery } from './catalogue-queries.ts'
+import { ProductFacts } from './ProductFacts.tsx'
+import { ProductForm } from './ProductForm.tsx'
+import { ProductPictures } from './ProductPictures.tsx'
+import { ProductStatePill } from './ProductStatePill.tsx'
+
+/** One product as staff keep it. */
+export function ProductViewPage({ language }: { language: Language }) {
+  return <QueryPortal language={language}>{(session) => <ProductOfAddress session={session} />}</QueryPortal>
+}
+
+function ProductOfAddress({ session }: { session: SessionView }) {
+  const productId = location.pathname.split('/').find((part) => part.startsWith('prd_')) ?? ''
+  const product = useQuery(productQuery(productId))
+  if (product.error) return <Trouble error={product.error} onRetry={() => void product.refetch()} />
+  if (!product.data) return <Skeleton />
+  return <ProductView product={product.data} maySave={maySaveProducts(session)} />
+}
+
+function ProductView({ product, maySave }: { product: Product; maySave: boolean }) {
+  const { t, language } = useSay()
+  return (
+    <>
+      <a className="link" href={`/${language}/staff/products/`}>
+        ← {t(texts.back)}
+      </a>
+      <div className="page-head">
+        <div>
+          <h1>
+            {product.name[language]} <ProductStatePill state={product.state} />
+          </h1>
+          <p className="facts">{product.code}</p>
+        </div>
+        {maySave && <StateActions product={product} />}
+      </div>
+      {maySave && <p className="facts mb-3">{t(texts.publishHint)}</p>}
+      <div className="record-columns">
+        <section className="card">
+          <h2 className="mb-3">{t(texts.record)}</h2>
+          {maySave ? <ProductForm product={product} /> : <ProductFacts product={product} />}
+        </section>
+        <ProductPictures product={product} maySave={maySave} />
+      </div>
+    </>
+  )
+}
+
+/** Where a product may go from where it stands: the lifecycle of the catalogue. */
+const steps = {
+  draft: ['on-sale'],
+  'on-sale': ['suspended', 'ended'],
+  suspended: ['on-sale', 'ended'],
+  ended: ['draft'],
+} as const satisfies Record<ProductState, readonly ProductState[]>
+
+const stepTexts = {
+  'on-sale': texts.toOnSale,
+  suspended: texts.toSuspended,
+  ended: texts.toEnded,
+  draft: texts.toDraft,
+} as const
+
+function StateActions({ product }: { product: Product }) {
+  const { t, language } = useSay()
+  const client = useQueryClient()
+  const changing = useMutation({
+    mutationFn: (to: ProductState) => changeProductState(product, to),
+    onSettled: () => client.invalidateQueries({ queryKey: productQuery(product.productId).queryKey }),
+  })
+  return (
+    <div className="actions">
+      {steps[product.state].map((to) => (
+        <button
+          key={to}
+          type="button"
+          className={to === 'ended' ? 'quiet danger' : 'quiet'}
+          disabled={changing.isPending}
+          onClick={() => changing.mutate(to)}
+        >
+          {t(stepTexts[to])}
+        </button>
+      ))}
+      {changing.error && (
+        <p className="notice bad" role="alert">
+          {wordsOf(changing.error, language)}
+        </p>
+      )}
+    </div>
+  )
+}

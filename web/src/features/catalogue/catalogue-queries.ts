@@ -1,0 +1,72 @@
+import type * as z from 'zod'
+import type { Category, Product, ProductState, SaveProduct } from '#shared/catalogue'
+import type { JobView } from '#shared/imports'
+import type { Page } from '#shared/paging'
+import { newKey, query, read, write } from '../../api.ts'
+
+/** The filters of the list of products, as the page's address keeps them. */
+export const productFilters = ['text', 'category', 'state', 'brand'] as const
+export type ProductFilters = Readonly<Record<(typeof productFilters)[number], string>>
+
+export function readProducts(
+  filters: Partial<ProductFilters>,
+  cursor?: string,
+  limit = 50,
+): Promise<Page<Product>> {
+  return read(`/products${query({ ...filters, cursor, limit })}`)
+}
+
+export function productQuery(product: string) {
+  return { queryKey: ['product', product], queryFn: () => read<Product>(`/products/${product}`) }
+}
+
+export const categoriesQuery = {
+  queryKey: ['categories'],
+  queryFn: () => read<{ items: Category[] }>('/categories'),
+  staleTime: 600_000,
+}
+
+/** A product as a form sends it. */
+export type ProductDraft = z.input<typeof SaveProduct>
+
+/** Saves a product, made from `version`; without one it is new. */
+export function saveProduct(code: string, body: ProductDraft, version?: number): Promise<Product> {
+  return write('PUT', `/products/${encodeURIComponent(code)}`, { body, version })
+}
+
+export function changeProductState(product: Product, to: ProductState): Promise<Product> {
+  return write('POST', `/products/${product.productId}/state`, { body: { to }, version: product.version })
+}
+
+export function orderPictures(product: Product, pictures: readonly string[]): Promise<Product> {
+  return write('PUT', `/products/${product.productId}/pictures`, {
+    body: { pictures },
+    version: product.version,
+  })
+}
+
+export function removePicture(product: Product, pictureId: string): Promise<Product> {
+  return write('DELETE', `/products/${product.productId}/pictures/${pictureId}`, { version: product.version })
+}
+
+/** The file could not be sent to the file store. */
+export class UploadFailed extends Error {
+  override name = 'UploadFailed'
+}
+
+/** Sends a picture in; answers the job that makes its sizes. */
+export async function sendPicture(product: Product, file: File): Promise<JobView> {
+  const pictures = `/products/${product.productId}/pictures`
+  const started = await write<{ job: JobView; uploadUrl: string }>('POST', pictures, { key: newKey() })
+  const sent = await fetch(started.uploadUrl, { method: 'PUT', body: file }).catch(() => undefined)
+  if (!sent?.ok) throw new UploadFailed()
+  return write('POST', `${pictures}/${started.job.jobId}/arrival`)
+}
+
+export function pictureJobQuery(product: Product, jobId: string | undefined) {
+  return {
+    queryKey: ['picture', jobId],
+    queryFn: () => read<JobView>(`/products/${product.productId}/pictures/${jobId}`),
+    enabled: jobId !== undefined,
+  }
+}

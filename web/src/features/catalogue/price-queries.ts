@@ -1,0 +1,44 @@
+import type { Page } from '#shared/paging'
+import type { Price, PriceList, PriceRowField, PublicationChanges } from '#shared/prices'
+import { query, read, write } from '../../api.ts'
+
+export const priceListsQuery = {
+  queryKey: ['price-lists'],
+  queryFn: () => read<{ items: PriceList[] }>('/price-lists'),
+}
+
+/** The filters of the list of prices, as the page's address keeps them. */
+export const priceFilters = ['list', 'text', 'asOf'] as const
+export type PriceFilters = Readonly<Record<(typeof priceFilters)[number], string>>
+
+export function readPrices({ list, text, asOf }: PriceFilters, cursor?: string): Promise<Page<Price>> {
+  return read(`/price-lists/${list}/prices${query({ text, asOf, cursor, limit: 50 })}`)
+}
+
+export function saveList(list: string, body: Pick<PriceList, 'name' | 'level'>): Promise<PriceList> {
+  return write('PUT', `/price-lists/${list}`, { body })
+}
+
+/** Puts a row in; `version` is that of the row it replaces. */
+export function savePrice(
+  list: string,
+  product: string,
+  body: PriceRowField,
+  version: number | undefined,
+): Promise<Price> {
+  return write('PUT', `/price-lists/${list}/prices/${encodeURIComponent(product)}`, { body, version })
+}
+
+export function removePrice({ list, productId, from, version }: Price): Promise<void> {
+  return write('DELETE', `/price-lists/${list}/prices/${productId}${query({ from })}`, { version })
+}
+
+export const changesQuery = {
+  queryKey: ['price-lists', 'changes'],
+  queryFn: () => read<PublicationChanges>('/price-lists/changes'),
+}
+
+/** Publishes exactly what was looked at; refused when it has changed since. */
+export function publish({ preview, version }: PublicationChanges): Promise<{ version: number }> {
+  return write('POST', '/price-lists/publication', { body: { preview }, version })
+}
