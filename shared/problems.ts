@@ -215,6 +215,28 @@ export const problems = {
     en: 'The draft was changed elsewhere to version {current}.',
   },
 
+  'requests.request_not_found': { status: 404, zh: '没有这个申请。', en: 'There is no such request.' },
+  'requests.already_open': {
+    status: 409,
+    zh: '同类申请还在等待处理，请先等结果或撤回。',
+    en: 'A request of this kind is still open. Wait for the decision or withdraw it.',
+  },
+  'requests.already_decided': {
+    status: 409,
+    zh: '申请已是“{state}”，不能再改。',
+    en: 'The request is already “{state}”.',
+  },
+  'requests.file_missing': {
+    status: 409,
+    zh: '证照图片还没有上传。',
+    en: 'The picture of the licence has not been uploaded yet.',
+  },
+  'requests.file_unfit': {
+    status: 422,
+    zh: '请上传 {mostMegabytes} MB 以内的 JPEG、PNG 图片或 PDF 文件。',
+    en: 'Upload a JPEG, a PNG or a PDF of at most {mostMegabytes} MB.',
+  },
+
   'imports.job_not_found': { status: 404, zh: '没有这个任务。', en: 'There is no such job.' },
   'imports.file_missing': { status: 409, zh: '文件还没有上传。', en: 'The file has not been uploaded yet.' },
   'imports.column_missing': {

@@ -1,5 +1,5 @@
 // Products and what they cost: kept item by item, ordered by from immutable published snapshots.
-export { storedProduct } from './product-store.ts'
+export { priceKey, productKey, storedPrice, storedProduct } from './product-store.ts'
 export { publishCatalogue } from './publish-catalogue.ts'
 export { type Offers, publishedOffers, publishedProducts } from './published-offers.ts'
 export { savePrice } from './save-price.ts'

@@ -1,0 +1,3 @@
+// What shops ask to be changed of their own record, and what the company decides.
+export { askForChange } from './ask-for-change.ts'
+export { requestsOfCustomer } from './show-requests.ts'
