@@ -1,4 +1,4 @@
-import { planEdit, storedCustomer } from '#accounts'
+import { type CustomerState, planEdit, storedCustomer } from '#accounts'
 import { contactWrites, forgetUnused, storedContact, storedPeople } from '#identity'
 import { type Actor, markOf } from '#platform/actor'
 import { recordChange } from '#platform/audit/record-change'
@@ -51,14 +51,16 @@ async function endOnce(
   { customerId, requestId }: Named,
   { state, reason, customerVersion }: End,
 ): Promise<RequestRecord> {
+  // The customer is read first: when it shows what an approval changed, the request shows the approval.
+  const customer = await storedCustomer(world.table, customerId, { isStrong: true })
   const before = await storedRequest(world.table, customerId, requestId)
-  if (!before) throw new Problem('requests.request_not_found')
+  if (!before || !customer) throw new Problem('requests.request_not_found')
   if (!mayFollow(before.state, state)) throw new Problem('requests.already_decided', { state: before.state })
   const decided = { decidedBy: markOf(actor).id, decidedAt: world.clock.now(), reason }
   const after: RequestRecord = { ...before, state, ...decided }
   const follows =
     state === 'approved'
-      ? await approvedWrites(world, actor, before, customerVersion)
+      ? await approvedWrites(world, actor, before, customer, customerVersion)
       : await unusedWrites(world, before)
   const event = recordChange(world, actor, {
     type: `request.${state}`,
@@ -74,10 +76,9 @@ async function approvedWrites(
   world: World,
   actor: Actor,
   { customerId, wanted, requestId }: RequestRecord,
+  state: CustomerState,
   customerVersion: number | undefined,
 ): Promise<readonly Write[]> {
-  const state = await storedCustomer(world.table, customerId, { isStrong: true })
-  if (!state) throw new Problem('accounts.customer_not_found')
   const current = state.customer.version ?? 0
   if (current !== customerVersion) throw new Problem('request.changed_meanwhile', { current })
   if (wanted.kind === 'contact') {
