@@ -6,7 +6,7 @@ import { PageQuery, pageOf } from './paging.ts'
 export const RequestIdField = z.templateLiteral(['req_', z.string().regex(/^[0-9A-Z]{16}$/)])
 
 export const requestStateNames = ['asked', 'approved', 'refused', 'withdrawn'] as const
-export const requestKinds = ['addresses', 'contact', 'licence'] as const
+const requestKinds = ['addresses', 'contact', 'licence'] as const
 
 const licenceNumber = z.string().trim().min(1).max(40)
 const uploadId = z.string().regex(/^[0-9A-Z]{16}$/)

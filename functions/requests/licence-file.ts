@@ -51,6 +51,7 @@ async function bytesOf(body: ReadableStream<Uint8Array>): Promise<Uint8Array | u
   return Buffer.concat(chunks)
 }
 
-function uploadKey(customerId: CustomerId, uploadId: string): string {
+/** Where a picture waits until it is taken; only the shop's own requests take it from there. */
+export function uploadKey(customerId: CustomerId, uploadId: string): string {
   return `uploads/${bareId(customerId)}/${uploadId}`
 }
