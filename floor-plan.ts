@@ -8,6 +8,8 @@ export const rooms = {
   supply: [],
   identity: ['accounts'],
   orders: ['accounts', 'calendar', 'catalogue', 'supply', 'identity'],
+  requests: ['accounts', 'identity'],
+  records: ['accounts', 'catalogue', 'identity', 'orders', 'requests'],
   imports: ['accounts', 'calendar', 'catalogue', 'supply', 'identity'],
   exports: ['orders'],
   notifications: ['accounts', 'identity'],

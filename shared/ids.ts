@@ -8,6 +8,7 @@ export const idPrefixes = {
   job: 'job',
   session: 'ses',
   cycle: 'cyc',
+  request: 'req',
 } as const
 
 export type IdKind = keyof typeof idPrefixes
@@ -19,6 +20,7 @@ export type ProductId = Id<'product'>
 export type OrderId = Id<'order'>
 export type EventId = Id<'event'>
 export type JobId = Id<'job'>
+export type RequestId = Id<'request'>
 export type CycleId = Id<'cycle'>
 
 /** True when `value` is an id of this kind.

@@ -114,19 +114,6 @@ export const UnitOrder = OrderHead.extend({ customerName: TextField, unitPath: z
 export type UnitOrder = z.infer<typeof UnitOrder>
 export const UnitOrderPage = pageOf(UnitOrder).meta({ id: 'UnitOrderPage' })
 
-/** One entry of an order's history: who did what, when, from what to what. */
-export const OrderEvent = z
-  .object({
-    eventId: z.string(),
-    type: z.string(),
-    at: z.string(),
-    by: z.object({ kind: z.string(), name: z.string(), isOnBehalf: z.boolean() }),
-    change: z.record(z.string(), z.unknown()),
-  })
-  .meta({ id: 'OrderEvent' })
-export type OrderEvent = z.infer<typeof OrderEvent>
-export const OrderHistory = z.object({ items: z.array(OrderEvent) }).meta({ id: 'OrderHistory' })
-
 /** The draft of a customer's order, kept on the server. */
 export const Basket = z
   .object({

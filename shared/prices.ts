@@ -1,17 +1,10 @@
 import * as z from 'zod'
-import { TextField } from './accounts.ts'
+import { BusinessDateField, TextField } from './accounts.ts'
 import { NameField, PriceBreakField, ProductIdField } from './catalogue.ts'
 import { pageOf } from './paging.ts'
 import { areBreaksRising, MOST_BREAKS } from './price-rules.ts'
 
 const MOST_AGREED_ROWS = 200
-export const BusinessDateField = z.templateLiteral([
-  z.string().regex(/^\d{4}$/),
-  '-',
-  z.string().regex(/^(0[1-9]|1[0-2])$/),
-  '-',
-  z.string().regex(/^(0[1-9]|[12]\d|3[01])$/),
-])
 export const ListCodeField = z.string().regex(/^[0-9A-Za-z-]{1,20}$/)
 
 /** What a list says of a product on the days `[from, until)`; a field that is left out is left to the next level. */

@@ -1,5 +1,6 @@
 import { fill, type Language } from './languages.ts'
 import { type Currency, formatMoney } from './money.ts'
+import { customerProblems } from './problems-of-customers.ts'
 
 /** Every problem the product can name: its HTTP status and its sentence in both languages. */
 export const problems = {
@@ -86,18 +87,6 @@ export const problems = {
     zh: '请填写手机号或邮箱。',
     en: 'Give a phone number or a mail address.',
   },
-  'identity.address_taken': {
-    status: 409,
-    zh: '这个手机号或邮箱属于另一个人。',
-    en: 'This phone number or mail address belongs to someone else.',
-  },
-  'identity.contact_not_found': { status: 404, zh: '没有这个联系人。', en: 'There is no such contact.' },
-  'identity.person_not_found': { status: 404, zh: '没有这个人。', en: 'There is no such person.' },
-  'identity.person_signs_in': {
-    status: 409,
-    zh: '这个人能自己登录，姓名和号码不能由别人修改。',
-    en: 'This person signs in themselves; others do not change their name and addresses.',
-  },
   'identity.staff_not_found': { status: 404, zh: '没有这位员工。', en: 'There is no such member of staff.' },
   'identity.own_role': {
     status: 409,
@@ -117,11 +106,7 @@ export const problems = {
     zh: '账户刚刚有变动，请重试。',
     en: 'The account has just changed. Try again.',
   },
-  'accounts.grade_ahead': {
-    status: 422,
-    zh: '档位或等级最晚从今天（{today}）起算。',
-    en: 'A grade or class counts from today ({today}) at the latest.',
-  },
+  ...customerProblems,
 
   'catalogue.product_not_found': { status: 404, zh: '没有这个商品。', en: 'There is no such product.' },
   'catalogue.not_published': {

@@ -1,18 +1,16 @@
 // Customers, the units they hang on, how they stand, and the company's own settings.
 export { type Account, accountKey, accountWrite, readAccount, storedAccount } from './account-store.ts'
-export { actOnCustomers, holdCustomer } from './change-customers.ts'
+export { holdCustomer } from './change-customers.ts'
 export { companyKey, readCompany } from './company-store.ts'
 export { continueNumbers } from './continue-numbers.ts'
 export { groupsSeenBy } from './customer-cut.ts'
 export { numberedAddresses } from './customer-rules.ts'
 export {
   type CustomerState,
-  cardOf,
   customerKey,
   customersOfUnits,
   customersWithIds,
   storedCustomer,
-  storedCustomers,
 } from './customer-store.ts'
 export {
   findCustomers,
@@ -21,8 +19,7 @@ export {
   rebuildCustomerSearch,
 } from './find-customers.ts'
 export { companyUnset, getCompany } from './get-company.ts'
-export { availableOn, getCustomer } from './get-customer.ts'
-export { gradeCustomer } from './grade-customer.ts'
+export { availableOn } from './get-customer.ts'
 export { listUnits } from './list-units.ts'
 export { type CustomerInput, fieldsOf, planCustomer, planEdit } from './plan-customer.ts'
 export { saveCustomer } from './save-customer.ts'

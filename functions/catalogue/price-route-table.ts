@@ -5,11 +5,10 @@ import { allows } from '#platform/http/authorize'
 import { IfMatchHeader } from '#platform/http/idempotency'
 import type { Grant } from '#platform/http/rights'
 import { answers, json } from '#platform/http/room'
-import { CustomerIdField } from '#shared/accounts'
+import { BusinessDateField, CustomerIdField } from '#shared/accounts'
 import { PageQuery } from '#shared/paging'
 import {
   Agreement,
-  BusinessDateField,
   ListCodeField,
   Price,
   PriceList,

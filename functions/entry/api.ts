@@ -23,6 +23,8 @@ import { exportRoutes } from '../exports/routes.ts'
 import { identityRoutes } from '../identity/routes.ts'
 import { importRoutes } from '../imports/routes.ts'
 import { orderRoutes } from '../orders/routes.ts'
+import { recordRoutes } from '../records/routes.ts'
+import { requestRoutes } from '../requests/routes.ts'
 
 const standing: Standing = {
   identify: identifyActor,
@@ -39,6 +41,8 @@ export const rooms = new OpenAPIHono<PortalEnv>()
   .route('/', orderRoutes)
   .route('/', importRoutes)
   .route('/', exportRoutes)
+  .route('/', requestRoutes)
+  .route('/', recordRoutes)
 
 rooms.openAPIRegistry.register('Problem', ProblemAnswer)
 

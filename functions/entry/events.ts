@@ -1,6 +1,6 @@
 // Who reacts to what.
 import { onCustomerChanged } from '#accounts'
-import { onMemberInvited, onOrderPlaced, onStaffInvited } from '#notifications'
+import { onMemberInvited, onOrderPlaced, onRequestDecided, onStaffInvited } from '#notifications'
 import type { Reactions } from '#platform/events/deliver-events'
 
 const findCustomer = { 'keep-search': onCustomerChanged }
@@ -14,5 +14,7 @@ export const reactions: Reactions = {
   'customer.released': findCustomer,
   'member.invited': { 'tell-member': onMemberInvited },
   'staff.invited': { 'tell-staff': onStaffInvited },
+  'request.approved': { 'tell-asker': onRequestDecided },
+  'request.refused': { 'tell-asker': onRequestDecided },
   'order.placed': { 'tell-owner': onOrderPlaced },
 }

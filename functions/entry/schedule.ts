@@ -7,12 +7,14 @@ import { deliverDueEvents } from '#platform/events/deliver-events'
 import { migrateItems } from '#platform/jobs/migrate-items'
 import { type JobRuns, runDueJobs } from '#platform/jobs/run-jobs'
 import type { World } from '#platform/world'
+import { recordRuns } from '#records'
 import { reactions } from './events.ts'
 
 const jobRuns: JobRuns = {
   ...importRuns,
   ...exportRuns,
   ...pictureRuns,
+  ...recordRuns,
   migration: migrateItems,
   'customer-search': rebuildCustomerSearch,
 }

@@ -7,7 +7,7 @@ import type { CustomerId, PersonId } from '#shared/ids'
 import { Problem } from '#shared/problems'
 import { checkOfAnotherOwner } from './change-member.ts'
 import { contactGone, contactsOfPerson } from './contact-store.ts'
-import { personChange, personKey, storedPerson } from './person-store.ts'
+import { type Person, personChange, personKey, storedPerson } from './person-store.ts'
 import { membershipKey, membershipsOfPerson, staffKey, storedStaff } from './standing-store.ts'
 
 /** Empties what a person is called and how they are reached, and ends all that they may do; what they did stays, by an
@@ -19,8 +19,6 @@ export async function erasePerson(world: World, actor: Actor, personId: PersonId
   if (!person) throw new Problem('identity.person_not_found')
   if (person.erasedAt) return
   if (actor.kind === 'staff' && actor.personId === personId) throw new Problem('identity.own_role')
-  const { personId: id, language } = person
-  const erased = { personId: id, language, name: '', erasedAt: world.clock.now() }
   const ended = await standingsEnded(world, personId)
   const record = {
     type: 'person.erased',
@@ -28,7 +26,19 @@ export async function erasePerson(world: World, actor: Actor, personId: PersonId
     about: { personId },
     change: { fields: ['name', 'phone', 'mail'] },
   } as const
-  await commitChange(world, actor, record, [...personChange(person, erased), ...ended])
+  await commitChange(world, actor, record, [...personChange(person, emptied(world, person)), ...ended])
+}
+
+/** The writes that empty a person who is neither member, staff nor contact; none for anyone else. */
+export async function forgetUnused(world: World, personId: PersonId): Promise<Write[]> {
+  const person = await storedPerson(world.table, personId)
+  const isUnused = (await standingsEnded(world, personId)).length === 0
+  if (!person || person.erasedAt || !isUnused) return []
+  return personChange(person, emptied(world, person))
+}
+
+function emptied(world: World, { personId, language }: Person): Person {
+  return { personId, language, name: '', erasedAt: world.clock.now() }
 }
 
 async function standingsEnded(world: World, personId: PersonId): Promise<Write[]> {

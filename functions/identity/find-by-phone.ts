@@ -20,7 +20,7 @@ export async function findAmongCustomers(
 
 /** A whole phone number as the world writes it; a Chinese mobile number may leave its country out.
  * @example phoneWithin('138 0013 8000') // '+8613800138000' */
-export function phoneWithin(text: string): string | undefined {
+function phoneWithin(text: string): string | undefined {
   const digits = digitsOf(text)
   if (/^\+[1-9]\d{6,14}$/.test(digits)) return digits
   return /^1[3-9]\d{9}$/.test(digits) ? `+86${digits}` : undefined

@@ -1,5 +1,6 @@
 // Who people are, what they may do for whom, and the sessions they work in.
-export { contactsOfCustomer } from './contact-store.ts'
+export { storedContact } from './contact-store.ts'
+export { forgetUnused } from './erase-person.ts'
 export { identifyActor } from './identify-actor.ts'
 export { inviteMember } from './invite-member.ts'
 export { listMembers, namesOfPeople } from './list-members.ts'

@@ -13,7 +13,6 @@ import {
   ChangeOrder,
   Order,
   OrderDetails,
-  OrderHistory,
   OrderIdField,
   OrderPage,
   PlaceOrder,
@@ -21,6 +20,7 @@ import {
   UnitOrderPage,
 } from '#shared/orders'
 import { PageQuery } from '#shared/paging'
+import { History } from '#shared/records'
 import { memberRoles, staffRoles } from '#shared/roles'
 
 const tags = ['Orders']
@@ -103,7 +103,7 @@ export const historyRoute = createRoute({
   tags,
   ...allows({ ...mayLook, ...ofOrder }),
   request: { params: OrderParams },
-  responses: { 200: answers(OrderHistory, 'Events, oldest first') },
+  responses: { 200: answers(History, 'Events, oldest first') },
 })
 
 export const basketRoute = createRoute({

@@ -1,13 +1,14 @@
 import { namesOfPeople } from '#identity'
+import { historyEntries } from '#platform/audit/history-entries'
 import { eventsOf } from '#platform/events/event-store'
 import type { World } from '#platform/world'
+import type { HistoryEntry } from '#shared/history'
 import { type OrderId, partsOfOrderId } from '#shared/ids'
-import type { OrderEvent } from '#shared/orders'
 import { Problem } from '#shared/problems'
 import { headKey } from './head-store.ts'
 
 /** What happened to an order, oldest first, with the names of who did it; throws `orders.order_not_found`. */
-export async function showOrderHistory(world: World, orderId: OrderId): Promise<OrderEvent[]> {
+export async function showOrderHistory(world: World, orderId: OrderId): Promise<HistoryEntry[]> {
   const parts = partsOfOrderId(orderId)
   const events = parts ? await eventsOf(world.table, headKey(parts.customerId, parts.runningNumber)) : []
   if (events.length === 0) throw new Problem('orders.order_not_found')
@@ -15,11 +16,5 @@ export async function showOrderHistory(world: World, orderId: OrderId): Promise<
     world,
     events.map(({ by }) => by.id),
   )
-  return events.map(({ id, type, at, by, change }) => ({
-    eventId: id,
-    type,
-    at,
-    by: { kind: by.kind, name: names.get(by.id) ?? '', isOnBehalf: by.kind === 'staff' },
-    change,
-  }))
+  return historyEntries(events, names)
 }

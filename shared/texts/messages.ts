@@ -12,4 +12,13 @@ export const messageTexts = {
     zh: '工作人员已代您下单 {number}，合计 {total}。如有不对，请尽快联系我们。',
     en: 'Our staff placed order {number} for you, {total} in total. If this is not right, please tell us soon.',
   },
+  requestDecidedSubject: { zh: '{shop} 的申请有结果了', en: 'Your request for {shop} has been decided' },
+  requestApproved: {
+    zh: '“{shop}”申请的资料变更已通过，现已生效。',
+    en: 'The change you asked for at {shop} is approved and in force.',
+  },
+  requestRefused: {
+    zh: '“{shop}”申请的资料变更没有通过：{reason}',
+    en: 'The change you asked for at {shop} was not approved: {reason}',
+  },
 } as const satisfies Texts

@@ -43,6 +43,29 @@ async function ofStaff(stage: Stage, side: Side): Promise<Sample> {
   return { path: `/staff/${person}`, method: 'PUT', headers: { 'if-match': `"${item?.version}"` }, body }
 }
 
+const savedCustomer = (side: Side) => ({
+  ...{ name: { zh: '店', en: 'Shop' }, kind: 'retailer', licence: { number: '' }, format: '' },
+  ...{ unitPath: unitOf(side), batch: 'daily', priceList: 'standard', grade: 18, addresses: [] },
+})
+
+async function versionNow(stage: Stage, customerId: CustomerId): Promise<string> {
+  const item = await stage.world.table.get({ pk: `C#${customerId.slice(4)}`, sk: 'C' })
+  return `"${item?.version ?? 0}"`
+}
+
+async function ofContact(stage: Stage, side: Side, sent: Sent): Promise<Sample> {
+  const customerId = stage.customers[side]
+  const personId = await stage.newContact(customerId)
+  return { ...sent, path: `/customers/${customerId}/contacts/${personId}`, headers: { 'if-match': '"1"' } }
+}
+
+async function ofRequest(stage: Stage, side: Side, rest: string, sent: Sent = {}): Promise<Sample> {
+  const customerId = stage.customers[side]
+  return { ...sent, path: `/customers/${customerId}/requests/${await stage.newRequest(customerId)}${rest}` }
+}
+
+const instant = '2026-11-25T04:00:00.000Z'
+
 /** A request of each route that succeeds for whoever may make it. A route without one fails the matrix. */
 export const samples: Record<string, MakeSample> = {
   ...catalogueSamples,
@@ -60,6 +83,80 @@ export const samples: Record<string, MakeSample> = {
   'GET /cycles': () => ({ path: '/cycles' }),
   'GET /customers': (_, side) => ({ path: `/customers?unitPath=${unitOf(side)}` }),
   'GET /customers/{customerId}': ofCustomer(''),
+  'GET /customers/found': (_, side) => ({ path: `/customers/found?text=a&unitPath=${unitOf(side)}` }),
+  'PUT /customers/{customerId}': async (stage, side) => ({
+    path: `/customers/${stage.customers[side]}`,
+    method: 'PUT',
+    headers: { 'if-match': await versionNow(stage, stage.customers[side]) },
+    body: savedCustomer(side),
+  }),
+  'POST /customers/batch': (_, side) => ({
+    path: `/customers/batch?unitPath=${unitOf(side)}`,
+    method: 'POST',
+    body: { customers: [{ ...savedCustomer(side), code: side }] },
+  }),
+  'POST /customers/actions': (stage, side) => ({
+    path: `/customers/actions?unitPath=${unitOf(side)}`,
+    method: 'POST',
+    body: { customerIds: [stage.customers[side]], action: { do: 'route', route: 'R-1' } },
+  }),
+  'POST /customers/{customerId}/hold': ofCustomer('/hold', { method: 'POST', body: { reason: '证照过期' } }),
+  'DELETE /customers/{customerId}/hold': ofCustomer('/hold', { method: 'DELETE' }),
+  'POST /customers/{customerId}/grades': ofCustomer('/grades', {
+    method: 'POST',
+    body: { grade: 18, reason: '季度评定' },
+  }),
+  'GET /customers/{customerId}/grades': ofCustomer('/grades'),
+  'GET /customers/{customerId}/contacts': ofCustomer('/contacts'),
+  'POST /customers/{customerId}/contacts': (stage, side) => ({
+    path: `/customers/${stage.customers[side]}/contacts`,
+    method: 'POST',
+    body: { name: '新', phone: nextPhone(), receivesDeliveries: false },
+  }),
+  'PUT /customers/{customerId}/contacts/{personId}': (stage, side) =>
+    ofContact(stage, side, { method: 'PUT', body: { name: '改', receivesDeliveries: true } }),
+  'DELETE /customers/{customerId}/contacts/{personId}': (stage, side) =>
+    ofContact(stage, side, { method: 'DELETE' }),
+  'POST /people/{personId}/erasure': async (stage, side) => ({
+    path: `/people/${await stage.newContact(stage.customers[side])}/erasure`,
+    method: 'POST',
+  }),
+  'POST /customers/{customerId}/uploads': ofCustomer('/uploads', { method: 'POST' }),
+  'POST /customers/{customerId}/requests': async (stage, side) => {
+    const customerId = stage.customers[side]
+    await stage.withdrawAll(customerId)
+    const body = { kind: 'addresses', addresses: [{ text: '人民路 1 号', isMain: true }] }
+    return { path: `/customers/${customerId}/requests`, method: 'POST', body }
+  },
+  'GET /customers/{customerId}/requests': ofCustomer('/requests'),
+  'GET /customers/{customerId}/requests/{requestId}': (stage, side) => ofRequest(stage, side, ''),
+  'POST /customers/{customerId}/requests/{requestId}/decision': (stage, side) =>
+    ofRequest(stage, side, '/decision', {
+      method: 'POST',
+      body: { decision: 'refused', reason: '不清楚', customerVersion: 1 },
+    }),
+  'POST /customers/{customerId}/requests/{requestId}/withdrawal': (stage, side) =>
+    ofRequest(stage, side, '/withdrawal', { method: 'POST' }),
+  'GET /requests': (_, side) => ({ path: `/requests?unitPath=${unitOf(side)}` }),
+  'GET /customers/{customerId}/history': ofCustomer('/history'),
+  'GET /customers/{customerId}/history/record': ofCustomer(`/history/record?at=${instant}`),
+  'GET /products/{productId}/history': (stage) => ({ path: `/products/${stage.product}/history` }),
+  'GET /products/{productId}/history/record': (stage) => ({
+    path: `/products/${stage.product}/history/record?at=${instant}`,
+  }),
+  'GET /price-lists/{list}/prices/{productId}/history': (stage) => ({
+    path: `/price-lists/standard/prices/${stage.product}/history`,
+  }),
+  'GET /price-lists/{list}/prices/{productId}/history/record': (stage) => ({
+    path: `/price-lists/standard/prices/${stage.product}/history/record?at=${instant}`,
+  }),
+  'POST /customers/{customerId}/archive': ofCustomer('/archive', { method: 'POST' }),
+  'GET /customers/{customerId}/archive/{jobId}': async (stage, side, actor) => {
+    const customerId = stage.customers[side]
+    return {
+      path: `/customers/${customerId}/archive/${await stage.newArchive(await idOfActor(stage, actor), customerId)}`,
+    }
+  },
   'GET /customers/{customerId}/assortment': ofCustomer('/assortment'),
   'GET /customers/{customerId}/orders': ofCustomer('/orders'),
   'GET /customers/{customerId}/basket': ofCustomer('/basket'),
@@ -124,11 +221,15 @@ export const samples: Record<string, MakeSample> = {
 /** Routes whose object is neither named nor narrowed: the same for everyone who may call them. */
 export const withoutSides = new Set(
   Object.keys(samples).filter((route) =>
-    /^\w+ \/(sign-in|session|company|units|cycles|imports|exports\/|products|pictures|categories|price-lists)/.test(
+    /^\w+ \/(sign-in|session|company|units|cycles|imports|exports\/|products|pictures|categories|price-lists|people)/.test(
       route,
     ),
   ),
 )
 
 /** Routes whose object belongs to who asks: each actor gets one of their own. */
-export const ofTheActor = new Set(['GET /exports/{jobId}', 'PUT /session/acting-for'])
+export const ofTheActor = new Set([
+  'GET /exports/{jobId}',
+  'GET /customers/{customerId}/archive/{jobId}',
+  'PUT /session/acting-for',
+])

@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { allowInsecureRequests, Configuration } from 'openid-client'
+import { addContact } from '#identity'
 import { placeOrder } from '#orders'
 import { markOf } from '#platform/actor'
 import type { Table } from '#platform/storage/dynamo-table'
-import type { CustomerId, CycleId, JobId, OrderId, PersonId, ProductId } from '#shared/ids'
+import { askForChange } from '#requests'
+import type { CustomerId, CycleId, JobId, OrderId, PersonId, ProductId, RequestId } from '#shared/ids'
 import type { MemberRole, StaffRole } from '#shared/roles'
 import type { Instant } from '#shared/time'
 import type { UnitPath } from '#shared/unit-path'
 import { startExport } from '../../functions/exports/start-export.ts'
 import { startImport } from '../../functions/imports/start-import.ts'
 import { makeRunnable } from '../../functions/platform/jobs/job-store.ts'
+import { startArchive } from '../../functions/records/archive-customer.ts'
+import { withdrawRequest } from '../../functions/requests/decide-request.ts'
+import { storedRequests } from '../../functions/requests/request-store.ts'
 import { aCompany, aCustomer, aCycle, aMember, someProducts, someStaff } from '../support/builders.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'
 
@@ -30,6 +35,10 @@ export type Stage = {
   newOrder(customerId: CustomerId): Promise<{ orderId: OrderId; version: number }>
   newJob(): Promise<JobId>
   newExport(actorId: string): Promise<string>
+  newContact(customerId: CustomerId): Promise<PersonId>
+  newRequest(customerId: CustomerId): Promise<RequestId>
+  withdrawAll(customerId: CustomerId): Promise<void>
+  newArchive(actorId: string, customerId: CustomerId): Promise<string>
 }
 
 const tester = { kind: 'system', name: 'tests' } as const
@@ -74,6 +83,24 @@ export async function openStage(now?: Instant): Promise<Stage> {
       const input = { kind: 'orders', subtrees: [OWN_UNIT] } as const
       return (await startExport(world, actor, input, { key, fingerprint: key })).jobId
     },
+    newContact: async (customerId) => {
+      const contact = { customerId, name: '联系人', receivesDeliveries: false }
+      return (await addContact(world, tester, contact, randomUUID())).personId
+    },
+    newRequest: async (customerId) => {
+      await withdrawOpen(world, customerId)
+      const personId = await once(`${customerId} owner`, () => aMember(world, customerId, 'owner'))
+      const change = { kind: 'addresses', addresses: [{ text: '人民路 1 号', isMain: true }] } as const
+      const key = randomUUID()
+      const asked = { customerId, personId, change: { ...change, addresses: [...change.addresses] } }
+      return (await askForChange(world, tester, asked, { key, fingerprint: key })).requestId
+    },
+    withdrawAll: (customerId) => withdrawOpen(world, customerId),
+    newArchive: async (actorId, customerId) => {
+      const key = randomUUID()
+      const actor = { kind: 'client', clientId: actorId, scopes: [] } as const
+      return (await startArchive(world, actor, customerId, { key, fingerprint: key })).jobId
+    },
     newJob: async () => {
       const key = randomUUID()
       const input = { kind: 'customers' as const, fileName: `${markOf(tester).id}.csv` }
@@ -84,6 +111,11 @@ export async function openStage(now?: Instant): Promise<Stage> {
       return jobId
     },
   }
+}
+
+async function withdrawOpen(world: FakeWorld, customerId: CustomerId): Promise<void> {
+  for (const { requestId, state } of await storedRequests(world.table, customerId))
+    if (state === 'asked') await withdrawRequest(world, tester, { customerId, requestId })
 }
 
 /** Lets a test see whether a request wrote: every write of the product goes through `commit`. */

@@ -1,4 +1,5 @@
 // Finds objects by a few characters: an index in the process's memory, never older than a second.
+import { setImmediate } from 'node:timers/promises'
 import MiniSearch from 'minisearch'
 import { millisecondsOf } from '#shared/time'
 import type { Remember } from '../remember.ts'
@@ -23,6 +24,8 @@ type Copy = {
   refreshing?: Promise<void>
 }
 
+/** Of how many the whole text is looked at; one letter matches thousands. */
+const MOST_LOOKED_AT = 200
 const MOST_AGE_MILLISECONDS = 1000
 const boosts = { beginning: 4, name: 3, sound: 2 } as const
 // Worlds of one process share their memory of snapshots; a copy of an index belongs to it.
@@ -46,13 +49,11 @@ export async function findDocuments(
   if (typed.length === 0) return []
   const byWords = answer(typed)
   const results = byWords.length > 0 ? byWords : answer(lettersTyped(asked.text))
+  const likely = results.slice(0, MOST_LOOKED_AT)
   const whole = plainText(asked.text)
   const holdsWhole = (id: string) =>
     Object.values(documents.get(id)?.texts ?? {}).some((text) => plainText(text).includes(whole))
-  const ranked = [
-    ...results.filter(({ id }) => holdsWhole(id)),
-    ...results.filter(({ id }) => !holdsWhole(id)),
-  ]
+  const ranked = [...likely.filter(({ id }) => holdsWhole(id)), ...likely.filter(({ id }) => !holdsWhole(id))]
   return ranked.slice(0, asked.limit).map(({ id, match }) => ({ id, matched: bestField(index, match) }))
 }
 
@@ -91,6 +92,8 @@ async function refresh(world: World, { name }: FindIndex, copy: Copy): Promise<v
   for (const [chunk, { version, documents }] of loaded) {
     for (const document of documents) take(copy, document)
     copy.chunks.set(chunk, version)
+    // A first load takes a while; other requests go on between chunks.
+    await setImmediate()
   }
   for (const { document } of notes) take(copy, document)
   copy.checkedAt = checkedAt

@@ -14,13 +14,17 @@ export function wordsOfName(text: string): string[] {
   return [...new Set([...words, ...letters])]
 }
 
+/** How many syllables one may write out from within a name; from its beginning all. */
+const MOST_SYLLABLES_WITHIN = 3
+
 /** The beginnings by which a reading is found: full pinyin and initials from each syllable on.
  * @example wordsOfReading('fu lai') // ['fulai', 'fl', 'lai', 'l'] */
 export function wordsOfReading(reading: string): string[] {
   const syllables = reading.split(' ').filter(Boolean)
   return syllables.flatMap((_, at) => {
     const rest = syllables.slice(at)
-    return [rest.join(''), rest.map((syllable) => syllable[0]).join('')]
+    const sounded = at === 0 ? rest : rest.slice(0, MOST_SYLLABLES_WITHIN)
+    return [sounded.join(''), rest.map((syllable) => syllable[0]).join('')]
   })
 }
 
@@ -40,8 +44,11 @@ export function lettersTyped(text: string): string[] {
   return segmented(text).flatMap((word) => (isChinese(word) ? [...word] : [word]))
 }
 
+// The segmenter is slow and only Chinese needs it.
 function segmented(text: string): string[] {
-  return [...chinese.segment(plainText(text))].flatMap(({ segment, isWordLike }) =>
+  const plain = plainText(text)
+  if (!isChinese(plain)) return plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  return [...chinese.segment(plain)].flatMap(({ segment, isWordLike }) =>
     isWordLike || /[\p{L}\p{N}]/u.test(segment) ? [segment] : [],
   )
 }

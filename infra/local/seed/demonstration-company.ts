@@ -36,6 +36,11 @@ export type SeedCustomer = {
   /** Money on account; below zero it is owed. */
   balance?: Fen
   members: SeedMember[]
+  /** The delivery route that passes by. */
+  route?: string
+  licenceExpiresOn?: BusinessDay
+  /** Whom one asks for about deliveries; they do not sign in. */
+  contact?: { name: Name; phone: string; title: string }
 }
 
 /** 紧俏 · 顺销 · 平销 · 滞销 */

@@ -1,5 +1,7 @@
 // Invents a whole company from a seed and a day.
+
 import { companyMachines, companyStaff } from './company-staff.ts'
+import { withDetails } from './customer-details.ts'
 import type { BusinessDay, Company, Preset, SeedCustomer, SeedCycle } from './demonstration-company.ts'
 import { distributorOrders } from './distributor-orders.ts'
 import { DEMONSTRATION_DISTRIBUTOR_CODE, distributors } from './distributors.ts'
@@ -43,7 +45,11 @@ function suppliedCompany({ seed, today, province = '云南省' }: CompanyRequest
     priceClasses: [{ code: 'wholesale', name: { zh: '批发价', en: 'Wholesale' } }],
     categories: PACK_CATEGORIES,
     units,
-    customers: withSettlementBalances(seed, shops, range.products, pastOrders, DEMONSTRATION_SHOP_CODE),
+    customers: withDetails(
+      seed,
+      today,
+      withSettlementBalances(seed, shops, range.products, pastOrders, DEMONSTRATION_SHOP_CODE),
+    ),
     products: range.products,
     cycles: calendar.cycles,
     ...releases,
@@ -74,7 +80,7 @@ function tradedCompany({ seed, today, province = '浙江省' }: CompanyRequest):
     ],
     categories: TRADED_CATEGORIES.map(({ code, name }) => ({ code, name })),
     units,
-    customers,
+    customers: withDetails(seed, today, customers),
     products,
     cycles: calendar.cycles,
     limits: [],

@@ -2,16 +2,23 @@
 import { continueNumbers, saveCustomer, setUpCompany } from '#accounts'
 import { cycleIdOf, saveCycle } from '#calendar'
 import { productIdOfCode, publishCatalogue, savePrice, saveProduct } from '#catalogue'
-import { inviteMember, inviteStaff } from '#identity'
+import { addContact, inviteMember, inviteStaff } from '#identity'
 import { recordPastOrder } from '#orders'
 import type { World } from '#platform/world'
 import { releaseSupply } from '#supply'
 import type { CustomerId } from '../../../shared/ids.ts'
 import { onePrice } from '../../../shared/price-rules.ts'
-import { addSeconds, businessDateOf, type Instant, instantOf } from '../../../shared/time.ts'
+import {
+  addSeconds,
+  type BusinessDate,
+  businessDateOf,
+  type Instant,
+  instantOf,
+} from '../../../shared/time.ts'
 import type { LocalTable } from '../local-table.ts'
 import { createPasswordUser } from '../sign-in/sign-in-users.ts'
 import type { Company, SeedCustomer, SeedCycle } from './demonstration-company.ts'
+import { loadRequests } from './load-requests.ts'
 
 const seeder = { kind: 'system', name: 'demonstration' } as const
 const PARALLEL = 8
@@ -44,6 +51,7 @@ export async function loadCompany(
   await loadOrders(world, company, customers)
   tell(`历史订单 past orders ${company.pastOrders.length}`)
   await loadPeople(world, localTable, company, customers)
+  await loadRequests(world, company, customers)
 }
 
 function settingsOf({ preset, name, currency, timeZone, brandColour }: Company) {
@@ -73,7 +81,9 @@ async function loadCustomer(world: World, { preset }: Company, seed: SeedCustome
   const { customerId } = await saveCustomer(world, seeder, {
     code,
     number: Number(code.replace(/\D/g, '')),
-    licence: { number: licence },
+    licence: { number: licence, expiresOn: dayOf(seed.licenceExpiresOn) },
+    route: seed.route,
+    customerClass: preset === 'traded' ? priceClass : undefined,
     kind,
     name,
     format: seed.format.zh,
@@ -202,6 +212,19 @@ async function loadPeople(
       })
     }
   })
+  await inParallel(company.customers, async ({ code, contact }) => {
+    const customerId = customers.get(code)
+    if (!customerId || !contact) return
+    const { name, phone, title } = contact
+    const asked = {
+      customerId,
+      name: name.zh,
+      phone: e164(phone),
+      title,
+      receivesDeliveries: title === '收货',
+    }
+    await addContact(world, seeder, asked, code)
+  })
   for (const { phone, customerCode, role } of company.alsoActsFor) {
     const customerId = customers.get(customerCode)
     if (customerId)
@@ -236,6 +259,10 @@ function cycleOf(world: World, { batch, opensAt, closesAt }: SeedCycle) {
     opensAt: instantOf(Date.parse(opensAt)),
     closesAt: closes,
   }
+}
+
+function dayOf(day: string | undefined): BusinessDate | undefined {
+  return day === undefined ? undefined : businessDateOf(instantOf(Date.parse(day)), 'UTC')
 }
 
 /** Chinese numbers as people write them, as the world writes them. */

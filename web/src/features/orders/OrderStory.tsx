@@ -1,6 +1,7 @@
+import type { HistoryEntry } from '#shared/history'
 import type { Text } from '#shared/languages'
 import { formatMoney } from '#shared/money'
-import type { OrderDetails, OrderEvent } from '#shared/orders'
+import type { OrderDetails } from '#shared/orders'
 import { orderTexts as texts } from '#shared/texts/orders'
 import { useSay } from '../../components/language-context.ts'
 import { formatMoment } from '../../formats.ts'
@@ -13,7 +14,7 @@ const names: Readonly<Record<string, Text>> = {
 }
 
 /** What happened to an order, oldest first: what, who, when. */
-export function OrderStory({ events, order }: { events: readonly OrderEvent[]; order: OrderDetails }) {
+export function OrderStory({ events, order }: { events: readonly HistoryEntry[]; order: OrderDetails }) {
   const { t, language } = useSay()
   const money = (minor: number) => formatMoney(minor, order.currency, language)
   return (

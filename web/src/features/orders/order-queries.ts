@@ -1,11 +1,11 @@
 import type { CycleView } from '#shared/calendar'
 import type { Assortment } from '#shared/catalogue'
+import type { HistoryEntry } from '#shared/history'
 import type { CustomerId, OrderId } from '#shared/ids'
 import type {
   Basket,
   Order,
   OrderDetails,
-  OrderEvent,
   OrderHead,
   OrderLineInput,
   PlaceOrder,
@@ -43,7 +43,7 @@ export function readOrder(orderId: OrderId): Promise<OrderDetails> {
   return read(`/orders/${orderId}`)
 }
 
-export function readHistory(orderId: OrderId): Promise<{ items: OrderEvent[] }> {
+export function readHistory(orderId: OrderId): Promise<{ items: HistoryEntry[] }> {
   return read(`/orders/${orderId}/history`)
 }
 

@@ -1,0 +1,60 @@
+import type { PortalContext } from '#platform/http/context'
+import { onceOf } from '#platform/http/idempotency'
+import { createRoom } from '#platform/http/room'
+import type { PageQuery } from '#shared/paging'
+import type { Instant } from '#shared/time'
+import { showArchive, startArchive } from './archive-customer.ts'
+import {
+  customerAsOfRoute,
+  customerHistoryRoute,
+  priceAsOfRoute,
+  priceHistoryRoute,
+  productAsOfRoute,
+  productHistoryRoute,
+  showArchiveRoute,
+  startArchiveRoute,
+} from './route-table.ts'
+import { type RecordNamed, showHistory, showRecordAsOf } from './show-history.ts'
+
+export const recordRoutes = createRoom()
+  .openapi(customerHistoryRoute, async (context) =>
+    context.json(await historyOf(context, context.req.valid('param'), context.req.valid('query')), 200),
+  )
+  .openapi(customerAsOfRoute, async (context) =>
+    context.json(await recordOf(context, context.req.valid('param'), context.req.valid('query').at), 200),
+  )
+  .openapi(productHistoryRoute, async (context) =>
+    context.json(await historyOf(context, context.req.valid('param'), context.req.valid('query')), 200),
+  )
+  .openapi(productAsOfRoute, async (context) =>
+    context.json(await recordOf(context, context.req.valid('param'), context.req.valid('query').at), 200),
+  )
+  .openapi(priceHistoryRoute, async (context) => {
+    const { from, ...page } = context.req.valid('query')
+    return context.json(await historyOf(context, { ...context.req.valid('param'), from }, page), 200)
+  })
+  .openapi(priceAsOfRoute, async (context) => {
+    const { from, at } = context.req.valid('query')
+    return context.json(await recordOf(context, { ...context.req.valid('param'), from }, at), 200)
+  })
+  .openapi(startArchiveRoute, async (context) => {
+    const { customerId } = context.req.valid('param')
+    const once = onceOf(context, { customerId })
+    const started = await startArchive(context.get('world'), context.get('actor'), customerId, once)
+    context.header('Location', `/api/customers/${customerId}/archive/${started.jobId}`)
+    return context.json(started, 201)
+  })
+  .openapi(showArchiveRoute, async (context) =>
+    context.json(
+      await showArchive(context.get('world'), context.get('actor'), context.req.valid('param')),
+      200,
+    ),
+  )
+
+function historyOf(context: PortalContext, named: RecordNamed, page: PageQuery) {
+  return showHistory(context.get('world'), context.get('actor'), { ...page, named })
+}
+
+function recordOf(context: PortalContext, named: RecordNamed, at: Instant) {
+  return showRecordAsOf(context.get('world'), context.get('actor'), { named, at })
+}

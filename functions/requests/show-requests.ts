@@ -1,0 +1,108 @@
+import { type CustomerState, customersWithIds, storedCustomer } from '#accounts'
+import { namesOfPeople, storedPeople } from '#identity'
+import { pageThrough } from '#platform/storage/page-through'
+import type { World } from '#platform/world'
+import type { CustomerId, RequestId } from '#shared/ids'
+import type { Page, PageQuery } from '#shared/paging'
+import { Problem } from '#shared/problems'
+import type { ChangeRequest, UnitRequest, Wanted } from '#shared/requests'
+import { isWithinUnits, type UnitPath } from '#shared/unit-path'
+import {
+  cardOf,
+  type RequestRecord,
+  requestsOfUnits,
+  storedRequest,
+  storedRequests,
+} from './request-store.ts'
+
+const FILE_SECONDS = 600
+
+/** A request with what it asks, how the customer stands now, and where its picture is for the next ten minutes. */
+export async function showRequest(
+  world: World,
+  { customerId, requestId }: { customerId: CustomerId; requestId: RequestId },
+): Promise<ChangeRequest> {
+  const request = await storedRequest(world.table, customerId, requestId)
+  const state = await storedCustomer(world.table, customerId, { isStrong: true })
+  if (!request || !state) throw new Problem('requests.request_not_found')
+  return viewOf(world, request, state)
+}
+
+/** All that a customer ever asked for. */
+export async function requestsOfCustomer(world: World, customerId: CustomerId): Promise<ChangeRequest[]> {
+  const state = await storedCustomer(world.table, customerId, { isStrong: true })
+  if (!state) throw new Problem('accounts.customer_not_found')
+  const requests = await storedRequests(world.table, customerId)
+  return Promise.all(requests.map((request) => viewOf(world, request, state)))
+}
+
+type Asked = PageQuery & { state: RequestRecord['state']; subtrees: readonly UnitPath[] }
+
+/** A page of the requests of one state from the customers under the given subtrees, by unit. */
+export async function listRequests(
+  world: World,
+  asker: string,
+  { state, subtrees, ...page }: Asked,
+): Promise<Page<UnitRequest>> {
+  const question = `requests ${asker} ${state} ${subtrees.join(' ')}`
+  const answer = await pageThrough(
+    subtrees,
+    { ...page, question, secret: world.config.secret },
+    async (unitPath, limit, after) => {
+      const { cards, last } = await requestsOfUnits(world.table, state, unitPath, limit, after)
+      return { found: cards, last }
+    },
+  )
+  const customers = await customersWithIds(
+    world.table,
+    answer.items.map(({ customerId }) => customerId),
+  )
+  // A customer that has moved to another unit takes what it asked along.
+  const items = answer.items.flatMap((card, at): UnitRequest[] => {
+    const customer = customers[at]
+    const isOurs = customer && (subtrees.includes('') || isWithinUnits(customer.unitPath, subtrees))
+    return isOurs ? [{ ...card, customerName: customer.name, unitPath: customer.unitPath }] : []
+  })
+  return { ...answer, items }
+}
+
+async function viewOf(
+  world: World,
+  request: RequestRecord,
+  { customer }: CustomerState,
+): Promise<ChangeRequest> {
+  const { wanted, askedBy, decidedAt, reason } = request
+  const names = await namesOfPeople(world, [askedBy])
+  const fileUrl =
+    wanted.kind === 'licence' ? await world.files.downloadUrl(wanted.fileKey, FILE_SECONDS) : undefined
+  return {
+    ...cardOf(request),
+    wanted: await wantedView(world, wanted),
+    now: nowOf(wanted, customer),
+    customerVersion: customer.version ?? 0,
+    askedBy: names.get(askedBy) ?? '',
+    decidedAt,
+    reason,
+    fileUrl,
+  }
+}
+
+async function wantedView(world: World, wanted: Wanted): Promise<Record<string, unknown>> {
+  if (wanted.kind === 'addresses') return { addresses: wanted.addresses }
+  if (wanted.kind === 'licence') return { licence: wanted.licence }
+  const { personId, title, receivesDeliveries } = wanted
+  const person = (await storedPeople(world.table, [personId])).get(personId)
+  return {
+    personId,
+    name: person?.name ?? '',
+    phone: person?.phone,
+    mail: person?.mail,
+    title,
+    receivesDeliveries,
+  }
+}
+
+function nowOf(wanted: Wanted, customer: CustomerState['customer']): Record<string, unknown> | undefined {
+  if (wanted.kind === 'addresses') return { addresses: customer.addresses }
+  return wanted.kind === 'licence' ? { licence: customer.licence } : undefined
+}

@@ -1,0 +1,39 @@
+import * as z from 'zod'
+import { BusinessDateField } from './accounts.ts'
+import { JobView } from './imports.ts'
+import { PageQuery, pageOf } from './paging.ts'
+
+/** One entry of a record's history: who did what, when, from what to what. */
+const Entry = z
+  .object({
+    eventId: z.string(),
+    type: z.string(),
+    at: z.string(),
+    by: z.object({ kind: z.string(), name: z.string(), isOnBehalf: z.boolean() }),
+    change: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'HistoryEntry' })
+
+export const History = z.object({ items: z.array(Entry) }).meta({ id: 'History' })
+export const HistoryPage = pageOf(Entry).meta({ id: 'HistoryPage' })
+export const HistoryQuery = PageQuery
+/** Of a row of a price list, which is named by its first day as well. */
+export const PriceHistoryQuery = PageQuery.extend({ from: BusinessDateField.optional() })
+
+const InstantField = z
+  .templateLiteral([z.string(), 'T', z.string(), 'Z'])
+  .refine((instant) => z.iso.datetime({ precision: 3 }).safeParse(instant).success)
+
+/** At which instant a record is read, in UTC with milliseconds. */
+export const AsOfQuery = z.object({ at: InstantField })
+export const PriceAsOfQuery = AsOfQuery.extend({ from: BusinessDateField.optional() })
+
+/** A record as it stood at an instant; `record` is absent when there was none yet. */
+export const RecordAsOf = z
+  .object({ at: z.string(), record: z.record(z.string(), z.unknown()).optional() })
+  .meta({ id: 'RecordAsOf' })
+export type RecordAsOf = z.infer<typeof RecordAsOf>
+
+/** The making of an archive with its progress; once it is done, where the file is to be had for the next hour. */
+export const ArchiveView = JobView.extend({ downloadUrl: z.string().optional() }).meta({ id: 'Archive' })
+export type ArchiveView = z.infer<typeof ArchiveView>

@@ -1,0 +1,87 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { placeOrder } from '#orders'
+import { runDue } from '../../functions/entry/schedule.ts'
+import { apiOf, type Call } from '../support/api-client.ts'
+import { type AShop, aCustomer, aMember, aSession, aShop, someStaff } from '../support/builders.ts'
+import { aWorld, type FakeWorld } from '../support/fake-world.ts'
+
+const tester = { kind: 'system', name: 'tests' } as const
+let world: FakeWorld
+let call: Call
+let shop: AShop
+let manager: string
+
+beforeAll(async () => {
+  world = await aWorld()
+  call = apiOf(world)
+  shop = await aShop(world, 3, {
+    name: { zh: '=福来()', en: 'Fulai' },
+    note: '内部备注',
+    addresses: [{ text: '+人民路 1 号', isMain: true }],
+  })
+  const lines = shop.products.map((productId) => ({ productId, quantity: 2 }))
+  const { customerId, cycleId } = shop
+  await placeOrder(world, tester, { customerId, cycleId, lines }, { key: 'a', fingerprint: 'a' })
+  manager = await aSession(world, await someStaff(world, [{ role: 'administrator', unitPath: 'hq' }]))
+})
+
+async function archiveFor(cookie: string): Promise<Record<string, string>> {
+  const path = `/customers/${shop.customerId}/archive`
+  const { status, body, headers } = await call(path, { method: 'POST', cookie })
+  expect(status).toBe(201)
+  await runDue(world)
+  const { body: done } = await call(String(headers.get('location')).replace('/api', ''), { cookie })
+  expect(done).toMatchObject({
+    jobId: body.jobId,
+    state: 'done',
+    downloadUrl: `memory:archives/${body.jobId}.zip`,
+  })
+  const files = unzipSync(world.stored.get(`archives/${body.jobId}.zip`) ?? new Uint8Array())
+  return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]))
+}
+
+describe('a customer as one archive', () => {
+  it('all that is known comes out again', async () => {
+    const files = await archiveFor(manager)
+    const part = (name: string) => JSON.parse(files[`${name}.json`] ?? 'null')
+    expect(part('customer')).toMatchObject({ code: '183', note: '内部备注', grade: 18 })
+    expect(part('addresses')).toEqual([{ addressId: '1', text: '+人民路 1 号', isMain: true }])
+    expect(part('people')).toMatchObject([
+      { kind: 'member', role: 'owner', phone: expect.stringMatching(/^\+86/) },
+    ])
+    expect(part('orders')).toHaveLength(1)
+    expect(part('lines').map(({ quantity }: { quantity: number }) => quantity)).toEqual([2, 2, 2])
+    expect(part('history').map(({ type }: { type: string }) => type)).toEqual(['customer.saved'])
+    expect(part('basket')).toMatchObject({ version: 0 })
+    expect(part('requests')).toEqual([])
+  })
+
+  it('no cell of it starts a formula', async () => {
+    const files = await archiveFor(manager)
+    const tables = Object.entries(files).filter(([name]) => name.endsWith('.csv'))
+    expect(tables.length).toBeGreaterThan(4)
+    for (const [name, text] of tables) expect(text, name).not.toMatch(/(?:^|,|\n)"?[=+@-][^0-9]/)
+    expect(files['addresses.csv']).toContain("'+人民路")
+  })
+
+  it('the owner gets it without notes of staff', async () => {
+    const files = await archiveFor(shop.cookie)
+    expect(Object.values(files).join()).not.toContain('内部备注')
+    expect(files['customer.json']).toContain('福来')
+  })
+
+  it('nobody else takes it or starts one', async () => {
+    const path = `/customers/${shop.customerId}/archive`
+    const { body } = await call(path, { method: 'POST', cookie: manager })
+    expect((await call(`${path}/${body.jobId}`, { cookie: shop.cookie })).body.code).toBe(
+      'imports.job_not_found',
+    )
+    const buyer = await aSession(world, await aMember(world, shop.customerId, 'buyer'), shop.customerId)
+    expect((await call(path, { method: 'POST', cookie: buyer })).body.code).toBe('identity.not_allowed')
+    const other = await aCustomer(world, 'other-shop')
+    expect((await call(`/customers/${other}/archive/${body.jobId}`, { cookie: manager })).body.code).toBe(
+      'imports.job_not_found',
+    )
+  })
+})
