@@ -51,7 +51,7 @@ export type Price = z.infer<typeof Price>
 export const PricePage = pageOf(Price).meta({ id: 'PricePage' })
 
 /** Nearest first: a customer's agreement, its class's list, its group's list, the company's list. */
-export const listLevels = ['class', 'group', 'company'] as const
+const listLevels = ['class', 'group', 'company'] as const
 
 export const SavePriceList = z
   .object({ name: NameField, level: z.enum(listLevels) })
