@@ -26,7 +26,7 @@ export const PriceBreakField = z.object({
 })
 
 /** One step of the unit chain: holds `contains` of the unit below. */
-export const PackField = z
+const PackField = z
   .object({
     unit: TextField,
     contains: z.number().int().min(2).max(MOST_CONTAINED),

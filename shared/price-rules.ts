@@ -1,6 +1,9 @@
 import type { MinorUnits } from './money.ts'
 import type { BusinessDate } from './time.ts'
 
+/** Levels of price lists, the nearest first; nearer still is what was agreed with the customer itself. */
+export const listLevels = ['class', 'group', 'company'] as const
+
 /** From `atLeast` units on, each unit of the line costs `price`. */
 export type PriceBreak = { atLeast: number; price: MinorUnits }
 
@@ -24,11 +27,11 @@ export function onePrice(price: MinorUnits): PriceBreak[] {
 /** The price of every unit of a line of `quantity`: that of the highest break it reaches.
  * @example unitPriceAt([{ atLeast: 1, price: 1000 }, { atLeast: 50, price: 900 }], 50) // 900 */
 export function unitPriceAt(breaks: readonly PriceBreak[], quantity: number): MinorUnits {
-  let reached = breaks[0]
-  for (const step of breaks) {
-    if (step.atLeast <= quantity && step.atLeast >= (reached?.atLeast ?? 0)) reached = step
-  }
-  return reached?.price ?? 0
+  const reached = breaks.filter(({ atLeast }) => atLeast <= Math.max(quantity, 1))
+  return reached.reduce((highest, step) => (step.atLeast > highest.atLeast ? step : highest), {
+    atLeast: 0,
+    price: 0,
+  }).price
 }
 
 /** True when breaks begin at 1 and their quantities rise strictly. */

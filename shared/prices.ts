@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { BusinessDateField, TextField } from './accounts.ts'
 import { NameField, PriceBreakField, ProductIdField } from './catalogue.ts'
 import { pageOf } from './paging.ts'
-import { areBreaksRising, MOST_BREAKS } from './price-rules.ts'
+import { areBreaksRising, listLevels, MOST_BREAKS } from './price-rules.ts'
 
 const MOST_AGREED_ROWS = 200
 export const ListCodeField = z.string().regex(/^[0-9A-Za-z-]{1,20}$/)
@@ -42,9 +42,6 @@ export const Price = PriceRowField.extend({
 }).meta({ id: 'Price' })
 export type Price = z.infer<typeof Price>
 export const PricePage = pageOf(Price).meta({ id: 'PricePage' })
-
-/** Nearest first: a customer's agreement, its class's list, its group's list, the company's list. */
-export const listLevels = ['class', 'group', 'company'] as const
 
 export const SavePriceList = z
   .object({ name: NameField, level: z.enum(listLevels) })

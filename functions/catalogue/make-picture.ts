@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { inflateSync } from 'node:zlib'
 import type { JobRuns, RunJob } from '#platform/jobs/run-jobs'
 import { derivedCharacters } from '#platform/new-id'
 import type { World } from '#platform/world'
@@ -7,11 +8,12 @@ import { type PictureSize, pictureSizes } from '#shared/picture-sizes'
 import { Problem } from '#shared/problems'
 import { addPicture } from './change-pictures.ts'
 import { pictureFileKey, uploadedPictureKey } from './picture-files.ts'
-import { MOST_MEGAPIXELS, MOST_PICTURE_MEGABYTES, sizeWithin } from './picture-rules.ts'
+import { interlacedData, MOST_MEGAPIXELS, MOST_PICTURE_MEGABYTES, sizeWithin } from './picture-rules.ts'
 
 const QUALITY = 82
 const PAPER = 0xffffffff
 const BYTES_IN_ONE = 1024 * 1024
+const MOST_BYTES_A_PIXEL = 8
 const PIXELS_IN_ONE = 1_000_000
 
 /** Makes the sizes of an uploaded picture and adds it to its product: judged by its bytes, turned as the camera was
@@ -51,6 +53,18 @@ function refuseUnusable(bytes: Uint8Array): void {
   const size = sizeWithin(bytes)
   if (!size) throw new Problem('catalogue.picture_unreadable')
   if (size.width * size.height > MOST_MEGAPIXELS * PIXELS_IN_ONE) throw tooLarge()
+  refuseEndlessPng(bytes, size.width * size.height)
+}
+
+// The decoder unpacks an interlaced PNG without a bound of its own.
+function refuseEndlessPng(bytes: Uint8Array, pixels: number): void {
+  const packed = interlacedData(bytes)
+  if (!packed) return
+  try {
+    inflateSync(packed, { maxOutputLength: pixels * MOST_BYTES_A_PIXEL + BYTES_IN_ONE })
+  } catch {
+    throw new Problem('catalogue.picture_unreadable')
+  }
 }
 
 function tooLarge(): Problem {
@@ -61,7 +75,9 @@ function tooLarge(): Problem {
 async function drawnSizes(bytes: Uint8Array): Promise<Array<{ size: PictureSize; jpeg: Uint8Array }>> {
   // The decoders are large, and only this job needs them.
   const { Jimp } = await import('jimp')
-  const picture = await Jimp.fromBuffer(Buffer.from(bytes)).catch(() => {
+  const picture = await Jimp.fromBuffer(Buffer.from(bytes), {
+    'image/jpeg': { maxResolutionInMP: MOST_MEGAPIXELS },
+  }).catch(() => {
     throw new Problem('catalogue.picture_unreadable')
   })
   const sizes: Array<{ size: PictureSize; jpeg: Uint8Array }> = []

@@ -1,6 +1,6 @@
 import * as z from 'zod'
+import { BusinessDateField } from '#shared/accounts'
 import type { PriceRow } from '#shared/price-rules'
-import { BusinessDateField } from '#shared/prices'
 
 /** A price row with short names: f from, u until, b breaks as [at least, price], n minimum, m multiple. */
 export const packedRow = z.object({

@@ -17,6 +17,8 @@ export const orderTexts = {
   lines: { zh: '行数', en: 'Lines' },
   lineCount: { zh: '{count} 行', en: '{count} {count|line|lines}' },
   total: { zh: '合计', en: 'Total' },
+  net: { zh: '不含税', en: 'Before tax' },
+  tax: { zh: '税额', en: 'Tax' },
   placed: { zh: '已下单', en: 'Placed' },
   cancelled: { zh: '已取消', en: 'Cancelled' },
   confirmed: { zh: '已确认', en: 'Confirmed' },

@@ -38,7 +38,7 @@ export function distributors(seed: number, units: Unit[], people: InventedPeople
       kind: 'distributor',
       name: distributorName(random, format.ending, taken),
       unitPath: unit.path,
-      priceClass: isPreferred ? 'preferred' : 'standard',
+      priceClass: isPreferred ? 'preferred' : at % 10 === 8 ? 'occasional' : 'standard',
       batch: 'daily',
       format: format.name,
       phone: members[0]?.phone ?? '',

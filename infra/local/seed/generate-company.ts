@@ -75,8 +75,9 @@ function tradedCompany({ seed, today, province = '浙江省' }: CompanyRequest):
     timeZone: 'Asia/Shanghai',
     brandColour: '#1f4f7a',
     priceClasses: [
-      { code: 'standard', name: { zh: '标准价', en: 'Standard' } },
-      { code: 'preferred', name: { zh: '优选价', en: 'Preferred' } },
+      { code: 'standard', name: { zh: 'B 类标准价', en: 'B Standard' } },
+      { code: 'preferred', name: { zh: 'A 类优选价', en: 'A Preferred' } },
+      { code: 'occasional', name: { zh: 'C 类零星价', en: 'C Occasional' } },
     ],
     categories: TRADED_CATEGORIES.map(({ code, name }) => ({ code, name })),
     units,

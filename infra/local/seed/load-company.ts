@@ -1,13 +1,12 @@
 // Puts the demonstration company into an empty table through the rooms' doors, with passwords for those who have mail.
 import { continueNumbers, saveCustomer, setUpCompany } from '#accounts'
 import { cycleIdOf, saveCycle } from '#calendar'
-import { productIdOfCode, publishCatalogue, savePrice, saveProduct } from '#catalogue'
+import { productIdOfCode } from '#catalogue'
 import { addContact, inviteMember, inviteStaff } from '#identity'
 import { recordPastOrder } from '#orders'
 import type { World } from '#platform/world'
 import { releaseSupply } from '#supply'
 import type { CustomerId } from '../../../shared/ids.ts'
-import { onePrice } from '../../../shared/price-rules.ts'
 import {
   addSeconds,
   type BusinessDate,
@@ -18,10 +17,11 @@ import {
 import type { LocalTable } from '../local-table.ts'
 import { createPasswordUser } from '../sign-in/sign-in-users.ts'
 import type { Company, SeedCustomer, SeedCycle } from './demonstration-company.ts'
+import { inParallel } from './in-parallel.ts'
+import { loadCatalogue } from './load-catalogue.ts'
 import { loadRequests } from './load-requests.ts'
 
 const seeder = { kind: 'system', name: 'demonstration' } as const
-const PARALLEL = 8
 const BASIS_POINTS_A_PERCENT = 100
 const RELEASED_AHEAD_SECONDS = 8 * 86_400
 
@@ -43,7 +43,8 @@ export async function loadCompany(
   )
   const customers = await loadCustomers(world, company)
   tell(`客户 customers ${customers.size}`)
-  await loadCatalogue(world, company)
+  const today = businessDateOf(world.clock.now(), company.timeZone)
+  await loadCatalogue(world, company, customers, today)
   tell(`商品 products ${company.products.length}`)
   await inParallel(company.cycles, (cycle) => saveCycle(world, cycleOf(world, cycle)))
   await loadReleases(world, company)
@@ -96,35 +97,6 @@ async function loadCustomer(world: World, { preset }: Company, seed: SeedCustome
     balance: seed.balance ?? 0,
   })
   return customerId
-}
-
-async function loadCatalogue(world: World, { products }: Company): Promise<void> {
-  await inParallel(products, async (product) => {
-    const { code, name, category, unit, barcode, minimum, multiple, glyph, colour } = product
-    const state = product.state === 'on-sale' ? 'on-sale' : 'suspended'
-    const taxRate = product.taxRate * BASIS_POINTS_A_PERCENT
-    const input = {
-      code,
-      name,
-      category,
-      brand: product.brand.zh,
-      unit,
-      barcode,
-      minimum,
-      multiple,
-      glyph,
-      colour,
-      state,
-      taxRate,
-    } as const
-    await saveProduct(world, seeder, input)
-    for (const [list, price] of Object.entries(product.priceFen)) {
-      await savePrice(world, seeder, { list, productId: productIdOfCode(code), breaks: onePrice(price) })
-    }
-  })
-  await publishCatalogue(world, seeder, [
-    ...new Set(products.flatMap(({ priceFen }) => Object.keys(priceFen))),
-  ])
 }
 
 async function loadReleases(world: World, company: Company): Promise<void> {
@@ -268,16 +240,4 @@ function dayOf(day: string | undefined): BusinessDate | undefined {
 /** Chinese numbers as people write them, as the world writes them. */
 function e164(phone: string): string {
   return phone.startsWith('+') ? phone : `+86${phone}`
-}
-
-async function inParallel<Value>(
-  values: readonly Value[],
-  work: (value: Value) => Promise<unknown>,
-): Promise<void> {
-  const open = values[Symbol.iterator]()
-  await Promise.all(
-    Array.from({ length: PARALLEL }, async () => {
-      for (const value of open) await work(value)
-    }),
-  )
 }

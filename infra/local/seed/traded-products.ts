@@ -7,6 +7,7 @@ import { TRADED_BRANDS, TRADED_CATEGORIES } from './traded-range.ts'
 
 const BRANDS_IN_CATEGORY = 5
 const PREFERRED_SHARE = 0.92
+const OCCASIONAL_SHARE = 1.06
 
 /** 400 electrical products: five brands of each of ten categories, eight ratings each. */
 export function tradedProducts(seed: number): SeedProduct[] {
@@ -29,7 +30,11 @@ export function tradedProducts(seed: number): SeedProduct[] {
       minimum: category.minimum,
       multiple: category.multiple,
       barcode: inStoreBarcode(21, 4_000_000 + at * 53),
-      priceFen: { standard: listFen, preferred: Math.round((listFen * PREFERRED_SHARE) / 10) * 10 },
+      priceFen: {
+        standard: listFen,
+        preferred: Math.round((listFen * PREFERRED_SHARE) / 10) * 10,
+        occasional: Math.round((listFen * OCCASIONAL_SHARE) / 10) * 10,
+      },
       taxRate: 13,
       glyph: spec.glyph,
       colour: colourNear(spec.colour ?? category.colour),

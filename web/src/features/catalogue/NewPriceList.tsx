@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type SubmitEvent, useRef } from 'react'
-import { listLevels } from '#shared/prices'
+import { listLevels } from '#shared/price-rules'
 import { formTexts } from '#shared/texts/forms'
 import { pageTexts } from '#shared/texts/pages'
 import { priceTexts as texts } from '#shared/texts/prices'

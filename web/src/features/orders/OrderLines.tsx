@@ -39,6 +39,7 @@ export function OrderLines({ order }: { order: OrderDetails }) {
           ))}
         </tbody>
         <tfoot>
+          {order.tax > 0 && <TaxRows order={order} columns={hasWanted ? 4 : 3} />}
           <tr>
             <th scope="row">{t(texts.total)}</th>
             <td className="number" colSpan={hasWanted ? 4 : 3}>
@@ -49,6 +50,22 @@ export function OrderLines({ order }: { order: OrderDetails }) {
       </table>
     </section>
   )
+}
+
+function TaxRows({ order, columns }: { order: OrderDetails; columns: number }) {
+  const { t, language } = useSay()
+  const rows = [
+    { name: t(texts.net), amount: order.net },
+    { name: t(texts.tax), amount: order.tax },
+  ]
+  return rows.map(({ name, amount }) => (
+    <tr key={name}>
+      <th scope="row">{name}</th>
+      <td className="number" colSpan={columns}>
+        {formatMoney(amount, order.currency, language)}
+      </td>
+    </tr>
+  ))
 }
 
 function Line({ line, order, hasWanted }: { line: OrderLine; order: OrderDetails; hasWanted: boolean }) {
