@@ -1,5 +1,12 @@
 import * as z from 'zod'
-import { AddressesInput, BusinessDateField, CustomerIdField, DeliveryAddress, TextField } from './accounts.ts'
+import {
+  AddressesInput,
+  BusinessDateField,
+  CustomerIdField,
+  DeliveryAddress,
+  TextField,
+  UnitPathField,
+} from './accounts.ts'
 import { PersonIdField, SaveContact } from './identity.ts'
 import { PageQuery, pageOf } from './paging.ts'
 
@@ -33,6 +40,8 @@ export const Wanted = z.discriminatedUnion('kind', [
     personId: PersonIdField,
     title: z.string().optional(),
     receivesDeliveries: z.boolean(),
+    /** Someone whom the company knew before: what else it knows of them is not the shop's to read off a number. */
+    isKnown: z.boolean().optional(),
   }),
   z.object({
     kind: z.literal('licence'),
@@ -68,7 +77,7 @@ export type ChangeRequest = z.infer<typeof ChangeRequest>
 export const ChangeRequests = z.object({ items: z.array(ChangeRequest) }).meta({ id: 'ChangeRequests' })
 
 export const RequestQuery = PageQuery.extend({
-  unitPath: z.string().optional(),
+  unitPath: UnitPathField.optional(),
   state: z.enum(requestStateNames).default('asked'),
 })
 export const UnitRequest = RequestCard.extend({ customerName: TextField, unitPath: z.string() }).meta({

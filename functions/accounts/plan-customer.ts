@@ -25,12 +25,17 @@ export function customerIdOfCode(code: string): CustomerId {
   return derivedId('customer', code)
 }
 
-/** What putting a customer in by its code would do: the same code is the same customer.
- * Throws `accounts.unit_not_found`. */
-export async function planCustomer(world: World, input: CustomerInput): Promise<PlannedChange> {
+/** What putting a customer in by its code would do: the same code is the same customer. `judge` sees what is there and
+ * may refuse it. Throws `accounts.unit_not_found`. */
+export async function planCustomer(
+  world: World,
+  input: CustomerInput,
+  judge: (before: CustomerState | undefined) => void = () => undefined,
+): Promise<PlannedChange> {
   const customerId = customerIdOfCode(input.code)
   if (!(await storedUnit(world.table, input.unitPath))) throw new Problem('accounts.unit_not_found')
   const before = await storedCustomer(world.table, customerId, { isStrong: true })
+  judge(before)
   const given: { number: number; write?: Write } =
     before?.customer ??
     (input.number === undefined ? await nextNumber(world.table) : { number: input.number })

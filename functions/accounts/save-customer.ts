@@ -6,7 +6,7 @@ import type { SaveCustomer } from '#shared/accounts'
 import { type CustomerId, isId } from '#shared/ids'
 import { Problem } from '#shared/problems'
 import { isWithinUnits, type UnitPath } from '#shared/unit-path'
-import { type CustomerState, storedCustomer } from './customer-store.ts'
+import { type CustomerState, customersWithIds } from './customer-store.ts'
 import { type CustomerInput, customerIdOfCode, planCustomer } from './plan-customer.ts'
 
 const MOST_TRIES = 20
@@ -35,14 +35,18 @@ type Named = SaveCustomer & {
  * `request.changed_meanwhile`. An order that comes in between is no conflict. */
 export async function putCustomer(world: World, actor: Actor, asked: Named): Promise<SavedCustomer> {
   const { named, subtrees, baseVersion, isFromList, ...fields } = asked
-  const customerId = isId('customer', named) ? named : customerIdOfCode(named)
-  return retried(async () => {
-    const before = await storedCustomer(world.table, customerId, { isStrong: true })
-    const code = codeWithin(before, named, subtrees)
-    if (!isReached(fields.unitPath, subtrees)) throw new Problem('accounts.unit_not_found')
-    const isSeen = actor.kind === 'staff' && !isFromList
+  const isSeen = actor.kind === 'staff' && !isFromList
+  const judge = (before: CustomerState | undefined) => {
+    if (before && !isReached(before.customer.unitPath, subtrees))
+      throw new Problem('accounts.customer_not_found')
     holdToVersion(before, baseVersion, isSeen)
-    return saveCustomer(world, actor, { ...fields, code })
+  }
+  return retried(async () => {
+    const code = await codeNamed(world, named)
+    if (!isReached(fields.unitPath, subtrees)) throw new Problem('accounts.unit_not_found')
+    const plan = await planCustomer(world, { ...fields, code }, judge)
+    await plan.commit(actor)
+    return { customerId: customerIdOfCode(code), verdict: plan.verdict }
   })
 }
 
@@ -64,11 +68,11 @@ export function isReached(unitPath: UnitPath, subtrees: readonly UnitPath[]): bo
   return subtrees.includes('') || isWithinUnits(unitPath, subtrees)
 }
 
-function codeWithin(before: CustomerState | undefined, named: string, subtrees: readonly UnitPath[]): string {
-  if (before && !isReached(before.customer.unitPath, subtrees))
-    throw new Problem('accounts.customer_not_found')
-  if (!before && isId('customer', named)) throw new Problem('accounts.customer_not_found')
-  return before?.customer.code ?? named
+async function codeNamed(world: World, named: string): Promise<string> {
+  if (!isId('customer', named)) return named
+  const [known] = await customersWithIds(world.table, [named])
+  if (!known) throw new Problem('accounts.customer_not_found')
+  return known.code
 }
 
 function holdToVersion(

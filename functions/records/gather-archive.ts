@@ -29,7 +29,7 @@ export async function archiveOf(
     listMembers(world, customerId),
     listContacts(world, customerId),
     getBasket(world, customerId),
-    requestsOfCustomer(world, customerId),
+    requestsOfCustomer(world, customerId, isForMember ? 'member' : 'company'),
     historyOf(world, customerId),
   ])
   const orders: Order[] = []

@@ -71,5 +71,9 @@ async function wantedOf(
   const { contact } = change
   const { personId, writes } = await personOfContact(world, { ...contact, customerId }, requestId)
   const { title, receivesDeliveries } = contact
-  return { wanted: { kind: 'contact', personId, title, receivesDeliveries }, writes }
+  const isKnown = writes.length === 0
+  return {
+    wanted: { kind: 'contact', personId, title, receivesDeliveries, ...(isKnown && { isKnown }) },
+    writes,
+  }
 }

@@ -1,4 +1,5 @@
 import { markOf } from '#platform/actor'
+import type { PortalContext } from '#platform/http/context'
 import { onceOf } from '#platform/http/idempotency'
 import { createRoom } from '#platform/http/room'
 import { Problem } from '#shared/problems'
@@ -14,7 +15,7 @@ import {
   uploadRoute,
   withdrawRoute,
 } from './route-table.ts'
-import { listRequests, requestsOfCustomer, showRequest } from './show-requests.ts'
+import { listRequests, type Reader, requestsOfCustomer, showRequest } from './show-requests.ts'
 
 export const requestRoutes = createRoom()
   .openapi(uploadRoute, async (context) => {
@@ -33,25 +34,28 @@ export const requestRoutes = createRoom()
     const { personId } = actor
     const asked = await askForChange(world, actor, { customerId, personId, change }, onceOf(context, change))
     context.header('Location', `/api/customers/${customerId}/requests/${asked.requestId}`)
-    return context.json(await showRequest(world, asked), 201)
+    return context.json(await showRequest(world, asked, 'member'), 201)
   })
   .openapi(requestsOfCustomerRoute, async (context) => {
     const { customerId } = context.req.valid('param')
-    return context.json({ items: await requestsOfCustomer(context.get('world'), customerId) }, 200)
+    return context.json(
+      { items: await requestsOfCustomer(context.get('world'), customerId, readerOf(context)) },
+      200,
+    )
   })
   .openapi(requestRoute, async (context) =>
-    context.json(await showRequest(context.get('world'), context.req.valid('param')), 200),
+    context.json(await showRequest(context.get('world'), context.req.valid('param'), readerOf(context)), 200),
   )
   .openapi(decideRoute, async (context) => {
     const named = context.req.valid('param')
     const asked = { ...context.req.valid('json'), ...named }
     await decideRequest(context.get('world'), context.get('actor'), asked)
-    return context.json(await showRequest(context.get('world'), named), 200)
+    return context.json(await showRequest(context.get('world'), named, readerOf(context)), 200)
   })
   .openapi(withdrawRoute, async (context) => {
     const named = context.req.valid('param')
     await withdrawRequest(context.get('world'), context.get('actor'), named)
-    return context.json(await showRequest(context.get('world'), named), 200)
+    return context.json(await showRequest(context.get('world'), named, readerOf(context)), 200)
   })
   .openapi(requestsRoute, async (context) => {
     const { unitPath: _, ...query } = context.req.valid('query')
@@ -59,3 +63,7 @@ export const requestRoutes = createRoom()
     const asked = { ...query, subtrees: context.get('subtrees') }
     return context.json(await listRequests(context.get('world'), asker, asked), 200)
   })
+
+function readerOf(context: PortalContext): Reader {
+  return context.get('actor').kind === 'member' ? 'member' : 'company'
+}

@@ -17,23 +17,31 @@ import {
 
 const FILE_SECONDS = 600
 
+/** For whom a request is written out. */
+export type Reader = 'member' | 'company'
+
 /** A request with what it asks, how the customer stands now, and where its picture is for the next ten minutes. */
 export async function showRequest(
   world: World,
   { customerId, requestId }: { customerId: CustomerId; requestId: RequestId },
+  reader: Reader,
 ): Promise<ChangeRequest> {
   const request = await storedRequest(world.table, customerId, requestId)
   const state = await storedCustomer(world.table, customerId, { isStrong: true })
   if (!request || !state) throw new Problem('requests.request_not_found')
-  return viewOf(world, request, state)
+  return viewOf(world, request, state, reader)
 }
 
 /** All that a customer ever asked for. */
-export async function requestsOfCustomer(world: World, customerId: CustomerId): Promise<ChangeRequest[]> {
+export async function requestsOfCustomer(
+  world: World,
+  customerId: CustomerId,
+  reader: Reader,
+): Promise<ChangeRequest[]> {
   const state = await storedCustomer(world.table, customerId, { isStrong: true })
   if (!state) throw new Problem('accounts.customer_not_found')
   const requests = await storedRequests(world.table, customerId)
-  return Promise.all(requests.map((request) => viewOf(world, request, state)))
+  return Promise.all(requests.map((request) => viewOf(world, request, state, reader)))
 }
 
 type Asked = PageQuery & { state: RequestRecord['state']; subtrees: readonly UnitPath[] }
@@ -70,6 +78,7 @@ async function viewOf(
   world: World,
   request: RequestRecord,
   { customer }: CustomerState,
+  reader: Reader,
 ): Promise<ChangeRequest> {
   const { wanted, askedBy, decidedAt, reason } = request
   const names = await namesOfPeople(world, [askedBy])
@@ -77,7 +86,7 @@ async function viewOf(
     wanted.kind === 'licence' ? await world.files.downloadUrl(wanted.fileKey, FILE_SECONDS) : undefined
   return {
     ...cardOf(request),
-    wanted: await wantedView(world, wanted),
+    wanted: await wantedView(world, wanted, reader),
     now: nowOf(wanted, customer),
     customerVersion: customer.version ?? 0,
     askedBy: names.get(askedBy) ?? '',
@@ -87,10 +96,11 @@ async function viewOf(
   }
 }
 
-async function wantedView(world: World, wanted: Wanted): Promise<Record<string, unknown>> {
+async function wantedView(world: World, wanted: Wanted, reader: Reader): Promise<Record<string, unknown>> {
   if (wanted.kind === 'addresses') return { addresses: wanted.addresses }
   if (wanted.kind === 'licence') return { licence: wanted.licence }
-  const { personId, title, receivesDeliveries } = wanted
+  const { personId, title, receivesDeliveries, isKnown } = wanted
+  if (isKnown && reader === 'member') return { title, receivesDeliveries }
   const person = (await storedPeople(world.table, [personId])).get(personId)
   return {
     personId,

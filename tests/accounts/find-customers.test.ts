@@ -5,6 +5,7 @@ import { onCustomerChanged } from '../../functions/accounts/find-customers.ts'
 import { deliverDue, runDue } from '../../functions/entry/schedule.ts'
 import { dueEvents } from '../../functions/platform/events/event-store.ts'
 import { allChunks, documentsOf } from '../../functions/platform/search/find-store.ts'
+import { nastyTexts } from '../shared/nasty-texts.ts'
 import { apiOf, type Call } from '../support/api-client.ts'
 import { aCompany, aCustomer, aMember, aSession, someStaff } from '../support/builders.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'
@@ -130,6 +131,12 @@ describe('finding a customer as one types', () => {
     expect((await call('/customers/found?text=', { cookie: manager })).body.code).toBe('request.invalid')
     const member = await aSession(world, await aMember(world, 'cus_0000000000000000'), 'cus_0000000000000000')
     expect((await call('/customers/found?text=a', { cookie: member })).body.code).toBe('identity.not_allowed')
+  })
+
+  it('nothing one may type breaks it', async () => {
+    for (const typed of [...nastyTexts, '*', '##', '~!@', 'C#1', 'a'.repeat(60)]) {
+      if (typed.trim() && typed.length <= 60) expect(await found(typed), typed).toBeInstanceOf(Array)
+    }
   })
 
   it('who sees no phone finds nothing by it', async () => {

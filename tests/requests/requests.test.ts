@@ -227,6 +227,15 @@ describe('asking for a contact', () => {
     expect((await contacts()).body.items).toMatchObject([contact])
   })
 
+  it('a number says nothing of whom it belongs to', async () => {
+    const { body } = await ask({ kind: 'contact', contact: { ...contact, name: '不知道' } })
+    const path = `/customers/${customerId}/requests/${body.requestId}`
+    expect((await call(path, { cookie })).text).not.toContain('王芳')
+    expect((await call(path, { cookie: manager })).text).toContain('王芳')
+    await decide(body.requestId, { decision: 'refused', reason: '不行' })
+    expect((await call(path, { cookie: manager })).text).toContain('王芳')
+  })
+
   it('a refusal forgets who came with it', async () => {
     const { body } = await ask({ kind: 'contact', contact: { ...contact, phone: '+8613900000002' } })
     await decide(body.requestId, { decision: 'refused', reason: '号码不对' })
