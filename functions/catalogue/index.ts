@@ -14,7 +14,6 @@ export { saveCategory } from './save-category.ts'
 export { savePriceList } from './save-list.ts'
 export {
   type PriceInput,
-  type PriceNamed,
   planPrice,
   priceNamed,
   removePrice,

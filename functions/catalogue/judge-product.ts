@@ -1,8 +1,16 @@
 import type { World } from '#platform/world'
-import type { Product } from '#shared/catalogue'
+import { Product } from '#shared/catalogue'
 import { gtinFault } from '#shared/gtin'
 import { Problem } from '#shared/problems'
 import { gtinsOf, productsWithIds } from './product-store.ts'
+
+/** Throws `request.invalid`, an entry a field, for a product that could not be read again. */
+export function refuseUnreadable(product: Omit<Product, 'version'>): void {
+  const { error } = Product.omit({ version: true }).safeParse(product)
+  if (!error) return
+  const entries = error.issues.map(({ path, code }) => ({ path: path.join('.'), code: `request.${code}` }))
+  throw new Problem('request.invalid', { count: entries.length }, entries)
+}
 
 /** Throws `catalogue.barcode_malformed`, `catalogue.barcode_wrong` with the right digit, or `catalogue.barcode_repeated`. */
 export function refuseBarcodes(product: Pick<Product, 'barcode' | 'packs'>): void {

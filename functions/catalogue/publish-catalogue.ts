@@ -4,7 +4,7 @@ import type { World } from '#platform/world'
 import { bareId } from '#shared/ids'
 import { Problem } from '#shared/problems'
 import { type Draft, readDraft } from './read-draft.ts'
-import { savePriceList } from './save-list.ts'
+import { listPriceLists, savePriceList } from './save-list.ts'
 import { publicationChanges } from './show-changes.ts'
 import {
   type Published,
@@ -17,7 +17,7 @@ import {
 /** Makes the products and the prices of all lists what everyone orders by, all at once: new immutable snapshots, then
  * one pointer. `lists` without a record of their own get one. */
 export async function publishCatalogue(world: World, actor: Actor, lists: readonly string[]): Promise<void> {
-  const known = new Set((await readDraft(world)).lists.map(({ list }) => list))
+  const known = new Set((await listPriceLists(world)).map(({ list }) => list))
   for (const list of new Set(lists)) {
     if (!known.has(list))
       await savePriceList(world, actor, { list, name: { zh: list, en: list }, level: 'class' })

@@ -2,7 +2,8 @@ import type { Actor } from '#platform/actor'
 import { type PlannedChange, planChange } from '#platform/audit/plan-change'
 import type { World } from '#platform/world'
 import type { ProductId } from '#shared/ids'
-import { areBreaksRising, type PriceRow } from '#shared/price-rules'
+import type { PriceRow } from '#shared/price-rules'
+import { PriceRowField } from '#shared/prices'
 import { Problem } from '#shared/problems'
 import type { BusinessDate } from '#shared/time'
 import { priceKey, priceRemoval, priceWrite, type StoredPrice, storedPrice } from './price-store.ts'
@@ -52,11 +53,13 @@ export async function planPrice(
   })
 }
 
-/** Throws `catalogue.price_malformed` for a row that says nothing, ends before it begins, or has breaks that do not rise. */
-export function refuseMalformed({ from, until, breaks, minimum, multiple }: PriceRow): void {
+/** Throws `catalogue.price_malformed` for a row that says nothing, ends before it begins, or could not be read again:
+ * breaks that do not rise, a price below zero. */
+export function refuseMalformed(row: PriceRow): void {
+  const { from, until, breaks, minimum, multiple } = row
   const isEmpty = breaks === undefined && minimum === undefined && multiple === undefined
   const isBackwards = from !== undefined && until !== undefined && until <= from
-  if (isEmpty || isBackwards || (breaks && !areBreaksRising(breaks)))
+  if (isEmpty || isBackwards || !PriceRowField.safeParse(row).success)
     throw new Problem('catalogue.price_malformed')
 }
 

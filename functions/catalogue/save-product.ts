@@ -6,7 +6,7 @@ import type { World } from '#platform/world'
 import type { Product, ProductState } from '#shared/catalogue'
 import { isId, type ProductId } from '#shared/ids'
 import { Problem } from '#shared/problems'
-import { refuseBarcodes, refuseSubstitutes } from './judge-product.ts'
+import { refuseBarcodes, refuseSubstitutes, refuseUnreadable } from './judge-product.ts'
 import { mayBecome } from './product-states.ts'
 import { productKey, productWrites, storedProduct } from './product-store.ts'
 import { stopWrite, storedPublished } from './snapshot-store.ts'
@@ -50,6 +50,7 @@ export async function planProduct(
   const before = await storedProduct(world.table, productId)
   const pinyin = before?.name.zh === input.name.zh ? before.pinyin : await pinyinOf(input.name.zh)
   const after = { ...keptOf(before), ...given(input), productId, pinyin }
+  refuseUnreadable(after)
   refuseBarcodes(after)
   await refuseSubstitutes(world, after)
   return planProductChange(world, 'product.saved', before, after, baseVersion)

@@ -50,13 +50,17 @@ export async function showAssortment(world: World, customerId: CustomerId): Prom
     supply: supply ?? { limitOf: () => undefined, shardsOf: () => undefined },
     cycleUse: use.cycleUse,
   }
-  const rows = offers.all().map((offer): AssortmentItem => {
-    const { state: _state, audience: _audience, ...card } = offer.product
+  const offered = offers.all()
+  const seen = new Set(offered.map(({ product }) => product.productId))
+  const rows = offered.map((offer): AssortmentItem => {
+    const { state: _state, audience: _audience, substitutes, ...card } = offer.product
     const bare = bareId(card.productId)
     const held = use.standing?.l.find(([line]) => line === bare)?.[1] ?? 0
     const remaining = left.get(bare)
     return {
       ...card,
+      // A substitute that this customer may not see is none.
+      substitutes: substitutes?.filter((productId) => seen.has(productId)),
       ...lineOffer(context, offer, use.standing),
       remaining: remaining === undefined ? undefined : remaining + held,
       lastQuantity: use.lastQuantities.get(bare),

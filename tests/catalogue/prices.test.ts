@@ -152,6 +152,15 @@ describe('rows of a list', () => {
     ])
   })
 
+  it('no door lets a price below zero in', async () => {
+    const wrong: PriceInput = { list: 'standard', productId: product, breaks: onePrice(-1) }
+    await expect(savePrice(world, tester, wrong)).rejects.toThrow('catalogue.price_malformed')
+    const rows = [{ productId: product, breaks: onePrice(0.5) }]
+    await expect(saveAgreement(world, tester, { customerId, rows })).rejects.toThrow(
+      'catalogue.price_malformed',
+    )
+  })
+
   it('a plan names the price from and to', async () => {
     const plan = await planPrice(world, { list: 'standard', productId: product, breaks: onePrice(1) })
     expect(plan.change).toEqual({ breaks: { from: onePrice(1000), to: onePrice(1) } })

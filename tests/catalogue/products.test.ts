@@ -109,6 +109,12 @@ describe('saving a product', () => {
     expect((await planProduct(world, input('plan', { brand: 'new' }))).verdict).toBe('unchanged')
   })
 
+  it('nothing is kept that could not be read again', async () => {
+    for (const wrong of [{ packs: [{ unit, contains: 1 }] }, { minimum: 0 }, { taxRate: 0.5 }])
+      await expect(save('unreadable', wrong)).rejects.toThrow('request.invalid')
+    await expect(getProduct(world, 'unreadable')).rejects.toThrow('catalogue.product_not_found')
+  })
+
   it('an old product is read with what it lacks', async () => {
     const productId = productIdOfCode('old')
     const { packs: _p, pictures: _i, substitutes: _s, ...fields } = await aStored('old-like')

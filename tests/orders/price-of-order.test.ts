@@ -234,6 +234,14 @@ describe('who sees a product', () => {
     expect(await rowsOf(await assortment())).toHaveLength(2)
   })
 
+  it('a substitute that is not its own stays hidden', async () => {
+    await someProducts(world, [
+      { code: 'P-1', substitutes: [productIdOfCode('P-2')] },
+      { code: 'P-2', audience: { grades: { from: 20 } } },
+    ])
+    expect(Assortment.parse(await assortment()).items).toMatchObject([{ code: 'P-1', substitutes: [] }])
+  })
+
   it('its packs, substitutes and tax reach the page', async () => {
     const packs = [{ unit: { zh: '件', en: 'case' }, contains: 50 }]
     await someProducts(world, [{ code: 'P-1', packs, substitutes: [productIdOfCode('P-2')] }])

@@ -33,6 +33,7 @@ beforeAll(async () => {
   })
   await walkOrder()
   await walkLists()
+  await walkCatalogue()
   await runImport(world, 'customers', 'code,name_zh,unit,owner_phone\nW-1,走,hq/53/5301,+8613700000001\n')
   await closeCustomerCycle(world, { kind: 'system', name: 'tests' }, shop.customerId, shop.cycleId)
   while ((await deliverDue(world)) > 0) world.pass(1)
@@ -98,6 +99,20 @@ async function walkLists(): Promise<void> {
   }
   await expectWell(`/customers/${shop.customerId}/members/${buyer}`, change)
   await call('/sign-in/callback?state=x&code=y')
+}
+
+async function walkCatalogue(): Promise<void> {
+  const admin = await someStaff(world, [{ role: 'administrator', unitPath: 'hq' }])
+  const cookie = await aSession(world, admin)
+  const put = (path: string, body: object) =>
+    expectWell(path, { method: 'PUT', cookie, headers: { 'if-match': '"0"' }, body })
+  const name = { zh: '走', en: 'Walk' }
+  await put('/categories/walk', { name })
+  await put('/products/W-1', { name, unit: name, barcode: '96385074', category: 'walk' })
+  await put('/price-lists/walk', { name, level: 'class' })
+  await put('/price-lists/walk/prices/W-1', { from: '2027-01-01', breaks: [{ atLeast: 1, price: 1 }] })
+  const paths = ['/products?category=walk', '/price-lists/walk/prices', '/price-lists/changes']
+  for (const path of paths) await expectWell(path, { cookie })
 }
 
 const Text = z.object({ S: z.string() })

@@ -18,8 +18,8 @@ const sources = globSync('{web/src,functions,infra}/**/*.{ts,tsx,astro}', { cwd:
   .map((file) => readFileSync(join(root, file), 'utf8'))
   .join('\n')
 
-/** Keys that pages put together from a name: `staff${name}Text`. */
-const composed = /^staff(?:Orders|Customers|Imports|People)(?:Text)?$/
+/** Keys that pages put together or read by a value: `staff${name}Text`, the level of a price list. */
+const composed = /^(?:staff(?:Orders|Customers|Products|Prices|Imports|People)(?:Text)?|group)$/
 
 test('no text is left that nobody shows', () => {
   const dead = texts

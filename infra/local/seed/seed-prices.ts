@@ -19,6 +19,7 @@ const AGREED_PRODUCTS = 3
 
 /** 条 in 件 in 箱 for supplied goods, a case for traded ones; a case carries the product's number as GTIN-14. */
 export function packsOf({ unitsPerCase, barcode }: SeedProduct, preset: Preset): Pack[] {
+  if (unitsPerCase < 2) return []
   const body = `1${barcode.slice(0, -1)}`
   const inCase = { unit: CASE, contains: unitsPerCase, barcode: body + gtinCheckDigit(body) }
   return preset === 'supplied' ? [inCase, { unit: BOX, contains: CASES_A_BOX }] : [{ ...inCase, unit: BOX }]
@@ -26,7 +27,8 @@ export function packsOf({ unitsPerCase, barcode }: SeedProduct, preset: Preset):
 
 /** A price that falls from one case on, and again from ten. */
 export function breaksOf({ unitsPerCase }: SeedProduct, price: Fen): PriceBreak[] {
-  const lower = LADDER.map(({ cases, share }) => ({
+  const steps = LADDER.filter(({ cases }) => cases * unitsPerCase > 1)
+  const lower = steps.map(({ cases, share }) => ({
     atLeast: cases * unitsPerCase,
     price: inTens(price * share),
   }))

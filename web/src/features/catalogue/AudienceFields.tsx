@@ -5,7 +5,7 @@ import { productTexts as texts } from '#shared/texts/products'
 import { ChoiceField, TextField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { UnitSelect } from '../accounts/UnitSelect.tsx'
-import type { ProductFormPart } from './ProductForm.tsx'
+import type { ProductFormPart } from './product-form-part.ts'
 
 type Audience = NonNullable<ProductFormPart['form']['fields']['audience']>
 

@@ -2,7 +2,7 @@ import { formTexts } from '#shared/texts/forms'
 import { productFieldTexts as fields, productTexts as texts } from '#shared/texts/products'
 import { TextField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
-import type { ProductFormPart } from './ProductForm.tsx'
+import type { ProductFormPart } from './product-form-part.ts'
 
 type Pack = NonNullable<ProductFormPart['form']['fields']['packs']>[number]
 

@@ -3,11 +3,12 @@ import type { Product } from '#shared/catalogue'
 import { productFieldTexts as fields } from '#shared/texts/products'
 import { ChoiceField, TextField } from '../../components/form/RecordFields.tsx'
 import { RecordFormFrame } from '../../components/form/RecordFormFrame.tsx'
-import { type RecordForm, useRecordForm, type Versioned } from '../../components/form/use-record-form.ts'
+import { useRecordForm, type Versioned } from '../../components/form/use-record-form.ts'
 import { useSay } from '../../components/language-context.ts'
 import { AudienceFields } from './AudienceFields.tsx'
 import { categoriesQuery, type ProductDraft, productQuery, saveProduct } from './catalogue-queries.ts'
 import { PackFields } from './PackFields.tsx'
+import type { ProductFormPart } from './product-form-part.ts'
 import { SubstituteFields } from './SubstituteFields.tsx'
 
 const BASIS_POINTS_A_PERCENT = 100
@@ -37,8 +38,6 @@ export function ProductForm({ product }: { product: Product }) {
     </RecordFormFrame>
   )
 }
-
-export type ProductFormPart = { form: RecordForm<ProductDraft> }
 
 function NameFields({ form: { fields: record, set, errorOf } }: ProductFormPart) {
   const { t, language } = useSay()

@@ -6,7 +6,7 @@ import { productTexts as texts } from '#shared/texts/products'
 import { useSay } from '../../components/language-context.ts'
 import { FindBox } from '../../components/list/FindBox.tsx'
 import { productQuery, readProducts } from './catalogue-queries.ts'
-import type { ProductFormPart } from './ProductForm.tsx'
+import type { ProductFormPart } from './product-form-part.ts'
 
 const MOST_SHOWN = 6
 
