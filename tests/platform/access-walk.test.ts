@@ -98,6 +98,22 @@ async function walkLists(): Promise<void> {
   }
   await expectWell(`/customers/${shop.customerId}/members/${buyer}`, change)
   await call('/sign-in/callback?state=x&code=y')
+  await walkCustomer(cookie)
+}
+
+async function walkCustomer(cookie: string): Promise<void> {
+  const own = `/customers/${shop.customerId}`
+  const contact = { name: '王芳', phone: '+8613700000002', receivesDeliveries: true }
+  await expectWell(`${own}/contacts`, { method: 'POST', cookie, body: contact })
+  const asked = { kind: 'addresses', addresses: [{ text: '人民路 1 号', isMain: true }] }
+  const { body } = await expectWell(`${own}/requests`, { method: 'POST', cookie: shop.cookie, body: asked })
+  await expectWell('/requests?unitPath=hq/53', { cookie })
+  const decision = { decision: 'approved', customerVersion: body.customerVersion }
+  const path = `${own}/requests/${body.requestId}/decision`
+  await expectWell(path, { method: 'POST', cookie, body: decision })
+  for (const rest of ['/contacts', '/requests', '/history', '/grades'])
+    await expectWell(`${own}${rest}`, { cookie })
+  for (const text of ['5301', '13700000002']) await expectWell(`/customers/found?text=${text}`, { cookie })
 }
 
 const Text = z.object({ S: z.string() })

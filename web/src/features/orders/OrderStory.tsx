@@ -1,6 +1,6 @@
+import type { HistoryEntry } from '#shared/history'
 import type { Text } from '#shared/languages'
 import { formatMoney } from '#shared/money'
-import type { HistoryEntry } from '#shared/history'
 import type { OrderDetails } from '#shared/orders'
 import { orderTexts as texts } from '#shared/texts/orders'
 import { useSay } from '../../components/language-context.ts'

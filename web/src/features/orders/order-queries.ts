@@ -1,6 +1,6 @@
-import type { HistoryEntry } from '#shared/history'
 import type { CycleView } from '#shared/calendar'
 import type { Assortment } from '#shared/catalogue'
+import type { HistoryEntry } from '#shared/history'
 import type { CustomerId, OrderId } from '#shared/ids'
 import type {
   Basket,
