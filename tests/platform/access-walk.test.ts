@@ -36,6 +36,8 @@ beforeAll(async () => {
   await runImport(world, 'customers', 'code,name_zh,unit,owner_phone\nW-1,走,hq/53/5301,+8613700000001\n')
   await closeCustomerCycle(world, { kind: 'system', name: 'tests' }, shop.customerId, shop.cycleId)
   while ((await deliverDue(world)) > 0) world.pass(1)
+  // What waits for the search is folded after a minute.
+  world.pass(60)
   await runDue(world)
   walked = [...proxy.requests]
 })
