@@ -4,7 +4,7 @@ import type { RunJob } from '#platform/jobs/run-jobs'
 import { readingsOf } from '#platform/pinyin'
 import { type FindIndex, findDocuments } from '#platform/search/find-documents'
 import { type FindDocument, noteChange } from '#platform/search/find-store'
-import { foldNotes, rebuildIndex } from '#platform/search/fold-notes'
+import { foldWaitingNotes, rebuildIndex } from '#platform/search/fold-notes'
 import type { Item } from '#platform/storage/item-kind'
 import type { World } from '#platform/world'
 import type { FoundCustomer } from '#shared/accounts'
@@ -81,12 +81,12 @@ export const onCustomerChanged: Reaction = async (world, event) => {
   const { customerId } = event.about
   if (!isId('customer', customerId)) return
   const state = await storedCustomer(world.table, customerId, { isStrong: true })
-  if (state) await noteChange(world.table, index.name, event.id, await documentOf(state.customer))
+  if (state) await noteChange(world, index.name, event.id, await documentOf(state.customer))
 }
 
-/** Folds what changed into the index; answers how many notes were taken in. */
+/** Folds what changed into the index once it is due; answers how many notes were taken in. */
 export function foldCustomerSearch(world: World): Promise<number> {
-  return foldNotes(world, index.name)
+  return foldWaitingNotes(world, index.name)
 }
 
 /** A job that makes the index anew from what is stored. */

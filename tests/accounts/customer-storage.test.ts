@@ -5,7 +5,8 @@ import { customersOfLicence, storedCustomer } from '../../functions/accounts/cus
 import { findCustomers } from '../../functions/accounts/find-customers.ts'
 import { getCustomer } from '../../functions/accounts/get-customer.ts'
 import { listCustomers } from '../../functions/accounts/list-customers.ts'
-import { deliverDue, runDue } from '../../functions/entry/schedule.ts'
+import { deliverDue } from '../../functions/entry/schedule.ts'
+import { foldNotes } from '../../functions/platform/search/fold-notes.ts'
 import { aCompany, aCustomer } from '../support/builders.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'
 
@@ -24,7 +25,7 @@ beforeAll(async () => {
     customerId = await aCustomer(world, `S-${at}`, { addresses, licence: { number: `5301${at}` } })
   }
   while ((await deliverDue(world)) > 0) world.pass(2)
-  await runDue(world)
+  await foldNotes(world, 'customers')
 })
 
 /** What one piece of work cost. */

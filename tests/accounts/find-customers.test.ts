@@ -2,9 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { rebuildCustomerSearch } from '#accounts'
 import type { RunJob } from '#platform/jobs/run-jobs'
 import { onCustomerChanged } from '../../functions/accounts/find-customers.ts'
-import { deliverDue, runDue } from '../../functions/entry/schedule.ts'
+import { deliverDue } from '../../functions/entry/schedule.ts'
 import { dueEvents } from '../../functions/platform/events/event-store.ts'
 import { allChunks, documentsOf } from '../../functions/platform/search/find-store.ts'
+import { foldNotes } from '../../functions/platform/search/fold-notes.ts'
 import { nastyTexts } from '../shared/nasty-texts.ts'
 import { apiOf, type Call } from '../support/api-client.ts'
 import { aCompany, aCustomer, aMember, aSession, someStaff } from '../support/builders.ts'
@@ -159,9 +160,9 @@ describe('the search of customers', () => {
     const all = due.flatMap((event) => (random() < 0.3 ? [event, event] : [event]))
     for (const { event } of all.map((event) => ({ event, at: random() })).sort((a, b) => a.at - b.at)) {
       await onCustomerChanged(own, event)
-      if (random() < 0.3) await runDue(own)
+      if (random() < 0.3) await foldNotes(own, 'customers')
     }
-    await runDue(own)
+    await foldNotes(own, 'customers')
     const kept = await contentOf(own)
     for (const chunk of allChunks)
       await own.table.commit([{ delete: { pk: 'FIND#customers', sk: `CHUNK#${chunk}` } }])

@@ -37,6 +37,8 @@ beforeAll(async () => {
   await runImport(world, 'customers', 'code,name_zh,unit,owner_phone\nW-1,走,hq/53/5301,+8613700000001\n')
   await closeCustomerCycle(world, { kind: 'system', name: 'tests' }, shop.customerId, shop.cycleId)
   while ((await deliverDue(world)) > 0) world.pass(1)
+  // What waits for the search is folded after a minute.
+  world.pass(60)
   await runDue(world)
   walked = [...proxy.requests]
 })
@@ -99,6 +101,22 @@ async function walkLists(): Promise<void> {
   }
   await expectWell(`/customers/${shop.customerId}/members/${buyer}`, change)
   await call('/sign-in/callback?state=x&code=y')
+  await walkCustomer(cookie)
+}
+
+async function walkCustomer(cookie: string): Promise<void> {
+  const own = `/customers/${shop.customerId}`
+  const contact = { name: '王芳', phone: '+8613700000002', receivesDeliveries: true }
+  await expectWell(`${own}/contacts`, { method: 'POST', cookie, body: contact })
+  const asked = { kind: 'addresses', addresses: [{ text: '人民路 1 号', isMain: true }] }
+  const { body } = await expectWell(`${own}/requests`, { method: 'POST', cookie: shop.cookie, body: asked })
+  await expectWell('/requests?unitPath=hq/53', { cookie })
+  const decision = { decision: 'approved', customerVersion: body.customerVersion }
+  const path = `${own}/requests/${body.requestId}/decision`
+  await expectWell(path, { method: 'POST', cookie, body: decision })
+  for (const rest of ['/contacts', '/requests', '/history', '/grades'])
+    await expectWell(`${own}${rest}`, { cookie })
+  for (const text of ['5301', '13700000002']) await expectWell(`/customers/found?text=${text}`, { cookie })
 }
 
 async function walkCatalogue(): Promise<void> {

@@ -6,6 +6,7 @@ import { type Key, keyOf } from '../storage/access-pattern.ts'
 import type { Table } from '../storage/dynamo-table.ts'
 import { type Item, itemKind } from '../storage/item-kind.ts'
 import { Refused, type Write } from '../storage/write.ts'
+import type { World } from '../world.ts'
 import { searchPatterns } from './access-patterns.ts'
 
 /** Chunks of an index: 64 hold 15,000 shops in items of some 15 KB, and 300,000 before one nears the item limit. */
@@ -29,28 +30,28 @@ const chunkKind = itemKind(
   1,
   z.object({ version: z.number().int(), packed: z.instanceof(Uint8Array) }),
 )
-const newKind = itemKind('find-new', 1, z.object({ document: FindDocument }))
+const newKind = itemKind('find-new', 1, z.object({ document: FindDocument, notedAt: z.string() }))
 const headKind = itemKind('find-head', 1, z.looseObject({}))
 
 /** Notes that an object changed; done twice it is one note. */
 export async function noteChange(
-  table: Table,
+  { table, clock }: World,
   index: string,
   eventId: string,
   document: FindDocument,
 ): Promise<void> {
   const key = keyOf(searchPatterns.findNew, { index, eventId })
-  await table.commit([{ put: { ...newKind.write({ document }), ...key } }])
+  await table.commit([{ put: { ...newKind.write({ document, notedAt: clock.now() }), ...key } }])
 }
 
-export type Note = { key: Key; document: FindDocument }
+export type Note = { key: Key; document: FindDocument; notedAt: string }
 
 /** What changed since the chunks were made. */
 export async function notesOf(table: Table, index: string): Promise<Note[]> {
   const items = await table.queryAll(searchPatterns.findNew, { index }, { isStrong: true })
   return items.map((item) => ({
     key: { pk: String(item.pk), sk: String(item.sk) },
-    document: newKind.read(item).document,
+    ...newKind.read(item),
   }))
 }
 
