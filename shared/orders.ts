@@ -92,6 +92,7 @@ const OrderedProduct = z.object({
   category: z.string(),
   glyph: z.string(),
   colour: z.string(),
+  picture: z.string().optional(),
 })
 
 /** An order with all that its page needs: names, the window, and what happened to it. */

@@ -26,8 +26,8 @@ export async function getOrder(world: World, orderId: OrderId): Promise<OrderDet
   const ordered = version.l.flatMap(([bare]) => {
     const product = products.get(idOf('product', bare))
     if (!product) return []
-    const { code, name, unit, category, glyph, colour } = product
-    return [[product.productId, { code, name, unit, category, glyph, colour }] as const]
+    const { code, name, unit, category, glyph, colour, picture } = product
+    return [[product.productId, { code, name, unit, category, glyph, colour, picture }] as const]
   })
   return {
     ...orderView(customerId, version),
