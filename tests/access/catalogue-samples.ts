@@ -15,6 +15,7 @@ const unit = { zh: '条', en: 'carton' }
 const name = { zh: '新品', en: 'New' }
 const fresh = { 'if-match': '"0"' }
 const PICTURE = '0123456789ABCDEF'
+const OTHER_PICTURE = 'FEDCBA9876543210'
 
 let made = 0
 const nextCode = () => `S-${++made}`
@@ -76,12 +77,16 @@ export const catalogueSamples: Record<string, (stage: Stage, side: Side) => Prom
     method: 'POST',
   }),
   'GET /products/{product}/pictures/{jobId}': async (stage) => ({ path: await aPictureJob(stage) }),
-  'PUT /products/{product}/pictures': async (stage) => ({
-    path: `/products/${await aDraft(stage)}/pictures`,
-    method: 'PUT',
-    headers: { 'if-match': '"1"' },
-    body: { pictures: [] },
-  }),
+  'PUT /products/{product}/pictures': async (stage) => {
+    const productId = await aDraft(stage)
+    for (const picture of [PICTURE, OTHER_PICTURE]) await addPicture(stage.world, tester, productId, picture)
+    return {
+      path: `/products/${productId}/pictures`,
+      method: 'PUT',
+      headers: { 'if-match': '"3"' },
+      body: { pictures: [OTHER_PICTURE, PICTURE] },
+    }
+  },
   'DELETE /products/{product}/pictures/{pictureId}': async (stage) => {
     const productId = await aDraft(stage)
     await addPicture(stage.world, tester, productId, PICTURE)

@@ -6,6 +6,9 @@ import { type Door, doors } from './doors.ts'
 import { ofTheActor, samples, withoutSides } from './samples.ts'
 import type { Side } from './stage.ts'
 
+/** Answers an address to send a file to, and writes nothing itself. */
+const signsAlone = new Set(['POST /customers/{customerId}/uploads'])
+
 const nobody = { kind: 'nobody' } as const
 const routes = routeRights(rooms)
 
@@ -48,7 +51,8 @@ describe.each(['http', 'lambda', 'bundle'] as const)('access through %s', (name)
       }
     }
     expect(allowed.length, 'no allowed twin').toBeGreaterThan(0)
-    if (route.method !== 'GET') expect(writes.count(), 'no allowed twin wrote').toBeGreaterThan(atFirst)
+    const changes = route.method !== 'GET' && !signsAlone.has(`${route.method} ${route.path}`)
+    if (changes) expect(writes.count(), 'no allowed twin wrote').toBeGreaterThan(atFirst)
   })
 
   it('a switched session leaves and returns as its cookie', async () => {

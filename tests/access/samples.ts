@@ -64,6 +64,13 @@ async function ofRequest(stage: Stage, side: Side, rest: string, sent: Sent = {}
   return { ...sent, path: `/customers/${customerId}/requests/${await stage.newRequest(customerId)}${rest}` }
 }
 
+let lastGrade = 1
+// A grade given again writes nothing, and then no allowed twin would have.
+function anotherGrade(): number {
+  lastGrade = (lastGrade % 30) + 1
+  return lastGrade
+}
+
 const instant = '2026-11-25T04:00:00.000Z'
 
 /** A request of each route that succeeds for whoever may make it. A route without one fails the matrix. */
@@ -93,7 +100,7 @@ export const samples: Record<string, MakeSample> = {
   'POST /customers/batch': (_, side) => ({
     path: `/customers/batch?unitPath=${unitOf(side)}`,
     method: 'POST',
-    body: { customers: [{ ...savedCustomer(side), code: side }] },
+    body: { customers: [{ ...savedCustomer(side), code: side, route: nextPhone() }] },
   }),
   'POST /customers/actions': (stage, side) => ({
     path: `/customers/actions?unitPath=${unitOf(side)}`,
@@ -102,9 +109,10 @@ export const samples: Record<string, MakeSample> = {
   }),
   'POST /customers/{customerId}/hold': ofCustomer('/hold', { method: 'POST', body: { reason: '证照过期' } }),
   'DELETE /customers/{customerId}/hold': ofCustomer('/hold', { method: 'DELETE' }),
-  'POST /customers/{customerId}/grades': ofCustomer('/grades', {
+  'POST /customers/{customerId}/grades': (stage, side) => ({
+    path: `/customers/${stage.customers[side]}/grades`,
     method: 'POST',
-    body: { grade: 18, reason: '季度评定' },
+    body: { grade: anotherGrade(), reason: '季度评定' },
   }),
   'GET /customers/{customerId}/grades': ofCustomer('/grades'),
   'GET /customers/{customerId}/contacts': ofCustomer('/contacts'),

@@ -62,7 +62,7 @@ export async function readCustomers(
 }
 
 /** The customers that a few characters fit best. */
-export function findCustomers(text: string, unitPath = ''): Promise<{ items: FoundCustomer[] }> {
+function findCustomers(text: string, unitPath = ''): Promise<{ items: FoundCustomer[] }> {
   return read(`/customers/found${query({ text, unitPath })}`)
 }
 
