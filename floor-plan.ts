@@ -8,8 +8,8 @@ export const rooms = {
   supply: [],
   identity: ['accounts'],
   orders: ['accounts', 'calendar', 'catalogue', 'supply', 'identity'],
-  imports: ['accounts', 'calendar', 'catalogue', 'supply', 'identity'],
-  exports: ['orders'],
+  imports: ['accounts', 'calendar', 'catalogue', 'supply', 'identity', 'orders'],
+  exports: ['accounts', 'catalogue', 'orders', 'imports'],
   notifications: ['accounts', 'identity'],
 } as const satisfies Record<string, readonly string[]>
 

@@ -8,6 +8,7 @@ export const idPrefixes = {
   job: 'job',
   session: 'ses',
   cycle: 'cyc',
+  import: 'imp',
 } as const
 
 export type IdKind = keyof typeof idPrefixes
@@ -20,6 +21,7 @@ export type OrderId = Id<'order'>
 export type EventId = Id<'event'>
 export type JobId = Id<'job'>
 export type CycleId = Id<'cycle'>
+export type ImportId = Id<'import'>
 
 /** True when `value` is an id of this kind.
  * @example isId('customer', 'cus_0123456789ABCDEF') // true */

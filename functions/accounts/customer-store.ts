@@ -89,6 +89,23 @@ export async function customerWithAccount(
   return { customer: customerKind.readMaybe(customer), account: readAccount(account) }
 }
 
+/** A customer whole, as the table holds it. */
+export type CustomerAtHand = { customer: CustomerRecord; account: Account }
+
+/** Customers whole, in the order of their ids; undefined where there is none. */
+export async function customersAtHand(
+  table: Table,
+  customerIds: readonly CustomerId[],
+): Promise<Array<CustomerAtHand | undefined>> {
+  const keys = customerIds.flatMap((customerId) => [customerKey(customerId), accountKey(customerId)])
+  const items = await table.getMany(keys, { isStrong: true })
+  return customerIds.map((_, at) => {
+    const customer = customerKind.readMaybe(items[2 * at])
+    const account = readAccount(items[2 * at + 1])
+    return customer && account && { customer, account }
+  })
+}
+
 /** A page of the customers of a subtree, as cards, by unit. */
 export async function customersOfUnits(
   table: Table,
@@ -139,6 +156,19 @@ export function customerWrites(
       when: { equals: { customerId: customer.customerId }, orAbsent: true },
       onRefused: () => new Problem('accounts.number_taken', { number: customer.number }),
     },
+  ]
+}
+
+/** Removes a customer as it was read. */
+export function customerRemovals({ customer, account }: CustomerAtHand): Write[] {
+  return [
+    { delete: customerKey(customer.customerId) },
+    {
+      delete: accountKey(customer.customerId),
+      when: { equals: { version: account.version } },
+      onRefused: () => new Problem('accounts.changed_meanwhile'),
+    },
+    { delete: numberKey(customer.number) },
   ]
 }
 

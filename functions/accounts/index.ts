@@ -5,6 +5,8 @@ export {
   type Account,
   accountKey,
   accountWrite,
+  type CustomerAtHand,
+  customersAtHand,
   customersOfUnits,
   customersWithIds,
   readAccount,
@@ -13,5 +15,12 @@ export {
 export { companyUnset, getCompany } from './get-company.ts'
 export { availableOn } from './get-customer.ts'
 export { listUnits } from './list-units.ts'
-export { type CustomerInput, saveCustomer } from './save-customer.ts'
+export { removeCustomer } from './remove-customer.ts'
+export {
+  type CustomerInput,
+  customerIdOfCode,
+  inputOfCustomer,
+  planCustomer,
+  saveCustomer,
+} from './save-customer.ts'
 export { setUpCompany } from './set-up-company.ts'

@@ -8,6 +8,7 @@ import { Problem } from '#shared/problems'
 import { storedUnit } from './company-store.ts'
 import {
   type Account,
+  type CustomerAtHand,
   type CustomerRecord,
   customerKey,
   customerWithAccount,
@@ -32,12 +33,12 @@ export async function saveCustomer(world: World, actor: Actor, input: CustomerIn
 }
 
 /** The customer that always belongs to a code. */
-function customerIdOfCode(code: string): CustomerId {
+export function customerIdOfCode(code: string): CustomerId {
   return derivedId('customer', code)
 }
 
 /** What saving a customer would do; throws `accounts.unit_not_found`. */
-async function planCustomer(world: World, input: CustomerInput): Promise<PlannedChange> {
+export async function planCustomer(world: World, input: CustomerInput): Promise<PlannedChange> {
   const customerId = customerIdOfCode(input.code)
   if (!(await storedUnit(world.table, input.unitPath))) throw new Problem('accounts.unit_not_found')
   const before = await customerWithAccount(world.table, customerId, { isStrong: true })
@@ -56,6 +57,13 @@ async function planCustomer(world: World, input: CustomerInput): Promise<Planned
       ...customerWrites(after.customer, { ...after.account, version }, before),
     ],
   })
+}
+
+/** A customer as it is, in the form in which it is saved. */
+export function inputOfCustomer({ customer, account }: CustomerAtHand): CustomerInput {
+  const { customerId: _, ...fields } = customer
+  const { batch, priceList, grade, holdReason, creditLimit, balance } = account
+  return { ...fields, batch, priceList, grade, holdReason, creditLimit, balance }
 }
 
 // What history shows: the running number and what is reserved move with orders and have their own events.

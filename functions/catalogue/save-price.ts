@@ -20,7 +20,7 @@ export async function savePrice(
 }
 
 /** What saving a price would do; throws `catalogue.product_not_found`. */
-async function planPrice(world: World, input: PriceInput): Promise<PlannedChange> {
+export async function planPrice(world: World, input: PriceInput): Promise<PlannedChange> {
   const { list, productId, price } = input
   if (!(await storedProduct(world.table, productId))) throw new Problem('catalogue.product_not_found')
   const before = await storedPrice(world.table, list, productId)

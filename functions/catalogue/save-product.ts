@@ -25,7 +25,7 @@ export async function saveProduct(
 }
 
 /** What saving a product would do. */
-async function planProduct(world: World, input: ProductInput): Promise<PlannedChange> {
+export async function planProduct(world: World, input: ProductInput): Promise<PlannedChange> {
   const productId = productIdOfCode(input.code)
   const before = await storedProduct(world.table, productId)
   const after = { ...input, productId, pinyin: await pinyinOf(input.name.zh) }

@@ -3,12 +3,14 @@ import { allowInsecureRequests, Configuration } from 'openid-client'
 import { placeOrder } from '#orders'
 import { markOf } from '#platform/actor'
 import type { Table } from '#platform/storage/dynamo-table'
-import type { CustomerId, CycleId, JobId, OrderId, PersonId, ProductId } from '#shared/ids'
+import type { CustomerId, CycleId, ImportId, OrderId, PersonId, ProductId } from '#shared/ids'
 import type { MemberRole, StaffRole } from '#shared/roles'
 import type { UnitPath } from '#shared/unit-path'
+import { runDue } from '../../functions/entry/schedule.ts'
 import { startExport } from '../../functions/exports/start-export.ts'
-import { startImport } from '../../functions/imports/start-import.ts'
-import { makeRunnable } from '../../functions/platform/jobs/job-store.ts'
+import { readHead } from '../../functions/imports/read-head.ts'
+import { importFileKey, startImport } from '../../functions/imports/start-import.ts'
+import { confirmImport, startPreview } from '../../functions/imports/start-phase.ts'
 import { aCompany, aCustomer, aCycle, aMember, someProducts, someStaff } from '../support/builders.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'
 
@@ -27,7 +29,7 @@ export type Stage = {
   memberOf(customerId: CustomerId, role: MemberRole): Promise<PersonId>
   staffWith(role: StaffRole, unitPath: UnitPath): Promise<PersonId>
   newOrder(customerId: CustomerId): Promise<{ orderId: OrderId; version: number }>
-  newJob(): Promise<JobId>
+  newImport(state?: 'waiting' | 'read' | 'previewed' | 'applied'): Promise<ImportId>
   newExport(actorId: string): Promise<string>
 }
 
@@ -70,17 +72,24 @@ export async function openStage(): Promise<Stage> {
     newExport: async (actorId) => {
       const key = randomUUID()
       const actor = { kind: 'client', clientId: actorId, scopes: [] } as const
-      const input = { kind: 'orders', subtrees: [OWN_UNIT] } as const
+      const input = { kind: 'orders', format: 'csv', language: 'zh', subtrees: [OWN_UNIT] } as const
       return (await startExport(world, actor, input, { key, fingerprint: key })).jobId
     },
-    newJob: async () => {
+    newImport: async (state = 'previewed') => {
       const key = randomUUID()
-      const input = { kind: 'customers' as const, fileName: `${markOf(tester).id}.csv` }
-      const { job } = await startImport(world, tester, input, { key, fingerprint: key })
-      await world.files.write(`imports/${job.jobId}.csv`, 'code,name_zh\n', 'text/csv')
-      const jobId: JobId = `job_${job.jobId.slice('job_'.length)}`
-      await makeRunnable(world.table, jobId)
-      return jobId
+      const input = { kind: 'products' as const, fileName: `${markOf(tester).id}.csv` }
+      const { import: begun } = await startImport(world, tester, input, { key, fingerprint: key })
+      const { importId } = begun
+      await world.files.write(importFileKey(importId), `code,name_zh\nN-${key.slice(0, 8)},新\n`, 'text/csv')
+      if (state === 'waiting') return importId
+      await readHead(world, tester, importId)
+      if (state === 'read') return importId
+      await startPreview(world, tester, importId)
+      await runDue(world)
+      if (state === 'previewed') return importId
+      await confirmImport(world, tester, importId)
+      await runDue(world)
+      return importId
     },
   }
 }
