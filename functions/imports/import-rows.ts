@@ -10,7 +10,7 @@ import { namesOfHeading } from './mapping-rules.ts'
 import { importFileKey } from './start-import.ts'
 
 /** Rows between two steps that a successor can go on from. */
-const ROWS_A_STEP = 50
+const ROWS_A_STEP = 100
 /** Rows that stand together; a document that goes on behind them is refused. */
 const MOST_ROWS_A_GROUP = 5000
 

@@ -1,7 +1,8 @@
 import { customerIdOfCode, getCompany } from '#accounts'
 import { productIdOfCode, saveProduct, storedProductsOf } from '#catalogue'
-import { isPastOrderAsLeft, type PastOrder, planPastOrder, removePastOrder } from '#orders'
+import { isPastOrderAsLeft, type PastOrder, planPastOrders, removePastOrder } from '#orders'
 import type { Actor } from '#platform/actor'
+import type { PlannedChange } from '#platform/audit/plan-change'
 import type { World } from '#platform/world'
 import type { Company } from '#shared/accounts'
 import type { ImportOptions } from '#shared/imports'
@@ -28,9 +29,7 @@ export const orderFile: FileKind = {
         company ??= getCompany(world)
         const settings = await company
         await lookUpProducts(world, products, groups)
-        return Promise.all(
-          groups.map((group) => judgeDocument(world, { settings, options, products }, group)),
-        )
+        return judgeDocuments(world, { settings, options, products }, groups)
       },
       undo: {
         areAsLeft: (groups) => Promise.all(groups.map(({ left }) => isPastOrderAsLeft(world, left.key))),
@@ -44,43 +43,56 @@ export const orderFile: FileKind = {
 }
 
 type Surroundings = { settings: Company; options: ImportOptions; products: KnownProducts }
+type Lines = readonly [DocumentLine, ...DocumentLine[]]
 
-async function judgeDocument(world: World, around: Surroundings, group: RowGroup): Promise<Judgement> {
-  const { settings, products } = around
-  const read = documentOf(group.rows, settings.currency)
-  if ('problems' in read) return { verdict: 'refused', problems: read.problems }
-  const [first] = read.lines
-  const past = pastOrderOf(around, read.lines)
-  const added = read.lines.filter(({ product }) => !products.has(product))
-  try {
-    const plan = await planPastOrder(world, past)
-    return {
-      verdict: plan.verdict,
-      changes: {},
-      version: plan.version,
-      notes: plan.verdict === 'new' ? notesOf(read.lines, added) : [],
-      commit: async (actor) => {
-        for (const line of added) await addEndedProduct(world, actor, line, products)
-        await plan.commit(actor)
-      },
-    }
-  } catch (error) {
-    if (!(error instanceof Problem) || error.code === 'request.busy') throw error
-    if (error.code !== 'accounts.customer_not_found')
-      return { verdict: 'refused', problems: [{ code: error.code, facts: error.facts }] }
-    const problem = {
-      code: 'imports.reference_unknown',
-      column: 'customer',
-      facts: { value: first.customer },
-    } as const
-    return { verdict: 'refused', problems: [problem] }
+async function judgeDocuments(
+  world: World,
+  around: Surroundings,
+  groups: readonly RowGroup[],
+): Promise<Judgement[]> {
+  const read = groups.map(({ rows }) => documentOf(rows, around.settings.currency))
+  const whole = read.flatMap((document) => ('lines' in document ? [document.lines] : []))
+  const plans = (
+    await planPastOrders(
+      world,
+      whole.map((lines) => pastOrderOf(around, lines)),
+    )
+  ).values()
+  return read.map((document) => {
+    if ('problems' in document) return { verdict: 'refused', problems: document.problems }
+    const plan = plans.next().value
+    return !plan || plan instanceof Problem
+      ? refusalOf(plan, document.lines)
+      : judgementOf(world, plan, document.lines, around.products)
+  })
+}
+
+function judgementOf(world: World, plan: PlannedChange, lines: Lines, products: KnownProducts): Judgement {
+  const added = lines.filter(({ product }) => !products.has(product))
+  return {
+    verdict: plan.verdict,
+    changes: {},
+    version: plan.version,
+    notes: plan.verdict === 'new' ? notesOf(lines, added) : [],
+    commit: async (actor) => {
+      for (const line of added) await addEndedProduct(world, actor, line, products)
+      await plan.commit(actor)
+    },
   }
 }
 
-function pastOrderOf(
-  { settings, options, products }: Surroundings,
-  lines: readonly [DocumentLine, ...DocumentLine[]],
-) {
+function refusalOf(problem: Problem | undefined, [{ customer }]: Lines): Judgement {
+  const { code = 'accounts.customer_not_found', facts } = problem ?? {}
+  if (code !== 'accounts.customer_not_found') return { verdict: 'refused', problems: [{ code, facts }] }
+  const unknown = {
+    code: 'imports.reference_unknown',
+    column: 'customer',
+    facts: { value: customer },
+  } as const
+  return { verdict: 'refused', problems: [unknown] }
+}
+
+function pastOrderOf({ settings, options, products }: Surroundings, lines: Lines) {
   const [first] = lines
   const past: PastOrder = {
     customerId: customerIdOfCode(first.customer),

@@ -61,6 +61,8 @@ async function judgeRow<Stored, Shape extends Columns<Stored>>(
   if ('problems' in read) return { verdict: 'refused', problems: read.problems }
   try {
     const plan = await work.plan(read.values, stored)
+    // What was read here is older than what was planned upon: the columns that the file lacks would be put back.
+    if (isOlder(work, stored, plan)) return judgeAgain(columns, work, cells)
     return {
       verdict: plan.verdict,
       changes: stored === undefined ? {} : cellChanges(columns, stored, read.values),
@@ -76,6 +78,23 @@ async function judgeRow<Stored, Shape extends Columns<Stored>>(
     const place = typeof column === 'string' ? { column } : {}
     return { verdict: 'refused', problems: [{ code: error.code, facts, ...place }] }
   }
+}
+
+async function judgeAgain<Stored, Shape extends Columns<Stored>>(
+  columns: Shape,
+  work: RowKindAtWork<Stored, Shape>,
+  cells: Cells,
+): Promise<Judgement> {
+  return judgeRow(columns, work, cells, (await work.stored([cells]))[0])
+}
+
+function isOlder<Stored, Shape>(
+  work: RowKindAtWork<Stored, Shape>,
+  stored: Stored | undefined,
+  { verdict, version }: PlannedChange,
+): boolean {
+  const seen = stored === undefined ? 0 : work.versionOf(stored)
+  return seen !== (verdict === 'unchanged' ? version : version - 1)
 }
 
 /** Field by field, as the cells of a file would say it. */

@@ -11,18 +11,21 @@ import { lastRowOfStep, stepsOf } from './import-rows.ts'
 import type { Import } from './import-store.ts'
 import { importOfJob } from './phase-job.ts'
 
+type Undoing = { undo: Undo; parallel: number }
+
 /** Takes an import back: looks at every row first, and changes nothing when something was built on one of them. */
 export const undoImport: RunJob = async (world, job, keep) => {
   const { imported, actor } = await importOfJob(world, job)
   if (imported.state !== 'undoing') return
-  const { undo } = fileKinds[imported.kind].open(world, imported.options)
+  const { open, parallel } = fileKinds[imported.kind]
+  const { undo } = open(world, imported.options)
   if (!undo) throw new Problem('imports.cannot_undo')
   // A total says that the look is over, and that all was as the import left it.
   const total = job.total || (await lookAtAll(world, imported, undo))
   if (!job.total) await keep({ done: 0, total })
   for await (const step of leftSteps(world, imported)) {
     if (step.done <= job.done) continue
-    await keep({ done: step.done, total, rows: await revertStep(actor, undo, step.groups) })
+    await keep({ done: step.done, total, rows: await revertStep(actor, { undo, parallel }, step.groups) })
   }
   await undo.finish?.(actor)
   await keep({ done: total, total })
@@ -62,13 +65,19 @@ async function* leftSteps(
   }
 }
 
-async function revertStep(actor: Actor, undo: Undo, groups: readonly LeftGroup[]): Promise<RowVerdict[]> {
+async function revertStep(
+  actor: Actor,
+  { undo, parallel }: Undoing,
+  groups: readonly LeftGroup[],
+): Promise<RowVerdict[]> {
   const rows: RowVerdict[] = []
-  for (const group of groups) {
-    const verdict = (await isReverted(actor, undo, group)) ? 'undone' : 'kept'
-    rows.push(
-      ...group.rows.map((_, at) => ({ row: group.first + at, verdict, key: group.left.key }) as const),
-    )
+  for (let start = 0; start < groups.length; start += parallel) {
+    const part = groups.slice(start, start + parallel)
+    const reverted = await Promise.all(part.map((group) => isReverted(actor, undo, group)))
+    for (const [at, { first, rows: cells, left }] of part.entries()) {
+      const verdict = reverted[at] ? 'undone' : 'kept'
+      rows.push(...cells.map((_, row) => ({ row: first + row, verdict, key: left.key }) as const))
+    }
   }
   return rows
 }

@@ -2,5 +2,5 @@
 export { closeCustomerCycle } from './close-customer-cycle.ts'
 export { listUnitOrders } from './list-orders.ts'
 export { placeOrder } from './place-order.ts'
-export { type PastOrder, planPastOrder, recordPastOrder } from './record-past-order.ts'
+export { type PastOrder, planPastOrders, recordPastOrder } from './record-past-order.ts'
 export { isPastOrderAsLeft, removePastOrder } from './remove-past-order.ts'

@@ -13,7 +13,7 @@ import { Problem } from '#shared/problems'
 import { businessDateOf, type Instant } from '#shared/time'
 import { type Head, headKey, headWrite } from './head-store.ts'
 import { lineCountOf, totalOf, weekOf } from './order-plan.ts'
-import { readSource, sourceKey, sourceWrite } from './source-store.ts'
+import { readSource, type Source, sourceKey, sourceWrite } from './source-store.ts'
 import { oncePart, type StoredLine, versionWrite } from './version-store.ts'
 
 /** An order of an earlier time. Prices may hold a part of a minor unit; quantities of cancellations are negative, and
@@ -44,17 +44,30 @@ export async function recordPastOrder(world: World, actor: Actor, past: Placed):
   await commitPastOrder(world, actor, past, account, [])
 }
 
-/** What recording an order of an earlier time would do. It takes the customer's next number, and its source is recorded
- * once; throws `accounts.customer_not_found`, and `orders.document_differs` when the source said something else. */
-export async function planPastOrder(world: World, past: PastOrder): Promise<PlannedChange> {
+/** What recording orders of an earlier time would do, each for itself. It takes the customer's next number, and its source
+ * is recorded once; `accounts.customer_not_found`, and `orders.document_differs` when the source said something else. */
+export async function planPastOrders(
+  world: World,
+  pasts: readonly PastOrder[],
+): Promise<Array<PlannedChange | Problem>> {
+  const keys = pasts.flatMap(({ customerId, source }) => [accountKey(customerId), sourceKey(source)])
+  const items = await world.table.getMany(keys, { isStrong: true })
+  return pasts.map((past, at) => {
+    const account = readAccount(items[2 * at])
+    if (!account) return new Problem('accounts.customer_not_found')
+    return planPastOrder(world, past, account, readSource(items[2 * at + 1]))
+  })
+}
+
+function planPastOrder(
+  world: World,
+  past: PastOrder,
+  account: Account,
+  recorded: Source | undefined,
+): PlannedChange | Problem {
   const { customerId, source } = past
-  const keys = [accountKey(customerId), sourceKey(source)]
-  const [accountItem, sourceItem] = await world.table.getMany(keys, { isStrong: true })
-  const account = readAccount(accountItem)
-  if (!account) throw new Problem('accounts.customer_not_found')
   const content = contentOf(past)
-  const recorded = readSource(sourceItem)
-  if (recorded && recorded.content !== content) throw new Problem('orders.document_differs', { key: source })
+  if (recorded && recorded.content !== content) return new Problem('orders.document_differs', { key: source })
   if (recorded) return { verdict: 'unchanged', change: {}, version: 1, commit: async () => undefined }
   const runningNumber = account.running + 1
   const placed = { ...past, cycleId: cycleOf(world, account, past.placedAt), runningNumber }
@@ -100,10 +113,11 @@ async function commitPastOrder(
       about,
       change: { version: 1, total: head.t, number: head.num, source: past.source },
     },
+    // What moves first says first that another was quicker.
     [
+      ...along,
       versionWrite(customerId, { h: head, l: lines, fp: fingerprint(past.source), rv: [0, 0] }),
       headWrite(customerId, head, { week: weekOf(cycle.date), unitPath: account.unitPath }),
-      ...along,
     ],
   )
 }

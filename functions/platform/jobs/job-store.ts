@@ -5,7 +5,7 @@ import { jobStateNames, RowVerdict } from '#shared/imports'
 import type { Instant } from '#shared/time'
 import { indexKeyOf, type Key, keyOf } from '../storage/access-pattern.ts'
 import type { Table } from '../storage/dynamo-table.ts'
-import { itemKind } from '../storage/item-kind.ts'
+import { type Item, itemKind } from '../storage/item-kind.ts'
 import { Refused, type Write } from '../storage/write.ts'
 import { jobPatterns } from './access-patterns.ts'
 
@@ -42,7 +42,15 @@ const jobKind = itemKind(
 )
 export type Job = ReturnType<(typeof jobKind)['read']>
 
-const verdictsKind = itemKind('job-verdicts', 1, z.object({ rows: z.array(RowVerdict) }))
+// One text instead of a tree of attributes: a hundred thousand rows are written and read as often as there are phases.
+const verdictsKind = itemKind('job-verdicts', 2, z.object({ rows: z.string() }), {
+  1: (item) => ({ ...item, rows: JSON.stringify(item.rows) }),
+})
+const StoredVerdicts = z.array(RowVerdict)
+
+function rowsWithin(item: Item): RowVerdict[] {
+  return StoredVerdicts.parse(JSON.parse(verdictsKind.read(item).rows))
+}
 
 export function jobKey(jobId: JobId): Key {
   return keyOf(jobPatterns.job, { jobId: bareId(jobId) })
@@ -142,7 +150,7 @@ export async function keepStep(table: Table, job: Job, step: JobStep): Promise<v
 
 function verdictsWrite(jobId: JobId, rows: RowVerdict[]): Write {
   const key = keyOf(jobPatterns.verdicts, { jobId: bareId(jobId), firstRow: placeOfRow(rows[0]?.row ?? 0) })
-  return { put: { ...verdictsKind.write({ rows }), ...key } }
+  return { put: { ...verdictsKind.write({ rows: JSON.stringify(rows) }), ...key } }
 }
 
 /** As many rows a chunk as keep its item well below 400 KB. */
@@ -193,7 +201,7 @@ export async function verdictsFrom(
   })
   const [head] = before.items
   const rest = await table.query(jobPatterns.verdicts, parts, { from: placeOfRow(first + 1), limit: chunks })
-  const rows = [...(head ? [head] : []), ...rest.items].flatMap((item) => verdictsKind.read(item).rows)
+  const rows = [...(head ? [head] : []), ...rest.items].flatMap(rowsWithin)
   const last = rows.at(-1)?.row
   return {
     rows: rows.filter(({ row }) => row >= first),
@@ -210,5 +218,5 @@ export async function verdictsBetween(
 ): Promise<RowVerdict[]> {
   const range = { from: placeOfRow(first), to: placeOfRow(last) }
   const items = await table.queryAll(jobPatterns.verdicts, { jobId: bareId(jobId) }, range)
-  return items.flatMap((item) => verdictsKind.read(item).rows)
+  return items.flatMap(rowsWithin)
 }
