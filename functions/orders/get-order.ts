@@ -1,6 +1,6 @@
 import { companyKey, companyUnset, customersWithIds, readCompany } from '#accounts'
 import { cycleKey, readCycle } from '#calendar'
-import { publishedKey, publishedProducts, readPublished } from '#catalogue'
+import { publishedKey, publishedProducts, readPublished, storedProductsOf } from '#catalogue'
 import type { World } from '#platform/world'
 import { idOf, type OrderId } from '#shared/ids'
 import type { OrderDetails } from '#shared/orders'
@@ -21,10 +21,15 @@ export async function getOrder(world: World, orderId: OrderId): Promise<OrderDet
   ])
   const cycle = readCycle(cycleItem)
   const products = await publishedProducts(world, readPublished(published))
+  const ids = [...new Set(version.l.map(([bare]) => idOf('product', bare)))]
+  // What is no longer on sale still has its name.
+  const gone = await storedProductsOf(
+    world.table,
+    ids.filter((productId) => !products.has(productId)),
+  )
   const now = world.clock.now()
   const closesAt = cycle?.closesAt ?? head.ch
-  const ordered = version.l.flatMap(([bare]) => {
-    const product = products.get(idOf('product', bare))
+  const ordered = [...ids.map((productId) => products.get(productId)), ...gone].flatMap((product) => {
     if (!product) return []
     const { code, name, unit, category, glyph, colour } = product
     return [[product.productId, { code, name, unit, category, glyph, colour }] as const]

@@ -27,8 +27,7 @@ export async function findSheetForm(open: OpenFile): Promise<SheetForm> {
     if (startBytes < SAMPLE_CHARACTERS) start.push(chunk)
     startBytes += chunk.byteLength
     if (isWorkbook(start)) return { format: 'xlsx' }
-    if (markedEncoding(start)) break
-    if (!isUtf8 && startBytes >= SAMPLE_CHARACTERS) break
+    if (startBytes >= SAMPLE_CHARACTERS && (!isUtf8 || markedEncoding(start))) break
     isUtf8 &&= decodes(decoder, chunk, true)
   }
   const bytes = Buffer.concat(start)

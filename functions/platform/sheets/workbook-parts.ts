@@ -18,6 +18,7 @@ export async function* unpackWorkbook(
 ): AsyncGenerator<void> {
   let unpacked = 0
   const unzip = new Unzip((file) => {
+    if ((file.originalSize ?? 0) > MOST_UNPACKED_BYTES) throw tooLarge()
     const take = choose(file.name)
     if (!take) return
     file.ondata = (error, bytes, isLast) => {
