@@ -24,12 +24,12 @@ const MOST_TEXT_CHARACTERS = 100_000_000
 
 /** Feeds the bytes of an XML part to its reader; throws `imports.file_unreadable`. */
 export function xmlReader({ open, text, close }: ReadXml): TakePart {
-  const parser = new SaxesParser()
+  const parser = new SaxesParser({ xmlns: false })
   const decoder = new TextDecoder()
   parser.on('error', () => {
     throw new Problem('imports.file_unreadable', { line: 0 })
   })
-  parser.on('opentag', ({ name, attributes }) => open?.(localName(name), textsOf(attributes)))
+  parser.on('opentag', ({ name, attributes }) => open?.(localName(name), attributes))
   parser.on('text', (found) => text?.(found))
   parser.on('cdata', (found) => text?.(found))
   parser.on('closetag', ({ name }) => close?.(localName(name)))
@@ -37,10 +37,6 @@ export function xmlReader({ open, text, close }: ReadXml): TakePart {
     parser.write(decoder.decode(bytes, { stream: !isLast }))
     if (isLast) parser.close()
   }
-}
-
-function textsOf(attributes: Readonly<Record<string, unknown>>): Attributes {
-  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, String(value)]))
 }
 
 /** Text within `<t>`, but not within the phonetic runs beside it. */
