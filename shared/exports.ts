@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { CycleIdField } from './calendar.ts'
+import { fileFormats } from './import-words.ts'
 import { JobView } from './imports.ts'
 
 const exportKinds = ['orders', 'customers', 'products', 'prices'] as const
-const FormatField = z.enum(['csv', 'xlsx']).default('csv')
+const FormatField = z.enum(fileFormats).default('csv')
 
 /** Asks for a file of what the same list shows: for orders, those of my units in the week of a cycle, else of this
  * week; for prices, those of one list or of all. Customers, products and prices come in the columns of their imports. */

@@ -14,3 +14,13 @@ export const importStateNames = [
   'undone',
 ] as const
 export type ImportState = (typeof importStateNames)[number]
+
+/** What files may be, in and out. */
+export const fileFormats = ['csv', 'xlsx'] as const
+export type FileFormat = (typeof fileFormats)[number]
+
+/** What text files may be written in. */
+export const fileEncodings = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const
+
+/** What may stand between the cells of a text file. */
+export const fileSeparators = [',', ';', '\t'] as const

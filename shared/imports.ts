@@ -49,7 +49,7 @@ export const ImportOptions = z
 export type ImportOptions = z.infer<typeof ImportOptions>
 
 /** What a file looks like: its headings, and a few rows as they stand in it. */
-export const FileHead = z
+const FileHead = z
   .object({
     format: z.string(),
     encoding: z.string().optional(),
@@ -58,7 +58,6 @@ export const FileHead = z
     samples: z.array(z.array(z.string())),
   })
   .meta({ id: 'FileHead' })
-export type FileHead = z.infer<typeof FileHead>
 
 /** An import with the phase it is in; `done`, `total` and `verdicts` are those of its newest phase. */
 export const ImportView = z

@@ -1,10 +1,8 @@
 // Files out: what a list shows, as a file, made in a job.
-import { refusedSheet } from '#imports'
 import type { JobRuns } from '#platform/jobs/run-jobs'
-import { isId } from '#shared/ids'
-import { Problem } from '#shared/problems'
 import { customerSheet, priceSheet, productSheet } from './master-sheets.ts'
 import { orderSheet } from './order-sheet.ts'
+import { refusedRowsSheet } from './refused-rows-sheet.ts'
 import { exportRun } from './run-export.ts'
 
 /** What runs each kind of export. */
@@ -13,8 +11,5 @@ export const exportRuns: JobRuns = {
   'export-customers': exportRun(customerSheet),
   'export-products': exportRun(productSheet),
   'export-prices': exportRun(priceSheet),
-  'export-refused-rows': exportRun((world, { input: { importId } }, language) => {
-    if (!isId('import', importId)) throw new Problem('imports.import_not_found')
-    return refusedSheet(world, importId, language)
-  }),
+  'export-refused-rows': exportRun(refusedRowsSheet),
 }

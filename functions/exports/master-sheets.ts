@@ -1,7 +1,7 @@
 import { customersAtHand, customersOfUnits } from '#accounts'
 import { pageOfPrices, pageOfProducts, publishedKey, readPublished, storedProductsOf } from '#catalogue'
 import { type Columns, cellOf, customerColumns, priceColumns, productColumns } from '#imports'
-import type { SheetToWrite } from '#platform/sheets/write-sheet'
+import type { SheetToWrite } from '#platform/sheets/sheet-to-write'
 import type { World } from '#platform/world'
 import type { Language } from '#shared/languages'
 import { importTexts } from '#shared/texts/imports'

@@ -1,11 +1,7 @@
 import type { Job } from '#platform/jobs/job-store'
 import type { KeepProgress, RunJob } from '#platform/jobs/run-jobs'
-import {
-  type SheetFormat,
-  type SheetToWrite,
-  sheetBytes,
-  sheetContentTypes,
-} from '#platform/sheets/write-sheet'
+import type { SheetFormat, SheetToWrite } from '#platform/sheets/sheet-to-write'
+import { sheetBytes, sheetContentTypes } from '#platform/sheets/write-sheet'
 import type { World } from '#platform/world'
 import type { Language } from '#shared/languages'
 

@@ -1,19 +1,24 @@
 import * as z from 'zod'
 import { derivedCharacters } from '#platform/new-id'
-import { encodings, separators } from '#platform/sheets/sheet-form'
 import { indexKeyOf, type Key, keyOf } from '#platform/storage/access-pattern'
 import type { Table } from '#platform/storage/dynamo-table'
 import { itemKind } from '#platform/storage/item-kind'
 import type { Write } from '#platform/storage/write'
 import { bareId, type ImportId } from '#shared/ids'
-import { type ImportKind, importKinds, importStateNames } from '#shared/import-words'
+import {
+  fileEncodings,
+  fileSeparators,
+  type ImportKind,
+  importKinds,
+  importStateNames,
+} from '#shared/import-words'
 import { ColumnMap, ImportIdField, ImportOptions, SavedMap } from '#shared/imports'
 import { Problem } from '#shared/problems'
 import { importPatterns } from './access-patterns.ts'
 
 const JobIdField = z.templateLiteral(['job_', z.string()])
 const Form = z.discriminatedUnion('format', [
-  z.object({ format: z.literal('csv'), encoding: z.enum(encodings), separator: z.enum(separators) }),
+  z.object({ format: z.literal('csv'), encoding: z.enum(fileEncodings), separator: z.enum(fileSeparators) }),
   z.object({ format: z.literal('xlsx') }),
 ])
 

@@ -13,6 +13,6 @@ export const importRuns: JobRuns = {
 
 export { type Columns, cellOf } from './cell-rules.ts'
 export { customerColumns } from './customer-file.ts'
-export { type PriceOfCode, priceColumns } from './price-file.ts'
+export { priceColumns } from './price-file.ts'
 export { productColumns } from './product-file.ts'
 export { refusedSheet } from './refused-sheet.ts'

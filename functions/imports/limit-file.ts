@@ -12,7 +12,7 @@ const CUSTOMERS_A_PAGE = 500
 const MOST_QUANTITY = 999_999
 
 /** The columns of limits: either a grade with its quantity, or goods for whoever comes first. */
-export const limitColumns = {
+const limitColumns = {
   cycle: {
     title: { zh: '订货周期', en: 'Order cycle' },
     aliases: ['cycle id', '周期'],

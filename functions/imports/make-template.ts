@@ -1,4 +1,5 @@
-import { type SheetFormat, sheetBytes } from '#platform/sheets/write-sheet'
+import type { SheetFormat } from '#platform/sheets/sheet-to-write'
+import { sheetBytes } from '#platform/sheets/write-sheet'
 import type { ImportKind } from '#shared/import-words'
 import type { Language } from '#shared/languages'
 import { importTexts } from '#shared/texts/imports'

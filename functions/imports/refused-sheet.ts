@@ -1,4 +1,4 @@
-import type { SheetToWrite } from '#platform/sheets/write-sheet'
+import type { SheetToWrite } from '#platform/sheets/sheet-to-write'
 import type { World } from '#platform/world'
 import type { ImportId } from '#shared/ids'
 import type { Language } from '#shared/languages'

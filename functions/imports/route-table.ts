@@ -4,8 +4,7 @@ import { allows } from '#platform/http/authorize'
 import { IdempotencyHeader, IfMatchHeader } from '#platform/http/idempotency'
 import type { Grant } from '#platform/http/rights'
 import { answers, json } from '#platform/http/room'
-import { sheetFormats } from '#platform/sheets/write-sheet'
-import { importKinds } from '#shared/import-words'
+import { fileFormats, importKinds } from '#shared/import-words'
 import {
   ImportIdField,
   ImportList,
@@ -129,7 +128,7 @@ export const templateRoute = createRoute({
   request: {
     params: z.object({ kind: KindField }),
     query: z.object({
-      format: z.enum(sheetFormats).default('xlsx'),
+      format: z.enum(fileFormats).default('xlsx'),
       language: z.enum(languages).optional(),
     }),
   },

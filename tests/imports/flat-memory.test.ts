@@ -3,7 +3,8 @@ import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import { rowsOfSheet } from '#platform/sheets/read-sheet'
 import { findSheetForm } from '#platform/sheets/sheet-form'
-import { type SheetFormat, sheetBytes } from '#platform/sheets/write-sheet'
+import type { SheetFormat } from '#platform/sheets/sheet-to-write'
+import { sheetBytes } from '#platform/sheets/write-sheet'
 
 setFlagsFromString('--expose-gc')
 const collect: () => void = runInNewContext('gc')

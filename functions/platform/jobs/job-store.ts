@@ -62,15 +62,9 @@ export async function storedJob(table: Table, jobId: JobId): Promise<Job | undef
 
 /** Puts a new job: one that waits for its start, or one that may be run at once. */
 export function newJobWrite(job: Job): Write {
-  const index = indexKeyOf(jobPatterns.jobsOfFamily, {
-    family: job.family,
-    startedAt: job.startedAt,
-    jobId: bareId(job.jobId),
-  })
   return {
     put: {
       ...jobKind.write(job),
-      ...index,
       ...(job.state === 'running' && runnableKey(job.jobId)),
       card: { kind: job.kind },
       ...jobKey(job.jobId),
@@ -97,13 +91,6 @@ function runnableKey(jobId: JobId) {
 export async function runnableJobs(table: Table): Promise<JobId[]> {
   const items = await table.queryAll(jobPatterns.runnableJobs, {})
   return items.map((item) => idOf('job', String(item.gsi2sk)))
-}
-
-/** The newest jobs of a family. */
-export async function jobsOfFamily(table: Table, family: string, limit: number): Promise<Job[]> {
-  const { items } = await table.query(jobPatterns.jobsOfFamily, { family }, { limit, descending: true })
-  const whole = await table.getMany(items.map((item) => ({ pk: String(item.pk), sk: String(item.sk) })))
-  return whole.flatMap((item) => (item ? [jobKind.read(item)] : []))
 }
 
 /** Takes a job that no one holds at `now`; undefined when someone does, or it is over. */

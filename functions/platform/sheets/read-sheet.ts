@@ -5,7 +5,7 @@ import { rowsOfWorkbook } from './read-workbook.ts'
 import type { OpenFile, SheetForm } from './sheet-form.ts'
 
 /** Bounds of a file of master data: ten times the largest one seen. */
-export const MOST_ROWS = 100_000
+const MOST_ROWS = 100_000
 const MOST_COLUMNS = 200
 const MOST_CELL_CHARACTERS = 32_767
 

@@ -1,15 +1,13 @@
 // Finds out how a table in a file is written: a workbook, or text of which encoding with which separator.
+import { type fileEncodings, fileSeparators } from '#shared/import-words'
 import { Problem } from '#shared/problems'
 
 /** Opens the file anew for each pass; undefined when it is not there. */
 export type OpenFile = () => Promise<ReadableStream<Uint8Array> | undefined>
 
-export const encodings = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const
-export const separators = [',', ';', '\t'] as const
-
 /** How to read a file, found once and kept for every later pass. */
 export type SheetForm =
-  | { format: 'csv'; encoding: (typeof encodings)[number]; separator: (typeof separators)[number] }
+  | { format: 'csv'; encoding: (typeof fileEncodings)[number]; separator: (typeof fileSeparators)[number] }
   | { format: 'xlsx' }
 
 const ZIP_START = 'PK\x03\x04'
@@ -68,8 +66,8 @@ function separatorOf(text: string): SheetFormCsv['separator'] {
     else if (!isQuoted && /[\r\n]/.test(character) && counts.size > 0) break
     else if (!isQuoted) counts.set(character, (counts.get(character) ?? 0) + 1)
   }
-  const most = Math.max(...separators.map((separator) => counts.get(separator) ?? 0))
-  return (most > 0 && separators.find((separator) => counts.get(separator) === most)) || ','
+  const most = Math.max(...fileSeparators.map((separator) => counts.get(separator) ?? 0))
+  return (most > 0 && fileSeparators.find((separator) => counts.get(separator) === most)) || ','
 }
 
 type SheetFormCsv = Extract<SheetForm, { format: 'csv' }>

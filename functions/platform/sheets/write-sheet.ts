@@ -1,17 +1,8 @@
 // Writes a table as CSV or XLSX, row by row, so that no file of any size is held in memory.
 
 import { withFormulaMark } from './formula-mark.ts'
+import type { SheetFormat, SheetToWrite } from './sheet-to-write.ts'
 import { workbookBytes } from './write-workbook.ts'
-
-export const sheetFormats = ['csv', 'xlsx'] as const
-export type SheetFormat = (typeof sheetFormats)[number]
-
-/** A table to write: numbers stay numbers in a workbook, texts stay texts. */
-export type SheetToWrite = {
-  name: string
-  columns: ReadonlyArray<{ title: string; isNumber?: boolean }>
-  rows: AsyncIterable<readonly string[]> | Iterable<readonly string[]>
-}
 
 export const sheetContentTypes = {
   csv: 'text/csv; charset=utf-8',

@@ -1,6 +1,6 @@
 // XLSX written as a stream: a zip of a few small parts and one sheet whose texts stand in their cells.
 import { strToU8, Zip, ZipDeflate } from 'fflate'
-import type { SheetToWrite } from './write-sheet.ts'
+import type { SheetToWrite } from './sheet-to-write.ts'
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
