@@ -10,8 +10,8 @@ export const rooms = {
   orders: ['accounts', 'calendar', 'catalogue', 'supply', 'identity'],
   requests: ['accounts', 'identity'],
   records: ['accounts', 'catalogue', 'identity', 'orders', 'requests'],
-  imports: ['accounts', 'calendar', 'catalogue', 'supply', 'identity'],
-  exports: ['orders'],
+  imports: ['accounts', 'calendar', 'catalogue', 'supply', 'identity', 'orders'],
+  exports: ['accounts', 'catalogue', 'orders', 'imports'],
   notifications: ['accounts', 'identity'],
 } as const satisfies Record<string, readonly string[]>
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Company, CustomerIdField, TextField, UnitPathField } from './accounts.ts'
 import { CycleView } from './calendar.ts'
+import { JobView } from './imports.ts'
 import { pageOf } from './paging.ts'
 import { pictureIdPattern } from './picture-sizes.ts'
 import { MOST_PACKS } from './unit-chain.ts'
@@ -119,6 +120,18 @@ export const SaveProducts = z
       .max(100),
   })
   .meta({ id: 'SaveProducts' })
+
+/** What a list of products is narrowed to. */
+export const ProductFilter = z.object({
+  state: z.enum(productStateNames).optional(),
+  category: z.string().max(40).optional().describe('With those below it.'),
+  brand: z.string().max(100).optional(),
+  text: z.string().max(100).optional().describe('In name, pinyin, code or barcode.'),
+})
+export type ProductFilter = z.infer<typeof ProductFilter>
+
+/** A picture that was begun, and the address to PUT its file to. */
+export const StartedPicture = z.object({ job: JobView, uploadUrl: z.string() }).meta({ id: 'StartedPicture' })
 
 export const ChangeProductState = z
   .object({ to: z.enum(productStateNames) })

@@ -1,14 +1,29 @@
 import * as z from 'zod'
+import { CustomerFilter } from './accounts.ts'
 import { CycleIdField } from './calendar.ts'
+import { ProductFilter } from './catalogue.ts'
+import { fileFormats } from './import-words.ts'
 import { JobView } from './imports.ts'
+import { PriceFilter } from './prices.ts'
 
-const exportKinds = ['orders'] as const
+const FormatField = z.enum(fileFormats).default('csv')
 
-/** Asks for a file of what the same list shows: the orders of my units in the week of a cycle, else of this week. */
+const format = { format: FormatField }
+
+/** Asks for a file of what the same list shows: for orders, those of my units in the week of a cycle, else of this
+ * week; for the others, what the same filters find, in the columns of their imports. */
 export const StartExport = z
-  .object({ kind: z.enum(exportKinds), cycleId: CycleIdField.optional() })
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('orders'), ...format, cycleId: CycleIdField.optional() }),
+    z.object({ kind: z.literal('customers'), ...format, filter: CustomerFilter.optional() }),
+    z.object({ kind: z.literal('products'), ...format, filter: ProductFilter.optional() }),
+    z.object({ kind: z.literal('prices'), ...format, filter: PriceFilter.optional() }),
+  ])
   .meta({ id: 'StartExport' })
 export type StartExport = z.infer<typeof StartExport>
+
+/** Asks for the refused rows of an import as a file to correct. */
+export const StartRefusedRows = z.object({ format: FormatField }).meta({ id: 'StartRefusedRows' })
 
 /** An export with its progress; once it is done, where the file is to be had for the next hour. */
 export const ExportView = JobView.extend({ downloadUrl: z.string().optional() }).meta({ id: 'Export' })

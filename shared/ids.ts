@@ -9,6 +9,7 @@ export const idPrefixes = {
   session: 'ses',
   cycle: 'cyc',
   request: 'req',
+  import: 'imp',
 } as const
 
 export type IdKind = keyof typeof idPrefixes
@@ -22,6 +23,7 @@ export type EventId = Id<'event'>
 export type JobId = Id<'job'>
 export type RequestId = Id<'request'>
 export type CycleId = Id<'cycle'>
+export type ImportId = Id<'import'>
 
 /** True when `value` is an id of this kind.
  * @example isId('customer', 'cus_0123456789ABCDEF') // true */

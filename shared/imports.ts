@@ -1,11 +1,12 @@
 import * as z from 'zod'
+import { importKinds, importStateNames } from './import-words.ts'
 import { pageOf } from './paging.ts'
 
-export const importKinds = ['customers', 'products', 'prices', 'limits'] as const
-export type ImportKind = (typeof importKinds)[number]
+export const ImportIdField = z.templateLiteral(['imp_', z.string().regex(/^[0-9A-Z]{16,26}$/)])
+const KindField = z.enum(importKinds)
 
 export const StartImport = z
-  .object({ kind: z.enum(importKinds), fileName: z.string().min(1).max(200) })
+  .object({ kind: KindField, fileName: z.string().min(1).max(200) })
   .meta({ id: 'StartImport' })
 export type StartImport = z.infer<typeof StartImport>
 
@@ -27,19 +28,110 @@ export const JobView = z
   .meta({ id: 'Job' })
 export type JobView = z.infer<typeof JobView>
 
-export const StartedImport = z.object({ job: JobView, uploadUrl: z.string() }).meta({ id: 'StartedImport' })
+const MOST_COLUMNS = 200
+const columnName = z.string().max(200)
 
-const rowVerdicts = ['new', 'changed', 'unchanged', 'refused'] as const
+/** Which column of the file stands for which of ours: our key, the file's heading. */
+export const ColumnMap = z
+  .record(z.string().max(60), columnName)
+  .refine((map) => Object.keys(map).length <= MOST_COLUMNS)
+  .meta({ id: 'ColumnMap' })
+export type ColumnMap = z.infer<typeof ColumnMap>
 
-/** What became of one row of a file; `row` counts from 1 after the heading. */
+/** How a file is taken: all rows or none; what document numbers of cancellations and corrections begin with. */
+export const ImportOptions = z
+  .object({
+    isAllOrNothing: z.boolean().default(false),
+    cancellationPrefix: z.string().max(10).default('C'),
+    correctionPrefix: z.string().max(10).default('A'),
+  })
+  .meta({ id: 'ImportOptions' })
+export type ImportOptions = z.infer<typeof ImportOptions>
+
+/** What a file looks like: its headings, and a few rows as they stand in it. */
+const FileHead = z
+  .object({
+    format: z.string(),
+    encoding: z.string().optional(),
+    separator: z.string().optional(),
+    columns: z.array(z.string()),
+    samples: z.array(z.array(z.string())),
+  })
+  .meta({ id: 'FileHead' })
+
+/** An import with the phase it is in; `done`, `total` and `verdicts` are those of its newest phase. */
+export const ImportView = z
+  .object({
+    importId: ImportIdField,
+    kind: KindField,
+    fileName: z.string(),
+    state: z.enum(importStateNames),
+    version: z.number().int(),
+    startedAt: z.string(),
+    head: FileHead.optional(),
+    mapping: ColumnMap.optional(),
+    mapName: z.string().optional().describe('The saved map that the mapping came from.'),
+    options: ImportOptions,
+    done: z.number().int(),
+    total: z.number().int(),
+    verdicts: z.record(z.string(), z.number().int()),
+    problem: z.string().optional().describe('Why the newest phase did not come to its end.'),
+    facts: z.record(z.string(), z.unknown()).optional(),
+  })
+  .meta({ id: 'Import' })
+export type ImportView = z.infer<typeof ImportView>
+export const ImportList = z.object({ items: z.array(ImportView) }).meta({ id: 'ImportList' })
+
+export const StartedImport = z
+  .object({ import: ImportView, uploadUrl: z.string() })
+  .meta({ id: 'StartedImport' })
+
+export const SetMapping = z
+  .object({
+    mapping: ColumnMap,
+    options: ImportOptions.optional(),
+    saveAs: z
+      .string()
+      .trim()
+      .min(1)
+      .max(60)
+      .optional()
+      .describe('Keeps the mapping for files like this one.'),
+  })
+  .meta({ id: 'SetMapping' })
+export type SetMapping = z.infer<typeof SetMapping>
+
+/** A mapping kept for files of the same columns. */
+export const SavedMap = z
+  .object({ kind: KindField, name: z.string().min(1).max(60), mapping: ColumnMap })
+  .meta({ id: 'SavedMap' })
+export type SavedMap = z.infer<typeof SavedMap>
+export const SavedMaps = z.object({ items: z.array(SavedMap) }).meta({ id: 'SavedMaps' })
+
+export const rowVerdictNames = ['new', 'changed', 'unchanged', 'refused', 'undone', 'kept'] as const
+
+export const RowProblem = z.object({
+  code: z.string(),
+  column: z.string().optional(),
+  facts: z.record(z.string(), z.unknown()).optional(),
+  message: z.string().optional(),
+})
+
+export type RowProblem = z.infer<typeof RowProblem>
+
+/** What becomes of one row of a file; `row` counts from 1 after the heading. */
 export const RowVerdict = z
   .object({
     row: z.number().int(),
-    verdict: z.enum(rowVerdicts),
+    verdict: z.enum(rowVerdictNames),
     key: z.string(),
-    code: z.string().optional(),
-    facts: z.record(z.string(), z.unknown()).optional(),
-    message: z.string().optional(),
+    changes: z
+      .record(z.string(), z.object({ from: z.unknown(), to: z.unknown() }))
+      .optional()
+      .describe('Field by field, as cells of the file.'),
+    problems: z.array(RowProblem).optional().describe('All that is wrong with a refused row.'),
+    notes: z.array(RowProblem).optional(),
+    version: z.number().int().optional().describe('Of the object, as the import leaves it.'),
   })
   .meta({ id: 'RowVerdict' })
 export type RowVerdict = z.infer<typeof RowVerdict>

@@ -25,9 +25,18 @@ export function parseMoney(text: string): MinorUnits | undefined {
   return match[1] ? -minor || 0 : minor
 }
 
-/** The amount of a line: price a unit times quantity. Both are integers, so nothing is rounded. */
+/** Writes minor units as a decimal with two places, for files.
+ * @example minorText(-1250) // '-12.50' */
+export function minorText(minorUnits: MinorUnits): string {
+  const digits = String(Math.abs(minorUnits)).padStart(3, '0')
+  return `${minorUnits < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
+}
+
+/** The amount of a line: price a unit times quantity. Prices of history may hold a part of a minor unit; then the line
+ * is rounded once. */
 export function lineAmount(priceMinor: MinorUnits, quantity: number): MinorUnits {
-  return priceMinor * quantity
+  const amount = priceMinor * quantity
+  return Number.isInteger(priceMinor) ? amount : roundMoney(amount)
 }
 
 /** Shares `total` out by `weights`, whole minor units, the rest to the largest remainders (first of equals).

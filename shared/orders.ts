@@ -45,7 +45,7 @@ export const OrderLine = z
     productId: ProductIdField,
     quantity: z.number().int(),
     wanted: z.number().int(),
-    price: z.number().int(),
+    price: z.number().describe('In minor units; of history it may hold a part of one.'),
     amount: z.number().int(),
     taxRate: z.number().int(),
     isTaxIncluded: z.boolean().describe('Whether price and amount hold the tax; else it comes on top.'),
@@ -55,7 +55,7 @@ export const OrderLine = z
   .meta({ id: 'OrderLine' })
 export type OrderLine = z.infer<typeof OrderLine>
 
-export const orderStateNames = ['placed', 'cancelled', 'confirmed'] as const
+export const orderStateNames = ['placed', 'cancelled', 'confirmed', 'cancellation', 'correction'] as const
 
 /** An order as lists show it; `total` in minor units with tax. */
 export const OrderHead = z
@@ -72,6 +72,7 @@ export const OrderHead = z
     placedAt: z.string(),
     changedAt: z.string(),
     isOnBehalf: z.boolean(),
+    source: z.string().optional().describe('The document of another system that it came from.'),
   })
   .meta({ id: 'OrderHead' })
 export type OrderHead = z.infer<typeof OrderHead>

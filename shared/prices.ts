@@ -115,3 +115,10 @@ export const SaveVerdicts = z
   })
   .meta({ id: 'SaveVerdicts' })
 export type SaveVerdicts = z.infer<typeof SaveVerdicts>
+
+/** What an export of prices is narrowed to; without a list, those of all. */
+export const PriceFilter = z.object({
+  list: ListCodeField.optional(),
+  text: z.string().max(100).optional(),
+  asOf: BusinessDateField.optional(),
+})

@@ -2,6 +2,7 @@ import { fill, type Language } from './languages.ts'
 import { type Currency, formatMoney } from './money.ts'
 import { catalogueProblems } from './problem-lists/catalogue.ts'
 import { customerProblems } from './problem-lists/customers.ts'
+import { importProblems } from './problem-lists/imports.ts'
 
 /** Every problem the product can name: its HTTP status and its sentence in both languages. */
 export const problems = {
@@ -102,6 +103,11 @@ export const problems = {
     zh: '编号 {number} 已属于另一个客户。',
     en: 'Number {number} belongs to another customer.',
   },
+  'accounts.customer_in_use': {
+    status: 409,
+    zh: '这个客户已有订单，不能移除。',
+    en: 'This customer has orders and cannot be removed.',
+  },
   'accounts.changed_meanwhile': {
     status: 409,
     zh: '账户刚刚有变动，请重试。',
@@ -196,23 +202,14 @@ export const problems = {
     en: 'The draft was changed elsewhere to version {current}.',
   },
 
-  'imports.job_not_found': { status: 404, zh: '没有这个任务。', en: 'There is no such job.' },
-  'imports.file_missing': { status: 409, zh: '文件还没有上传。', en: 'The file has not been uploaded yet.' },
-  'imports.column_missing': {
-    status: 422,
-    zh: '文件缺少列：{columns}。',
-    en: 'The file lacks these columns: {columns}.',
+  'orders.document_differs': {
+    status: 409,
+    zh: '单据 {key} 已经记录过，内容不同。更正请用另一个单据号。',
+    en: 'Document {key} was recorded before with other content. Use another number for a correction.',
   },
-  'imports.value_invalid': {
-    status: 422,
-    zh: '“{column}”的值“{value}”不对：{expected}。',
-    en: '“{column}” cannot be “{value}”: {expected}.',
-  },
-  'imports.reference_unknown': {
-    status: 422,
-    zh: '“{column}”的“{value}”不存在，请先导入。',
-    en: '“{value}” in “{column}” does not exist. Import it first.',
-  },
+
+  ...importProblems,
+  'exports.export_not_found': { status: 404, zh: '没有这次导出。', en: 'There is no such export.' },
 } as const satisfies Record<string, { status: number; zh: string; en: string }>
 
 export type ProblemCode = keyof typeof problems

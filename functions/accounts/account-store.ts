@@ -68,3 +68,12 @@ export function accountWrite(account: Account, change: { reserve: number; runnin
     onRefused: () => new Problem('accounts.changed_meanwhile'),
   }
 }
+
+/** Removes an account as it was read. */
+export function accountRemoval({ customerId, version }: Account): Write {
+  return {
+    delete: accountKey(customerId),
+    when: { equals: { version } },
+    onRefused: () => new Problem('accounts.changed_meanwhile'),
+  }
+}

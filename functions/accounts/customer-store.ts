@@ -17,9 +17,9 @@ import { bareId, type CustomerId, idOf } from '#shared/ids'
 import { Problem } from '#shared/problems'
 import type { UnitPath } from '#shared/unit-path'
 import { accountPatterns } from './access-patterns.ts'
-import { type Account, accountKey, accountPut, readAccount } from './account-store.ts'
+import { type Account, accountKey, accountPut, accountRemoval, readAccount } from './account-store.ts'
 import { unitKeyPart } from './company-store.ts'
-import { numberWrite } from './number-store.ts'
+import { numberRemoval, numberWrite } from './number-store.ts'
 
 const SHARDS = ['0', '1', '2', '3'] as const
 const MOST_WITH_ONE_LICENCE = 20
@@ -176,4 +176,13 @@ function indexKeysOf({ customerId, unitPath, licence }: CustomerRecord): Item {
 // Licence numbers come from outside, and keys are parted by `#`.
 function licenceKeyPart(licence: string): string {
   return encodeURIComponent(licence.toUpperCase())
+}
+
+/** Removes a customer as it was read, with its account and its number. */
+export function customerRemovals({ customer, account }: CustomerState): Write[] {
+  return [
+    { delete: customerKey(customer.customerId) },
+    accountRemoval(account),
+    numberRemoval(customer.number),
+  ]
 }

@@ -11,6 +11,7 @@ export {
   customersOfUnits,
   customersWithIds,
   storedCustomer,
+  storedCustomers,
 } from './customer-store.ts'
 export {
   findCustomers,
@@ -20,7 +21,16 @@ export {
 } from './find-customers.ts'
 export { companyUnset, getCompany } from './get-company.ts'
 export { availableOn } from './get-customer.ts'
+export { listCustomers } from './list-customers.ts'
 export { listUnits } from './list-units.ts'
-export { type CustomerInput, fieldsOf, planCustomer, planEdit } from './plan-customer.ts'
+export {
+  type CustomerInput,
+  customerIdOfCode,
+  fieldsOf,
+  inputOfCustomer,
+  planCustomer,
+  planEdit,
+} from './plan-customer.ts'
+export { removeCustomer } from './remove-customer.ts'
 export { saveCustomer } from './save-customer.ts'
 export { setUpCompany } from './set-up-company.ts'

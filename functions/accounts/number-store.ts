@@ -21,6 +21,11 @@ export function numberWrite(customerId: CustomerId, number: number): Write {
   }
 }
 
+/** Frees the short number of a customer that is removed. */
+export function numberRemoval(number: number): Write {
+  return { delete: numberKey(number) }
+}
+
 /** The next free short number, and the write that takes it; refused when another took it meanwhile. */
 export async function nextNumber(table: Table): Promise<{ number: number; write: Write }> {
   const last = lastNumberKind.readMaybe(await table.get(lastNumberKey, { isStrong: true }))?.last

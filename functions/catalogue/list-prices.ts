@@ -7,13 +7,13 @@ import type { BusinessDate } from '#shared/time'
 import { listProducts } from './list-products.ts'
 import { storedLists, storedPrices } from './price-store.ts'
 
-export type PriceFilter = { text?: string; asOf?: BusinessDate }
+type RowFilter = { text?: string; asOf?: BusinessDate }
 
 /** The rows of a list with their products, by code and first day; with `asOf` those alone that hold on that day. */
 export async function pricesOfList(
   world: World,
   list: string,
-  { text, asOf }: PriceFilter = {},
+  { text, asOf }: RowFilter = {},
 ): Promise<Price[]> {
   const [products, rows] = await Promise.all([listProducts(world, { text }), storedPrices(world.table, list)])
   const productOf = new Map(products.map((product) => [product.productId, product]))
@@ -28,7 +28,7 @@ export async function pricesOfList(
 export async function pageOfPrices(
   world: World,
   asker: string,
-  { list, limit, cursor, ...filter }: PageQuery & PriceFilter & { list: string },
+  { list, limit, cursor, ...filter }: PageQuery & RowFilter & { list: string },
 ): Promise<Page<Price>> {
   await refuseUnknownList(world, list)
   const question = `prices ${asker} ${list} ${JSON.stringify(filter)}`

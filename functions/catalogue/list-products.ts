@@ -1,14 +1,12 @@
 import { cursorFrom, keyWithinCursor } from '#platform/storage/cursor'
 import type { World } from '#platform/world'
-import type { Product, ProductState } from '#shared/catalogue'
+import type { Product, ProductFilter } from '#shared/catalogue'
 import type { Page, PageQuery } from '#shared/paging'
 import { Problem } from '#shared/problems'
 import { isFound, searchTextOf } from '#shared/product-search'
 import { storedCategories } from './category-store.ts'
 import { storedProduct, storedProducts } from './product-store.ts'
 import { productIdNamed } from './save-product.ts'
-
-export type ProductFilter = { state?: ProductState; category?: string; brand?: string; text?: string }
 
 /** A product by its id or its code, as it is kept now; throws `catalogue.product_not_found`. */
 export async function getProduct(world: World, named: string): Promise<Product> {

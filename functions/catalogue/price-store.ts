@@ -45,6 +45,15 @@ export async function storedPrice(
   return priceKind.readMaybe(await table.get(priceKey(list, productId, from), { isStrong: true }))
 }
 
+/** The rows with these names, in their order. */
+export async function storedPricesNamed(
+  table: Table,
+  named: ReadonlyArray<{ list: string; productId: ProductId; from?: BusinessDate }>,
+): Promise<Array<StoredPrice | undefined>> {
+  const keys = named.map(({ list, productId, from }) => priceKey(list, productId, from))
+  return (await table.getMany(keys, { isStrong: true })).map(priceKind.readMaybe)
+}
+
 /** All rows of a list, of one product or of all. */
 export async function storedPrices(
   table: Table,

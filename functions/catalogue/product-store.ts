@@ -27,8 +27,9 @@ export async function storedProduct(table: Table, productId: ProductId): Promise
 export async function productsWithIds(
   table: Table,
   productIds: readonly ProductId[],
+  options: { isStrong?: boolean } = {},
 ): Promise<Array<Product | undefined>> {
-  const items = await table.getMany(productIds.map(productKey))
+  const items = await table.getMany(productIds.map(productKey), options)
   return items.map(productKind.readMaybe)
 }
 

@@ -12,13 +12,14 @@ import {
   OrderPictures,
   PictureIdField,
   Product,
+  ProductFilter,
   ProductPage,
-  productStateNames,
   SaveCategory,
   SaveProduct,
   SaveProducts,
+  StartedPicture,
 } from '#shared/catalogue'
-import { JobView, StartedImport } from '#shared/imports'
+import { JobView } from '#shared/imports'
 import { PageQuery } from '#shared/paging'
 import { SaveVerdicts } from '#shared/prices'
 import { memberRoles, staffRoles } from '#shared/roles'
@@ -55,12 +56,7 @@ export const productsRoute = createRoute({
   tags,
   ...allows(mayRead),
   request: {
-    query: PageQuery.extend({
-      state: z.enum(productStateNames).optional(),
-      category: z.string().max(40).optional().describe('With those below it.'),
-      brand: z.string().max(100).optional(),
-      text: z.string().max(100).optional().describe('In name, pinyin, code or barcode.'),
-    }),
+    query: PageQuery.extend(ProductFilter.shape),
   },
   responses: { 200: answers(ProductPage, 'A page of products') },
 })
@@ -112,7 +108,7 @@ export const startPictureRoute = createRoute({
   tags,
   ...allows(mayChange),
   request: { params: ProductParams, headers: IdempotencyHeader },
-  responses: { 201: answers(StartedImport, 'The job, and the address to PUT the file to') },
+  responses: { 201: answers(StartedPicture, 'The job, and the address to PUT the file to') },
 })
 
 export const pictureArrivalRoute = createRoute({

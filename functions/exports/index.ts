@@ -1,6 +1,15 @@
 // Files out: what a list shows, as a file, made in a job.
 import type { JobRuns } from '#platform/jobs/run-jobs'
-import { exportOrders } from './export-orders.ts'
+import { customerSheet, priceSheet, productSheet } from './master-sheets.ts'
+import { orderSheet } from './order-sheet.ts'
+import { refusedRowsSheet } from './refused-rows-sheet.ts'
+import { exportRun } from './run-export.ts'
 
 /** What runs each kind of export. */
-export const exportRuns: JobRuns = { 'export-orders': exportOrders }
+export const exportRuns: JobRuns = {
+  'export-orders': exportRun(orderSheet),
+  'export-customers': exportRun(customerSheet),
+  'export-products': exportRun(productSheet),
+  'export-prices': exportRun(priceSheet),
+  'export-refused-rows': exportRun(refusedRowsSheet),
+}

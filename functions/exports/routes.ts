@@ -5,14 +5,15 @@ import { IdempotencyHeader, onceOf } from '#platform/http/idempotency'
 import type { Grant } from '#platform/http/rights'
 import { answers, createRoom, json } from '#platform/http/room'
 import { UnitPathField } from '#shared/accounts'
-import { ExportView, StartExport } from '#shared/exports'
+import { ExportView, StartExport, StartRefusedRows } from '#shared/exports'
+import { ImportIdField } from '#shared/imports'
 import { staffRoles } from '#shared/roles'
 import { showExport, startExport } from './start-export.ts'
 
 const tags = ['Exports']
 const mayExport = {
   staff: staffRoles,
-  client: ['orders.read'],
+  client: ['orders.read', 'master-data.read', 'master-data.write'],
   scope: { unit: 'query' },
 } as const satisfies Grant
 const JobParams = z.object({ jobId: z.templateLiteral(['job_', z.string().regex(/^[0-9A-Z]{16,26}$/)]) })
@@ -41,10 +42,41 @@ const showRoute = createRoute({
   responses: { 200: answers(ExportView, 'The job') },
 })
 
+const refusedRowsRoute = createRoute({
+  method: 'post',
+  path: '/imports/{importId}/refused-rows',
+  summary: 'Begin a file of the refused rows of an import, with the reasons, to correct and send in again',
+  tags,
+  ...allows({
+    staff: ['administrator'],
+    client: ['master-data.write'],
+    scope: { company: true, fromRoot: true },
+  }),
+  request: {
+    params: z.object({ importId: ImportIdField }),
+    headers: IdempotencyHeader,
+    body: json(StartRefusedRows),
+  },
+  responses: { 201: answers(ExportView, 'The job') },
+})
+
 export const exportRoutes = createRoom()
   .openapi(startRoute, async (context) => {
     const body = context.req.valid('json')
-    const asked = { ...body, subtrees: context.get('subtrees') }
+    const asked = { ...body, subtrees: context.get('subtrees'), language: context.get('language') }
+    const started = await startExport(
+      context.get('world'),
+      context.get('actor'),
+      asked,
+      onceOf(context, asked),
+    )
+    context.header('Location', `/api/exports/${started.jobId}`)
+    return context.json(started, 201)
+  })
+  .openapi(refusedRowsRoute, async (context) => {
+    const { importId } = context.req.valid('param')
+    const { format } = context.req.valid('json')
+    const asked = { kind: 'refused-rows', importId, format, language: context.get('language') } as const
     const started = await startExport(
       context.get('world'),
       context.get('actor'),

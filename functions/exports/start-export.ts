@@ -5,27 +5,33 @@ import { derivedId } from '#platform/new-id'
 import type { Once } from '#platform/once'
 import type { World } from '#platform/world'
 import type { ExportView, StartExport } from '#shared/exports'
-import type { JobId } from '#shared/ids'
+import type { ImportId, JobId } from '#shared/ids'
+import type { Language } from '#shared/languages'
 import { Problem } from '#shared/problems'
 import type { UnitPath } from '#shared/unit-path'
-import { exportFileKey } from './export-orders.ts'
+import { grantsInput } from './export-actor.ts'
+import { exportFileKey } from './run-export.ts'
 
 const DOWNLOAD_SECONDS = 3600
+
+export type ExportRequest = { format: StartExport['format']; language: Language } & (
+  | { kind: 'refused-rows'; importId: ImportId }
+  | (StartExport & { subtrees: readonly UnitPath[] })
+)
 
 /** Begins an export of what the actor may see; the same key again answers the job there is. */
 export async function startExport(
   world: World,
   actor: Actor,
-  input: StartExport & { subtrees: readonly UnitPath[] },
+  asked: ExportRequest,
   once: Once,
 ): Promise<ExportView> {
   const jobId = derivedId('job', 'export', markOf(actor).id, once.key)
-  const named = { subtrees: input.subtrees.join(' '), ...(input.cycleId && { cycleId: input.cycleId }) }
   const job = {
     jobId,
-    kind: `export-${input.kind}`,
+    kind: `export-${asked.kind}`,
     family: 'exports',
-    input: named,
+    input: { ...inputOf(asked), ...grantsInput(actor) },
     began: 'export.started',
   } as const
   await beginJob(world, actor, job, once)
@@ -33,16 +39,29 @@ export async function startExport(
   return showExport(world, actor, jobId)
 }
 
-/** How an export stands, for who asked for it; throws `imports.job_not_found` for everyone else. */
+function inputOf(asked: ExportRequest): Job['input'] {
+  const { format, language } = asked
+  if (asked.kind === 'refused-rows') return { format, language, importId: asked.importId }
+  const subtrees = asked.subtrees.join(' ')
+  if (asked.kind === 'orders')
+    return { format, language, subtrees, ...(asked.cycleId && { cycleId: asked.cycleId }) }
+  // As texts, as the list's own address has them.
+  const filter = Object.entries(asked.filter ?? {}).map(([name, value]) => [name, String(value)])
+  return { format, language, subtrees, filter: JSON.stringify(Object.fromEntries(filter)) }
+}
+
+/** How an export stands, for who asked for it; throws `exports.export_not_found` for everyone else. */
 export async function showExport(world: World, actor: Actor, jobId: JobId): Promise<ExportView> {
-  const { kind, state, done, total, verdicts, problem, startedAt } = await ownJob(world, actor, jobId)
-  const view = { jobId, kind, state, done, total, verdicts, problem, startedAt }
+  const job = await ownJob(world, actor, jobId)
+  const { kind, state, done, total, verdicts, problem, facts, startedAt } = job
+  const view = { jobId, kind, state, done, total, verdicts, problem, facts, startedAt }
   if (state !== 'done') return view
-  return { ...view, downloadUrl: await world.files.downloadUrl(exportFileKey(jobId), DOWNLOAD_SECONDS) }
+  return { ...view, downloadUrl: await world.files.downloadUrl(exportFileKey(job), DOWNLOAD_SECONDS) }
 }
 
 async function ownJob(world: World, actor: Actor, jobId: JobId): Promise<Job> {
   const job = await storedJob(world.table, jobId)
-  if (job?.family !== 'exports' || job.by.id !== markOf(actor).id) throw new Problem('imports.job_not_found')
+  const isOwn = job?.family === 'exports' && job.by.id === markOf(actor).id
+  if (!job || !isOwn) throw new Problem('exports.export_not_found')
   return job
 }

@@ -77,6 +77,12 @@ export async function membersOfCustomer(table: Table, customerId: CustomerId): P
   return items.map(readMembership).filter((member) => member !== undefined)
 }
 
+/** Removes the memberships of a customer; the people themselves stay. */
+export async function membershipRemovals(table: Table, customerId: CustomerId): Promise<Write[]> {
+  const members = await membersOfCustomer(table, customerId)
+  return members.map(({ personId }) => ({ delete: membershipKey(personId, customerId) }))
+}
+
 export async function everyoneOfStaff(table: Table): Promise<StaffRecord[]> {
   const found = await table.queryAll(identityPatterns.staffList, {})
   const items = await table.getMany(

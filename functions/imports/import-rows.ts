@@ -1,115 +1,94 @@
-import { Readable } from 'node:stream'
-import { parse } from 'csv-parse'
-import type { Job } from '#platform/jobs/job-store'
-import type { RunJob } from '#platform/jobs/run-jobs'
+import { rowsOfSheet } from '#platform/sheets/read-sheet'
 import type { World } from '#platform/world'
-import type { RowVerdict } from '#shared/imports'
+import type { RowProblem, RowVerdict } from '#shared/imports'
 import { Problem } from '#shared/problems'
-import type { Row } from './read-fields.ts'
+import type { Cells } from './cell-rules.ts'
+import type { FileKind, RowGroup } from './file-kind.ts'
+import { fileKinds } from './file-kinds.ts'
+import type { Import } from './import-store.ts'
+import { namesOfHeading } from './mapping-rules.ts'
+import { importFileKey } from './start-import.ts'
 
-const ROWS_A_STEP = 50
-const MOST_TRIES_A_ROW = 20
+/** Rows between two steps that a successor can go on from. */
+const ROWS_A_STEP = 100
+/** Rows that stand together; a document that goes on behind them is refused. */
+const MOST_ROWS_A_GROUP = 5000
 
-/** What became of a row: its key in the file, and the verdict. */
-export type RowResult = { key: string; verdict: RowVerdict['verdict'] }
-
-/** How rows of one kind of file are taken in. */
-export type RowImport = {
-  required: readonly string[]
-  /** How many rows may be under way at once. */
-  parallel: number
-  take(world: World, row: Row): Promise<RowResult>
-  /** After the last row, once or more often. */
-  finish?(world: World): Promise<void>
+/** The groups of an import's file in steps; a step ends with a group, so the same file has always the same steps. */
+export async function* stepsOf(world: World, imported: Import): AsyncGenerator<RowGroup[]> {
+  const kind = fileKinds[imported.kind]
+  let step: RowGroup[] = []
+  let rows = 0
+  for await (const group of groupsOf(kind, cellsOf(world, imported))) {
+    step.push(group)
+    rows += group.rows.length
+    if (rows < ROWS_A_STEP) continue
+    yield step
+    ;[step, rows] = [[], 0]
+  }
+  if (step.length > 0) yield step
 }
 
-/** The key of an import's file in the file store. */
-export function importFileKey(jobId: string): string {
-  return `imports/${jobId}.csv`
+/** How many rows an import's file has. */
+export async function countRows(world: World, imported: Import): Promise<number> {
+  let count = 0
+  for await (const _ of cellsOf(world, imported)) count++
+  return count
 }
 
-/** Makes the run of an import from what takes its rows. `begin` starts afresh for each process that takes the job up;
- * rows that an earlier one has done are passed over, or handed to `again` where every row counts to the end. */
-export function importRun(
-  begin: (world: World, by: Job['by']) => RowImport & { again?: RowImport['take'] },
-): RunJob {
-  return async (world, job, keep) => {
-    const { again, ...rows } = begin(world, job.by)
-    let total = 0
-    for await (const chunk of chunksOf(world, job.jobId, rows.required)) total += chunk.length
-    let done = 0
-    for await (const chunk of chunksOf(world, job.jobId, rows.required)) {
-      const first = done + 1
-      done += chunk.length
-      if (done <= job.done) {
-        if (again) for (const row of chunk) await again(world, row).catch(ignoreProblem)
-        continue
-      }
-      await keep({ done, total, rows: await takeChunk(world, rows, chunk, first) })
+/** The last row of a step. */
+export function lastRowOfStep(step: readonly RowGroup[]): number {
+  const last = step.at(-1)
+  return last ? last.first + last.rows.length - 1 : 0
+}
+
+/** The rows as they stand in the file, the heading first. */
+export function sheetRowsOf(world: World, { importId, form }: Import): AsyncGenerator<string[]> {
+  if (!form) throw new Problem('imports.file_missing')
+  return rowsOfSheet(() => world.files.read(importFileKey(importId)), form)
+}
+
+async function* cellsOf(world: World, imported: Import): AsyncGenerator<Cells> {
+  let places: Array<readonly [string, number]> | undefined
+  for await (const row of sheetRowsOf(world, imported)) {
+    if (places) {
+      yield Object.fromEntries(places.map(([key, at]) => [key, row[at] ?? '']))
+      continue
     }
-    await rows.finish?.(world)
-    await keep({ done, total })
+    const names = namesOfHeading(row)
+    places = Object.entries(imported.mapping).map(([key, name]) => [key, names.indexOf(name)] as const)
   }
 }
 
-async function* chunksOf(world: World, jobId: string, required: readonly string[]): AsyncGenerator<Row[]> {
-  const body = await world.files.read(importFileKey(jobId))
-  if (!body) throw new Problem('imports.file_missing')
-  const parser = parse({
-    bom: true,
-    columns: (names: string[]) => names.map((name) => name.trim()),
-    relax_column_count: true,
-    skip_empty_lines: true,
+async function* groupsOf(kind: FileKind, rows: AsyncIterable<Cells>): AsyncGenerator<RowGroup> {
+  let group: { first: number; rows: Cells[] } | undefined
+  let number = 0
+  for await (const cells of rows) {
+    number++
+    const key = kind.keyOf(cells)
+    const goesOn = kind.isGrouped && key !== '' && group?.rows[0] && kind.keyOf(group.rows[0]) === key
+    if (group && goesOn && group.rows.length < MOST_ROWS_A_GROUP) {
+      group.rows.push(cells)
+      continue
+    }
+    if (group) yield group
+    group = { first: number, rows: [cells] }
+  }
+  if (group) yield group
+}
+
+/** A refused group as verdicts of its rows: the faulty ones say what is wrong, the others where that stands. */
+export function refusedRows(
+  group: RowGroup,
+  key: string,
+  problems: ReadonlyArray<RowProblem & { at?: number }>,
+): RowVerdict[] {
+  const firstFault = Math.min(...problems.map(({ at = 0 }) => at))
+  return group.rows.map((_, at) => {
+    const own = problems
+      .filter((problem) => (problem.at ?? 0) === at)
+      .map(({ at: _at, ...problem }) => problem)
+    const other = { code: 'imports.document_refused', facts: { key, firstRow: group.first + firstFault } }
+    return { row: group.first + at, verdict: 'refused', key, problems: own.length > 0 ? own : [other] }
   })
-  Readable.fromWeb(body).pipe(parser)
-  let chunk: Row[] = []
-  let isFirst = true
-  for await (const row of parser) {
-    if (isFirst) refuseMissingColumns(row, required)
-    isFirst = false
-    chunk.push(row)
-    if (chunk.length < ROWS_A_STEP) continue
-    yield chunk
-    chunk = []
-  }
-  if (chunk.length > 0) yield chunk
-}
-
-function refuseMissingColumns(row: Row, required: readonly string[]): void {
-  const missing = required.filter((column) => row[column] === undefined)
-  if (missing.length > 0) throw new Problem('imports.column_missing', { columns: missing.join(', ') })
-}
-
-async function takeChunk(
-  world: World,
-  rows: RowImport,
-  chunk: readonly Row[],
-  first: number,
-): Promise<RowVerdict[]> {
-  const verdicts: RowVerdict[] = []
-  for (let start = 0; start < chunk.length; start += rows.parallel) {
-    const part = chunk.slice(start, start + rows.parallel)
-    const taken = part.map((row, at) => takeRow(world, rows, row, first + start + at))
-    verdicts.push(...(await Promise.all(taken)))
-  }
-  return verdicts
-}
-
-async function takeRow(world: World, rows: RowImport, row: Row, number: number): Promise<RowVerdict> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return { row: number, ...(await rows.take(world, row)) }
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error
-      const isRace = error.code === 'accounts.changed_meanwhile' || error.code === 'request.changed_meanwhile'
-      if (isRace && tries < MOST_TRIES_A_ROW) continue
-      if (error.code === 'request.busy') throw error
-      const key = row.code ?? row.product ?? ''
-      return { row: number, verdict: 'refused', key, code: error.code, facts: { ...error.facts } }
-    }
-  }
-}
-
-function ignoreProblem(error: unknown): void {
-  if (!(error instanceof Problem)) throw error
 }

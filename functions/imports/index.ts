@@ -1,22 +1,18 @@
-// Files in: started by people and machines, taken row by row in a job, with a verdict for each row.
-import type { Actor } from '#platform/actor'
-import type { Job } from '#platform/jobs/job-store'
+// Files in: read by a job, shown row by row before anything changes, applied on confirmation, taken back while possible.
 import type { JobRuns } from '#platform/jobs/run-jobs'
-import { importRun } from './import-rows.ts'
-import { takeCustomers } from './take-customers.ts'
-import { takeLimits } from './take-limits.ts'
-import { takePrices } from './take-prices.ts'
-import { takeProducts } from './take-products.ts'
+import { applyImport } from './apply-import.ts'
+import { previewImport } from './preview-import.ts'
+import { undoImport } from './undo-import.ts'
 
-/** What runs each kind of import. */
+/** What runs each phase of an import. */
 export const importRuns: JobRuns = {
-  'import-customers': importRun((_, by) => takeCustomers(actorOf(by))),
-  'import-products': importRun((_, by) => takeProducts(actorOf(by))),
-  'import-prices': importRun((_, by) => takePrices(actorOf(by))),
-  'import-limits': importRun((_, by) => takeLimits(actorOf(by))),
+  'import-preview': previewImport,
+  'import-apply': applyImport,
+  'import-undo': undoImport,
 }
 
-// A job acts for who started it, with the rights that were judged then.
-function actorOf(by: Job['by']): Actor {
-  return { kind: 'system', name: `import for ${by.id}` }
-}
+export { type Columns, cellOf } from './cell-rules.ts'
+export { customerColumns } from './customer-file.ts'
+export { priceColumns } from './price-file.ts'
+export { productColumns } from './product-file.ts'
+export { refusedSheet } from './refused-sheet.ts'

@@ -1,86 +1,69 @@
-import { createRoute } from '@hono/zod-openapi'
-import * as z from 'zod'
-import { allows } from '#platform/http/authorize'
-import { IdempotencyHeader, onceOf } from '#platform/http/idempotency'
-import type { Grant } from '#platform/http/rights'
-import { answers, createRoom, json } from '#platform/http/room'
-import { JobView, RowVerdictPage, StartedImport, StartImport } from '#shared/imports'
-import { PageQuery } from '#shared/paging'
-import { listImports, listVerdicts, runImport, showImport, startImport } from './start-import.ts'
-
-const tags = ['Imports']
-const mayImport = {
-  staff: ['administrator'],
-  client: ['master-data.write'],
-  scope: { company: true, fromRoot: true },
-} as const satisfies Grant
-const JobParams = z.object({ jobId: z.templateLiteral(['job_', z.string().regex(/^[0-9A-Z]{16,26}$/)]) })
-
-const startRoute = createRoute({
-  method: 'post',
-  path: '/imports',
-  summary: 'Begin an import: answers where to send the file',
-  tags,
-  ...allows(mayImport),
-  request: { headers: IdempotencyHeader, body: json(StartImport) },
-  responses: { 201: answers(StartedImport, 'The job, and the address to PUT the file to') },
-})
-
-const runRoute = createRoute({
-  method: 'post',
-  path: '/imports/{jobId}/start',
-  summary: 'Run an import once its file is there',
-  tags,
-  ...allows(mayImport),
-  request: { params: JobParams },
-  responses: { 200: answers(JobView, 'The job') },
-})
-
-const listRoute = createRoute({
-  method: 'get',
-  path: '/imports',
-  summary: 'Imports, newest first',
-  tags,
-  ...allows(mayImport),
-  responses: { 200: answers(z.object({ items: z.array(JobView) }), 'The jobs') },
-})
-
-const showRoute = createRoute({
-  method: 'get',
-  path: '/imports/{jobId}',
-  summary: 'How an import stands',
-  tags,
-  ...allows(mayImport),
-  request: { params: JobParams },
-  responses: { 200: answers(JobView, 'The job') },
-})
-
-const rowsRoute = createRoute({
-  method: 'get',
-  path: '/imports/{jobId}/rows',
-  summary: 'What became of each row',
-  tags,
-  ...allows(mayImport),
-  request: { params: JobParams, query: PageQuery },
-  responses: { 200: answers(RowVerdictPage, 'A page of verdicts') },
-})
+import { onceOf, versionOf } from '#platform/http/idempotency'
+import { createRoom } from '#platform/http/room'
+import { sheetContentTypes } from '#platform/sheets/write-sheet'
+import { listVerdicts } from './list-verdicts.ts'
+import { makeTemplate } from './make-template.ts'
+import { readHead } from './read-head.ts'
+import {
+  confirmationRoute,
+  listRoute,
+  mappingRoute,
+  mapsRoute,
+  previewRoute,
+  readingRoute,
+  rowsRoute,
+  saveMapRoute,
+  showRoute,
+  startRoute,
+  templateRoute,
+  undoRoute,
+} from './route-table.ts'
+import { listMaps, saveMap, setMapping } from './set-mapping.ts'
+import { listImports, showImport, startImport } from './start-import.ts'
+import { confirmImport, startPreview, undoImport } from './start-phase.ts'
 
 export const importRoutes = createRoom()
   .openapi(startRoute, async (context) => {
     const body = context.req.valid('json')
     const started = await startImport(context.get('world'), context.get('actor'), body, onceOf(context, body))
-    context.header('Location', `/api/imports/${started.job.jobId}`)
+    context.header('Location', `/api/imports/${started.import.importId}`)
     return context.json(started, 201)
   })
-  .openapi(runRoute, async (context) =>
-    context.json(await runImport(context.get('world'), context.req.valid('param').jobId), 200),
-  )
   .openapi(listRoute, async (context) =>
     context.json({ items: await listImports(context.get('world')) }, 200),
   )
+  .openapi(templateRoute, async (context) => {
+    const { kind } = context.req.valid('param')
+    const { format, language = context.get('language') } = context.req.valid('query')
+    const bytes = await makeTemplate(kind, format, language)
+    context.header('Content-Type', sheetContentTypes[format])
+    context.header('Content-Disposition', `attachment; filename="${kind}.${format}"`)
+    return context.body(new Uint8Array(bytes), 200)
+  })
   .openapi(showRoute, async (context) =>
-    context.json(await showImport(context.get('world'), context.req.valid('param').jobId), 200),
+    context.json(await showImport(context.get('world'), context.req.valid('param').importId), 200),
   )
+  .openapi(readingRoute, async (context) => {
+    const { importId } = context.req.valid('param')
+    return context.json(await readHead(context.get('world'), context.get('actor'), importId), 200)
+  })
+  .openapi(mappingRoute, async (context) => {
+    const { importId } = context.req.valid('param')
+    const asked = { ...context.req.valid('json'), importId, baseVersion: versionOf(context) }
+    return context.json(await setMapping(context.get('world'), context.get('actor'), asked), 200)
+  })
+  .openapi(previewRoute, async (context) => {
+    const { importId } = context.req.valid('param')
+    return context.json(await startPreview(context.get('world'), context.get('actor'), importId), 200)
+  })
+  .openapi(confirmationRoute, async (context) => {
+    const { importId } = context.req.valid('param')
+    return context.json(await confirmImport(context.get('world'), context.get('actor'), importId), 200)
+  })
+  .openapi(undoRoute, async (context) => {
+    const { importId } = context.req.valid('param')
+    return context.json(await undoImport(context.get('world'), context.get('actor'), importId), 200)
+  })
   .openapi(rowsRoute, async (context) => {
     const asked = {
       ...context.req.valid('query'),
@@ -89,3 +72,9 @@ export const importRoutes = createRoom()
     }
     return context.json(await listVerdicts(context.get('world'), asked), 200)
   })
+  .openapi(mapsRoute, async (context) =>
+    context.json({ items: await listMaps(context.get('world'), context.req.valid('query').kind) }, 200),
+  )
+  .openapi(saveMapRoute, async (context) =>
+    context.json(await saveMap(context.get('world'), context.get('actor'), context.req.valid('json')), 200),
+  )

@@ -1,74 +1,100 @@
 import { type Actor, markOf } from '#platform/actor'
-import { beginJob } from '#platform/jobs/begin-job'
-import { type Job, jobsOfFamily, makeRunnable, storedJob, verdictsOfJob } from '#platform/jobs/job-store'
+import { recordChange } from '#platform/audit/record-change'
+import { type Job, storedJob } from '#platform/jobs/job-store'
 import { derivedId } from '#platform/new-id'
 import type { Once } from '#platform/once'
-import { cursorFrom, keyWithinCursor } from '#platform/storage/cursor'
+import { Refused } from '#platform/storage/write'
 import type { World } from '#platform/world'
-import type { JobId } from '#shared/ids'
-import type { JobView, RowVerdict, StartImport } from '#shared/imports'
-import type { Language } from '#shared/languages'
-import type { Page, PageQuery } from '#shared/paging'
-import { isProblemCode, Problem, problemSentence } from '#shared/problems'
-import { importFileKey } from './import-rows.ts'
+import type { ImportId } from '#shared/ids'
+import { ImportOptions, type ImportView, type StartImport } from '#shared/imports'
+import { Problem } from '#shared/problems'
+import { importPhases } from './import-states.ts'
+import { type Import, importKey, importWrite, newestImports, storedImport } from './import-store.ts'
 
-const IMPORTS = 'imports'
 const UPLOAD_SECONDS = 3600
 const MOST_LISTED = 50
 
-/** Begins an import: a job that waits for its file, and the address to send the file to. */
+/** The key of an import's file in the file store. */
+export function importFileKey(importId: ImportId): string {
+  return `imports/${importId}`
+}
+
+/** Begins an import, and answers where to send its file; the same key again answers the import there is. */
 export async function startImport(world: World, actor: Actor, input: StartImport, once: Once) {
-  const jobId = derivedId('job', markOf(actor).id, once.key)
-  const named = { kind: `import-${input.kind}`, family: IMPORTS, input: { fileName: input.fileName } }
-  const job = await beginJob(world, actor, { ...named, jobId, began: 'import.started' }, once)
+  const imported = await beginImport(world, actor, input, once)
   return {
-    job: jobView(job),
-    uploadUrl: await world.files.uploadUrl(importFileKey(jobId), UPLOAD_SECONDS),
+    import: await viewOf(world, imported),
+    uploadUrl: await world.files.uploadUrl(importFileKey(imported.importId), UPLOAD_SECONDS),
   }
 }
 
-/** Lets an import run once its file is there; throws `imports.job_not_found`, `imports.file_missing`. */
-export async function runImport(world: World, jobId: JobId): Promise<JobView> {
-  await importJob(world, jobId)
-  const body = await world.files.read(importFileKey(jobId))
-  if (!body) throw new Problem('imports.file_missing')
-  await body.cancel()
-  await makeRunnable(world.table, jobId)
-  return showImport(world, jobId)
+async function beginImport(world: World, actor: Actor, input: StartImport, once: Once): Promise<Import> {
+  const by = markOf(actor)
+  const importId = derivedId('import', by.id, once.key)
+  const fresh: Import = {
+    importId,
+    ...input,
+    state: 'waiting',
+    version: 1,
+    startedAt: world.clock.now(),
+    asked: once.fingerprint,
+    by,
+    columns: [],
+    samples: [],
+    mapping: {},
+    options: ImportOptions.parse({}),
+    jobs: {},
+  }
+  const event = recordChange(world, actor, {
+    type: 'import.started',
+    subject: importKey(importId),
+    about: { importId },
+    change: { kind: input.kind, fileName: input.fileName },
+  })
+  try {
+    await world.table.commit([importWrite(fresh), event], event)
+    return fresh
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+  }
+  const stored = await storedImport(world.table, importId)
+  if (stored.asked !== once.fingerprint) throw new Problem('request.key_reused')
+  return stored
 }
 
-export async function showImport(world: World, jobId: JobId): Promise<JobView> {
-  return jobView(await importJob(world, jobId))
+/** How an import stands; throws `imports.import_not_found`. */
+export async function showImport(world: World, importId: ImportId): Promise<ImportView> {
+  return viewOf(world, await storedImport(world.table, importId))
 }
 
-export async function listImports(world: World): Promise<JobView[]> {
-  return (await jobsOfFamily(world.table, IMPORTS, MOST_LISTED)).map(jobView)
+export async function listImports(world: World): Promise<ImportView[]> {
+  return Promise.all((await newestImports(world.table, MOST_LISTED)).map((found) => viewOf(world, found)))
 }
 
-/** What became of the rows of an import, each refusal with a sentence that says how to mend it. */
-export async function listVerdicts(
-  world: World,
-  asked: PageQuery & { jobId: JobId; language: Language },
-): Promise<Page<RowVerdict>> {
-  await importJob(world, asked.jobId)
-  const question = `verdicts ${asked.jobId}`
-  const after = Number(keyWithinCursor(asked.cursor, question, world.config.secret)?.row ?? 0)
-  const items = await verdictsOfJob(world.table, asked.jobId, after, asked.limit)
-  const last = items.length === asked.limit ? { row: items.at(-1)?.row } : undefined
-  const worded = items.map((item) => ({ ...item, message: sentenceOf(item, asked.language) }))
-  return { items: worded, nextCursor: cursorFrom(last, question, world.config.secret) }
+/** An import as it truly stands: a phase whose job was given up counts as not begun. */
+export async function standingImport(world: World, importId: ImportId): Promise<Import> {
+  const stored = await storedImport(world.table, importId)
+  return standing(stored, await newestJob(world, stored))
 }
 
-function sentenceOf({ code, facts }: RowVerdict, language: Language): string | undefined {
-  return code && isProblemCode(code) ? problemSentence(code, facts ?? {}, language) : undefined
+/** An import as the outside sees it. */
+export async function viewOf(world: World, stored: Import): Promise<ImportView> {
+  const job = await newestJob(world, stored)
+  const { importId, kind, fileName, state, version, startedAt, ...rest } = standing(stored, job)
+  const { form, columns, samples, mapping, mapName, options, problem, facts } = rest
+  const head = form && { ...form, columns, samples }
+  const { done = 0, total = 0, verdicts = {} } = job ?? {}
+  const named = { importId, kind, fileName, state, version, startedAt }
+  return { ...named, head, mapping: form && mapping, mapName, options, done, total, verdicts, problem, facts }
 }
 
-async function importJob(world: World, jobId: JobId): Promise<Job> {
-  const job = await storedJob(world.table, jobId)
-  if (job?.family !== IMPORTS) throw new Problem('imports.job_not_found')
-  return job
+function standing(imported: Import, job: Job | undefined): Import {
+  const phase = Object.values(importPhases).find(({ during }) => during === imported.state)
+  if (!phase || job?.state !== 'failed') return imported
+  return { ...imported, state: phase.before, problem: job.problem, facts: job.facts }
 }
 
-function jobView({ jobId, kind, state, done, total, verdicts, problem, facts, startedAt }: Job): JobView {
-  return { jobId, kind, state, done, total, verdicts, problem, facts, startedAt }
+async function newestJob(world: World, { jobs }: Import): Promise<Job | undefined> {
+  const jobId = jobs.undo ?? jobs.apply ?? jobs.preview
+  return jobId && storedJob(world.table, jobId)
 }

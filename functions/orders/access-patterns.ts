@@ -19,6 +19,12 @@ export const orderPatterns = accessPatterns('orders', {
     pk: 'C#{customerId}',
     sk: 'W#{running}#{version}',
   },
+  source: {
+    question: 'Which order came from this document of another system?',
+    read: 'get',
+    pk: 'OS#{source}',
+    sk: 'S',
+  },
   cycleUse: {
     question: 'What has a customer used of a cycle, and is it closed?',
     read: 'get',

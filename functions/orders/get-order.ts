@@ -1,6 +1,6 @@
 import { companyKey, companyUnset, customersWithIds, readCompany } from '#accounts'
 import { cycleKey, readCycle } from '#calendar'
-import { publishedKey, publishedProducts, readPublished } from '#catalogue'
+import { productsWithIds, publishedKey, publishedProducts, readPublished } from '#catalogue'
 import type { World } from '#platform/world'
 import { idOf, type OrderId } from '#shared/ids'
 import type { OrderDetails } from '#shared/orders'
@@ -21,12 +21,18 @@ export async function getOrder(world: World, orderId: OrderId): Promise<OrderDet
   ])
   const cycle = readCycle(cycleItem)
   const products = await publishedProducts(world, readPublished(published))
+  const ids = [...new Set(version.l.map(([bare]) => idOf('product', bare)))]
+  // What is no longer on sale still has its name.
+  const gone = await productsWithIds(
+    world.table,
+    ids.filter((productId) => !products.has(productId)),
+  )
   const now = world.clock.now()
   const closesAt = cycle?.closesAt ?? head.ch
-  const ordered = version.l.flatMap(([bare]) => {
-    const product = products.get(idOf('product', bare))
+  const ordered = [...ids.map((productId) => products.get(productId)), ...gone].flatMap((product) => {
     if (!product) return []
-    const { code, name, unit, category, glyph, colour, picture } = product
+    const { code, name, unit, category, glyph, colour } = product
+    const picture = 'pictures' in product ? product.pictures[0] : product.picture
     return [[product.productId, { code, name, unit, category, glyph, colour, picture }] as const]
   })
   return {

@@ -15,7 +15,8 @@ const SHARDS = ['0', '1', '2', '3'] as const
 const InstantField = z.templateLiteral([z.string(), 'T', z.string(), 'Z'])
 
 /** The head of an order, short because hot: r running number, st state, v version, t total, n lines, cy cycle,
- * at placed, ch changed, num spoken number, cur currency, ob placed on behalf, f key part of version 1. */
+ * at placed, ch changed, num spoken number, cur currency, ob placed on behalf, f key part of version 1, src the
+ * document it came from. */
 export const Head = z.object({
   r: z.number().int(),
   st: z.enum(orderStateNames),
@@ -29,6 +30,7 @@ export const Head = z.object({
   cur: z.enum(currencies),
   ob: z.boolean().optional(),
   f: z.string(),
+  src: z.string().optional(),
 })
 export type Head = z.infer<typeof Head>
 
@@ -43,6 +45,11 @@ export function headKey(customerId: CustomerId, running: number): Key {
 
 export function readHead(item: Item | undefined): Head | undefined {
   return headKind.readMaybe(item)
+}
+
+/** Removes a head that no version has followed. */
+export function headRemoval(customerId: CustomerId, running: number): Write {
+  return { delete: headKey(customerId, running), when: { equals: { v: 1 } } }
 }
 
 /** A page of a customer's orders, newest first, from the base table, so that it never lags. */

@@ -2,6 +2,7 @@
 export { closeCustomerCycle } from './close-customer-cycle.ts'
 export { listUnitOrders } from './list-orders.ts'
 export { placeOrder } from './place-order.ts'
-export { recordPastOrder } from './record-past-order.ts'
+export { type PastOrder, type PlannedOrder, planPastOrders, recordPastOrder } from './record-past-order.ts'
+export { isPastOrderAsLeft, removePastOrder } from './remove-past-order.ts'
 export { getBasket } from './save-basket.ts'
 export { wholeOrders } from './whole-orders.ts'

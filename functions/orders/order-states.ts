@@ -1,8 +1,11 @@
-/** The lifecycle of an order: what may follow what. Drawn into ARCHITECTURE.md. */
+/** The lifecycle of an order: what may follow what. Drawn into ARCHITECTURE.md. Cancellations and corrections are
+ * documents of history with amounts of their own, and stay what they are. */
 export const orderStates = {
   placed: { to: ['placed', 'cancelled', 'confirmed'] },
   confirmed: { to: [] },
   cancelled: { to: [] },
+  cancellation: { to: [] },
+  correction: { to: [] },
 } as const
 
 export type OrderState = keyof typeof orderStates

@@ -1,6 +1,7 @@
 // The file store on S3, for the cloud.
 import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
+import { uploadInParts } from './bucket-parts.ts'
 import type { Files } from './files.ts'
 
 /** Files of one bucket; `filesUrl` is `s3://bucket`. */
@@ -23,7 +24,9 @@ export function createBucketFiles(filesUrl: string, region: string): Files {
       }
     },
     write: async (Key, Body, ContentType) => {
-      await client.send(new PutObjectCommand({ Bucket, Key, Body, ContentType }))
+      if (typeof Body === 'string' || Body instanceof Uint8Array) {
+        await client.send(new PutObjectCommand({ Bucket, Key, Body, ContentType }))
+      } else await uploadInParts(client, { Bucket, Key, ContentType }, Body)
     },
   }
 }

@@ -1,7 +1,10 @@
 // The file store: signed addresses for browsers, plain reads and writes for jobs.
+export type FileBody = Uint8Array | string | AsyncIterable<Uint8Array>
+
 export type Files = {
   uploadUrl(key: string, seconds: number): Promise<string>
   downloadUrl(key: string, seconds: number): Promise<string>
   read(key: string): Promise<ReadableStream<Uint8Array> | undefined>
-  write(key: string, body: Uint8Array | string, contentType: string): Promise<void>
+  /** Puts a file in place whole, or not at all; a stream is never held in memory. */
+  write(key: string, body: FileBody, contentType: string): Promise<void>
 }

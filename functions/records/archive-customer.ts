@@ -33,7 +33,7 @@ export async function startArchive(
   return showArchive(world, actor, { customerId, jobId })
 }
 
-/** How an archive stands, for who asked for it; throws `imports.job_not_found` for everyone else. */
+/** How an archive stands, for who asked for it; throws `exports.export_not_found` for everyone else. */
 export async function showArchive(
   world: World,
   actor: Actor,
@@ -41,7 +41,7 @@ export async function showArchive(
 ): Promise<ArchiveView> {
   const job = await storedJob(world.table, jobId)
   const isOwn = job?.family === FAMILY && job.by.id === markOf(actor).id
-  if (!isOwn || job.input.customerId !== customerId) throw new Problem('imports.job_not_found')
+  if (!isOwn || job.input.customerId !== customerId) throw new Problem('exports.export_not_found')
   const { kind, state, done, total, verdicts, problem, startedAt } = job
   const view = { jobId, kind, state, done, total, verdicts, problem, startedAt }
   if (state !== 'done') return view

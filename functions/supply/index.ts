@@ -1,5 +1,5 @@
 // What is released for a cycle: limits by grade, and first-come goods that many take from at once.
-export { readRelease, releaseKey } from './release-store.ts'
+export { readRelease, releaseKey, storedGradeLimits, storedRelease } from './release-store.ts'
 export { type ReleasePlan, releaseSupply } from './release-supply.ts'
 export { type CustomerSupply, showRemainingSupply, supplyOfCustomer } from './supply-of-customer.ts'
 export { lookAtShards, type ShardsSeen, type SupplyChanges, takeSupply } from './take-supply.ts'

@@ -33,8 +33,9 @@ export function createLocalFiles(place: LocalFilesPlace & { origin: string }): F
       return file && webStreamOf(file.stream())
     },
     async write(key, body) {
-      const bytes = typeof body === 'string' ? Buffer.from(body) : body
-      await writeWhole(folder, checked(key), Readable.from([bytes]), Number.POSITIVE_INFINITY)
+      const isWhole = typeof body === 'string' || body instanceof Uint8Array
+      const chunks = isWhole ? Readable.from([Buffer.from(body)]) : body
+      await writeWhole(folder, checked(key), chunks, Number.POSITIVE_INFINITY)
     },
   }
 }

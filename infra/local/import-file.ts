@@ -1,8 +1,8 @@
-// Takes a CSV file in through the API of a running server: npm run import -- customers|products|prices|limits <file>
+// Takes a CSV or XLSX file in through the API of a running server: npm run import -- customers|products|prices|… <file>
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type ImportKind, importKinds } from '../../shared/imports.ts'
+import { type ImportKind, importKinds } from '../../shared/import-words.ts'
 import { importThroughApi } from './import-through-api.ts'
 import { secretsIn } from './secrets.ts'
 import { mintToken } from './sign-in/mint-token.ts'
@@ -25,8 +25,8 @@ const [machine] = secretsIn(join(folder, values.preset)).machines
 if (!machine) throw new Error('The data folder names no machine')
 const token = await mintToken(`${values.origin}/oidc`, machine)
 const body = await readFile(file)
-const job = await importThroughApi(
+const imported = await importThroughApi(
   { origin: values.origin, token, kind, fileName: basename(file), body },
   (line) => console.log(line),
 )
-process.exit(job.state === 'done' && !job.verdicts.refused ? 0 : 1)
+process.exit(imported.state === 'applied' && !imported.verdicts.refused ? 0 : 1)

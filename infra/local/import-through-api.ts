@@ -1,9 +1,11 @@
-// The steps of an import as any other system would take them: begin, send the file, start, watch, read the verdicts.
+// The steps of an import as any other system would take them: begin, send the file, read, preview, confirm, read the verdicts.
 import { randomUUID } from 'node:crypto'
 import type * as z from 'zod'
-import { type ImportKind, JobView, RowVerdictPage, StartedImport } from '../../shared/imports.ts'
+import type { ImportKind } from '../../shared/import-words.ts'
+import { ImportView, type RowProblem, RowVerdictPage, StartedImport } from '../../shared/imports.ts'
 
 const WATCH_MILLISECONDS = 300
+const MOST_REFUSALS_TOLD = 20
 
 export type ImportRequest = {
   origin: string
@@ -13,25 +15,43 @@ export type ImportRequest = {
   body: Uint8Array<ArrayBuffer> | string
 }
 
-/** Imports a file and answers the job when it is over; `tell` hears progress and every refused row. */
+/** Imports a file with the mapping suggested for it, and answers the import when it is over; `tell` hears progress, what
+ * each phase came to, and the first refused rows. */
 export async function importThroughApi(
   request: ImportRequest,
   tell: (line: string) => void,
-): Promise<JobView> {
+): Promise<ImportView> {
   const call = caller(request)
   const begin = { kind: request.kind, fileName: request.fileName }
-  const { job, uploadUrl } = await call(StartedImport, 'POST', '/imports', begin)
+  const { import: begun, uploadUrl } = await call(StartedImport, 'POST', '/imports', begin)
   const sent = await fetch(uploadUrl, { method: 'PUT', body: request.body })
   if (!sent.ok) throw new Error(`The file store answered ${sent.status}`)
-  let current = await call(JobView, 'POST', `/imports/${job.jobId}/start`)
-  while (current.state === 'waiting' || current.state === 'running') {
+  const path = `/imports/${begun.importId}`
+  const { mapping = {} } = await call(ImportView, 'POST', `${path}/reading`)
+  tell(
+    Object.entries(mapping)
+      .map(([key, name]) => (key === name ? key : `${key} = ${name}`))
+      .join(', '),
+  )
+  const previewed = await phase(call, path, 'preview', tell)
+  if (previewed.verdicts.refused) await tellRefused(call, path, tell)
+  return previewed.state === 'previewed' ? phase(call, path, 'confirmation', tell) : previewed
+}
+
+async function phase(
+  call: Call,
+  path: string,
+  name: 'preview' | 'confirmation',
+  tell: (line: string) => void,
+): Promise<ImportView> {
+  let current = await call(ImportView, 'POST', `${path}/${name}`)
+  while (current.state === 'previewing' || current.state === 'applying') {
     await new Promise((resolve) => setTimeout(resolve, WATCH_MILLISECONDS))
     const before = current.done
-    current = await call(JobView, 'GET', `/imports/${job.jobId}`)
+    current = await call(ImportView, 'GET', path)
     if (current.done !== before) tell(`${current.done} rows`)
   }
   tell(`${current.state} ${current.problem ?? ''} ${JSON.stringify(current.verdicts)}`)
-  if (current.verdicts.refused) await tellRefused(call, job.jobId, tell)
   return current
 }
 
@@ -58,13 +78,13 @@ function caller({ origin, token }: ImportRequest): Call {
   }
 }
 
-async function tellRefused(call: Call, jobId: string, tell: (line: string) => void): Promise<void> {
-  let cursor: string | undefined
-  do {
-    const query = cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''
-    const page = await call(RowVerdictPage, 'GET', `/imports/${jobId}/rows?limit=100${query}`)
-    for (const row of page.items)
-      if (row.verdict === 'refused') tell(`row ${row.row} ${row.key}: ${row.message ?? row.code}`)
-    cursor = page.nextCursor
-  } while (cursor)
+async function tellRefused(call: Call, path: string, tell: (line: string) => void): Promise<void> {
+  const query = `verdict=refused&limit=${MOST_REFUSALS_TOLD}`
+  const { items } = await call(RowVerdictPage, 'GET', `${path}/rows?${query}`)
+  for (const { row, key, problems = [] } of items)
+    tell(`row ${row} ${key}: ${problems.map(sentenceOf).join(' ')}`)
+}
+
+function sentenceOf({ message, code }: RowProblem): string {
+  return message ?? code
 }

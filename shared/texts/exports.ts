@@ -2,6 +2,12 @@ import type { Texts } from '../languages.ts'
 
 /** Taking a list along as a file. */
 export const exportTexts = {
+  orders: { zh: '订单', en: 'Orders' },
+  nameZh: { zh: '客户', en: 'Customer' },
+  nameEn: { zh: '客户（英文）', en: 'Customer (English)' },
+  currency: { zh: '币种', en: 'Currency' },
+  document: { zh: '来源单据', en: 'Source document' },
+  yes: { zh: '是', en: 'yes' },
   begin: { zh: '导出 CSV', en: 'Export as CSV' },
   making: { zh: '正在导出，已写 {count} 行……', en: 'Exporting, {count} {count|row|rows} so far…' },
   download: { zh: '下载 {count} 行', en: 'Download {count} {count|row|rows}' },

@@ -22,6 +22,8 @@ export const orderTexts = {
   placed: { zh: '已下单', en: 'Placed' },
   cancelled: { zh: '已取消', en: 'Cancelled' },
   confirmed: { zh: '已确认', en: 'Confirmed' },
+  cancellation: { zh: '退单', en: 'Cancellation' },
+  correction: { zh: '更正', en: 'Correction' },
   onBehalf: { zh: '代下单', en: 'On behalf' },
   none: { zh: '还没有订单。', en: 'There are no orders yet.' },
   noneHint: {

@@ -73,6 +73,10 @@ function anotherGrade(): number {
 
 const instant = '2026-11-25T04:00:00.000Z'
 
+const ofImport =
+  (state: Parameters<Stage['newImport']>[0], rest: string, sent: Sent = {}): MakeSample =>
+  async (stage) => ({ ...sent, path: `/imports/${await stage.newImport(state)}${rest}` })
+
 /** A request of each route that succeeds for whoever may make it. A route without one fails the matrix. */
 export const samples: Record<string, MakeSample> = {
   ...catalogueSamples,
@@ -218,18 +222,35 @@ export const samples: Record<string, MakeSample> = {
     body: { kind: 'products', fileName: 'a.csv' },
   }),
   'GET /imports': () => ({ path: '/imports' }),
-  'GET /imports/{jobId}': async (stage) => ({ path: `/imports/${await stage.newJob()}` }),
-  'GET /imports/{jobId}/rows': async (stage) => ({ path: `/imports/${await stage.newJob()}/rows` }),
-  'POST /imports/{jobId}/start': async (stage) => ({
-    path: `/imports/${await stage.newJob()}/start`,
+  'GET /imports/{importId}': ofImport('previewed', ''),
+  'GET /imports/{importId}/rows': ofImport('previewed', '/rows'),
+  'POST /imports/{importId}/reading': ofImport('waiting', '/reading', { method: 'POST' }),
+  'PUT /imports/{importId}/mapping': async (stage) => ({
+    path: `/imports/${await stage.newImport('read')}/mapping`,
+    method: 'PUT',
+    headers: { 'if-match': '"2"' },
+    body: { mapping: { code: 'code', name_zh: 'name_zh' } },
+  }),
+  'POST /imports/{importId}/preview': ofImport('read', '/preview', { method: 'POST' }),
+  'POST /imports/{importId}/confirmation': ofImport('previewed', '/confirmation', { method: 'POST' }),
+  'POST /imports/{importId}/undo': ofImport('applied', '/undo', { method: 'POST' }),
+  'POST /imports/{importId}/refused-rows': ofImport('previewed', '/refused-rows', {
     method: 'POST',
+    body: {},
+  }),
+  'GET /imports/templates/{kind}': () => ({ path: '/imports/templates/orders?format=csv' }),
+  'GET /import-maps': () => ({ path: '/import-maps?kind=products' }),
+  'PUT /import-maps': () => ({
+    path: '/import-maps',
+    method: 'PUT',
+    body: { kind: 'products', name: '常用', mapping: { code: '编码', name_zh: '名称' } },
   }),
 }
 
 /** Routes whose object is neither named nor narrowed: the same for everyone who may call them. */
 export const withoutSides = new Set(
   Object.keys(samples).filter((route) =>
-    /^\w+ \/(sign-in|session|company|units|cycles|imports|exports\/|products|pictures|categories|price-lists|people)/.test(
+    /^\w+ \/(sign-in|session|company|units|cycles|imports|import-maps|exports\/|products|pictures|categories|price-lists|people)/.test(
       route,
     ),
   ),

@@ -5,13 +5,15 @@ import { placeOrder } from '#orders'
 import { markOf } from '#platform/actor'
 import type { Table } from '#platform/storage/dynamo-table'
 import { askForChange } from '#requests'
-import type { CustomerId, CycleId, JobId, OrderId, PersonId, ProductId, RequestId } from '#shared/ids'
+import type { CustomerId, CycleId, ImportId, OrderId, PersonId, ProductId, RequestId } from '#shared/ids'
 import type { MemberRole, StaffRole } from '#shared/roles'
 import type { Instant } from '#shared/time'
 import type { UnitPath } from '#shared/unit-path'
+import { runDue } from '../../functions/entry/schedule.ts'
 import { startExport } from '../../functions/exports/start-export.ts'
-import { startImport } from '../../functions/imports/start-import.ts'
-import { makeRunnable } from '../../functions/platform/jobs/job-store.ts'
+import { readHead } from '../../functions/imports/read-head.ts'
+import { importFileKey, startImport } from '../../functions/imports/start-import.ts'
+import { confirmImport, startPreview } from '../../functions/imports/start-phase.ts'
 import { startArchive } from '../../functions/records/archive-customer.ts'
 import { withdrawRequest } from '../../functions/requests/decide-request.ts'
 import { storedRequests } from '../../functions/requests/request-store.ts'
@@ -33,7 +35,7 @@ export type Stage = {
   memberOf(customerId: CustomerId, role: MemberRole): Promise<PersonId>
   staffWith(role: StaffRole, unitPath: UnitPath): Promise<PersonId>
   newOrder(customerId: CustomerId): Promise<{ orderId: OrderId; version: number }>
-  newJob(): Promise<JobId>
+  newImport(state?: 'waiting' | 'read' | 'previewed' | 'applied'): Promise<ImportId>
   newExport(actorId: string): Promise<string>
   newContact(customerId: CustomerId): Promise<PersonId>
   newRequest(customerId: CustomerId): Promise<RequestId>
@@ -80,7 +82,7 @@ export async function openStage(now?: Instant): Promise<Stage> {
     newExport: async (actorId) => {
       const key = randomUUID()
       const actor = { kind: 'client', clientId: actorId, scopes: [] } as const
-      const input = { kind: 'orders', subtrees: [OWN_UNIT] } as const
+      const input = { kind: 'orders', format: 'csv', language: 'zh', subtrees: [OWN_UNIT] } as const
       return (await startExport(world, actor, input, { key, fingerprint: key })).jobId
     },
     newContact: async (customerId) => {
@@ -101,14 +103,21 @@ export async function openStage(now?: Instant): Promise<Stage> {
       const actor = { kind: 'client', clientId: actorId, scopes: [] } as const
       return (await startArchive(world, actor, customerId, { key, fingerprint: key })).jobId
     },
-    newJob: async () => {
+    newImport: async (state = 'previewed') => {
       const key = randomUUID()
-      const input = { kind: 'customers' as const, fileName: `${markOf(tester).id}.csv` }
-      const { job } = await startImport(world, tester, input, { key, fingerprint: key })
-      await world.files.write(`imports/${job.jobId}.csv`, 'code,name_zh\n', 'text/csv')
-      const jobId: JobId = `job_${job.jobId.slice('job_'.length)}`
-      await makeRunnable(world.table, jobId)
-      return jobId
+      const input = { kind: 'products' as const, fileName: `${markOf(tester).id}.csv` }
+      const { import: begun } = await startImport(world, tester, input, { key, fingerprint: key })
+      const { importId } = begun
+      await world.files.write(importFileKey(importId), `code,name_zh\nN-${key.slice(0, 8)},新\n`, 'text/csv')
+      if (state === 'waiting') return importId
+      await readHead(world, tester, importId)
+      if (state === 'read') return importId
+      await startPreview(world, tester, importId)
+      await runDue(world)
+      if (state === 'previewed') return importId
+      await confirmImport(world, tester, importId)
+      await runDue(world)
+      return importId
     },
   }
 }

@@ -46,9 +46,9 @@ describe('exporting the orders of my units', () => {
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
       world.stored.get(`exports/${begun.body.jobId}.csv`),
     )
-    expect(text.startsWith('\uFEFFnumber,customer_zh')).toBe(true)
+    expect(text.startsWith('\uFEFF订单号,客户,客户（英文）')).toBe(true)
     expect(text).toContain("'=1+1,'@SUM(A1)")
-    expect(text).toContain('兴旺,Xingwang,hq/53/5301,placed,30.00,CNY,1')
+    expect(text).toContain('兴旺,Xingwang,hq/53/5301,已下单,30.00,CNY,1')
     expect(text).not.toContain('邻县')
   })
 

@@ -4,25 +4,34 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { publishedKey, publishedProducts, readPublished } from '#catalogue'
-import { storedJob } from '#platform/jobs/job-store'
-import { idOf } from '#shared/ids'
+import type { ImportId } from '#shared/ids'
 import { addSeconds } from '#shared/time'
 import { runDue } from '../../functions/entry/schedule.ts'
-import { importFileKey } from '../../functions/imports/import-rows.ts'
+import { importFileKey } from '../../functions/imports/start-import.ts'
 import { aCompany } from '../support/builders.ts'
 import { aWorld, type FakeWorld, realNow } from '../support/fake-world.ts'
-import { anImporter, beginImport, verdictsOf } from './run-import.ts'
+import { anImporter, beginImport, standingOf, step, verdictsOf } from './run-import.ts'
 
 const ROWS = 2000
 const KILLED_AFTER = 300
 let world: FakeWorld
 let folder: string
 let child: ChildProcess | undefined
+let cookie: string
+let importId: ImportId
+
+const codeOf = (at: number) => `K-${String(at + 1).padStart(4, '0')}`
 
 beforeAll(async () => {
   world = await aWorld({ now: realNow() })
   folder = mkdtempSync(join(tmpdir(), 'import-'))
   await aCompany(world)
+  const rows = Array.from({ length: ROWS }, (_, at) => `${codeOf(at)},商品${at + 1}`)
+  const file = `code,name_zh\n${rows.join('\n')}\n`
+  cookie = await anImporter(world)
+  importId = (await beginImport(world, cookie, 'products', file)).importId
+  mkdirSync(join(folder, 'imports'))
+  writeFileSync(join(folder, importFileKey(importId)), file)
 })
 afterAll(() => {
   child?.kill('SIGKILL')
@@ -44,38 +53,60 @@ function startProcess(): ChildProcess {
   })
 }
 
-it('an import of 2,000 rows survives kill -9', async () => {
-  const file = `code,name_zh\n${Array.from({ length: ROWS }, (_, at) => `K-${String(at + 1).padStart(4, '0')},商品${at + 1}`).join('\n')}\n`
-  const cookie = await anImporter(world)
-  const { jobId } = await beginImport(world, cookie, 'products', file)
-  mkdirSync(join(folder, 'imports'))
-  writeFileSync(join(folder, importFileKey(jobId)), file)
-  const standing = () => storedJob(world.table, idOf('job', jobId.slice('job_'.length)))
-
+/** Runs a phase in a process that is killed midway, and then to its end in this one. */
+async function killMidway(phase: 'preview' | 'confirmation' | 'undo') {
+  world.setNow(realNow())
+  await step(world, cookie, importId, phase)
+  const standing = () => standingOf(world, cookie, importId)
   child = startProcess()
   await expect
-    .poll(async () => (await standing())?.done ?? 0, { timeout: 20_000, interval: 20 })
+    .poll(async () => (await standing()).done, { timeout: 20_000, interval: 20 })
     .toBeGreaterThan(KILLED_AFTER)
   const ended = new Promise((resolve) => child?.once('exit', resolve))
   child.kill('SIGKILL')
   await ended
-  const left = await standing()
-  expect(left).toMatchObject({ state: 'running' })
-  expect(left?.done).toBeLessThan(ROWS)
-
+  expect((await standing()).done).toBeLessThan(ROWS)
   world.setNow(realNow())
   expect(await runDue(world)).toBe(0)
   world.setNow(addSeconds(realNow(), 31))
   expect(await runDue(world)).toBe(1)
-
-  const job = await standing()
-  expect(job).toMatchObject({ state: 'done', done: ROWS, total: ROWS })
-  expect(Object.values(job?.verdicts ?? {}).reduce((sum, count) => sum + count, 0)).toBe(ROWS)
-  expect(job?.verdicts.refused).toBeUndefined()
-  const rows = await verdictsOf(world, await anImporter(world), jobId)
+  const rows = await verdictsOf(world, cookie, importId)
   expect(rows.map(({ row }) => row)).toEqual(Array.from({ length: ROWS }, (_, at) => at + 1))
+  return standing()
+}
+
+async function productsOnSale() {
   const published = await publishedProducts(world, readPublished(await world.table.get(publishedKey)))
-  expect([...published.values()].map(({ code, name }) => `${code} ${name.zh}`)).toEqual(
-    Array.from({ length: ROWS }, (_, at) => `K-${String(at + 1).padStart(4, '0')} 商品${at + 1}`),
-  )
+  return [...published.values()].map(({ code, name }) => `${code} ${name.zh}`)
+}
+
+it('a preview of 2,000 rows survives kill -9', async () => {
+  expect(await killMidway('preview')).toMatchObject({
+    state: 'previewed',
+    done: ROWS,
+    total: ROWS,
+    verdicts: { new: ROWS },
+  })
+  expect(await productsOnSale()).toEqual([])
+})
+
+it('applying it survives kill -9 as well', async () => {
+  expect(await killMidway('confirmation')).toMatchObject({
+    state: 'applied',
+    done: ROWS,
+    total: ROWS,
+    verdicts: { new: ROWS },
+  })
+  const expected = Array.from({ length: ROWS }, (_, at) => `${codeOf(at)} 商品${at + 1}`)
+  expect(await productsOnSale()).toEqual(expected)
+})
+
+it('taking it back survives kill -9 too', async () => {
+  expect(await killMidway('undo')).toMatchObject({
+    state: 'undone',
+    done: ROWS,
+    total: ROWS,
+    verdicts: { undone: ROWS },
+  })
+  expect(await productsOnSale()).toEqual([])
 })

@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import * as z from 'zod'
 import { derivedId } from '#platform/new-id'
 import { Assortment } from '#shared/catalogue'
 import type { CustomerId, CycleId } from '#shared/ids'
+import { ImportList, type RowVerdict, StartedImport } from '#shared/imports'
+import { runDue } from '../../functions/entry/schedule.ts'
 import { apiOf, type Call } from '../support/api-client.ts'
 import { aCompany, aCustomer, aCycle, aMember, aSession, someStaff } from '../support/builders.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'
-import { anImporter, beginImport, runImport, verdictsOf } from './run-import.ts'
+import { anImporter, beginImport, previewImport, runImport, step, verdictsOf } from './run-import.ts'
 
 let world: FakeWorld
 let call: Call
@@ -38,7 +39,7 @@ const products = [
 describe('products from a file', () => {
   it('BOM, quotes and line ends are understood', async () => {
     const { job, rows } = await runImport(world, 'products', products)
-    expect(job).toMatchObject({ state: 'done', done: 3, total: 3, verdicts: { new: 3 } })
+    expect(job).toMatchObject({ state: 'applied', done: 3, total: 3, verdicts: { new: 3 } })
     expect(rows.map(({ row, verdict, key }) => [row, verdict, key])).toEqual([
       [1, 'new', 'YX-01'],
       [2, 'new', 'yx-01'],
@@ -68,39 +69,39 @@ describe('products from a file', () => {
     expect(job.verdicts).toEqual({ unchanged: 3 })
     const changed = await runImport(world, 'products', 'code,name_zh\nYX-02,新名\n')
     expect(changed.job.verdicts).toEqual({ changed: 1 })
+    expect(changed.rows[0]?.changes).toEqual({ name_zh: { from: '两行\r\n名称', to: '新名' } })
   })
 
   it('a refused row names column, value and remedy', async () => {
     const file =
       'code,name_zh,multiple,state\n,无码,,\nX-1,,,\nX-2,好,0,\nX-3,好,1.5,\nX-4,好,,sold\nX-5,好,,\n'
     const { job, rows } = await runImport(world, 'products', file)
-    expect(job).toMatchObject({ state: 'done', verdicts: { refused: 5, new: 1 } })
-    expect(rows.slice(0, 5).map(({ code, facts }) => [code, facts?.column, facts?.value])).toEqual([
-      ['imports.value_invalid', 'code', ''],
-      ['imports.value_invalid', 'name_zh', ''],
-      ['imports.value_invalid', 'multiple', '0'],
-      ['imports.value_invalid', 'multiple', '1.5'],
-      ['imports.value_invalid', 'state', 'sold'],
+    expect(job).toMatchObject({ state: 'applied', verdicts: { refused: 5, new: 1 } })
+    expect(rows.slice(0, 5).map(first)).toEqual([
+      ['imports.value_missing', 'code', ''],
+      ['imports.value_missing', 'name_zh', ''],
+      ['imports.number_invalid', 'multiple', '0'],
+      ['imports.number_invalid', 'multiple', '1.5'],
+      ['imports.choice_invalid', 'state', 'sold'],
     ])
-    expect(rows[3]?.message).toBe('“multiple”的值“1.5”不对：1 – 999999999。')
-    const english = await verdictsOf(world, await anImporter(world), job.jobId, { language: 'en' })
-    expect(english[4]?.message).toBe('“state” cannot be “sold”: draft / on-sale / suspended / ended.')
+    expect(rows[3]?.problems?.[0]?.message).toBe('“multiple”的值“1.5”要是 1 到 999999999 的整数。')
+    const english = await verdictsOf(world, await anImporter(world), job.importId, { language: 'en' })
+    expect(english[4]?.problems?.[0]?.message).toBe(
+      '“state” cannot be “sold”; it is one of: draft, on-sale, suspended, ended.',
+    )
   })
 
   it.each([
-    ['products', 'code,name\nX,好\n', 'name_zh'],
+    ['products', 'code,colour\nX,#fff\n', 'name_zh'],
     ['customers', 'name_zh\n好\n', 'code'],
-    ['prices', 'code,amount\nX,1\n', 'product, price'],
+    ['prices', 'code,brand\nX,1\n', 'price'],
     ['limits', 'product\nX\n', 'cycle'],
+    ['orders', 'document,customer\nX,1\n', 'product, quantity, placed_at, price'],
   ] as const)('a file of %s without a column names it', async (kind, file, columns) => {
-    const { job, rows } = await runImport(world, kind, file)
-    expect(job).toMatchObject({
-      state: 'failed',
-      problem: 'imports.column_missing',
-      facts: { columns },
-      done: 0,
-    })
-    expect(rows).toEqual([])
+    const cookie = await anImporter(world)
+    const { importId } = await beginImport(world, cookie, kind, file)
+    const answer = await call(`/imports/${importId}/preview`, { method: 'POST', cookie })
+    expect(answer.body).toMatchObject({ code: 'imports.column_missing', facts: { columns } })
   })
 })
 
@@ -110,13 +111,13 @@ describe('prices from a file', () => {
     const { rows } = await runImport(
       world,
       'prices',
-      'product,price,list\nYX-01,12.345,\nNONE,1,\nYX-02,-1,\nYX-02,1.2.3,\n',
+      'product,price,list\nYX-01,12.345,\nNONE,1,\nYX-02,-1,\nYX-02 ,1.2.3,other\n',
     )
-    expect(rows.map(({ verdict, code }) => [verdict, code])).toEqual([
+    expect(rows.map((row) => [row.verdict, row.problems?.[0]?.code])).toEqual([
       ['changed', undefined],
       ['refused', 'catalogue.product_not_found'],
-      ['refused', 'imports.value_invalid'],
-      ['refused', 'imports.value_invalid'],
+      ['refused', 'imports.amount_invalid'],
+      ['refused', 'imports.amount_invalid'],
     ])
     expect(before.items[0]?.price).toBe(1000)
     expect((await assortment()).items.map(({ price }) => price)).toEqual([1235, 550])
@@ -134,14 +135,14 @@ describe('customers from a file', () => {
       'C-5,级别,,,100,,,,,,',
     ].join('\n')
     const { job, rows } = await runImport(world, 'customers', file)
-    expect(rows.map(({ key, verdict, code }) => [key, verdict, code])).toEqual([
+    expect(rows.map((row) => [row.key, row.verdict, row.problems?.[0]?.code])).toEqual([
       ['C-1', 'new', undefined],
       ['C-2', 'refused', 'imports.reference_unknown'],
       ['C-3', 'new', undefined],
       ['C-4', 'refused', 'accounts.number_taken'],
-      ['C-5', 'refused', 'imports.value_invalid'],
+      ['C-5', 'refused', 'imports.number_invalid'],
     ])
-    expect(rows[1]?.message).toBe('“unit”的“hq/99”不存在，请先导入。')
+    expect(rows[1]?.problems?.[0]?.message).toBe('“unit”的“hq/99”不存在，请先导入。')
     const cookie = await aSession(world, await someStaff(world, [{ role: 'order-desk', unitPath: 'hq' }]))
     const one = await call(`/customers/${derivedId('customer', 'C-1')}`, { cookie })
     expect(one.body).toMatchObject({
@@ -173,15 +174,15 @@ describe('customers from a file', () => {
 
 describe('limits from a file', () => {
   it('a whole release is in force at its end', async () => {
-    const file = `cycle,product,grade,quantity,first_come\n${cycleId},YX-01,18,10,\n${cycleId},YX-02,,,33\ncyc_daily-2031-01-01,YX-01,18,1,\n${cycleId},YX-01,18,x,\n${cycleId},YX-01,,5,\n`
+    const file = `cycle,product,grade,quantity,first_come\n${cycleId},YX-01,18,10,\n${cycleId},YX-02,,,33\ncyc_daily-2031-01-01,YX-01,18,1,\n${cycleId},YX-01,19,x,\n${cycleId},YX-01,,5,\n`
     expect((await assortment()).limitsVersion).toBe(0)
     const { rows } = await runImport(world, 'limits', file)
-    expect(rows.map(({ verdict, code }) => [verdict, code])).toEqual([
+    expect(rows.map((row) => [row.verdict, row.problems?.[0]?.code])).toEqual([
       ['new', undefined],
       ['new', undefined],
       ['refused', 'imports.reference_unknown'],
-      ['refused', 'imports.value_invalid'],
-      ['refused', 'imports.value_invalid'],
+      ['refused', 'imports.number_invalid'],
+      ['refused', 'imports.value_missing'],
     ])
     const shown = await assortment()
     expect(shown.limitsVersion).toBe(1)
@@ -191,23 +192,29 @@ describe('limits from a file', () => {
   it('a product that does not exist has no limit', async () => {
     const { rows } = await runImport(world, 'limits', `cycle,product,grade,quantity\n${cycleId},NONE,18,10\n`)
     expect(rows).toMatchObject([
-      { verdict: 'refused', code: 'imports.reference_unknown', facts: { column: 'product', value: 'NONE' } },
+      {
+        verdict: 'refused',
+        problems: [{ code: 'imports.reference_unknown', column: 'product', facts: { value: 'NONE' } }],
+      },
     ])
     expect((await assortment()).limitsVersion).toBe(1)
   })
 })
 
-describe('an import as a job', () => {
+describe('an import as a whole', () => {
   it('verdicts come by pages without gaps', async () => {
-    const file = `code,name_zh\n${Array.from({ length: 130 }, (_, at) => `V-${at},好${at}`).join('\n')}`
-    const { job, cookie } = await runImport(world, 'products', file)
+    const file = `code,name_zh\n${Array.from({ length: 130 }, (_, at) => `V-${at},${at % 9 === 0 ? '' : '好'}`).join('\n')}`
+    const { importId, cookie } = await previewImport(world, 'products', file)
+    const all = Array.from({ length: 130 }, (_, at) => at + 1)
     for (const limit of [7, 50, 65, 100]) {
-      const rows = await verdictsOf(world, cookie, job.jobId, { limit })
-      expect(rows.map(({ row }) => row)).toEqual(Array.from({ length: 130 }, (_, at) => at + 1))
+      const rows = await verdictsOf(world, cookie, importId, { limit })
+      expect(rows.map(({ row }) => row)).toEqual(all)
+      const refused = await verdictsOf(world, cookie, importId, { limit, verdict: 'refused' })
+      expect(refused.map(({ row }) => row)).toEqual(all.filter((row) => row % 9 === 1))
     }
   })
 
-  it('asked twice with one key is one job', async () => {
+  it('asked twice with one key is one import', async () => {
     const cookie = await anImporter(world)
     const asked = {
       method: 'POST',
@@ -215,32 +222,37 @@ describe('an import as a job', () => {
       body: { kind: 'products', fileName: 'a.csv' },
       headers: { 'idempotency-key': 'same' },
     }
-    const [first, again] = [await call('/imports', asked), await call('/imports', asked)]
-    expect(again.body.job).toEqual(first.body.job)
+    const [one, again] = [await call('/imports', asked), await call('/imports', asked)]
+    expect(again.body.import).toEqual(one.body.import)
     const other = await call('/imports', { ...asked, body: { kind: 'prices', fileName: 'a.csv' } })
     expect(other.body).toMatchObject({ status: 422, code: 'request.key_reused' })
-    const { jobId } = z.object({ job: z.object({ jobId: z.string() }) }).parse(first.body).job
-    expect((await call(`/imports/${jobId}/start`, { method: 'POST', cookie })).body.code).toBe(
+    const { importId } = StartedImport.parse(one.body).import
+    expect((await call(`/imports/${importId}/reading`, { method: 'POST', cookie })).body.code).toBe(
       'imports.file_missing',
     )
   })
 
-  it('starting twice runs it once, listed newest first', async () => {
+  it('asking twice for a preview runs it once', async () => {
     const cookie = await anImporter(world)
     world.pass(60)
-    const job = await beginImport(world, cookie, 'products', 'code,name_zh\nT-1,一\n')
-    expect(job.state).toBe('running')
-    const again = await call(`/imports/${job.jobId}/start`, { method: 'POST', cookie })
-    expect(again.body).toMatchObject({ jobId: job.jobId, state: 'running' })
-    const list = await call('/imports', { cookie })
-    expect(z.array(z.object({ jobId: z.string() })).parse(list.body.items)[0]?.jobId).toBe(job.jobId)
+    const { importId } = await beginImport(world, cookie, 'products', 'code,name_zh\nT-1,一\n')
+    const one = await step(world, cookie, importId, 'preview')
+    expect(await step(world, cookie, importId, 'preview')).toEqual(one)
+    expect(await runDue(world)).toBe(1)
+    const list = ImportList.parse((await call('/imports', { cookie })).body)
+    expect(list.items[0]).toMatchObject({ importId, state: 'previewed', verdicts: { new: 1 } })
   })
 
   it('an import nobody began is not found', async () => {
     const cookie = await anImporter(world)
     for (const rest of ['', '/rows']) {
-      const { body } = await call(`/imports/job_0000000000000000${rest}`, { cookie })
-      expect(body).toMatchObject({ status: 404, code: 'imports.job_not_found' })
+      const { body } = await call(`/imports/imp_0000000000000000${rest}`, { cookie })
+      expect(body).toMatchObject({ status: 404, code: 'imports.import_not_found' })
     }
   })
 })
+
+/** The first thing wrong with a row, and what it says of which column. */
+function first({ problems: [problem] = [] }: RowVerdict) {
+  return [problem?.code, problem?.column, problem?.facts?.value]
+}

@@ -4,11 +4,12 @@ import { productIdOfCode } from '#catalogue'
 import { membersOfCustomer } from '#identity'
 import { derivedId } from '#platform/new-id'
 import type { CustomerId, CycleId } from '#shared/ids'
-import { runDue } from '../../functions/entry/schedule.ts'
+import type { ImportKind } from '#shared/import-words'
 import { tokenOf, trustedTokens } from '../access/trusted-tokens.ts'
 import { apiOf, type Call } from '../support/api-client.ts'
 import { aCompany, aCycle, aSession } from '../support/builders.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'
+import { importAs } from './import-as.ts'
 import { hasOnlineRetail, isGoods, type LineRow, penceOf, readCatalogue, readLines } from './online-retail.ts'
 
 const why = hasOnlineRetail ? '' : ' (skipped: the folder shared/data is not here)'
@@ -31,15 +32,8 @@ describe.skipIf(!hasOnlineRetail)(`a wholesaler of 2010 orders through the porta
     cycleId = await aCycle(world)
   })
 
-  async function importFile(kind: string, rows: object[]): Promise<Record<string, unknown>> {
-    const body = { kind, fileName: `${kind}.csv` }
-    const begun = await call('/imports', { method: 'POST', headers: machine(), body })
-    const jobId = (begun.body.job as { jobId: string }).jobId
-    await world.files.write(`imports/${jobId}.csv`, stringify(rows, { header: true, bom: true }), 'text/csv')
-    await call(`/imports/${jobId}/start`, { method: 'POST', headers: machine() })
-    await runDue(world)
-    return (await call(`/imports/${jobId}`, { headers: machine() })).body
-  }
+  const importFile = (kind: ImportKind, rows: object[]) =>
+    importAs(world, machine(), kind, stringify(rows, { header: true, bom: true }))
 
   it('all 3,811 products and their prices are imported', async () => {
     const catalogue = readCatalogue()
@@ -48,13 +42,13 @@ describe.skipIf(!hasOnlineRetail)(`a wholesaler of 2010 orders through the porta
       name_zh: row.Description_modal || row.StockCode,
     }))
     expect(await importFile('products', products)).toMatchObject({
-      state: 'done',
+      state: 'applied',
       done: 3811,
       verdicts: { new: 3811 },
     })
     const prices = catalogue.map((row) => ({ product: row.StockCode, price: row.PriceMedian }))
     expect(await importFile('prices', prices)).toMatchObject({
-      state: 'done',
+      state: 'applied',
       done: 3811,
       verdicts: { new: 3811 },
     })
@@ -72,7 +66,7 @@ describe.skipIf(!hasOnlineRetail)(`a wholesaler of 2010 orders through the porta
       owner_phone: `+4470000${code}`,
     }))
     expect(await importFile('customers', customers)).toMatchObject({
-      state: 'done',
+      state: 'applied',
       done: 920,
       verdicts: { new: 920 },
     })

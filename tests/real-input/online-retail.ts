@@ -17,8 +17,10 @@ const CatalogueRow = z.object({
 const LineRow = z.object({
   InvoiceNo: z.string(),
   StockCode: z.string(),
+  Description: z.string(),
   Quantity: z.coerce.number(),
   InvoiceDate: z.string(),
+  UnitPrice: z.string(),
   CustomerID: z.string(),
   Country: z.string(),
 })
@@ -30,6 +32,18 @@ export function readCatalogue(): z.infer<typeof CatalogueRow>[] {
 
 export function readLines(): LineRow[] {
   return z.array(LineRow).parse(rows(gunzipSync(readFileSync(join(folder, 'lines_dev.csv.gz')))))
+}
+
+const TotalRow = z.object({ InvoiceNo: z.string(), Lines: z.coerce.number(), ExactTotal: z.string() })
+
+/** The exact total of each invoice. */
+export function readTotals(): z.infer<typeof TotalRow>[] {
+  return z.array(TotalRow).parse(rows(gunzipSync(readFileSync(join(folder, 'invoice_totals_dev.csv.gz')))))
+}
+
+/** The file of lines as it is, some seven megabytes. */
+export function linesFile(): Uint8Array {
+  return gunzipSync(readFileSync(join(folder, 'lines_dev.csv.gz')))
 }
 
 /** Goods start with five digits; POST, M, D, BANK CHARGES and their like are services. */

@@ -79,7 +79,10 @@ function memoryFiles(stored: Map<string, Uint8Array>): World['files'] {
       return bytes && new Blob([new Uint8Array(bytes)]).stream()
     },
     write: async (key, body) => {
-      stored.set(key, typeof body === 'string' ? new TextEncoder().encode(body) : body)
+      const isWhole = typeof body === 'string' || body instanceof Uint8Array
+      const chunks: Uint8Array[] = []
+      for await (const chunk of isWhole ? [Buffer.from(body)] : body) chunks.push(chunk)
+      stored.set(key, new Uint8Array(Buffer.concat(chunks)))
     },
   }
 }

@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest'
 import { contrastOf } from '#shared/colours'
-import { importKinds as storedKinds } from '#shared/imports'
 import { query } from '../../web/src/api.ts'
 import { readableBrand } from '../../web/src/brand.ts'
 import { batchName } from '../../web/src/features/calendar/batch-name.ts'
 import { clockOffset, runningClock, timeInWords } from '../../web/src/features/calendar/time-left.ts'
 import { contactOfForm } from '../../web/src/features/identity/contact-of-form.ts'
-import { importKinds } from '../../web/src/features/imports/import-kinds.ts'
 import { say } from '../../web/src/say.ts'
 
 const clock = 3 * 3_600_000 + 12 * 60_000 + 40_000
@@ -57,10 +55,6 @@ test('an invitation needs no country code', () => {
   form.set('name', ' 何秀 ')
   form.set('phone', '199 0000-0256')
   expect(contactOfForm(form)).toEqual({ name: '何秀', phone: '+8619900000256', mail: undefined })
-})
-
-test('the page can import what the server can', () => {
-  expect(importKinds).toEqual([...storedKinds])
 })
 
 test('absent parameters stay out of an address', () => {

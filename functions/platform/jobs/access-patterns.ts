@@ -8,13 +8,6 @@ export const jobPatterns = accessPatterns('platform', {
     pk: 'J#{jobId}',
     sk: 'R#{firstRow}',
   },
-  jobsOfFamily: {
-    question: 'Which jobs of a family were there, newest first?',
-    read: 'query',
-    index: 'gsi1',
-    pk: 'JOBS#{family}',
-    sk: '{startedAt}#{jobId}',
-  },
   runnableJobs: {
     question: 'Which jobs wait to be run, or to be taken over?',
     read: 'query',

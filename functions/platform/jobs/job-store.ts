@@ -5,9 +5,12 @@ import { jobStateNames, RowVerdict } from '#shared/imports'
 import type { Instant } from '#shared/time'
 import { indexKeyOf, type Key, keyOf } from '../storage/access-pattern.ts'
 import type { Table } from '../storage/dynamo-table.ts'
-import { itemKind } from '../storage/item-kind.ts'
+import { type Item, itemKind } from '../storage/item-kind.ts'
 import { Refused, type Write } from '../storage/write.ts'
 import { jobPatterns } from './access-patterns.ts'
+
+const MOST_CHUNK_BYTES = 150_000
+const MOST_CHUNK_ROWS = 200
 
 const InstantField = z.templateLiteral([z.string(), 'T', z.string(), 'Z'])
 
@@ -39,7 +42,15 @@ const jobKind = itemKind(
 )
 export type Job = ReturnType<(typeof jobKind)['read']>
 
-const verdictsKind = itemKind('job-verdicts', 1, z.object({ rows: z.array(RowVerdict) }))
+// One text instead of a tree of attributes: a hundred thousand rows are written and read as often as there are phases.
+const verdictsKind = itemKind('job-verdicts', 2, z.object({ rows: z.string() }), {
+  1: (item) => ({ ...item, rows: JSON.stringify(item.rows) }),
+})
+const StoredVerdicts = z.array(RowVerdict)
+
+function rowsWithin(item: Item): RowVerdict[] {
+  return StoredVerdicts.parse(JSON.parse(verdictsKind.read(item).rows))
+}
 
 export function jobKey(jobId: JobId): Key {
   return keyOf(jobPatterns.job, { jobId: bareId(jobId) })
@@ -49,22 +60,22 @@ export async function storedJob(table: Table, jobId: JobId): Promise<Job | undef
   return jobKind.readMaybe(await table.get(jobKey(jobId), { isStrong: true }))
 }
 
-/** Puts a new job that waits for its start. */
+/** Puts a new job: one that waits for its start, or one that may be run at once. */
 export function newJobWrite(job: Job): Write {
-  const index = indexKeyOf(jobPatterns.jobsOfFamily, {
-    family: job.family,
-    startedAt: job.startedAt,
-    jobId: bareId(job.jobId),
-  })
   return {
-    put: { ...jobKind.write(job), ...index, card: { kind: job.kind }, ...jobKey(job.jobId) },
+    put: {
+      ...jobKind.write(job),
+      ...(job.state === 'running' && runnableKey(job.jobId)),
+      card: { kind: job.kind },
+      ...jobKey(job.jobId),
+    },
     when: { absent: true },
   }
 }
 
 /** Lets a waiting job run; letting it run again changes nothing. */
 export async function makeRunnable(table: Table, jobId: JobId): Promise<void> {
-  const runnable = indexKeyOf(jobPatterns.runnableJobs, { jobId: bareId(jobId) })
+  const runnable = runnableKey(jobId)
   try {
     const when = { equals: { state: 'waiting' } }
     await table.commit([{ update: jobKey(jobId), change: { set: { ...runnable, state: 'running' } }, when }])
@@ -73,16 +84,13 @@ export async function makeRunnable(table: Table, jobId: JobId): Promise<void> {
   }
 }
 
+function runnableKey(jobId: JobId) {
+  return indexKeyOf(jobPatterns.runnableJobs, { jobId: bareId(jobId) })
+}
+
 export async function runnableJobs(table: Table): Promise<JobId[]> {
   const items = await table.queryAll(jobPatterns.runnableJobs, {})
   return items.map((item) => idOf('job', String(item.gsi2sk)))
-}
-
-/** The newest jobs of a family. */
-export async function jobsOfFamily(table: Table, family: string, limit: number): Promise<Job[]> {
-  const { items } = await table.query(jobPatterns.jobsOfFamily, { family }, { limit, descending: true })
-  const whole = await table.getMany(items.map((item) => ({ pk: String(item.pk), sk: String(item.sk) })))
-  return whole.flatMap((item) => (item ? [jobKind.read(item)] : []))
 }
 
 /** Takes a job that no one holds at `now`; undefined when someone does, or it is over. */
@@ -124,13 +132,31 @@ export async function keepStep(table: Table, job: Job, step: JobStep): Promise<v
     change: { set: { ...set, tries: 0 } },
     when: { equals: { owner: job.owner, state: 'running' } },
   }
-  const [first] = rows ?? []
-  if (!first || !rows) return table.commit([progress])
-  const key = keyOf(jobPatterns.verdicts, {
-    jobId: bareId(job.jobId),
-    firstRow: String(first.row).padStart(8, '0'),
-  })
-  await table.commit([progress, { put: { ...verdictsKind.write({ rows }), ...key } }])
+  await table.commit([progress, ...chunksOf(rows ?? []).map((chunk) => verdictsWrite(job.jobId, chunk))])
+}
+
+function verdictsWrite(jobId: JobId, rows: RowVerdict[]): Write {
+  const key = keyOf(jobPatterns.verdicts, { jobId: bareId(jobId), firstRow: placeOfRow(rows[0]?.row ?? 0) })
+  return { put: { ...verdictsKind.write({ rows: JSON.stringify(rows) }), ...key } }
+}
+
+/** As many rows a chunk as keep its item well below 400 KB. */
+function chunksOf(rows: readonly RowVerdict[]): RowVerdict[][] {
+  const chunks: RowVerdict[][] = []
+  let bytes = MOST_CHUNK_BYTES
+  for (const row of rows) {
+    bytes += Buffer.byteLength(JSON.stringify(row))
+    if (bytes > MOST_CHUNK_BYTES || (chunks.at(-1)?.length ?? 0) >= MOST_CHUNK_ROWS) {
+      chunks.push([])
+      bytes = 0
+    }
+    chunks.at(-1)?.push(row)
+  }
+  return chunks
+}
+
+function placeOfRow(row: number): string {
+  return String(row).padStart(8, '0')
 }
 
 /** Ends a job that is still ours. */
@@ -145,19 +171,39 @@ export async function endJob(
   ])
 }
 
-/** The verdicts of a job after row `after`, at most `limit`. */
-export async function verdictsOfJob(
+/** A page of a job's verdicts, chunk by chunk: the rows from `first` on, as many as a few reads bring. `next` is the row
+ * to go on with; undefined at the end. */
+export async function verdictsFrom(
   table: Table,
   jobId: JobId,
-  after: number,
-  limit: number,
-): Promise<RowVerdict[]> {
-  const found: RowVerdict[] = []
-  // Chunks start at unknown rows, so the one that may hold the next row is looked for from the beginning of the job.
-  const items = await table.queryAll(jobPatterns.verdicts, { jobId: bareId(jobId) })
-  for (const item of items) {
-    found.push(...verdictsKind.read(item).rows.filter((row) => row.row > after))
-    if (found.length >= limit) break
+  first: number,
+  chunks: number,
+): Promise<{ rows: RowVerdict[]; next?: number }> {
+  const parts = { jobId: bareId(jobId) }
+  // A chunk starts at or before the row it holds: the last one that does, then those behind it.
+  const before = await table.query(jobPatterns.verdicts, parts, {
+    to: placeOfRow(first),
+    descending: true,
+    limit: 1,
+  })
+  const [head] = before.items
+  const rest = await table.query(jobPatterns.verdicts, parts, { from: placeOfRow(first + 1), limit: chunks })
+  const rows = [...(head ? [head] : []), ...rest.items].flatMap(rowsWithin)
+  const last = rows.at(-1)?.row
+  return {
+    rows: rows.filter(({ row }) => row >= first),
+    ...(rest.last && last !== undefined && { next: last + 1 }),
   }
-  return found.slice(0, limit)
+}
+
+/** The verdicts of a job from row `first` to row `last`, where a chunk starts at `first`. */
+export async function verdictsBetween(
+  table: Table,
+  jobId: JobId,
+  first: number,
+  last: number,
+): Promise<RowVerdict[]> {
+  const range = { from: placeOfRow(first), to: placeOfRow(last) }
+  const items = await table.queryAll(jobPatterns.verdicts, { jobId: bareId(jobId) }, range)
+  return items.flatMap(rowsWithin)
 }

@@ -10,6 +10,7 @@ import { endJob, type Job, keepStep, runnableJobs, takeJob } from './job-store.t
 
 const HOLD_SECONDS = 30
 const MOST_TRIES_WITHOUT_PROGRESS = 5
+const UNEXPECTED = { problem: 'server.unexpected' }
 
 /** Keeps how far a job came: rows done, rows in all (0 while unknown), and the verdicts of the rows since the last step. */
 export type KeepProgress = (progress: { done: number; total: number; rows?: RowVerdict[] }) => Promise<void>
@@ -37,7 +38,7 @@ async function runJob(world: World, runs: JobRuns, jobId: JobId): Promise<boolea
     await endJob(world.table, job, { state: 'done' })
   } catch (error) {
     if (error instanceof Refused) return false
-    await failJob(world, job, error)
+    return failJob(world, job, error)
   }
   return true
 }
@@ -52,15 +53,18 @@ function progressOf(world: World, job: Job): KeepProgress {
 }
 
 /** A problem ends the job; anything else is tried again by whoever comes next, until it has failed too often. */
-async function failJob(world: World, job: Job, error: unknown): Promise<void> {
+async function failJob(world: World, job: Job, error: unknown): Promise<boolean> {
   const isFinal = error instanceof Problem && isProblemCode(error.code) && error.code !== 'request.busy'
   world.log.warn('job failed', { jobId: job.jobId, kind: job.kind, error: String(error) })
-  if (!isFinal && job.tries < MOST_TRIES_WITHOUT_PROGRESS) return
+  if (!isFinal && job.tries < MOST_TRIES_WITHOUT_PROGRESS) return true
   if (!isFinal) world.log.alarm('job given up', { jobId: job.jobId, kind: job.kind }, error)
-  await endJob(world.table, job, {
-    state: 'failed',
-    ...(error instanceof Problem
-      ? { problem: error.code, facts: error.facts }
-      : { problem: 'server.unexpected' }),
-  })
+  const why = error instanceof Problem ? { problem: error.code, facts: error.facts } : UNEXPECTED
+  try {
+    await endJob(world.table, job, { state: 'failed', ...why })
+  } catch (refusal) {
+    // Taken over meanwhile: it is the other process that says how it ends.
+    if (!(refusal instanceof Refused)) throw refusal
+    return false
+  }
+  return true
 }

@@ -1,5 +1,6 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { JobView, RowVerdict } from '#shared/imports'
+import type { ImportView, RowVerdict } from '#shared/imports'
 import type { Language } from '#shared/languages'
 import { isProblemCode, problemSentence } from '#shared/problems'
 import { importTexts as texts } from '#shared/texts/imports'
@@ -9,28 +10,30 @@ import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { usePages } from '../../components/use-pages.ts'
 import { formatCount } from '../../formats.ts'
-import { importKinds } from './import-kinds.ts'
-import { readVerdicts } from './import-queries.ts'
+import { confirmImport, importsQuery, isBusy, readVerdicts } from './import-queries.ts'
 
 const looks = {
   waiting: 'is-waiting',
-  running: 'is-attention',
-  done: 'is-done',
-  failed: 'is-refused',
+  read: 'is-waiting',
+  previewing: 'is-attention',
+  previewed: 'is-attention',
+  applying: 'is-attention',
+  applied: 'is-done',
+  undoing: 'is-attention',
+  undone: 'is-waiting',
 } as const
-const verdicts = ['new', 'changed', 'unchanged', 'refused'] as const
+const verdicts = ['new', 'changed', 'unchanged', 'refused', 'undone', 'kept'] as const
 
 /** One import: how far it is, what became of its rows, each row on demand. */
-export function ImportJob({ job }: { job: JobView }) {
+export function ImportJob({ job }: { job: ImportView }) {
   const { t, language } = useSay()
   const [isOpen, setOpen] = useState(false)
-  const kind = importKinds.find((each) => job.kind.endsWith(each))
   const counts = verdicts.filter((verdict) => job.verdicts[verdict])
   return (
     <li className="card">
       <div className="flex justify-between gap-3">
         <strong>
-          {kind ? t(texts[kind]) : job.kind}{' '}
+          {t(texts[job.kind])}{' '}
           <span className="facts font-normal">
             {new Date(job.startedAt).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB')}
           </span>
@@ -47,17 +50,18 @@ export function ImportJob({ job }: { job: JobView }) {
         )}
       </p>
       {job.problem && <p className="notice bad my-2">{problemOf(job.problem, job.facts, language)}</p>}
-      {job.state === 'running' && (
+      {job.state === 'previewed' && <Confirm importId={job.importId} />}
+      {isBusy(job) && (
         <progress
           className="progress my-2"
           {...(job.total > 0 && { value: job.done, max: job.total })}
-          aria-label={t(texts.running)}
+          aria-label={t(texts[job.state])}
         />
       )}
       {job.done > 0 && (
         <details onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary className="link">{t(texts.rows)}</summary>
-          {isOpen && <Rows jobId={job.jobId} />}
+          {isOpen && <Rows importId={job.importId} />}
         </details>
       )}
     </li>
@@ -65,14 +69,36 @@ export function ImportJob({ job }: { job: JobView }) {
 }
 
 /** Why an import failed; a fact that an older job does not tell is left open. */
-function problemOf(code: string, facts: JobView['facts'], language: Language): string {
+function problemOf(code: string, facts: ImportView['facts'], language: Language): string {
   return isProblemCode(code) ? problemSentence(code, facts ?? {}, language).replaceAll(/\{\w+\}/g, '…') : code
 }
 
-function Rows({ jobId }: { jobId: string }) {
+function Confirm({ importId }: { importId: string }) {
   const { t } = useSay()
-  const { items, error, again, more, isReadingMore } = usePages(['verdicts', jobId], (cursor) =>
-    readVerdicts(jobId, cursor),
+  const client = useQueryClient()
+  const confirming = useMutation({
+    mutationFn: () => confirmImport(importId),
+    onSettled: () => client.invalidateQueries({ queryKey: importsQuery.queryKey }),
+  })
+  return (
+    <>
+      <button
+        type="button"
+        className="button my-2"
+        disabled={confirming.isPending}
+        onClick={() => confirming.mutate()}
+      >
+        {t(texts.confirm)}
+      </button>
+      {confirming.error && <Trouble isPart error={confirming.error} onRetry={() => confirming.mutate()} />}
+    </>
+  )
+}
+
+function Rows({ importId }: { importId: string }) {
+  const { t } = useSay()
+  const { items, error, again, more, isReadingMore } = usePages(['verdicts', importId], (cursor) =>
+    readVerdicts(importId, cursor),
   )
   if (error) return <Trouble isPart error={error} onRetry={again} />
   if (!items) return <Skeleton rows={2} />
@@ -100,14 +126,14 @@ function Rows({ jobId }: { jobId: string }) {
   )
 }
 
-function VerdictRow({ row: { row, key, verdict, message } }: { row: RowVerdict }) {
+function VerdictRow({ row: { row, key, verdict, problems = [] } }: { row: RowVerdict }) {
   const { t } = useSay()
   return (
     <tr>
       <td className="number">{row}</td>
       <td>{key}</td>
       <td className={verdict === 'refused' ? 'is-refused' : undefined}>{t(texts[verdict])}</td>
-      <td>{message}</td>
+      <td>{problems.map(({ message }) => message).join(' ')}</td>
     </tr>
   )
 }

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { SubmitEvent } from 'react'
+import { type ImportKind, importKinds } from '#shared/import-words'
 import type { Language } from '#shared/languages'
 import { importTexts as texts } from '#shared/texts/imports'
 import { useSay } from '../../components/language-context.ts'
@@ -8,7 +9,6 @@ import { QueryPortal } from '../../components/QueryPortal.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { ImportJob } from './ImportJob.tsx'
-import { type ImportKind, importKinds } from './import-kinds.ts'
 import { importFile, importsQuery, UploadFailed } from './import-queries.ts'
 
 /** Reading in files, for administrators. */
@@ -34,7 +34,7 @@ function Imports() {
       {jobs.data?.items.length === 0 && <p className="card text-soft">{t(texts.none)}</p>}
       <ul className="cards">
         {jobs.data?.items.map((job) => (
-          <ImportJob key={job.jobId} job={job} />
+          <ImportJob key={job.importId} job={job} />
         ))}
       </ul>
     </>
@@ -74,7 +74,7 @@ function ImportForm() {
         </label>
         <label className="field">
           <span>{t(texts.file)}</span>
-          <input type="file" name="file" accept=".csv,text/csv" required />
+          <input type="file" name="file" accept=".csv,.xlsx,text/csv" required />
         </label>
         <button type="submit" className="button" disabled={sending.isPending}>
           {t(sending.isPending ? texts.sending : texts.start)}

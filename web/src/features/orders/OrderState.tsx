@@ -7,6 +7,8 @@ import { useSay } from '../../components/language-context.ts'
 const looks = {
   placed: { icon: 'waiting', className: 'is-waiting' },
   confirmed: { icon: 'done', className: 'is-done' },
+  cancellation: { icon: 'done', className: 'is-waiting' },
+  correction: { icon: 'done', className: 'is-waiting' },
   cancelled: { icon: 'refused', className: 'is-refused' },
 } as const satisfies Record<OrderHead['state'], { icon: IconName; className: string }>
 

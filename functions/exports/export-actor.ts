@@ -1,0 +1,19 @@
+import * as z from 'zod'
+import type { Actor } from '#platform/actor'
+import type { Job } from '#platform/jobs/job-store'
+import { StaffGrant } from '#shared/identity'
+import { isId } from '#shared/ids'
+
+/** The grants of staff as a job keeps them: an export shows what its asker saw when it was begun. */
+export function grantsInput(actor: Actor): Record<string, string> {
+  return actor.kind === 'staff' ? { grants: JSON.stringify(actor.grants) } : {}
+}
+
+/** Who asked for an export, with the rights of then. */
+export function actorOf({ by, input }: Pick<Job, 'by' | 'input'>): Actor {
+  if (by.kind === 'staff' && isId('person', by.id)) {
+    const grants = z.array(StaffGrant).parse(JSON.parse(input.grants ?? '[]'))
+    return { kind: 'staff', personId: by.id, grants, sessionKey: '' }
+  }
+  return by.kind === 'client' ? { kind: 'client', clientId: by.id, scopes: [] } : { kind: 'nobody' }
+}

@@ -1,0 +1,32 @@
+import type { Actor } from '#platform/actor'
+import { commitChange } from '#platform/audit/record-change'
+import type { Write } from '#platform/storage/write'
+import type { World } from '#platform/world'
+import type { ImportState } from '#shared/import-words'
+import { Problem } from '#shared/problems'
+import { mayGo } from './import-states.ts'
+import { type Import, importKey, importWrite } from './import-store.ts'
+
+type Change = Partial<Omit<Import, 'importId' | 'version'>> & { state: ImportState }
+
+/** Takes an import to its next version, with its event; throws `imports.not_now` when its state does not allow it. */
+export async function changeImport(
+  world: World,
+  actor: Actor,
+  imported: Import,
+  change: Change,
+  along: readonly Write[] = [],
+): Promise<Import> {
+  const { importId, state } = imported
+  if (!mayGo(state, change.state)) throw new Problem('imports.not_now', { state })
+  const { problem: _problem, facts: _facts, ...lasting } = imported
+  const next: Import = { ...lasting, ...change, version: imported.version + 1 }
+  const record = {
+    type: `import.${change.state}`,
+    subject: importKey(importId),
+    about: { importId },
+    change: { state: { from: state, to: change.state } },
+  } as const
+  await commitChange(world, actor, record, [importWrite(next), ...along])
+  return next
+}

@@ -1,0 +1,171 @@
+import { customersOfUnits } from '#accounts'
+import { cycleKey } from '#calendar'
+import { productIdOfCode, storedProduct } from '#catalogue'
+import type { World } from '#platform/world'
+import type { FieldChanges } from '#shared/history'
+import { bareId, type CycleId, isId, type ProductId } from '#shared/ids'
+import { type ReleasePlan, releaseSupply, storedGradeLimits, storedRelease } from '#supply'
+import { type Columns, type RowProblem, readCells, textCell, wholeCell } from './cell-rules.ts'
+import type { FileKind, Judgement, RowGroup } from './file-kind.ts'
+
+const CUSTOMERS_A_PAGE = 500
+const MOST_QUANTITY = 999_999
+
+/** The columns of limits: either a grade with its quantity, or goods for whoever comes first. */
+const limitColumns = {
+  cycle: {
+    title: { zh: '订货周期', en: 'Order cycle' },
+    aliases: ['cycle id', '周期'],
+    codec: textCell(60),
+    isRequired: true,
+    of: () => undefined,
+    examples: ['cyc_daily-2026-11-25', 'cyc_daily-2026-11-25'],
+  },
+  product: {
+    title: { zh: '商品编码', en: 'Product code' },
+    aliases: ['code', 'sku', '编码', '货号'],
+    codec: textCell(40),
+    isRequired: true,
+    of: () => undefined,
+    examples: ['YX-01', 'YX-02'],
+  },
+  grade: {
+    title: { zh: '档位', en: 'Grade' },
+    aliases: ['class', '档级'],
+    codec: wholeCell(1, 99),
+    of: () => undefined,
+    examples: ['18', ''],
+  },
+  quantity: {
+    title: { zh: '每户限量', en: 'Limit a shop' },
+    aliases: ['limit', '限量', '数量'],
+    codec: wholeCell(0, MOST_QUANTITY),
+    of: () => undefined,
+    examples: ['10', ''],
+  },
+  first_come: {
+    title: { zh: '先到先得总量', en: 'First come, in all' },
+    aliases: ['first come', '总量'],
+    codec: wholeCell(0, 999_999_999),
+    of: () => undefined,
+    examples: ['', '300'],
+  },
+} as const satisfies Columns<never>
+
+type Plan = {
+  limits: Map<string, ReleasePlan['limits'][number]>
+  firstCome: Map<ProductId, number>
+  isChanged: boolean
+}
+type Entry = { cycleId: CycleId; productId: ProductId } & (
+  | { firstCome: number }
+  | { grade: number; quantity: number }
+)
+
+/** The release of cycles. Nothing is in force before the last row; then each cycle's release is, all at once. */
+export const limitFile: FileKind = {
+  columns: limitColumns,
+  keyOf: ({ cycle = '', product = '', grade = '' }) =>
+    `${cycle.trim()} ${product.trim()} ${grade.trim()}`.trim(),
+  parallel: 8,
+  isGathered: true,
+  open: (world) => {
+    const plans = new Map<CycleId, Plan>()
+    const known = new Map<string, Promise<boolean>>()
+    return {
+      judge: (groups) => Promise.all(groups.map((group) => judgeRow(world, group, known, plans))),
+      finish: async (actor) => {
+        const shopsOfGrade = await countGrades(world)
+        for (const [cycleId, { limits, firstCome, isChanged }] of plans) {
+          if (!isChanged) continue
+          await releaseSupply(world, actor, cycleId, {
+            limits: [...limits.values()],
+            shopsOfGrade,
+            firstCome: [...firstCome].map(([productId, quantity]) => ({ productId, quantity })),
+          })
+        }
+      },
+    }
+  },
+}
+
+async function judgeRow(
+  world: World,
+  { rows: [cells = {}] }: RowGroup,
+  known: Map<string, Promise<boolean>>,
+  plans: Map<CycleId, Plan>,
+): Promise<Judgement> {
+  const read = readCells<never, typeof limitColumns>(limitColumns, cells, undefined)
+  if ('problems' in read) return { verdict: 'refused', problems: read.problems }
+  const { cycle, product, grade, quantity, first_come: firstCome } = read.values
+  const problems: RowProblem[] = []
+  const isKnown = (key: string, look: () => Promise<boolean>) => {
+    const looked = known.get(key) ?? look()
+    known.set(key, looked)
+    return looked
+  }
+  const productId = productIdOfCode(product)
+  const unknown = (column: string, value: string) =>
+    problems.push({ code: 'imports.reference_unknown', column, facts: { value } })
+  if (!isId('cycle', cycle) || !(await isKnown(cycle, () => hasCycle(world, cycle)))) unknown('cycle', cycle)
+  const hasProduct = async () => (await storedProduct(world.table, productId)) !== undefined
+  if (!(await isKnown(productId, hasProduct))) unknown('product', product)
+  if (firstCome === undefined && grade === undefined)
+    problems.push({ code: 'imports.value_missing', column: 'grade' })
+  if (firstCome === undefined && quantity === undefined)
+    problems.push({ code: 'imports.value_missing', column: 'quantity' })
+  if (problems.length > 0 || !isId('cycle', cycle)) return { verdict: 'refused', problems }
+  const entry: Entry =
+    firstCome === undefined
+      ? { cycleId: cycle, productId, grade: grade ?? 0, quantity: quantity ?? 0 }
+      : { cycleId: cycle, productId, firstCome }
+  return judgeEntry(world, entry, plans)
+}
+
+async function judgeEntry(world: World, entry: Entry, plans: Map<CycleId, Plan>): Promise<Judgement> {
+  const before = await inForce(world, entry)
+  const now = 'firstCome' in entry ? before : entry.quantity
+  const verdict = before === undefined ? 'new' : before === now ? 'unchanged' : 'changed'
+  const changes: FieldChanges =
+    verdict === 'changed' ? { quantity: { from: String(before), to: String(now) } } : {}
+  return {
+    verdict,
+    changes,
+    version: 0,
+    commit: async () => {
+      const plan = plans.get(entry.cycleId) ?? { limits: new Map(), firstCome: new Map(), isChanged: false }
+      plan.isChanged ||= verdict !== 'unchanged'
+      plans.set(entry.cycleId, plan)
+      if ('firstCome' in entry) plan.firstCome.set(entry.productId, entry.firstCome)
+      else plan.limits.set(`${entry.productId} ${entry.grade}`, entry)
+    },
+  }
+}
+
+/** The limit in force; for first-come goods, that a counter is open already. */
+async function inForce(world: World, entry: Entry): Promise<number | undefined> {
+  const { cycleId, productId } = entry
+  const release = await storedRelease(world.table, cycleId)
+  if (!release) return undefined
+  if ('firstCome' in entry) return release.firstCome[bareId(productId)]
+  const grade = await world.remember(`limits ${release.snapshot} ${entry.grade}`, () =>
+    storedGradeLimits(world.table, cycleId, release.snapshot, entry.grade),
+  )
+  return grade?.limits[bareId(productId)]
+}
+
+async function hasCycle(world: World, cycleId: CycleId): Promise<boolean> {
+  const key = cycleKey(cycleId)
+  return key !== undefined && (await world.table.get(key)) !== undefined
+}
+
+async function countGrades(world: World): Promise<Map<number, number>> {
+  const counts = new Map<number, number>()
+  let after: Parameters<typeof customersOfUnits>[3]
+  do {
+    const { cards, last } = await customersOfUnits(world.table, '', CUSTOMERS_A_PAGE, after)
+    for (const { grade } of cards) if (grade !== undefined) counts.set(grade, (counts.get(grade) ?? 0) + 1)
+    after = last
+  } while (after)
+  return counts
+}

@@ -1,0 +1,14 @@
+import type { Actor } from '#platform/actor'
+import type { Job } from '#platform/jobs/job-store'
+import type { World } from '#platform/world'
+import { isId } from '#shared/ids'
+import { Problem } from '#shared/problems'
+import { storedImport } from './import-store.ts'
+
+/** The import that a job is a phase of, and who acts: a job acts for who started it, with the rights judged then. */
+export async function importOfJob(world: World, job: Job) {
+  const { importId } = job.input
+  if (!isId('import', importId)) throw new Problem('imports.import_not_found')
+  const actor: Actor = { kind: 'system', name: `import for ${job.by.id}` }
+  return { imported: await storedImport(world.table, importId), actor }
+}

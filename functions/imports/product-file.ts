@@ -1,0 +1,183 @@
+import {
+  type ProductInput,
+  planProduct,
+  productIdOfCode,
+  productsWithIds,
+  publishCatalogue,
+  removeProduct,
+} from '#catalogue'
+import type { Actor } from '#platform/actor'
+import type { World } from '#platform/world'
+import type { Product } from '#shared/catalogue'
+import { Problem } from '#shared/problems'
+import { type Columns, choiceCell, textCell, type ValuesOf, wholeCell } from './cell-rules.ts'
+import { packsCell } from './chain-cells.ts'
+import { rowKind } from './row-kind.ts'
+
+const MOST_QUANTITY = 999_999_999
+const BASIS_POINTS_A_PERCENT = 100
+const USUAL_TAX_PERCENT = 13
+const glyphColours = ['#8c2f2b', '#2f6b73', '#355487', '#6b7078', '#4a7a3c', '#5d4a80', '#a8682a', '#2b2e33']
+
+/** The columns of products. */
+export const productColumns = {
+  code: {
+    title: { zh: '商品编码', en: 'Product code' },
+    aliases: ['stockcode', 'stock code', 'sku', 'item', 'item no', '编码', '货号', '商品代码'],
+    codec: textCell(40),
+    isRequired: true,
+    of: ({ code }) => code,
+    examples: ['YX-01', 'YX-02'],
+  },
+  name_zh: {
+    title: { zh: '名称', en: 'Name' },
+    aliases: ['description', 'product name', '商品名称', '品名', '品规'],
+    codec: textCell(),
+    isRequired: true,
+    of: ({ name }) => name.zh,
+    examples: ['云霞（细支）', '云霞（硬）'],
+  },
+  name_en: {
+    title: { zh: '英文名称', en: 'Name in English' },
+    aliases: ['english name', '英文名'],
+    codec: textCell(),
+    of: ({ name }) => name.en,
+    examples: ['Yunxia Slim', 'Yunxia Hard'],
+  },
+  category: {
+    title: { zh: '类别', en: 'Category' },
+    aliases: ['group', '品类', '分类'],
+    codec: textCell(),
+    of: ({ category }) => category,
+    examples: ['other', 'other'],
+  },
+  brand: {
+    title: { zh: '品牌', en: 'Brand' },
+    codec: textCell(),
+    of: ({ brand }) => brand,
+    examples: ['云霞', '云霞'],
+  },
+  unit_zh: {
+    title: { zh: '单位', en: 'Unit' },
+    aliases: ['计量单位'],
+    codec: textCell(),
+    of: ({ unit }) => unit.zh,
+    examples: ['条', '条'],
+  },
+  unit_en: {
+    title: { zh: '英文单位', en: 'Unit in English' },
+    codec: textCell(),
+    of: ({ unit }) => unit.en,
+    examples: ['carton', 'carton'],
+  },
+  packs: {
+    title: { zh: '大单位', en: 'Larger units' },
+    aliases: ['packs', 'units', '单位换算', '包装'],
+    codec: packsCell,
+    of: ({ packs }) => (packs.length > 0 ? packs : undefined),
+    examples: ['件/case = 50; 箱/master case = 5', ''],
+  },
+  barcode: {
+    title: { zh: '条码', en: 'Barcode' },
+    aliases: ['ean', 'gtin', '条形码'],
+    codec: textCell(14),
+    of: ({ barcode }) => barcode,
+    examples: ['6901028000017', ''],
+  },
+  minimum: {
+    title: { zh: '起订量', en: 'Minimum' },
+    aliases: ['moq', 'minimum order', '最小起订量'],
+    codec: wholeCell(1, MOST_QUANTITY),
+    of: ({ minimum }) => minimum,
+    examples: ['1', '1'],
+  },
+  multiple: {
+    title: { zh: '订货倍数', en: 'Multiple' },
+    aliases: ['step', '倍数'],
+    codec: wholeCell(1, MOST_QUANTITY),
+    of: ({ multiple }) => multiple,
+    examples: ['1', '1'],
+  },
+  glyph: {
+    title: { zh: '图标字', en: 'Glyph' },
+    codec: textCell(3),
+    of: ({ glyph }) => glyph,
+    examples: ['云', '云'],
+  },
+  colour: {
+    title: { zh: '颜色', en: 'Colour' },
+    aliases: ['color'],
+    codec: textCell(7),
+    of: ({ colour }) => colour,
+    examples: ['#8c2f2b', '#2f6b73'],
+  },
+  tax_rate: {
+    title: { zh: '税率（%）', en: 'Tax rate (%)' },
+    aliases: ['vat', 'tax', '税率'],
+    codec: wholeCell(0, 100),
+    of: ({ taxRate }) => taxRate / BASIS_POINTS_A_PERCENT,
+    examples: ['13', '13'],
+  },
+  state: {
+    title: { zh: '状态', en: 'State' },
+    aliases: ['status', '销售状态'],
+    codec: choiceCell(['draft', 'on-sale', 'suspended', 'ended']),
+    of: ({ state }) => state,
+    examples: ['on-sale', 'draft'],
+  },
+} as const satisfies Columns<Product>
+
+/** Products; the catalogue is published after the last row. */
+export const productFile = rowKind<Product, typeof productColumns>({
+  columns: productColumns,
+  keyOf: ({ code = '' }) => code.trim(),
+  parallel: 8,
+  begin: (world) => ({
+    stored: (rows) =>
+      productsWithIds(
+        world.table,
+        rows.map(({ code = '' }) => productIdOfCode(code.trim())),
+        { isStrong: true },
+      ),
+    versionOf: ({ version }) => version,
+    plan: (values) => planProduct(world, inputOf(values)),
+    remove: (actor, product) => takeAway(world, actor, product),
+    finish: (actor) => publishCatalogue(world, actor, []),
+  }),
+})
+
+/** A product that is published may stand in orders: it is ended instead of removed. */
+async function takeAway(world: World, actor: Actor, product: Product): Promise<void> {
+  const { productId, version, pinyin: _pinyin, pictures: _pictures, ...input } = product
+  try {
+    await removeProduct(world, actor, { productId, baseVersion: version })
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'catalogue.product_published') throw error
+    const plan = await planProduct(world, { ...input, state: 'ended' }, version)
+    await plan.commit(actor)
+  }
+}
+
+function inputOf(values: ValuesOf<typeof productColumns>): ProductInput {
+  const { code, name_zh: zh, multiple = 1 } = values
+  return {
+    code,
+    name: { zh, en: values.name_en ?? zh },
+    category: values.category ?? 'other',
+    brand: values.brand ?? '',
+    unit: { zh: values.unit_zh ?? '件', en: values.unit_en ?? 'piece' },
+    packs: values.packs ?? [],
+    barcode: values.barcode,
+    minimum: values.minimum ?? multiple,
+    multiple,
+    glyph: values.glyph ?? [...zh][0] ?? '',
+    colour: values.colour ?? colourOf(code),
+    taxRate: Math.round((values.tax_rate ?? USUAL_TAX_PERCENT) * BASIS_POINTS_A_PERCENT),
+    state: values.state ?? 'on-sale',
+  }
+}
+
+function colourOf(code: string): string {
+  const sum = [...code].reduce((total, character) => total + (character.codePointAt(0) ?? 0), 0)
+  return glyphColours[sum % glyphColours.length] ?? '#6b7078'
+}

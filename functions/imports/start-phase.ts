@@ -1,0 +1,70 @@
+import { type Actor, markOf } from '#platform/actor'
+import { type Job, newJobWrite, storedJob } from '#platform/jobs/job-store'
+import { derivedId } from '#platform/new-id'
+import type { World } from '#platform/world'
+import type { ImportId } from '#shared/ids'
+import type { ImportView } from '#shared/imports'
+import { Problem } from '#shared/problems'
+import { changeImport } from './change-import.ts'
+import { fileKinds } from './file-kinds.ts'
+import { type ImportPhase, importPhases } from './import-states.ts'
+import type { Import } from './import-store.ts'
+import { judgeMapping } from './set-mapping.ts'
+import { standingImport, viewOf } from './start-import.ts'
+
+/** Works out what each row would do, and changes nothing; throws `imports.column_missing`, `imports.not_now`. */
+export async function startPreview(world: World, actor: Actor, importId: ImportId): Promise<ImportView> {
+  const imported = await standingImport(world, importId)
+  judgeMapping(imported.kind, imported.mapping, imported.columns)
+  return startPhase(world, actor, { ...imported, jobs: {} }, 'preview')
+}
+
+/** Does what the preview showed, and nothing else; throws `imports.rows_refused` when it is all or nothing. */
+export async function confirmImport(world: World, actor: Actor, importId: ImportId): Promise<ImportView> {
+  const imported = await standingImport(world, importId)
+  const { preview: previewId } = imported.jobs
+  const preview = previewId ? await storedJob(world.table, previewId) : undefined
+  const refused = preview?.verdicts.refused ?? 0
+  if (imported.options.isAllOrNothing && refused > 0)
+    throw new Problem('imports.rows_refused', { count: refused })
+  return startPhase(world, actor, imported, 'apply')
+}
+
+/** Takes an import back while nothing was built on it; throws `imports.cannot_undo`. */
+export async function undoImport(world: World, actor: Actor, importId: ImportId): Promise<ImportView> {
+  const imported = await standingImport(world, importId)
+  if (!fileKinds[imported.kind].open(world, imported.options).undo) throw new Problem('imports.cannot_undo')
+  return startPhase(world, actor, imported, 'undo')
+}
+
+async function startPhase(
+  world: World,
+  actor: Actor,
+  imported: Import,
+  phase: ImportPhase,
+): Promise<ImportView> {
+  const { importId, version } = imported
+  const { during } = importPhases[phase]
+  // Asked twice: what was begun goes on.
+  if (imported.state === during) return viewOf(world, imported)
+  const jobId = derivedId('job', importId, phase, String(version))
+  const job: Job = {
+    jobId,
+    kind: `import-${phase}`,
+    family: 'import-phases',
+    input: { importId },
+    asked: '',
+    by: markOf(actor),
+    state: 'running',
+    startedAt: world.clock.now(),
+    done: 0,
+    total: 0,
+    verdicts: {},
+    tries: 0,
+  }
+  const jobs = { ...imported.jobs, [phase]: jobId }
+  return viewOf(
+    world,
+    await changeImport(world, actor, imported, { state: during, jobs }, [newJobWrite(job)]),
+  )
+}

@@ -1,0 +1,92 @@
+import type { Actor } from '#platform/actor'
+import { verdictsBetween } from '#platform/jobs/job-store'
+import type { RunJob } from '#platform/jobs/run-jobs'
+import type { World } from '#platform/world'
+import type { RowVerdict } from '#shared/imports'
+import { Problem } from '#shared/problems'
+import { changeImport } from './change-import.ts'
+import type { LeftGroup, Undo } from './file-kind.ts'
+import { fileKinds } from './file-kinds.ts'
+import { lastRowOfStep, stepsOf } from './import-rows.ts'
+import type { Import } from './import-store.ts'
+import { importOfJob } from './phase-job.ts'
+
+type Undoing = { undo: Undo; parallel: number }
+
+/** Takes an import back: looks at every row first, and changes nothing when something was built on one of them. */
+export const undoImport: RunJob = async (world, job, keep) => {
+  const { imported, actor } = await importOfJob(world, job)
+  if (imported.state !== 'undoing') return
+  const { open, parallel } = fileKinds[imported.kind]
+  const { undo } = open(world, imported.options)
+  if (!undo) throw new Problem('imports.cannot_undo')
+  // A total says that the look is over, and that all was as the import left it.
+  const total = job.total || (await lookAtAll(world, imported, undo))
+  if (!job.total) await keep({ done: 0, total })
+  for await (const step of leftSteps(world, imported)) {
+    if (step.done <= job.done) continue
+    await keep({ done: step.done, total, rows: await revertStep(actor, { undo, parallel }, step.groups) })
+  }
+  await undo.finish?.(actor)
+  await keep({ done: total, total })
+  await changeImport(world, actor, imported, { state: 'undone' })
+}
+
+/** The last row that the import changed; throws `imports.built_upon` with how many changed since. */
+async function lookAtAll(world: World, imported: Import, undo: Undo): Promise<number> {
+  let [last, count, key] = [1, 0, '']
+  for await (const { done, groups } of leftSteps(world, imported)) {
+    const asLeft = await undo.areAsLeft(groups)
+    const changed = groups.filter((_, at) => asLeft[at] === false)
+    key ||= changed[0]?.left.key ?? ''
+    count += changed.length
+    last = done
+  }
+  if (count > 0) throw new Problem('imports.built_upon', { count, key })
+  return last
+}
+
+/** The groups that the import changed, step by step. */
+async function* leftSteps(
+  world: World,
+  imported: Import,
+): AsyncGenerator<{ done: number; groups: LeftGroup[] }> {
+  const { apply } = imported.jobs
+  if (!apply) return
+  for await (const step of stepsOf(world, imported)) {
+    const done = lastRowOfStep(step)
+    const rows = await verdictsBetween(world.table, apply, step[0]?.first ?? 1, done)
+    const byRow = new Map(rows.map((row) => [row.row, row]))
+    const groups = step.flatMap((group) => {
+      const left = byRow.get(group.first)
+      return left?.verdict === 'new' || left?.verdict === 'changed' ? [{ ...group, left }] : []
+    })
+    if (groups.length > 0) yield { done, groups }
+  }
+}
+
+async function revertStep(
+  actor: Actor,
+  { undo, parallel }: Undoing,
+  groups: readonly LeftGroup[],
+): Promise<RowVerdict[]> {
+  const rows: RowVerdict[] = []
+  for (let start = 0; start < groups.length; start += parallel) {
+    const part = groups.slice(start, start + parallel)
+    const reverted = await Promise.all(part.map((group) => isReverted(actor, undo, group)))
+    for (const [at, { first, rows: cells, left }] of part.entries()) {
+      const verdict = reverted[at] ? 'undone' : 'kept'
+      rows.push(...cells.map((_, row) => ({ row: first + row, verdict, key: left.key }) as const))
+    }
+  }
+  return rows
+}
+
+async function isReverted(actor: Actor, undo: Undo, group: LeftGroup): Promise<boolean> {
+  try {
+    return await undo.revert(actor, group)
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code === 'request.busy') throw error
+    return false
+  }
+}
