@@ -48,20 +48,39 @@ async function shownRows(world: World, preview: JobId, step: readonly RowGroup[]
 }
 
 async function applyStep(applying: Applying, step: readonly RowGroup[]): Promise<RowVerdict[]> {
-  const { kind, work, shown } = applying
+  const { kind, shown } = applying
   const rows: RowVerdict[] = []
   for (let start = 0; start < step.length; start += kind.parallel) {
     const part = step.slice(start, start + kind.parallel)
     const open = part.filter((group) => mayChange(kind, shown.get(group.first)))
-    const judged = await work.judge(open)
-    const taken = new Map(
-      await Promise.all(
-        open.map(async (group, at) => [group.first, await take(applying, group, judged[at])] as const),
-      ),
-    )
+    const taken = await takeTogether(applying, open)
     for (const group of part) rows.push(...(taken.get(group.first) ?? asShown(group, shown)))
   }
   return rows
+}
+
+/** Takes groups at once, but those of one sequence one after the other. */
+async function takeTogether(
+  applying: Applying,
+  groups: readonly RowGroup[],
+): Promise<Map<number, RowVerdict[]>> {
+  const { kind, work } = applying
+  const judged = await work.judge(groups)
+  const taken = new Map<number, RowVerdict[]>()
+  const sequences = Map.groupBy(groups.keys(), (at) => {
+    const [cells = {}] = groups[at]?.rows ?? []
+    return kind.sequenceOf?.(cells) ?? at
+  })
+  const takeSequence = async (places: readonly number[]) => {
+    for (const [turn, at] of places.entries()) {
+      const group = groups[at]
+      if (!group) continue
+      const judgement = turn === 0 ? judged[at] : (await work.judge([group]))[0]
+      taken.set(group.first, await take(applying, group, judgement))
+    }
+  }
+  await Promise.all([...sequences.values()].map(takeSequence))
+  return taken
 }
 
 // What is gathered is put in force whole, so unchanged rows count too.

@@ -7,9 +7,11 @@ import {
   planCustomer,
   removeCustomer,
 } from '#accounts'
-import { inviteMember, membershipRemovals } from '#identity'
+import { inviteMember, membershipRemovals, membersOfCustomer, storedPeople } from '#identity'
 import type { Actor } from '#platform/actor'
 import type { World } from '#platform/world'
+import type { FieldChanges } from '#shared/history'
+import type { CustomerId } from '#shared/ids'
 import { Problem } from '#shared/problems'
 import { type Columns, choiceCell, moneyCell, textCell, type ValuesOf, wholeCell } from './cell-rules.ts'
 import { rowKind } from './row-kind.ts'
@@ -131,6 +133,7 @@ export const customerColumns = {
     aliases: ['owner', '店主', '负责人', '联系人'],
     codec: textCell(),
     of: nobody,
+    isBeside: true,
     examples: ['王芳', ''],
   },
   owner_phone: {
@@ -138,6 +141,7 @@ export const customerColumns = {
     aliases: ['phone', 'mobile', '手机', '电话', '手机号'],
     codec: textCell(),
     of: nobody,
+    isBeside: true,
     examples: ['+8613900000001', ''],
   },
   owner_mail: {
@@ -145,6 +149,7 @@ export const customerColumns = {
     aliases: ['email', 'e-mail', 'mail', '邮箱'],
     codec: textCell(),
     of: nobody,
+    isBeside: true,
     examples: ['', ''],
   },
 } as const satisfies Columns<CustomerAtHand>
@@ -170,6 +175,7 @@ export const customerFile = rowKind<CustomerAtHand, typeof customerColumns>({
         units ??= listUnits(world).then((found) => new Set(found.map(({ path }) => path)))
         return planCustomer(world, inputOf(values, await units))
       },
+      beside: (values, { customer }) => ownerBeside(world, values, customer.customerId),
       committed: (actor, values) => takeOwner(world, actor, values),
       remove: async (actor, found) =>
         removeCustomer(world, actor, found, await membershipRemovals(world.table, found.customer.customerId)),
@@ -198,6 +204,21 @@ function inputOf(values: Values, units: ReadonlySet<string>): CustomerInput {
     creditLimit: credit_limit,
     balance: values.balance,
   }
+}
+
+/** The owner that a row brings, unless that one is a member already. */
+async function ownerBeside(world: World, values: Values, customerId: CustomerId): Promise<FieldChanges> {
+  const { owner_phone: phone, owner_mail: mail } = values
+  if (!phone && !mail) return {}
+  const members = await membersOfCustomer(world.table, customerId)
+  const people = await storedPeople(
+    world.table,
+    members.map(({ personId }) => personId),
+  )
+  const isMember = [...people.values()].some(
+    (person) => (phone && person.phone === phone) || (mail && person.mail === mail),
+  )
+  return isMember ? {} : { [phone ? 'owner_phone' : 'owner_mail']: { from: '', to: phone ?? mail } }
 }
 
 async function takeOwner(world: World, actor: Actor, values: Values): Promise<void> {

@@ -131,6 +131,17 @@ describe('a preview', () => {
     })
   })
 
+  it('an owner who is missing is a change', async () => {
+    await aCustomer(world, 'W-2')
+    const file = 'code,name_zh,owner_phone\nW-2,店W-2,+8613900000088\n'
+    const { rows } = await runImport(world, 'customers', file)
+    expect(rows).toMatchObject([
+      { verdict: 'changed', changes: { owner_phone: { from: '', to: '+8613900000088' } } },
+    ])
+    expect(await membersOfCustomer(world.table, customerIdOfCode('W-2'))).toMatchObject([{ role: 'owner' }])
+    expect((await runImport(world, 'customers', file)).job.verdicts).toEqual({ unchanged: 1 })
+  })
+
   it('columns the file lacks stay as they are', async () => {
     await aCustomer(world, 'K-1', { address: '老地方', licence: '123', creditLimit: 500 })
     await runImport(world, 'customers', 'code,name_zh,grade\nK-1,改名,\n')
