@@ -26,6 +26,7 @@ export const applyImport: RunJob = async (world, job, keep) => {
   const preview = imported.jobs.preview
   if (!preview) throw new Problem('imports.not_now', { state: imported.state })
   let total = job.total
+  let isChanged = (job.verdicts.new ?? 0) + (job.verdicts.changed ?? 0) > 0
   for await (const step of stepsOf(world, imported)) {
     const done = lastRowOfStep(step)
     const isDone = done <= job.done
@@ -33,9 +34,10 @@ export const applyImport: RunJob = async (world, job, keep) => {
     const shown = await shownRows(world, preview, step)
     const rows = await applyStep({ kind, work, actor, shown }, step)
     total = Math.max(total, done)
+    isChanged ||= rows.some(({ verdict }) => verdict === 'new' || verdict === 'changed')
     if (!isDone) await keep({ done, total, rows })
   }
-  await work.finish?.(actor)
+  if (isChanged) await work.finish?.(actor)
   await keep({ done: total, total })
   await changeImport(world, actor, imported, { state: 'applied' })
 }
