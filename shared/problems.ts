@@ -1,6 +1,6 @@
-import { importProblems } from './import-problems.ts'
 import { fill, type Language } from './languages.ts'
 import { type Currency, formatMoney } from './money.ts'
+import { importProblems } from './problem-lists/imports.ts'
 
 /** Every problem the product can name: its HTTP status and its sentence in both languages. */
 export const problems = {

@@ -235,7 +235,8 @@ describe('taking an import back', () => {
     expect(undone).toMatchObject({
       state: 'applied',
       problem: 'imports.built_upon',
-      facts: { count: 1, key: 'B-2' },
+      facts: { count: 1, key: 'B-2', keys: ['B-2'] },
+      message: '有 1 条记录在导入后又变过（例如 B-2），不能撤销。',
     })
     expect((await customer('B-1')).name.zh).toBe('一')
   })
