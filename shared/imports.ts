@@ -77,6 +77,7 @@ export const ImportView = z
     verdicts: z.record(z.string(), z.number().int()),
     problem: z.string().optional().describe('Why the newest phase did not come to its end.'),
     facts: z.record(z.string(), z.unknown()).optional(),
+    message: z.string().optional().describe('The sentence of the problem.'),
   })
   .meta({ id: 'Import' })
 export type ImportView = z.infer<typeof ImportView>

@@ -26,6 +26,7 @@ export const applyImport: RunJob = async (world, job, keep) => {
   const preview = imported.jobs.preview
   if (!preview) throw new Problem('imports.not_now', { state: imported.state })
   let total = job.total
+  let isChanged = (job.verdicts.new ?? 0) + (job.verdicts.changed ?? 0) > 0
   for await (const step of stepsOf(world, imported)) {
     const done = lastRowOfStep(step)
     const isDone = done <= job.done
@@ -33,9 +34,10 @@ export const applyImport: RunJob = async (world, job, keep) => {
     const shown = await shownRows(world, preview, step)
     const rows = await applyStep({ kind, work, actor, shown }, step)
     total = Math.max(total, done)
+    isChanged ||= rows.some(({ verdict }) => verdict === 'new' || verdict === 'changed')
     if (!isDone) await keep({ done, total, rows })
   }
-  await work.finish?.(actor)
+  if (isChanged) await work.finish?.(actor)
   await keep({ done: total, total })
   await changeImport(world, actor, imported, { state: 'applied' })
 }
@@ -48,20 +50,39 @@ async function shownRows(world: World, preview: JobId, step: readonly RowGroup[]
 }
 
 async function applyStep(applying: Applying, step: readonly RowGroup[]): Promise<RowVerdict[]> {
-  const { kind, work, shown } = applying
+  const { kind, shown } = applying
   const rows: RowVerdict[] = []
   for (let start = 0; start < step.length; start += kind.parallel) {
     const part = step.slice(start, start + kind.parallel)
     const open = part.filter((group) => mayChange(kind, shown.get(group.first)))
-    const judged = await work.judge(open)
-    const taken = new Map(
-      await Promise.all(
-        open.map(async (group, at) => [group.first, await take(applying, group, judged[at])] as const),
-      ),
-    )
+    const taken = await takeTogether(applying, open)
     for (const group of part) rows.push(...(taken.get(group.first) ?? asShown(group, shown)))
   }
   return rows
+}
+
+/** Takes groups at once, but those of one sequence one after the other. */
+async function takeTogether(
+  applying: Applying,
+  groups: readonly RowGroup[],
+): Promise<Map<number, RowVerdict[]>> {
+  const { kind, work } = applying
+  const judged = await work.judge(groups)
+  const taken = new Map<number, RowVerdict[]>()
+  const sequences = Map.groupBy(groups.keys(), (at) => {
+    const [cells = {}] = groups[at]?.rows ?? []
+    return kind.sequenceOf?.(cells) ?? at
+  })
+  const takeSequence = async (places: readonly number[]) => {
+    for (const [turn, at] of places.entries()) {
+      const group = groups[at]
+      if (!group) continue
+      const judgement = turn === 0 ? judged[at] : (await work.judge([group]))[0]
+      taken.set(group.first, await take(applying, group, judgement))
+    }
+  }
+  await Promise.all([...sequences.values()].map(takeSequence))
+  return taken
 }
 
 // What is gathered is put in force whole, so unchanged rows count too.

@@ -7,9 +7,11 @@ import {
   removeCustomer,
   storedCustomers,
 } from '#accounts'
-import { inviteMember, membershipRemovals } from '#identity'
+import { inviteMember, membershipRemovals, membersOfCustomer, storedPeople } from '#identity'
 import type { Actor } from '#platform/actor'
 import type { World } from '#platform/world'
+import type { FieldChanges } from '#shared/history'
+import type { CustomerId } from '#shared/ids'
 import { Problem } from '#shared/problems'
 import {
   batchCell,
@@ -175,6 +177,7 @@ export const customerColumns = {
     aliases: ['owner', '店主', '负责人', '联系人'],
     codec: textCell(),
     of: nobody,
+    isBeside: true,
     examples: ['王芳', ''],
   },
   owner_phone: {
@@ -182,6 +185,7 @@ export const customerColumns = {
     aliases: ['phone', 'mobile', '手机', '电话', '手机号'],
     codec: textCell(),
     of: nobody,
+    isBeside: true,
     examples: ['+8613900000001', ''],
   },
   owner_mail: {
@@ -189,6 +193,7 @@ export const customerColumns = {
     aliases: ['email', 'e-mail', 'mail', '邮箱'],
     codec: textCell(),
     of: nobody,
+    isBeside: true,
     examples: ['', ''],
   },
 } as const satisfies Columns<CustomerState>
@@ -215,6 +220,7 @@ export const customerFile = rowKind<CustomerState, typeof customerColumns>({
         units ??= listUnits(world).then((found) => new Set(found.map(({ path }) => path)))
         return planCustomer(world, inputOf(values, await units, stored))
       },
+      beside: (values, { customer }) => ownerBeside(world, values, customer.customerId),
       committed: (actor, values) => takeOwner(world, actor, values),
       remove: async (actor, found) =>
         removeCustomer(world, actor, found, await membershipRemovals(world.table, found.customer.customerId)),
@@ -267,6 +273,21 @@ function addressesWith(text: string | undefined, before: Addresses): CustomerInp
     return before.filter(({ isMain }) => !isMain).map((address, at) => ({ ...address, isMain: at === 0 }))
   if (!main) return [{ text, isMain: true }, ...before]
   return before.map((address) => (address.isMain ? { ...address, text } : address))
+}
+
+/** The owner that a row brings, unless that one is a member already. */
+async function ownerBeside(world: World, values: Values, customerId: CustomerId): Promise<FieldChanges> {
+  const { owner_phone: phone, owner_mail: mail } = values
+  if (!phone && !mail) return {}
+  const members = await membersOfCustomer(world.table, customerId)
+  const people = await storedPeople(
+    world.table,
+    members.map(({ personId }) => personId),
+  )
+  const isMember = [...people.values()].some(
+    (person) => (phone && person.phone === phone) || (mail && person.mail === mail),
+  )
+  return isMember ? {} : { [phone ? 'owner_phone' : 'owner_mail']: { from: '', to: phone ?? mail } }
 }
 
 async function takeOwner(world: World, actor: Actor, values: Values): Promise<void> {

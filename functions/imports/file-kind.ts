@@ -48,6 +48,8 @@ export type FileKind = {
   isGrouped?: true
   /** How many groups may be under way at once. */
   parallel: number
+  /** Groups with the same text here are taken one after the other, in the order of the file. */
+  sequenceOf?(cells: Cells): string
   /** Nothing is in force before `finish`, so every row is judged and committed again by a successor. */
   isGathered?: true
   open(world: World, options: ImportOptions): OpenKind

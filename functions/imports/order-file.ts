@@ -25,7 +25,9 @@ export const orderFile: FileKind = {
   columns: orderColumns,
   keyOf: ({ document = '' }) => document.trim(),
   isGrouped: true,
-  parallel: 4,
+  parallel: 8,
+  // The numbers of a customer's orders follow the file.
+  sequenceOf: ({ customer = '' }) => customer.trim(),
   open: (world, options): OpenKind => {
     const products: KnownProducts = new Map()
     let company: Promise<Company> | undefined

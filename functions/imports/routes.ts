@@ -1,6 +1,9 @@
 import { onceOf, versionOf } from '#platform/http/idempotency'
 import { createRoom } from '#platform/http/room'
 import { sheetContentTypes } from '#platform/sheets/write-sheet'
+import type { ImportView } from '#shared/imports'
+import type { Language } from '#shared/languages'
+import { isProblemCode, problemSentence } from '#shared/problems'
 import { listVerdicts } from './list-verdicts.ts'
 import { makeTemplate } from './make-template.ts'
 import { readHead } from './read-head.ts'
@@ -30,7 +33,14 @@ export const importRoutes = createRoom()
     return context.json(started, 201)
   })
   .openapi(listRoute, async (context) =>
-    context.json({ items: await listImports(context.get('world')) }, 200),
+    context.json(
+      {
+        items: (await listImports(context.get('world'))).map((found) =>
+          worded(found, context.get('language')),
+        ),
+      },
+      200,
+    ),
   )
   .openapi(templateRoute, async (context) => {
     const { kind } = context.req.valid('param')
@@ -41,7 +51,13 @@ export const importRoutes = createRoom()
     return context.body(new Uint8Array(bytes), 200)
   })
   .openapi(showRoute, async (context) =>
-    context.json(await showImport(context.get('world'), context.req.valid('param').importId), 200),
+    context.json(
+      worded(
+        await showImport(context.get('world'), context.req.valid('param').importId),
+        context.get('language'),
+      ),
+      200,
+    ),
   )
   .openapi(readingRoute, async (context) => {
     const { importId } = context.req.valid('param')
@@ -78,3 +94,10 @@ export const importRoutes = createRoom()
   .openapi(saveMapRoute, async (context) =>
     context.json(await saveMap(context.get('world'), context.get('actor'), context.req.valid('json')), 200),
   )
+
+/** An import with the sentence of what went wrong. */
+function worded(found: ImportView, language: Language): ImportView {
+  const { problem, facts = {} } = found
+  if (!problem || !isProblemCode(problem)) return found
+  return { ...found, message: problemSentence(problem, facts, language) }
+}

@@ -19,6 +19,8 @@ export type RowKindAtWork<Stored, Shape> = {
   stored(rows: readonly Cells[]): Promise<Array<Stored | undefined>>
   versionOf(stored: Stored): number
   plan(values: ValuesOf<Shape>, stored: Stored | undefined): Promise<PlannedChange>
+  /** What a row changes beside the object itself. */
+  beside?(values: ValuesOf<Shape>, stored: Stored): Promise<FieldChanges>
   /** Hears the values that were committed. */
   committed?(actor: Actor, values: ValuesOf<Shape>): Promise<void>
   /** Removes what the import made; throws a problem when something was built on it. */
@@ -63,9 +65,11 @@ async function judgeRow<Stored, Shape extends Columns<Stored>>(
     const plan = await work.plan(read.values, stored)
     // What was read here is older than what was planned upon: the columns that the file lacks would be put back.
     if (isOlder(work, stored, plan)) return judgeAgain(columns, work, cells)
+    const beside = (stored && (await work.beside?.(read.values, stored))) ?? {}
+    const isChanged = plan.verdict === 'unchanged' && Object.keys(beside).length > 0
     return {
-      verdict: plan.verdict,
-      changes: stored === undefined ? {} : cellChanges(columns, stored, read.values),
+      verdict: isChanged ? 'changed' : plan.verdict,
+      changes: stored === undefined ? {} : { ...cellChanges(columns, stored, read.values), ...beside },
       version: plan.version,
       commit: async (actor) => {
         await plan.commit(actor)
@@ -106,6 +110,7 @@ function cellChanges<Stored, Shape extends Columns<Stored>>(
   const changes: FieldChanges = {}
   const found = new Map<string, unknown>(Object.entries(values))
   for (const [key, column] of Object.entries(columns)) {
+    if (column.isBeside) continue
     const value = found.get(key)
     const from = cellOf(column, stored)
     const to = value === undefined ? '' : column.codec.write(value)

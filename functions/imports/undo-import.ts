@@ -11,6 +11,9 @@ import { lastRowOfStep, stepsOf } from './import-rows.ts'
 import type { Import } from './import-store.ts'
 import { importOfJob } from './phase-job.ts'
 
+/** Of what was built upon, as many are named. */
+const MOST_KEYS_TOLD = 50
+
 type Undoing = { undo: Undo; parallel: number }
 
 /** Takes an import back: looks at every row first, and changes nothing when something was built on one of them. */
@@ -34,15 +37,16 @@ export const undoImport: RunJob = async (world, job, keep) => {
 
 /** The last row that the import changed; throws `imports.built_upon` with how many changed since. */
 async function lookAtAll(world: World, imported: Import, undo: Undo): Promise<number> {
-  let [last, count, key] = [1, 0, '']
+  let [last, count] = [1, 0]
+  const keys: string[] = []
   for await (const { done, groups } of leftSteps(world, imported)) {
     const asLeft = await undo.areAsLeft(groups)
     const changed = groups.filter((_, at) => asLeft[at] === false)
-    key ||= changed[0]?.left.key ?? ''
+    keys.push(...changed.slice(0, MOST_KEYS_TOLD - keys.length).map(({ left }) => left.key))
     count += changed.length
     last = done
   }
-  if (count > 0) throw new Problem('imports.built_upon', { count, key })
+  if (count > 0) throw new Problem('imports.built_upon', { count, key: keys[0], keys })
   return last
 }
 

@@ -1,4 +1,4 @@
-/** What can be wrong with a file and its rows; part of all problems. */
+/** What can be wrong with a file and its rows; part of all problems. Pages show the server's sentences of these. */
 export const importProblems = {
   'imports.import_not_found': { status: 404, zh: '没有这次导入。', en: 'There is no such import.' },
   'imports.file_missing': { status: 409, zh: '文件还没有上传。', en: 'The file has not been uploaded yet.' },

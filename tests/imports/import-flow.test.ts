@@ -132,6 +132,17 @@ describe('a preview', () => {
     })
   })
 
+  it('an owner who is missing is a change', async () => {
+    await aCustomer(world, 'W-2')
+    const file = 'code,name_zh,owner_phone\nW-2,店W-2,+8613900000088\n'
+    const { rows } = await runImport(world, 'customers', file)
+    expect(rows).toMatchObject([
+      { verdict: 'changed', changes: { owner_phone: { from: '', to: '+8613900000088' } } },
+    ])
+    expect(await membersOfCustomer(world.table, customerIdOfCode('W-2'))).toMatchObject([{ role: 'owner' }])
+    expect((await runImport(world, 'customers', file)).job.verdicts).toEqual({ unchanged: 1 })
+  })
+
   it('columns the file lacks stay as they are', async () => {
     await aCustomer(world, 'K-1', {
       addresses: [{ text: '老地方', isMain: true }],
@@ -230,7 +241,8 @@ describe('taking an import back', () => {
     expect(undone).toMatchObject({
       state: 'applied',
       problem: 'imports.built_upon',
-      facts: { count: 1, key: 'B-2' },
+      facts: { count: 1, key: 'B-2', keys: ['B-2'] },
+      message: '有 1 条记录在导入后又变过（例如 B-2），不能撤销。',
     })
     expect((await customer('B-1')).name.zh).toBe('一')
   })

@@ -7,7 +7,7 @@ import { deliverDue, runDue } from '../../functions/entry/schedule.ts'
 import { storedPatterns } from '../architecture/stored-patterns.ts'
 import { type FaultProxy, startRecordingProxy } from '../faults/proxy.ts'
 import type { Recorded } from '../faults/proxy-record.ts'
-import { runImport } from '../imports/run-import.ts'
+import { anImporter, runImport } from '../imports/run-import.ts'
 import { apiOf, type Call } from '../support/api-client.ts'
 import { type AShop, aMember, aRelease, aSession, aShop, someStaff } from '../support/builders.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'
@@ -35,6 +35,12 @@ beforeAll(async () => {
   await walkLists()
   await walkCatalogue()
   await runImport(world, 'customers', 'code,name_zh,unit,owner_phone\nW-1,走,hq/53/5301,+8613700000001\n')
+  await runImport(
+    world,
+    'orders',
+    'document,customer,product,quantity,placed_at,price\n7,183,P-1,1,2026-01-05,1\n',
+  )
+  await walkFiles()
   await closeCustomerCycle(world, { kind: 'system', name: 'tests' }, shop.customerId, shop.cycleId)
   while ((await deliverDue(world)) > 0) world.pass(1)
   // What waits for the search is folded after a minute.
@@ -131,6 +137,17 @@ async function walkCatalogue(): Promise<void> {
   await put('/price-lists/walk/prices/W-1', { from: '2027-01-01', breaks: [{ atLeast: 1, price: 1 }] })
   const paths = ['/products?category=walk', '/price-lists/walk/prices', '/price-lists/changes']
   for (const path of paths) await expectWell(path, { cookie })
+}
+
+async function walkFiles(): Promise<void> {
+  const cookie = await anImporter(world)
+  for (const kind of ['customers', 'products', 'prices', 'orders']) {
+    await expectWell('/exports', { method: 'POST', cookie, body: { kind } })
+  }
+  const mapping = { code: 'a', name_zh: 'b' }
+  const map = { kind: 'products', name: '常用 #1', mapping }
+  await expectWell('/import-maps', { method: 'PUT', cookie, body: map })
+  await expectWell('/import-maps?kind=products', { cookie })
 }
 
 const Text = z.object({ S: z.string() })

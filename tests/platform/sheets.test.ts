@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import writeXlsxFile from 'write-excel-file/node'
 import { rowsOfSheet } from '#platform/sheets/read-sheet'
 import { findSheetForm } from '#platform/sheets/sheet-form'
 import { sheetBytes } from '#platform/sheets/write-sheet'
@@ -149,6 +150,18 @@ describe('workbooks', () => {
     ]
     expect(await readAll(workbook(`<row>${cells.join('')}</row>`, { 'xl/styles.xml': styles }))).toEqual([
       ['2.55', '6901028000017', '2025-11-25', '2025-11-25T08:26:00', '3', 'TRUE', '#N/A'],
+    ])
+  })
+
+  it('a workbook of another program is read', async () => {
+    const noon = new Date(Date.UTC(2026, 10, 25, 12, 30))
+    const written = await writeXlsxFile([
+      ['编码', '日期', '价'],
+      [{ value: '0012' }, { value: noon, type: Date, format: 'yyyy-mm-dd hh:mm' }, { value: 2.55 }],
+    ]).toBuffer()
+    expect(await readAll(new Uint8Array(written), 100)).toEqual([
+      ['编码', '日期', '价'],
+      ['0012', '2026-11-25T12:30:00', '2.55'],
     ])
   })
 

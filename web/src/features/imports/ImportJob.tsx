@@ -1,8 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ImportView, RowVerdict } from '#shared/imports'
-import type { Language } from '#shared/languages'
-import { isProblemCode, problemSentence } from '#shared/problems'
 import { importTexts as texts } from '#shared/texts/imports'
 import { useSay } from '../../components/language-context.ts'
 import { More } from '../../components/More.tsx'
@@ -49,7 +47,7 @@ export function ImportJob({ job }: { job: ImportView }) {
           (verdict) => ` · ${formatCount(job.verdicts[verdict] ?? 0, language)} ${t(texts[verdict])}`,
         )}
       </p>
-      {job.problem && <p className="notice bad my-2">{problemOf(job.problem, job.facts, language)}</p>}
+      {job.problem && <p className="notice bad my-2">{job.message ?? job.problem}</p>}
       {job.state === 'previewed' && <Confirm importId={job.importId} />}
       {isBusy(job) && (
         <progress
@@ -66,11 +64,6 @@ export function ImportJob({ job }: { job: ImportView }) {
       )}
     </li>
   )
-}
-
-/** Why an import failed; a fact that an older job does not tell is left open. */
-function problemOf(code: string, facts: ImportView['facts'], language: Language): string {
-  return isProblemCode(code) ? problemSentence(code, facts ?? {}, language).replaceAll(/\{\w+\}/g, '…') : code
 }
 
 function Confirm({ importId }: { importId: string }) {
