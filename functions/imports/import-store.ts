@@ -36,6 +36,8 @@ const importKind = itemKind(
     asked: z.string(),
     by: z.object({ kind: z.enum(['member', 'staff', 'client', 'system', 'nobody']), id: z.string() }),
     form: Form.optional(),
+    /** Tells the file that was read from any other. */
+    digest: z.string().optional(),
     columns: z.array(z.string()),
     samples: z.array(z.array(z.string())),
     mapping: ColumnMap,

@@ -2,6 +2,11 @@
 export const importProblems = {
   'imports.import_not_found': { status: 404, zh: '没有这次导入。', en: 'There is no such import.' },
   'imports.file_missing': { status: 409, zh: '文件还没有上传。', en: 'The file has not been uploaded yet.' },
+  'imports.file_changed': {
+    status: 409,
+    zh: '文件在读取之后被换过，请重新读取。',
+    en: 'The file was replaced since it was read. Have it read again.',
+  },
   'imports.file_unreadable': {
     status: 422,
     zh: '文件读不下去（第 {line} 行附近）。请另存为 CSV（UTF-8）或 XLSX 再传。',

@@ -8,6 +8,7 @@ import { onePrice } from '#shared/price-rules'
 import { getCustomer } from '../../functions/accounts/get-customer.ts'
 import { runDue } from '../../functions/entry/schedule.ts'
 import { importKey } from '../../functions/imports/import-store.ts'
+import { importFileKey } from '../../functions/imports/start-import.ts'
 import { apiOf, type Call } from '../support/api-client.ts'
 import { aCompany, aCustomer, aSession, someStaff } from '../support/builders.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'
@@ -195,6 +196,15 @@ describe('a confirmation', () => {
     ])
     expect(job.verdicts).toEqual({ refused: 1, new: 1 })
     expect((await customer('S-1')).addresses).toMatchObject([{ text: '二' }])
+  })
+
+  it('another file under the same name is refused', async () => {
+    const { importId, cookie } = await previewImport(world, 'products', 'code,name_zh\nX-1,一\n')
+    await world.files.write(importFileKey(importId), 'code,name_zh\nX-2,二\n', 'text/csv')
+    const { job } = await applyImport(world, cookie, importId)
+    expect(job).toMatchObject({ state: 'previewed', problem: 'imports.file_changed' })
+    expect(await storedProduct(world.table, productIdOfCode('X-2'))).toBeUndefined()
+    expect((await step(world, cookie, importId, 'reading')).state).toBe('read')
   })
 
   it('it comes after the preview and once', async () => {

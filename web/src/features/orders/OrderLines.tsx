@@ -9,6 +9,8 @@ import { useSay } from '../../components/language-context.ts'
 export function OrderLines({ order }: { order: OrderDetails }) {
   const { t, language } = useSay()
   const { lines, total, currency } = order
+  // A document of history may hold a product in several lines.
+  const keyed = lines.map((line, at) => ({ key: `${line.productId} ${at}`, line }))
   const hasWanted = lines.some(({ wanted, quantity }) => wanted !== quantity)
   if (lines.length === 0) return <p className="card text-soft mb-4">{t(texts.empty)}</p>
   return (
@@ -34,8 +36,8 @@ export function OrderLines({ order }: { order: OrderDetails }) {
           </tr>
         </thead>
         <tbody>
-          {lines.map((line) => (
-            <Line key={line.productId} line={line} order={order} hasWanted={hasWanted} />
+          {keyed.map(({ key, line }) => (
+            <Line key={key} line={line} order={order} hasWanted={hasWanted} />
           ))}
         </tbody>
         <tfoot>
