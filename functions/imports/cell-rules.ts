@@ -25,6 +25,8 @@ export type Column<Value, Stored> = {
   /** What an export writes, and what stays where a file lacks the column. */
   of(stored: Stored): Value | undefined
   isRequired?: true
+  /** The file must have the column, though a cell of it may be empty. */
+  isExpected?: true
   /** Stands beside the object: whether it changes something is the kind's to say. */
   isBeside?: true
   /** Other headings that people give it. */

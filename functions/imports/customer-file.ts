@@ -242,7 +242,7 @@ function inputOf(
     number: values.number,
     name: { zh: name_zh, en: name_en ?? name_zh },
     kind,
-    licence: { number: licence, expiresOn: licence_expires },
+    licence: { number: licence, ...(licence_expires && { expiresOn: licence_expires }) },
     format,
     addresses: addressesWith(values.address, stored?.customer.addresses ?? []),
     unitPath: unit,

@@ -64,8 +64,8 @@ export function suggestMapping(
 
 /** Names of columns that must be there and are not matched. */
 export function missingColumns(columns: Columns<never>, mapping: ColumnMap): string[] {
-  return Object.entries(columns).flatMap(([key, { isRequired }]) =>
-    isRequired && mapping[key] === undefined ? [key] : [],
+  return Object.entries(columns).flatMap(([key, { isRequired, isExpected }]) =>
+    (isRequired || isExpected) && mapping[key] === undefined ? [key] : [],
   )
 }
 

@@ -33,6 +33,7 @@ export const priceColumns = {
     title: { zh: '价格', en: 'Price' },
     aliases: ['unit price', 'unitprice', 'amount', '单价', '批发价', '含税价'],
     codec: priceCell,
+    isExpected: true,
     of: ({ breaks }) => breaks?.[0]?.price,
     examples: ['128.00', '96.50'],
   },

@@ -105,7 +105,7 @@ export const importProblems = {
   'imports.packs_invalid': {
     status: 422,
     zh: '“{column}”的值“{value}”看不懂，请填成 件/case = 50; 箱/master case = 5 这样。',
-    en: '“{value}” in “{column}” cannot be read. Write it like 件/case = 50; 箱/master case = 5.',
+    en: '“{value}” in “{column}” cannot be read. Write it like case = 50; master case = 5.',
   },
   'imports.reference_unknown': {
     status: 422,

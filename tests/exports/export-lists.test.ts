@@ -60,7 +60,11 @@ describe('lists as files', () => {
         .map(([code]) => code)
         .sort(),
     ).toEqual(['=P-1', 'P-2'])
-    const prices = await exported(cookie, '/exports', { kind: 'prices', format, list: 'standard' })
+    const prices = await exported(cookie, '/exports', {
+      kind: 'prices',
+      format,
+      filter: { list: 'standard' },
+    })
     const cells = prices.slice(1).map(([code, price, list]) => [code, Number(price), list])
     expect(cells.sort()).toEqual([
       ['=P-1', 10.5, 'standard'],
@@ -69,7 +73,9 @@ describe('lists as files', () => {
   })
 
   it('a price list that is not there is empty', async () => {
-    expect(await exported(await staffAt('hq'), '/exports', { kind: 'prices', list: 'none' })).toHaveLength(1)
+    expect(
+      await exported(await staffAt('hq'), '/exports', { kind: 'prices', filter: { list: 'none' } }),
+    ).toHaveLength(1)
   })
 })
 

@@ -7,6 +7,7 @@ import * as z from 'zod'
 import { productIdOfCode, publishCatalogue, saveProduct, storedProduct } from '#catalogue'
 import type { SheetFormat } from '#platform/sheets/sheet-to-write'
 import { sheetBytes } from '#platform/sheets/write-sheet'
+import { gtinCheckDigit } from '#shared/gtin'
 import type { ImportKind } from '#shared/import-words'
 import { runDue } from '../../functions/entry/schedule.ts'
 import { apiOf } from '../support/api-client.ts'
@@ -45,11 +46,16 @@ async function csvOf(rows: ReadonlyArray<readonly string[]>): Promise<Uint8Array
 }
 
 const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 20 })
+// 2 begins what a company numbers for itself.
+const gtin = fc.integer({ min: 0, max: 999_999 }).map((number) => {
+  const digits = `2${String(number).padStart(11, '0')}`
+  return digits + gtinCheckDigit(digits)
+})
 const oddProduct = fc.record({
   name: fc.record({ zh: text, en: text }),
   category: text,
   brand: fc.oneof(text, fc.constantFrom('', "'=1", '=1+1', ' x ', '00012', '1e5', '-1', 'a\rb', '_x000D_')),
-  barcode: fc.option(text, { nil: undefined }),
+  barcode: fc.option(gtin, { nil: undefined }),
   minimum: fc.integer({ min: 1, max: 999_999_999 }),
   taxRate: fc.integer({ min: 0, max: 100 }).map((percent) => percent * 100),
 })

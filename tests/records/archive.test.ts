@@ -75,13 +75,13 @@ describe('a customer as one archive', () => {
     const path = `/customers/${shop.customerId}/archive`
     const { body } = await call(path, { method: 'POST', cookie: manager })
     expect((await call(`${path}/${body.jobId}`, { cookie: shop.cookie })).body.code).toBe(
-      'imports.job_not_found',
+      'exports.export_not_found',
     )
     const buyer = await aSession(world, await aMember(world, shop.customerId, 'buyer'), shop.customerId)
     expect((await call(path, { method: 'POST', cookie: buyer })).body.code).toBe('identity.not_allowed')
     const other = await aCustomer(world, 'other-shop')
     expect((await call(`/customers/${other}/archive/${body.jobId}`, { cookie: manager })).body.code).toBe(
-      'imports.job_not_found',
+      'exports.export_not_found',
     )
   })
 })
