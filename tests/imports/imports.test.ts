@@ -189,6 +189,19 @@ describe('limits from a file', () => {
     expect(shown.items).toMatchObject([{ limit: { quantity: 10, shops: 1 } }, { remaining: 33 }])
   })
 
+  it('limits sent again release nothing anew', async () => {
+    const file = `cycle,product,grade,quantity,first_come\n${cycleId},YX-01,18,10,\n${cycleId},YX-02,,,33\n`
+    const { job } = await runImport(world, 'limits', file)
+    expect(job.verdicts).toEqual({ unchanged: 2 })
+    expect((await assortment()).limitsVersion).toBe(1)
+    const { rows } = await runImport(world, 'limits', file.replace('18,10', '18,12'))
+    expect(rows[0]).toMatchObject({ verdict: 'changed', changes: { quantity: { from: '10', to: '12' } } })
+    expect(await assortment()).toMatchObject({
+      limitsVersion: 2,
+      items: [{ limit: { quantity: 12 } }, { remaining: 33 }],
+    })
+  })
+
   it('a product that does not exist has no limit', async () => {
     const { rows } = await runImport(world, 'limits', `cycle,product,grade,quantity\n${cycleId},NONE,18,10\n`)
     expect(rows).toMatchObject([
@@ -197,7 +210,7 @@ describe('limits from a file', () => {
         problems: [{ code: 'imports.reference_unknown', column: 'product', facts: { value: 'NONE' } }],
       },
     ])
-    expect((await assortment()).limitsVersion).toBe(1)
+    expect((await assortment()).limitsVersion).toBe(2)
   })
 })
 
