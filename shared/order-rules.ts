@@ -1,7 +1,7 @@
 import type { CycleId, OrderId, ProductId } from './ids.ts'
 import type { Currency, MinorUnits } from './money.ts'
 import { type PriceBreak, unitPriceAt } from './price-rules.ts'
-import type { ProblemCode } from './problems.ts'
+import type { OrderProblemCode } from './problem-lists/orders.ts'
 import { type LineMoney, lineMoney } from './tax.ts'
 import type { Instant } from './time.ts'
 
@@ -45,7 +45,7 @@ export type AskedLine = { productId: ProductId; quantity: number }
 /** One broken rule. `facts.nearest` are the quantities next to the asked one that this
  * line's rules accept, best first. */
 export type Refusal = {
-  code: ProblemCode
+  code: OrderProblemCode
   line?: number
   productId?: ProductId
   facts: Record<string, number | string | number[]>

@@ -1,8 +1,12 @@
-import { fill, type Language } from './languages.ts'
-import { type Currency, formatMoney } from './money.ts'
+import type { Language } from './languages.ts'
 import { catalogueProblems } from './problem-lists/catalogue.ts'
 import { customerProblems } from './problem-lists/customers.ts'
+import { identityProblems } from './problem-lists/identity.ts'
 import { importProblems } from './problem-lists/imports.ts'
+import { orderProblems } from './problem-lists/orders.ts'
+import { type Facts, sentenceOf } from './problem-sentence.ts'
+
+export type { Facts }
 
 /** Every problem the product can name: its HTTP status and its sentence in both languages. */
 export const problems = {
@@ -65,36 +69,7 @@ export const problems = {
     en: 'Something went wrong. Try again later. Reference {requestId}.',
   },
 
-  'identity.not_signed_in': { status: 401, zh: '请先登录。', en: 'Sign in first.' },
-  'identity.not_allowed': { status: 403, zh: '您的角色不能做这件事。', en: 'Your role may not do this.' },
-  'identity.not_invited': {
-    status: 403,
-    zh: '这个账号还没有被邀请，请联系您的客户经理。',
-    en: 'This account has not been invited. Ask your account manager.',
-  },
-  'identity.sign_in_failed': {
-    status: 400,
-    zh: '登录没有完成，请重新登录。',
-    en: 'The sign-in did not complete. Please start again.',
-  },
-  'identity.membership_not_found': { status: 404, zh: '没有这个成员。', en: 'There is no such member.' },
-  'identity.already_member': {
-    status: 409,
-    zh: '这个人已经是成员了，请在成员列表里修改角色。',
-    en: 'This person is a member already. Change the role in the list of members.',
-  },
-  'identity.last_owner': { status: 409, zh: '至少要保留一位店主。', en: 'At least one owner must remain.' },
-  'identity.address_missing': {
-    status: 400,
-    zh: '请填写手机号或邮箱。',
-    en: 'Give a phone number or a mail address.',
-  },
-  'identity.staff_not_found': { status: 404, zh: '没有这位员工。', en: 'There is no such member of staff.' },
-  'identity.own_role': {
-    status: 409,
-    zh: '不能修改自己的角色，请由另一位管理员来改。',
-    en: 'You cannot change your own role. Ask another administrator.',
-  },
+  ...identityProblems,
 
   'accounts.customer_not_found': { status: 404, zh: '没有这个客户。', en: 'There is no such customer.' },
   'accounts.unit_not_found': { status: 404, zh: '没有这个单位。', en: 'There is no such unit.' },
@@ -119,101 +94,13 @@ export const problems = {
 
   'calendar.cycle_not_found': { status: 404, zh: '没有这个订货周期。', en: 'There is no such order cycle.' },
 
-  'orders.order_not_found': { status: 404, zh: '没有这张订单。', en: 'There is no such order.' },
-  'orders.lines_refused': {
-    status: 422,
-    zh: '有 {count} 处要改，订单没有提交，内容已保留。',
-    en: '{count} point(s) need a change. The order was not placed; nothing is lost.',
-  },
-  'orders.not_open_yet': {
-    status: 422,
-    zh: '订货窗口 {opensAt} 才开放。',
-    en: 'The order window opens at {opensAt}.',
-  },
-  'orders.after_cut_off': {
-    status: 422,
-    zh: '订货已于 {closesAt} 截止，内容已存为草稿。',
-    en: 'The order window closed at {closesAt}. Your lines are kept as a draft.',
-  },
-  'orders.wrong_batch': {
-    status: 422,
-    zh: '这个周期是 {cycleBatch} 批次的，本店属于 {batch} 批次。',
-    en: 'This cycle belongs to batch {cycleBatch}; the shop is in batch {batch}.',
-  },
-  'orders.on_hold': {
-    status: 422,
-    zh: '本店暂停订货：{reason}',
-    en: 'Ordering is on hold for this shop: {reason}',
-  },
-  'orders.product_unavailable': {
-    status: 422,
-    zh: '本店现在不能订这个商品，请改为 0。',
-    en: 'This product is not available to the shop now. Set it to 0.',
-  },
-  'orders.quantity_invalid': {
-    status: 422,
-    zh: '数量要是 0 到 {most} 的整数。',
-    en: 'A quantity is a whole number from 0 to {most}.',
-  },
-  'orders.quantity_off_multiple': {
-    status: 422,
-    zh: '起订 {minimum}，每次加 {multiple}。可填 {nearest}。',
-    en: 'At least {minimum}, in steps of {multiple}. Enter {nearest}.',
-  },
-  'orders.over_limit': {
-    status: 422,
-    zh: '本周给 {grade} 档 {limit}，{shops} 家同档同量。可填 {nearest}。',
-    en: 'Grade {grade} gets {limit} this cycle, as do {shops} shops of the same grade. Enter {nearest}.',
-  },
-  'orders.supply_short': {
-    status: 422,
-    zh: '先到先得，现在还剩 {remaining}。可填 {nearest}。',
-    en: 'First come, first served: {remaining} left. Enter {nearest}.',
-  },
-  'orders.over_available': {
-    status: 422,
-    zh: '合计 {total}，可用 {available}，超出 {over}。请减少数量。',
-    en: 'The total is {total}, {available} is available: {over} too much. Reduce the quantities.',
-  },
-  'orders.price_changed': {
-    status: 422,
-    zh: '价格有更新：合计由 {seen} 变为 {total}。请核对后再提交。',
-    en: 'Prices changed: the total went from {seen} to {total}. Check and submit again.',
-  },
-  'orders.nothing_ordered': { status: 422, zh: '还没有填数量。', en: 'No quantity has been entered.' },
-  'orders.product_repeated': {
-    status: 422,
-    zh: '同一个商品只能占一行，请合并。',
-    en: 'A product stands once in an order. Merge the lines.',
-  },
-  'orders.already_ordered': {
-    status: 409,
-    zh: '本周期已有订单 {number}，请在原订单上修改。',
-    en: 'There is already order {number} in this cycle. Change that one.',
-  },
-  'orders.not_changeable': {
-    status: 409,
-    zh: '订单已是“{state}”，不能再改。',
-    en: 'The order is already “{state}” and cannot be changed.',
-  },
-  'orders.basket_changed': {
-    status: 412,
-    zh: '草稿已在另一处改为第 {current} 版。',
-    en: 'The draft was changed elsewhere to version {current}.',
-  },
-
-  'orders.document_differs': {
-    status: 409,
-    zh: '单据 {key} 已经记录过，内容不同。更正请用另一个单据号。',
-    en: 'Document {key} was recorded before with other content. Use another number for a correction.',
-  },
+  ...orderProblems,
 
   ...importProblems,
   'exports.export_not_found': { status: 404, zh: '没有这次导出。', en: 'There is no such export.' },
 } as const satisfies Record<string, { status: number; zh: string; en: string }>
 
 export type ProblemCode = keyof typeof problems
-export type Facts = Readonly<Record<string, unknown>>
 
 /** One thing to mend: where it stands, what is wrong, and the numbers a person needs. */
 export type ProblemEntry = {
@@ -239,38 +126,12 @@ export class Problem extends Error {
   }
 }
 
-const moneyFacts = new Set(['total', 'available', 'over', 'seen'])
-const instantFacts = new Set(['opensAt', 'closesAt'])
-
-/** The sentence of a problem in one language. Facts in minor units are written with `facts.currency`, instants in
- * `facts.timeZone`, lists of quantities with "or". */
+/** The sentence of a problem in one language. */
 export function problemSentence(code: ProblemCode, facts: Facts, language: Language): string {
-  const written = Object.entries(facts).map(([name, value]) => [
-    name,
-    writtenFact(name, value, facts, language),
-  ])
-  return fill(problems[code][language], Object.fromEntries(written))
+  return sentenceOf(problems[code], facts, language)
 }
 
 /** True when a text is the code of a problem. */
 export function isProblemCode(code: string): code is ProblemCode {
   return Object.hasOwn(problems, code)
-}
-
-function writtenFact(name: string, value: unknown, facts: Facts, language: Language): unknown {
-  if (Array.isArray(value)) return value.join(language === 'zh' ? ' 或 ' : ' or ')
-  if (typeof value === 'number' && moneyFacts.has(name))
-    return formatMoney(value, currencyOf(facts), language)
-  if (typeof value === 'string' && instantFacts.has(name)) {
-    const timeZone = typeof facts.timeZone === 'string' ? facts.timeZone : 'UTC'
-    const format = { timeZone, dateStyle: 'medium', timeStyle: 'short' } as const
-    return new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', format).format(Date.parse(value))
-  }
-  return value
-}
-
-function currencyOf(facts: Facts): Currency {
-  return facts.currency === 'GBP' || facts.currency === 'USD' || facts.currency === 'EUR'
-    ? facts.currency
-    : 'CNY'
 }

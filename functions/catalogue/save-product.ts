@@ -45,6 +45,7 @@ export async function planProduct(
   world: World,
   input: ProductInput,
   baseVersion?: number,
+  options: { isPublishedNext?: boolean } = {},
 ): Promise<PlannedChange> {
   const productId = productIdOfCode(input.code)
   const before = await storedProduct(world.table, productId)
@@ -53,17 +54,19 @@ export async function planProduct(
   refuseUnreadable(after)
   refuseBarcodes(after)
   await refuseSubstitutes(world, after)
-  return planProductChange(world, 'product.saved', before, after, baseVersion)
+  return planProductChange(world, 'product.saved', before, after, baseVersion, options)
 }
 
 /** What putting `after` in place of `before` would do. A product that leaves the sale is gone at once, not only with
- * the next publication. */
+ * the next publication; but thousands at once are left to a publication that follows (`isPublishedNext`), for each
+ * would write the one pointer. */
 export async function planProductChange(
   world: World,
   type: `product.${string}`,
   before: Product | undefined,
   after: Omit<Product, 'version'>,
   baseVersion?: number,
+  { isPublishedNext = false }: { isPublishedNext?: boolean } = {},
 ): Promise<PlannedChange> {
   const current = before?.version ?? 0
   if (baseVersion !== undefined && baseVersion !== current)
@@ -71,7 +74,7 @@ export async function planProductChange(
   if (before && before.state !== after.state && !mayBecome(before.state, after.state))
     throw new Problem('catalogue.state_unreachable', { from: before.state, to: after.state })
   const isLeaving = before?.state === 'on-sale' && after.state !== 'on-sale'
-  const isPublished = isLeaving && (await storedPublished(world.table)) !== undefined
+  const isPublished = isLeaving && !isPublishedNext && (await storedPublished(world.table)) !== undefined
   return planChange(world, {
     type,
     subject: productKey(after.productId),

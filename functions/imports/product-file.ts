@@ -153,7 +153,7 @@ async function takeAway(world: World, actor: Actor, product: Product): Promise<v
     await removeProduct(world, actor, { productId, baseVersion: version })
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== 'catalogue.product_published') throw error
-    const plan = await planProduct(world, { ...input, state: 'ended' }, version)
+    const plan = await planProduct(world, { ...input, state: 'ended' }, version, { isPublishedNext: true })
     await plan.commit(actor)
   }
 }

@@ -1,4 +1,4 @@
-import { isProblemCode, problemSentence } from '#shared/problems'
+import { identityProblems } from '#shared/problem-lists/identity'
 
 const language = document.documentElement.lang === 'en' ? 'en' : 'zh'
 const asked = new URLSearchParams(location.search)
@@ -8,8 +8,10 @@ const returnTo = asked.get('returnTo') ?? `/${language}/`
 if (door) door.href = `/api/sign-in?${new URLSearchParams({ returnTo, language })}`
 
 const notice = document.querySelector<HTMLElement>('[data-problem]')
-const code = asked.get('problem') ?? ''
-if (notice && isProblemCode(code)) {
-  notice.textContent = problemSentence(code, {}, language)
+const problem = new Map<string, Record<typeof language, string>>(Object.entries(identityProblems)).get(
+  asked.get('problem') ?? '',
+)
+if (notice && problem) {
+  notice.textContent = problem[language]
   notice.hidden = false
 }

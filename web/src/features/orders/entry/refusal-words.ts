@@ -1,7 +1,8 @@
 import type { ProductId } from '#shared/ids'
 import type { Language } from '#shared/languages'
 import type { Refusal } from '#shared/order-rules'
-import { problemSentence } from '#shared/problems'
+import { orderProblems } from '#shared/problem-lists/orders'
+import { sentenceOf } from '#shared/problem-sentence'
 import { wordsOf } from '../../../components/problem-words.ts'
 import type { Judgement } from './judge-sheet.ts'
 import type { RowWrong } from './OrderRow.tsx'
@@ -36,14 +37,14 @@ export function refusalWords(
     points.push({ ...point, name: productId && offers.get(productId)?.name[language] })
     if (productId && !rows.has(productId)) rows.set(productId, { sentences: [point.sentence], nearest })
   }
-  const whole = judgement.whole.map(({ code, facts }) => problemSentence(code, facts, language))
+  const whole = judgement.whole.map(({ code, facts }) => sentenceOf(orderProblems[code], facts, language))
   return { rows, whole, refusedPoints: points }
 }
 
 function rowWrong(refusals: readonly Refusal[], language: Language): RowWrong {
   const nearest = refusals.flatMap(({ facts }) => (Array.isArray(facts.nearest) ? facts.nearest : []))
   return {
-    sentences: refusals.map(({ code, facts }) => problemSentence(code, facts, language)),
+    sentences: refusals.map(({ code, facts }) => sentenceOf(orderProblems[code], facts, language)),
     nearest: [...new Set(nearest)],
   }
 }

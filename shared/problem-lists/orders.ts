@@ -1,0 +1,92 @@
+/** What can be wrong with an order. The order page says these itself, before anything is sent. */
+export const orderProblems = {
+  'orders.order_not_found': { status: 404, zh: '没有这张订单。', en: 'There is no such order.' },
+  'orders.lines_refused': {
+    status: 422,
+    zh: '有 {count} 处要改，订单没有提交，内容已保留。',
+    en: '{count} point(s) need a change. The order was not placed; nothing is lost.',
+  },
+  'orders.not_open_yet': {
+    status: 422,
+    zh: '订货窗口 {opensAt} 才开放。',
+    en: 'The order window opens at {opensAt}.',
+  },
+  'orders.after_cut_off': {
+    status: 422,
+    zh: '订货已于 {closesAt} 截止，内容已存为草稿。',
+    en: 'The order window closed at {closesAt}. Your lines are kept as a draft.',
+  },
+  'orders.wrong_batch': {
+    status: 422,
+    zh: '这个周期是 {cycleBatch} 批次的，本店属于 {batch} 批次。',
+    en: 'This cycle belongs to batch {cycleBatch}; the shop is in batch {batch}.',
+  },
+  'orders.on_hold': {
+    status: 422,
+    zh: '本店暂停订货：{reason}',
+    en: 'Ordering is on hold for this shop: {reason}',
+  },
+  'orders.product_unavailable': {
+    status: 422,
+    zh: '本店现在不能订这个商品，请改为 0。',
+    en: 'This product is not available to the shop now. Set it to 0.',
+  },
+  'orders.quantity_invalid': {
+    status: 422,
+    zh: '数量要是 0 到 {most} 的整数。',
+    en: 'A quantity is a whole number from 0 to {most}.',
+  },
+  'orders.quantity_off_multiple': {
+    status: 422,
+    zh: '起订 {minimum}，每次加 {multiple}。可填 {nearest}。',
+    en: 'At least {minimum}, in steps of {multiple}. Enter {nearest}.',
+  },
+  'orders.over_limit': {
+    status: 422,
+    zh: '本周给 {grade} 档 {limit}，{shops} 家同档同量。可填 {nearest}。',
+    en: 'Grade {grade} gets {limit} this cycle, as do {shops} shops of the same grade. Enter {nearest}.',
+  },
+  'orders.supply_short': {
+    status: 422,
+    zh: '先到先得，现在还剩 {remaining}。可填 {nearest}。',
+    en: 'First come, first served: {remaining} left. Enter {nearest}.',
+  },
+  'orders.over_available': {
+    status: 422,
+    zh: '合计 {total}，可用 {available}，超出 {over}。请减少数量。',
+    en: 'The total is {total}, {available} is available: {over} too much. Reduce the quantities.',
+  },
+  'orders.price_changed': {
+    status: 422,
+    zh: '价格有更新：合计由 {seen} 变为 {total}。请核对后再提交。',
+    en: 'Prices changed: the total went from {seen} to {total}. Check and submit again.',
+  },
+  'orders.nothing_ordered': { status: 422, zh: '还没有填数量。', en: 'No quantity has been entered.' },
+  'orders.product_repeated': {
+    status: 422,
+    zh: '同一个商品只能占一行，请合并。',
+    en: 'A product stands once in an order. Merge the lines.',
+  },
+  'orders.already_ordered': {
+    status: 409,
+    zh: '本周期已有订单 {number}，请在原订单上修改。',
+    en: 'There is already order {number} in this cycle. Change that one.',
+  },
+  'orders.not_changeable': {
+    status: 409,
+    zh: '订单已是“{state}”，不能再改。',
+    en: 'The order is already “{state}” and cannot be changed.',
+  },
+  'orders.basket_changed': {
+    status: 412,
+    zh: '草稿已在另一处改为第 {current} 版。',
+    en: 'The draft was changed elsewhere to version {current}.',
+  },
+  'orders.document_differs': {
+    status: 409,
+    zh: '单据 {key} 已经记录过，内容不同。更正请用另一个单据号。',
+    en: 'Document {key} was recorded before with other content. Use another number for a correction.',
+  },
+} as const
+
+export type OrderProblemCode = keyof typeof orderProblems

@@ -1,0 +1,35 @@
+import { fill, type Language, type Text } from './languages.ts'
+import { type Currency, formatMoney } from './money.ts'
+
+export type Facts = Readonly<Record<string, unknown>>
+
+const moneyFacts = new Set(['total', 'available', 'over', 'seen'])
+const instantFacts = new Set(['opensAt', 'closesAt'])
+
+/** A sentence with its facts, in one language. Facts in minor units are written with `facts.currency`, instants in
+ * `facts.timeZone`, lists of quantities with "or". */
+export function sentenceOf(sentence: Text, facts: Facts, language: Language): string {
+  const written = Object.entries(facts).map(([name, value]) => [
+    name,
+    writtenFact(name, value, facts, language),
+  ])
+  return fill(sentence[language], Object.fromEntries(written))
+}
+
+function writtenFact(name: string, value: unknown, facts: Facts, language: Language): unknown {
+  if (Array.isArray(value)) return value.join(language === 'zh' ? ' 或 ' : ' or ')
+  if (typeof value === 'number' && moneyFacts.has(name))
+    return formatMoney(value, currencyOf(facts), language)
+  if (typeof value === 'string' && instantFacts.has(name)) {
+    const timeZone = typeof facts.timeZone === 'string' ? facts.timeZone : 'UTC'
+    const format = { timeZone, dateStyle: 'medium', timeStyle: 'short' } as const
+    return new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', format).format(Date.parse(value))
+  }
+  return value
+}
+
+function currencyOf(facts: Facts): Currency {
+  return facts.currency === 'GBP' || facts.currency === 'USD' || facts.currency === 'EUR'
+    ? facts.currency
+    : 'CNY'
+}
