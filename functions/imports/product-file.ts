@@ -141,6 +141,7 @@ export const productFile = rowKind<Product, typeof productColumns>({
       ),
     versionOf: ({ version }) => version,
     plan: (values) => planProduct(world, inputOf(values)),
+    isRetired: ({ state }) => state === 'ended',
     remove: (actor, product) => takeAway(world, actor, product),
     finish: (actor) => publishCatalogue(world, actor, []),
   }),

@@ -25,6 +25,8 @@ export type RowKindAtWork<Stored, Shape> = {
   committed?(actor: Actor, values: ValuesOf<Shape>): Promise<void>
   /** Removes what the import made; throws a problem when something was built on it. */
   remove(actor: Actor, stored: Stored): Promise<void>
+  /** True for what `remove` leaves where it cannot take an object away. */
+  isRetired?(stored: Stored): boolean
   finish?(actor: Actor): Promise<void>
 }
 
@@ -127,6 +129,15 @@ function isAsLeft<Stored, Shape>(
   return stored !== undefined && work.versionOf(stored) === version
 }
 
+/** True when a process that died had taken the object back already. */
+function isTakenBack<Stored, Shape>(
+  work: RowKindAtWork<Stored, Shape>,
+  stored: Stored,
+  version: number | undefined,
+): boolean {
+  return work.isRetired?.(stored) === true && work.versionOf(stored) === (version ?? 0) + 1
+}
+
 async function revertRow<Stored, Shape extends Columns<Stored>>(
   columns: Shape,
   work: RowKindAtWork<Stored, Shape>,
@@ -137,6 +148,7 @@ async function revertRow<Stored, Shape extends Columns<Stored>>(
   const [stored] = await work.stored([cellsOf(group)])
   if (left.verdict === 'new') {
     if (stored === undefined) return true
+    if (isTakenBack(work, stored, left.version)) return true
     if (!isAsLeft(work, stored, left.version)) return false
     await work.remove(actor, stored)
     return true
