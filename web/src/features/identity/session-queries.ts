@@ -41,6 +41,14 @@ export function maySavePrices(session: SessionView): boolean {
   return session.grants.some(({ role, unitPath }) => role === 'administrator' && !unitPath.includes('/'))
 }
 
+/** True when this session may look at what shops ask for; deciding takes one who may save customers. */
+export function maySeeRequests(session: SessionView): boolean {
+  return maySaveCustomers(session) || session.grants.some(({ role }) => role === 'order-desk')
+}
+
+/** True when this session may erase a person: an administrator at the root of the units. */
+export const mayErasePeople = maySavePrices
+
 export function isAdministrator(session: SessionView): boolean {
   return session.grants.some(({ role }) => role === 'administrator')
 }
