@@ -8,7 +8,7 @@ import { QueryPortal } from '../../components/QueryPortal.tsx'
 import { keep } from '../../kept.ts'
 import { MyShop } from '../requests/MyShop.tsx'
 import { Members } from './Members.tsx'
-import { actFor, endSession } from './session-queries.ts'
+import { actFor, endSession, isOwner } from './session-queries.ts'
 
 /** Who I am, for whom I act, and who else may. */
 export function MePage({ language }: { language: Language }) {
@@ -17,7 +17,7 @@ export function MePage({ language }: { language: Language }) {
 
 function Me({ session }: { session: SessionView }) {
   const { t, language } = useSay()
-  const { actingFor, role, grants, name, kind } = session
+  const { actingFor, role, grants, name } = session
   const leaving = useMutation({
     mutationFn: endSession,
     onSuccess: ({ signOutUrl }) => {
@@ -44,7 +44,7 @@ function Me({ session }: { session: SessionView }) {
         </p>
       )}
       <div className="cards">
-        {actingFor && <MyShop customerId={actingFor} isOwner={kind === 'member' && role === 'owner'} />}
+        {actingFor && <MyShop customerId={actingFor} isOwner={isOwner(session)} />}
         <Shops session={session} />
         {actingFor && role === 'owner' && <Members customerId={actingFor} me={session.personId} />}
       </div>

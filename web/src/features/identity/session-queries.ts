@@ -23,6 +23,11 @@ export function mayOrder(session: SessionView): boolean {
   return session.grants.some(({ role }) => role === 'order-desk' || role === 'account-manager')
 }
 
+/** True when this session is of an owner who acts for their shop. */
+export function isOwner({ kind, role }: SessionView): boolean {
+  return kind === 'member' && role === 'owner'
+}
+
 /** True when this session may change what is kept of customers. */
 export function maySaveCustomers(session: SessionView): boolean {
   return session.grants.some(({ role }) => role === 'administrator' || role === 'account-manager')

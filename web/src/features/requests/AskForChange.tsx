@@ -18,8 +18,7 @@ export function AskForChange({ customer, requests }: AskForChangeProps) {
   const { t } = useSay()
   return (
     <section className="card">
-      <h2>{t(texts.ask)}</h2>
-      <p className="facts">{t(texts.askHint)}</p>
+      <p className="text-soft">{t(texts.askHint)}</p>
       {kinds.map((kind) => {
         const Form = forms[kind]
         const isOpen = requests.some((request) => request.kind === kind && request.state === 'asked')

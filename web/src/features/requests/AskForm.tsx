@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, type SubmitEvent, useState } from 'react'
 import type { CustomerId } from '#shared/ids'
 import type { AskForChange } from '#shared/requests'
@@ -7,7 +7,7 @@ import { requestTexts as texts } from '#shared/texts/requests'
 import { useSay } from '../../components/language-context.ts'
 import { wordsOf } from '../../components/problem-words.ts'
 import { UploadFailed } from '../../send-file.ts'
-import { askForChange, requestsQuery } from './request-queries.ts'
+import { askForChange } from './request-queries.ts'
 
 type AskFormProps = {
   customerId: CustomerId
@@ -22,20 +22,21 @@ type AskFormProps = {
 /** One kind of request with its fields: sent once however often it is tried, kept until it is in. */
 export function AskForm({ customerId, kind, draft, gather, restoredText, children }: AskFormProps) {
   const { t, language } = useSay()
-  const client = useQueryClient()
   const [share, setShare] = useState<number>()
   const [wasRestored] = useState(draft.isRestored)
   const sending = useMutation({
     mutationFn: async () => askForChange(customerId, await gather(setShare), draft.key),
     onSuccess: () => {
       draft.forget()
-      return client.invalidateQueries({ queryKey: requestsQuery(customerId).queryKey })
+      location.assign(`/${language}/me/`)
     },
     onSettled: () => setShare(undefined),
   })
+  // Until the browser has left, the button stays shut.
+  const isBusy = sending.isPending || sending.isSuccess
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (!sending.isPending) sending.mutate()
+    if (!isBusy) sending.mutate()
   }
   return (
     <details open={wasRestored} className="ask-form">
@@ -51,8 +52,8 @@ export function AskForm({ customerId, kind, draft, gather, restoredText, childre
             {sending.error instanceof UploadFailed ? t(texts.uploadFailed) : wordsOf(sending.error, language)}
           </p>
         )}
-        <button type="submit" className="button" disabled={sending.isPending}>
-          {t(sending.isPending ? texts.sending : texts.send)}
+        <button type="submit" className="button" disabled={isBusy}>
+          {t(isBusy ? texts.sending : texts.send)}
         </button>
       </form>
     </details>

@@ -12,16 +12,13 @@ import { formatFullDay } from '../../formats.ts'
 import { customerQuery } from '../accounts/account-queries.ts'
 import { LicencePill } from '../accounts/LicencePill.tsx'
 import { contactsQuery } from '../identity/people-queries.ts'
-import { AskForChange } from './AskForChange.tsx'
 import { OwnRequests } from './OwnRequests.tsx'
-import { requestsQuery } from './request-queries.ts'
 import { addressWords } from './wanted-steps.ts'
 
 /** The record of the shop I act for; its owner sees the contacts too, and asks for changes. */
 export function MyShop({ customerId, isOwner }: { customerId: CustomerId; isOwner: boolean }) {
   const { t, language } = useSay()
   const customer = useQuery(customerQuery(customerId))
-  const requests = useQuery({ ...requestsQuery(customerId), enabled: isOwner })
   if (customer.error) return <Trouble isPart error={customer.error} onRetry={() => void customer.refetch()} />
   if (!customer.data) return <Skeleton rows={2} />
   return (
@@ -29,9 +26,17 @@ export function MyShop({ customerId, isOwner }: { customerId: CustomerId; isOwne
       <section className="card first">
         <h2>{t(peopleTexts.actingFor, { shop: customer.data.name[language] })}</h2>
         <ShopFacts customer={customer.data} />
-        {isOwner ? <Contacts customerId={customerId} /> : <p className="facts mt-2">{t(texts.askOwner)}</p>}
+        {isOwner ? (
+          <>
+            <Contacts customerId={customerId} />
+            <a className="quiet mt-3" href={`/${language}/me/change/`}>
+              {t(texts.ask)}
+            </a>
+          </>
+        ) : (
+          <p className="facts mt-2">{t(texts.askOwner)}</p>
+        )}
       </section>
-      {requests.data && <AskForChange customer={customer.data} requests={requests.data.items} />}
       {isOwner && <OwnRequests customerId={customerId} />}
     </>
   )
