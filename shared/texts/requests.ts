@@ -1,46 +1,17 @@
 import type { Texts } from '../languages.ts'
 
-/** What shops ask to be changed of their own record, and what the company decides. */
+/** What shops ask to be changed of their own record, as both sides see it. */
 export const requestTexts = {
   shop: { zh: '我的店', en: 'My shop' },
   contacts: { zh: '联系人', en: 'Contacts' },
   ask: { zh: '申请修改', en: 'Ask for a change' },
-  askHint: {
-    zh: '提交以后由客户经理核对，通过后档案才会变。',
-    en: 'Your account manager checks it; the record changes once it is approved.',
-  },
   askOwner: { zh: '档案有变化，请店主申请修改。', en: 'Only the owner may ask for a change of this record.' },
   addresses: { zh: '收货地址', en: 'Delivery addresses' },
   contact: { zh: '新联系人', en: 'A new contact' },
   licence: { zh: '许可证换证', en: 'A renewed licence' },
-  isOpen: {
-    zh: '这一项已经在等待处理，撤回以后可以重新申请。',
-    en: 'One of these is already waiting. Withdraw it to ask anew.',
-  },
   contactTitle: { zh: '称呼或职务', en: 'Title' },
   receivesDeliveries: { zh: '负责收货', en: 'Receives deliveries' },
-  picture: { zh: '证照图片', en: 'Picture of the licence' },
-  pictureHint: {
-    zh: '拍一张，或者选 JPEG、PNG、PDF，10 MB 以内。',
-    en: 'Take a picture, or choose a JPEG, PNG or PDF of at most 10 MB.',
-  },
-  pictureUnfit: {
-    zh: '只能是 10 MB 以内的 JPEG、PNG 或 PDF，请换一张。',
-    en: 'It has to be a JPEG, PNG or PDF of at most 10 MB. Choose another.',
-  },
-  pictureLost: {
-    zh: '找回了您填到一半的内容，图片请再选一次。',
-    en: 'What you had typed is back; please choose the picture again.',
-  },
-  uploading: { zh: '正在上传图片', en: 'Sending the picture' },
-  uploadFailed: {
-    zh: '图片没有传上去，内容还在，请重试。',
-    en: 'The picture could not be sent. What you typed is kept; try again.',
-  },
-  send: { zh: '提交申请', en: 'Send the request' },
-  sending: { zh: '正在提交……', en: 'Sending…' },
   mine: { zh: '我的申请', en: 'My requests' },
-  ofCustomer: { zh: '这家店的申请', en: 'Requests of this shop' },
   noneOfShop: { zh: '还没有申请过修改。', en: 'Nothing has been asked for yet.' },
   withdraw: { zh: '撤回', en: 'Withdraw' },
   asked: { zh: '等待处理', en: 'Waiting' },
@@ -54,24 +25,6 @@ export const requestTexts = {
   to: { zh: '改为', en: 'To be' },
   nothingYet: { zh: '（没有）', en: '(none)' },
   seePicture: { zh: '下载证照图片', en: 'Download the picture' },
-  approve: { zh: '通过', en: 'Approve' },
-  refuse: { zh: '不通过', en: 'Refuse' },
-  refuseHint: { zh: '店主会看到这个原因。', en: 'The owner reads this reason.' },
-  decidedMeanwhile: {
-    zh: '别人已经处理了这个申请，结果见上。',
-    en: 'Someone else has decided this request meanwhile; see above.',
-  },
-  changedMeanwhile: {
-    zh: '您查看期间，客户档案被改过。上面是现在的内容，请再看一眼，然后决定。',
-    en: 'The customer was changed while you were looking. Above is what is there now; look again, then decide.',
-  },
-  noneWaiting: { zh: '没有等待处理的申请。', en: 'No request is waiting.' },
-  noneWaitingHint: {
-    zh: '店主申请改地址、联系人或许可证后，会出现在这里。',
-    en: 'They appear here when owners ask for another address, contact or licence.',
-  },
-  noneFits: { zh: '没有这样的申请。', en: 'There are no such requests.' },
-  state: { zh: '状态', en: 'State' },
   yes: { zh: '是', en: 'Yes' },
   no: { zh: '否', en: 'No' },
 } as const satisfies Texts

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Customer } from '#shared/accounts'
 import type { SessionView } from '#shared/identity'
 import type { PersonId } from '#shared/ids'
-import { requestTexts } from '#shared/texts/requests'
+import { decidingTexts } from '#shared/texts/deciding'
 import { useSay } from '../../components/language-context.ts'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
@@ -42,7 +42,7 @@ function RequestsOfCustomer({ customer: { customerId }, session }: CustomerPartP
   const newestFirst = data.items.toSorted((one, other) => (one.askedAt < other.askedAt ? 1 : -1))
   return (
     <section className="card">
-      <h2>{t(requestTexts.ofCustomer)}</h2>
+      <h2>{t(decidingTexts.ofCustomer)}</h2>
       <ul className="request-list">
         {newestFirst.map((request) => (
           <ReviewRequest key={request.requestId} card={request} mayDecide={maySaveCustomers(session)} />

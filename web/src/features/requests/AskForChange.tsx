@@ -1,5 +1,6 @@
 import type { AddressesInput, Customer } from '#shared/accounts'
 import type { ChangeRequest } from '#shared/requests'
+import { askingTexts } from '#shared/texts/asking'
 import { requestTexts as texts } from '#shared/texts/requests'
 import { useKeptDraft } from '../../components/form/use-kept-draft.ts'
 import { useSay } from '../../components/language-context.ts'
@@ -18,13 +19,13 @@ export function AskForChange({ customer, requests }: AskForChangeProps) {
   const { t } = useSay()
   return (
     <section className="card">
-      <p className="text-soft">{t(texts.askHint)}</p>
+      <p className="text-soft">{t(askingTexts.askHint)}</p>
       {kinds.map((kind) => {
         const Form = forms[kind]
         const isOpen = requests.some((request) => request.kind === kind && request.state === 'asked')
         return isOpen ? (
           <p key={kind} className="asked-already" role="status">
-            <strong>{t(texts[kind])}</strong> <span className="facts">{t(texts.isOpen)}</span>
+            <strong>{t(texts[kind])}</strong> <span className="facts">{t(askingTexts.isOpen)}</span>
           </p>
         ) : (
           <Form key={kind} customer={customer} />

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, type SubmitEvent, useState } from 'react'
 import type { CustomerId } from '#shared/ids'
 import type { AskForChange } from '#shared/requests'
+import { askingTexts } from '#shared/texts/asking'
 import { formTexts } from '#shared/texts/forms'
 import { requestTexts as texts } from '#shared/texts/requests'
 import { useSay } from '../../components/language-context.ts'
@@ -15,7 +16,7 @@ type AskFormProps = {
   draft: { key: string; isRestored: boolean; forget: () => void }
   /** Makes what is sent; a picture goes ahead of it. */
   gather: (tell: (share: number) => void) => AskForChange | Promise<AskForChange>
-  restoredText?: typeof formTexts.restored | typeof texts.pictureLost
+  restoredText?: typeof formTexts.restored | typeof askingTexts.pictureLost
   children: ReactNode
 }
 
@@ -45,15 +46,17 @@ export function AskForm({ customerId, kind, draft, gather, restoredText, childre
         {draft.isRestored && <p className="notice">{t(restoredText ?? formTexts.restored)}</p>}
         {children}
         {share !== undefined && (
-          <progress className="progress" value={share} max={1} aria-label={t(texts.uploading)} />
+          <progress className="progress" value={share} max={1} aria-label={t(askingTexts.uploading)} />
         )}
         {sending.error && (
           <p className="notice bad" role="alert">
-            {sending.error instanceof UploadFailed ? t(texts.uploadFailed) : wordsOf(sending.error, language)}
+            {sending.error instanceof UploadFailed
+              ? t(askingTexts.uploadFailed)
+              : wordsOf(sending.error, language)}
           </p>
         )}
         <button type="submit" className="button" disabled={isBusy}>
-          {t(isBusy ? texts.sending : texts.send)}
+          {t(isBusy ? askingTexts.sending : askingTexts.send)}
         </button>
       </form>
     </details>

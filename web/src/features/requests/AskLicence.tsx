@@ -1,7 +1,7 @@
 import { type ChangeEvent, useId, useState } from 'react'
 import type { Customer } from '#shared/accounts'
+import { askingTexts } from '#shared/texts/asking'
 import { customerFieldTexts as fields } from '#shared/texts/customers'
-import { requestTexts as texts } from '#shared/texts/requests'
 import { dateOf } from '../../components/form/date-of.ts'
 import { TextField } from '../../components/form/RecordFields.tsx'
 import { useKeptDraft } from '../../components/form/use-kept-draft.ts'
@@ -25,7 +25,7 @@ export function AskLicence({ customer: { customerId, licence } }: { customer: Cu
       customerId={customerId}
       kind="licence"
       draft={draft}
-      restoredText={texts.pictureLost}
+      restoredText={askingTexts.pictureLost}
       gather={async (tell) => {
         const day = dateOf(expiresOn)
         if (!file || !day) throw new UploadFailed()
@@ -65,7 +65,7 @@ function PictureField({ onChoose }: { onChoose: (file: File | undefined) => void
   }
   return (
     <div className="field">
-      <label htmlFor={id}>{t(texts.picture)}</label>
+      <label htmlFor={id}>{t(askingTexts.picture)}</label>
       <input
         id={id}
         type="file"
@@ -76,7 +76,7 @@ function PictureField({ onChoose }: { onChoose: (file: File | undefined) => void
         onChange={onChange}
       />
       <span id={`${id}-hint`} className={isUnfit ? 'is-refused' : 'facts'} role="status">
-        {t(isUnfit ? texts.pictureUnfit : texts.pictureHint)}
+        {t(isUnfit ? askingTexts.pictureUnfit : askingTexts.pictureHint)}
       </span>
     </div>
   )

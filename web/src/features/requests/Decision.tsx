@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { SubmitEvent } from 'react'
 import type { ChangeRequest, DecideRequest } from '#shared/requests'
+import { decidingTexts } from '#shared/texts/deciding'
 import { formTexts } from '#shared/texts/forms'
-import { requestTexts as texts } from '#shared/texts/requests'
 import { ApiProblem } from '../../api.ts'
 import { useSay } from '../../components/language-context.ts'
 import { wordsOf } from '../../components/problem-words.ts'
@@ -39,18 +39,18 @@ export function Decision({ request }: { request: ChangeRequest }) {
             disabled={deciding.isPending}
             onClick={() => deciding.mutate({ decision: 'approved' })}
           >
-            {t(texts.approve)}
+            {t(decidingTexts.approve)}
           </button>
           <details>
-            <summary className="quiet danger">{t(texts.refuse)}</summary>
+            <summary className="quiet danger">{t(decidingTexts.refuse)}</summary>
             <form className="cards mt-2" onSubmit={onRefuse}>
               <label className="field">
                 <span>{t(formTexts.reason)}</span>
                 <input name="reason" required maxLength={300} />
-                <span className="facts">{t(texts.refuseHint)}</span>
+                <span className="facts">{t(decidingTexts.refuseHint)}</span>
               </label>
               <button type="submit" className="quiet danger" disabled={deciding.isPending}>
-                {t(texts.refuse)}
+                {t(decidingTexts.refuse)}
               </button>
             </form>
           </details>
@@ -65,9 +65,9 @@ function WhyNot({ error }: { error: unknown }) {
   return (
     <p className="notice bad" role="alert">
       {error instanceof ApiProblem && error.code === 'requests.already_decided'
-        ? t(texts.decidedMeanwhile)
+        ? t(decidingTexts.decidedMeanwhile)
         : error instanceof ApiProblem && error.status === 412
-          ? t(texts.changedMeanwhile)
+          ? t(decidingTexts.changedMeanwhile)
           : wordsOf(error, language)}
     </p>
   )

@@ -1,5 +1,6 @@
 import type { SessionView } from '#shared/identity'
 import type { Language } from '#shared/languages'
+import { decidingTexts } from '#shared/texts/deciding'
 import { orderTexts } from '#shared/texts/orders'
 import { pageTexts } from '#shared/texts/pages'
 import { requestTexts as texts } from '#shared/texts/requests'
@@ -39,7 +40,7 @@ function Requests({ session }: { session: SessionView }) {
       </div>
       <div className="fields mb-4">
         <ChoiceField
-          label={t(texts.state)}
+          label={t(decidingTexts.state)}
           value={state}
           options={states.map((value) => ({ value, name: t(texts[value]) }))}
           onChange={(chosen) => setFilters({ state: chosen === 'asked' ? '' : chosen })}
@@ -76,8 +77,8 @@ function NoRequests({ isWaiting }: { isWaiting: boolean }) {
   const { t } = useSay()
   return (
     <section className="card">
-      <h2>{t(isWaiting ? texts.noneWaiting : texts.noneFits)}</h2>
-      {isWaiting && <p className="text-soft">{t(texts.noneWaitingHint)}</p>}
+      <h2>{t(isWaiting ? decidingTexts.noneWaiting : decidingTexts.noneFits)}</h2>
+      {isWaiting && <p className="text-soft">{t(decidingTexts.noneWaitingHint)}</p>}
     </section>
   )
 }
