@@ -3,6 +3,23 @@ import type { Texts } from '../languages.ts'
 /** Customers as staff see them. */
 export const customerTexts = {
   title: { zh: '客户', en: 'Customers' },
+  add: { zh: '新建客户', en: 'New customer' },
+  addHint: {
+    zh: '先填最少的几项，其余到客户页补全。',
+    en: 'The least to begin with; the rest is filled in on its page.',
+  },
+  codeTaken: {
+    zh: '这个编码已经有客户了，请换一个，或到列表里查找。',
+    en: 'A customer has this code already. Choose another, or find it in the list.',
+  },
+  noGroup: { zh: '不属于客户群', en: 'In no group' },
+  contacts: { zh: '联系人', en: 'Contacts' },
+  noContacts: { zh: '还没有联系人。', en: 'There are no contacts yet.' },
+  addContact: { zh: '加联系人', en: 'Add a contact' },
+  changedMeanwhile: {
+    zh: '您修改期间，别人也改过。下面已是现在的内容，请再改一次。',
+    en: 'Someone else changed it meanwhile. Below is what is there now; change it again.',
+  },
   findHint: { zh: '店名、拼音、电话、证号、客户号', en: 'Name, pinyin, phone, licence, number' },
   onHold: { zh: '暂停订货', en: 'On hold' },
   canOrder: { zh: '可以订货', en: 'May order' },
@@ -61,6 +78,7 @@ export const customerFieldTexts = {
   batch: { zh: '订货批次', en: 'Order batch' },
   route: { zh: '送货线路', en: 'Route' },
   priceList: { zh: '价目', en: 'Price list' },
+  groupList: { zh: '客户群价目', en: 'Group price list' },
   customerClass: { zh: '分类', en: 'Class' },
   grade: { zh: '档位', en: 'Grade' },
   holdReason: { zh: '暂停原因', en: 'Reason of the hold' },

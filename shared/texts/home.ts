@@ -33,6 +33,12 @@ export const homeTexts = {
   },
   staffCustomers: { zh: '客户', en: 'Customers' },
   staffCustomersText: { zh: '看客户，代客户下单。', en: 'Look at customers, order on their behalf.' },
+  staffRequests: { zh: '申请', en: 'Requests' },
+  staffRequestsText: {
+    zh: '店主申请的改动，核对后通过或不通过。',
+    en: 'What owners ask to be changed: check, approve or refuse.',
+  },
+  waiting: { zh: '{count} 个等待处理', en: '{count} waiting' },
   staffProducts: { zh: '商品', en: 'Products' },
   staffProductsText: { zh: '档案、图片、上架下架。', en: 'Records, pictures, what is on sale.' },
   staffPrices: { zh: '价目', en: 'Prices' },

@@ -12,9 +12,11 @@ const site = mkdtempSync(join(tmpdir(), 'dianlian-site-'))
 const DEALER_PAGE_MOST = 100_000
 const READING_PAGE_MOST = 10_000
 
-const dealerPages = ['', 'order/', 'orders/', 'orders/view/', 'me/']
+const dealerPages = ['', 'order/', 'orders/', 'orders/view/', 'me/', 'me/change/']
 const readingPages = ['sign-in/', 'service/', '404/']
-const staffPages = ['staff/customers/', 'staff/imports/', 'staff/people/']
+const staffPages = ['customers/', 'customers/view/', 'requests/', 'imports/', 'people/'].map(
+  (page) => `staff/${page}`,
+)
 
 beforeAll(async () => {
   const astro = join(root, 'node_modules/astro/bin/astro.mjs')

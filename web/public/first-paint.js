@@ -1,4 +1,4 @@
-// Before the first paint: theme, whose navigation, and the company's colour as they were last time.
+// Before the first paint: theme, whose navigation and what is in it, and the company's colour as they were last time.
 {
   const root = document.documentElement
   const kept = (name) => {
@@ -11,6 +11,7 @@
   const theme = kept('theme')
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme
   root.dataset.who = kept('who') || 'dealer'
+  root.dataset.may = kept('may') || ''
   const brand = /^(#[0-9a-f]{6}) (#[0-9a-f]{6})$/.exec(kept('brand') || '')
   if (brand) {
     root.style.setProperty('--brand-light', brand[1])

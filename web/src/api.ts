@@ -72,7 +72,7 @@ async function send<Answer>(method: string, path: string, { body, version, key }
     throw new NoAnswer(String(error))
   })
   const answer = await response.json().catch(() => undefined)
-  if (response.ok && answer !== undefined) return answer
+  if (response.ok && (answer !== undefined || response.status === 204)) return answer
   if (isProblem(answer)) throw new ApiProblem(response.status, answer)
   throw new NoAnswer(`${response.status} without a problem of ours`)
 }

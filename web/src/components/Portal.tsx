@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
 import type { SessionView } from '#shared/identity'
 import type { Language } from '#shared/languages'
-import { isAdministrator, readSession } from '../features/identity/session-queries.ts'
+import { isAdministrator, maySeeRequests, readSession } from '../features/identity/session-queries.ts'
 import { keep } from '../kept.ts'
 import { LanguageContext } from './language-context.ts'
 import { isSignedOut } from './leave-to-sign-in.ts'
@@ -32,6 +32,8 @@ function SignedIn({ children }: Pick<PortalProps, 'children'>) {
 
 function rememberWho(session: SessionView): void {
   const who = session.kind === 'member' ? 'dealer' : isAdministrator(session) ? 'administrator' : 'staff'
-  document.documentElement.dataset.who = who
+  const may = maySeeRequests(session) ? 'requests' : ''
+  Object.assign(document.documentElement.dataset, { who, may })
   keep('who', who)
+  keep('may', may)
 }

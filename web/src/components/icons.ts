@@ -9,12 +9,14 @@ export const icons = {
   products: 'M4 8l8-4 8 4v8l-8 4-8-4zM4 8l8 4 8-4M12 12v8',
   prices: 'M4 4h8l8 8-8 8-8-8zM8.5 8.5h.01',
   imports: 'M12 15V4M8 8l4-4 4 4M4 15v5h16v-5',
+  requests: 'M6 3h9l4 4v14H6zM15 3v4h4M9 12l2.2 2.2L15.5 10M9 17.5h6',
   people:
     'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20a6.5 6.5 0 0 1 13 0M16 4.5a3.5 3.5 0 0 1 0 6.5M18 14a6.5 6.5 0 0 1 3.5 6',
   done: 'M4 12.5 9.5 18 20 7',
   waiting: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5l3.5 2',
   attention: 'M12 4 2.5 20h19zM12 10v5M12 17.2v.6',
   refused: 'M6 6l12 12M18 6 6 18',
+  withdrawn: 'M9 6 4 11l5 5M4 11h10a5 5 0 0 1 0 10h-3',
   printer: 'M7 9V3h10v6M7 17H4V9h16v8h-3M7 14h10v7H7z',
 } as const
 

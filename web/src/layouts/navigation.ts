@@ -8,6 +8,7 @@ export type Place = {
   to: string
   isForAdministrators?: boolean
   isForWide?: boolean
+  isForRequests?: boolean
 }
 
 /** Where a dealer may go; the order of the bottom bar. */
@@ -24,6 +25,13 @@ export const staffPlaces: readonly Place[] = [
   { name: 'home', text: pageTexts.home, to: '' },
   { name: 'orders', text: pageTexts.orders, to: 'orders/' },
   { name: 'customers', text: pageTexts.customers, to: 'staff/customers/' },
+  {
+    name: 'requests',
+    text: pageTexts.requests,
+    to: 'staff/requests/',
+    isForWide: true,
+    isForRequests: true,
+  },
   { name: 'products', text: pageTexts.products, to: 'staff/products/' },
   { name: 'prices', text: pageTexts.prices, to: 'staff/prices/', isForWide: true },
   { name: 'imports', text: pageTexts.imports, to: 'staff/imports/', isForAdministrators: true },

@@ -8,7 +8,7 @@ import { useSay } from '../../components/language-context.ts'
 import { BulkBar, type Outcome, Outcomes } from '../../components/list/BulkBar.tsx'
 import type { Chosen } from '../../components/list/use-chosen.ts'
 import { wordsOf } from '../../components/problem-words.ts'
-import { batchName } from '../calendar/batch-name.ts'
+import { batchOptions } from '../calendar/batch-name.ts'
 import { actOnCustomers } from './account-queries.ts'
 
 type Deed = Exclude<CustomerAction['do'], 'class'>
@@ -117,9 +117,9 @@ function DeedField({ deed }: { deed: Deed }) {
       <label className="field">
         <span>{t(texts.moveBatch)}</span>
         <select name="value">
-          {['weekly-1', 'weekly-2', 'weekly-3', 'weekly-4', 'weekly-5', 'daily'].map((batch) => (
-            <option key={batch} value={batch}>
-              {batchName(batch, language)}
+          {batchOptions(language).map(({ value, name }) => (
+            <option key={value} value={value}>
+              {name}
             </option>
           ))}
         </select>

@@ -6,7 +6,7 @@ import {
 } from '#shared/texts/customers'
 import { Facts } from '../../components/Facts.tsx'
 import { useSay } from '../../components/language-context.ts'
-import { formatDay } from '../../formats.ts'
+import { formatFullDay } from '../../formats.ts'
 import { batchName } from '../calendar/batch-name.ts'
 import { useUnitName } from './UnitSelect.tsx'
 
@@ -15,7 +15,8 @@ export function CustomerFacts({ customer }: { customer: Customer }) {
   const { t, language } = useSay()
   const unitName = useUnitName()
   const { kind, licence, format, unitPath, batch, route, phone, addresses, customerClass } = customer
-  const until = licence?.expiresOn && t(texts.licenceEnds, { date: formatDay(licence.expiresOn, language) })
+  const until =
+    licence?.expiresOn && t(texts.licenceEnds, { date: formatFullDay(licence.expiresOn, language) })
   return (
     <Facts
       facts={[

@@ -9,7 +9,7 @@ import { listTexts } from '#shared/texts/lists'
 import { ChoiceField, TextField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { FindBox } from '../../components/list/FindBox.tsx'
-import { batchName } from '../calendar/batch-name.ts'
+import { batchOptions } from '../calendar/batch-name.ts'
 import { type CustomerFilters, companyQuery } from './account-queries.ts'
 import { UnitSelect } from './UnitSelect.tsx'
 
@@ -17,8 +17,6 @@ type CustomerFilterFieldsProps = {
   filters: CustomerFilters
   onChange: (changes: Partial<CustomerFilters>) => void
 }
-
-const weeklyBatches = [1, 2, 3, 4, 5].map((weekday) => `weekly-${weekday}`)
 
 /** Finds customers and narrows the list; the less common filters fold away. */
 export function CustomerFilterFields({ filters, onChange }: CustomerFilterFieldsProps) {
@@ -80,7 +78,7 @@ function MoreFilters({ filters, onChange }: CustomerFilterFieldsProps) {
             label={t(fields.batch)}
             none={all}
             value={filters.batch}
-            options={weeklyBatches.map((value) => ({ value, name: batchName(value, language) }))}
+            options={batchOptions(language, filters.batch)}
             onChange={(batch) => onChange({ batch })}
           />
         </>

@@ -1,19 +1,28 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type Customer, customerKinds, type SaveCustomer } from '#shared/accounts'
-import { customerKindTexts, customerFieldTexts as fields } from '#shared/texts/customers'
+import {
+  customerKindTexts,
+  customerFieldTexts as fields,
+  customerTexts as texts,
+} from '#shared/texts/customers'
+import { dateOf } from '../../components/form/date-of.ts'
 import { MoneyField } from '../../components/form/MoneyField.tsx'
 import { ChoiceField, TextField } from '../../components/form/RecordFields.tsx'
 import { RecordFormFrame } from '../../components/form/RecordFormFrame.tsx'
 import { type RecordForm, useRecordForm, type Versioned } from '../../components/form/use-record-form.ts'
 import { useSay } from '../../components/language-context.ts'
+import { batchOptions } from '../calendar/batch-name.ts'
 import { AddressFields } from './AddressFields.tsx'
 import { customerQuery, saveCustomer } from './account-queries.ts'
+import { PriceListField } from './PriceListField.tsx'
 import { UnitSelect } from './UnitSelect.tsx'
+import { useCustomerWords } from './use-customer-words.ts'
 
 /** Changes the record of a customer. */
 export function CustomerForm({ customer }: { customer: Customer }) {
-  const { t, language } = useSay()
+  const { t } = useSay()
   const client = useQueryClient()
+  const { wordsFor } = useCustomerWords()
   const { customerId } = customer
   const asked = customerQuery(customerId)
   const form = useRecordForm({
@@ -27,7 +36,7 @@ export function CustomerForm({ customer }: { customer: Customer }) {
     <RecordFormFrame
       form={form}
       nameOf={(field) => t(isNamed(field) ? fields[field] : fields.name)}
-      wordsFor={(_, value) => words(value, language)}
+      wordsFor={wordsFor}
     >
       <WhoFields form={form} />
       <HowFields form={form} />
@@ -101,13 +110,13 @@ function WhoFields({ form: { fields: record, set, errorOf } }: PartProps) {
 }
 
 function HowFields({ form: { fields: record, set, errorOf } }: PartProps) {
-  const { t } = useSay()
+  const { t, language } = useSay()
   return (
     <div className="fields">
-      <TextField
+      <ChoiceField
         label={t(fields.batch)}
         value={record.batch}
-        isRequired
+        options={batchOptions(language, record.batch)}
         error={errorOf('batch')}
         onChange={(batch) => set({ batch })}
       />
@@ -117,12 +126,19 @@ function HowFields({ form: { fields: record, set, errorOf } }: PartProps) {
         value={record.route}
         onChange={(route) => set({ route: route || undefined })}
       />
-      <TextField
+      <PriceListField
         label={t(fields.priceList)}
         value={record.priceList}
-        isRequired
         error={errorOf('priceList')}
         onChange={(priceList) => set({ priceList })}
+      />
+      <PriceListField
+        label={t(fields.groupList)}
+        isGroup
+        none={t(texts.noGroup)}
+        value={record.groupList}
+        error={errorOf('groupList')}
+        onChange={(groupList) => set({ groupList: groupList || undefined })}
       />
       <MoneyField
         label={t(fields.creditLimit)}
@@ -144,8 +160,8 @@ function HowFields({ form: { fields: record, set, errorOf } }: PartProps) {
 
 /** The record as it is saved: whole, for what is left out is taken away. The balance moves by payments alone. */
 function versionedOf(customer: Customer): Versioned<SaveCustomer> {
-  const { name, kind, licence, format, unitPath, batch, priceList, customerClass, grade, route } = customer
-  const { holdReason, creditLimit, addresses, phone, note, version } = customer
+  const { name, kind, licence, format, unitPath, batch, priceList, groupList, customerClass } = customer
+  const { grade, route, holdReason, creditLimit, addresses, phone, note, version } = customer
   return {
     version,
     fields: {
@@ -156,6 +172,7 @@ function versionedOf(customer: Customer): Versioned<SaveCustomer> {
       unitPath,
       batch: batch ?? '',
       priceList: priceList ?? '',
+      groupList,
       customerClass,
       grade,
       route,
@@ -170,17 +187,4 @@ function versionedOf(customer: Customer): Versioned<SaveCustomer> {
 
 function isNamed(field: string): field is keyof typeof fields {
   return field in fields
-}
-
-function words(value: unknown, language: 'zh' | 'en'): string {
-  if (Array.isArray(value)) return value.map((each) => words(each, language)).join('；')
-  if (typeof value !== 'object' || value === null) return String(value ?? '')
-  const said = new Map<string, unknown>(Object.entries(value))
-  const text = said.get(language) ?? said.get('text')
-  return text === undefined ? [...said.values()].filter(Boolean).join(' ') : String(text)
-}
-
-function dateOf(text: string): `${string}-${string}-${string}` | undefined {
-  const [year, month, day] = text.split('-')
-  return year && month && day ? `${year}-${month}-${day}` : undefined
 }

@@ -9,11 +9,15 @@ import { QueryPortal } from '../../components/QueryPortal.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { mayOrder, maySaveCustomers } from '../identity/session-queries.ts'
+import { CustomerArchive } from '../records/CustomerArchive.tsx'
+import { RecordHistory } from '../records/RecordHistory.tsx'
 import { customerQuery } from './account-queries.ts'
 import { CustomerFacts } from './CustomerFacts.tsx'
 import { CustomerForm } from './CustomerForm.tsx'
+import { CustomerPeople } from './CustomerPeople.tsx'
 import { CustomerStanding } from './CustomerStanding.tsx'
 import { LicencePill } from './LicencePill.tsx'
+import { useCustomerWords } from './use-customer-words.ts'
 
 /** One customer as staff see it: who it is, how it stands, who its people are, and what was changed. */
 export function CustomerViewPage({ language }: { language: Language }) {
@@ -34,6 +38,7 @@ function CustomerView({ customer, session }: { customer: Customer; session: Sess
   const { t, language } = useSay()
   const { customerId, name, code, number, isOnHold, licence } = customer
   const maySave = maySaveCustomers(session)
+  const words = useCustomerWords()
   return (
     <>
       <a className="link" href={`/${language}/staff/customers/`}>
@@ -61,12 +66,20 @@ function CustomerView({ customer, session }: { customer: Customer; session: Sess
         </div>
       </div>
       <div className="record-columns">
-        <section className="card">
-          <h2 className="mb-3">{t(texts.record)}</h2>
-          {maySave ? <CustomerForm customer={customer} /> : <CustomerFacts customer={customer} />}
-        </section>
+        <div className="cards">
+          <section className="card">
+            <h2 className="mb-3">{t(texts.record)}</h2>
+            {maySave ? <CustomerForm customer={customer} /> : <CustomerFacts customer={customer} />}
+          </section>
+          <CustomerPeople customer={customer} session={session} />
+          <RecordHistory
+            place={{ path: `/customers/${customerId}`, queryKey: customerQuery(customerId).queryKey }}
+            words={words}
+          />
+        </div>
         <div className="cards">
           <CustomerStanding customer={customer} maySave={maySave} />
+          {maySave && <CustomerArchive customerId={customerId} />}
         </div>
       </div>
     </>

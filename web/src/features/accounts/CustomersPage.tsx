@@ -16,6 +16,7 @@ import { customerFilters, readCustomers } from './account-queries.ts'
 import { CustomerBulk } from './CustomerBulk.tsx'
 import { CustomerFilterFields } from './CustomerFilterFields.tsx'
 import { LicencePill } from './LicencePill.tsx'
+import { NewCustomer } from './NewCustomer.tsx'
 import { useCustomerColumns } from './use-customer-columns.tsx'
 
 /** Customers of my units: found as one types, narrowed, and changed many at once. */
@@ -34,6 +35,7 @@ function Customers({ session }: { session: SessionView }) {
     <>
       <div className="page-head">
         <h1>{t(texts.title)}</h1>
+        {maySaveCustomers(session) && <NewCustomer />}
       </div>
       <CustomerFilterFields filters={filters} onChange={setFilters} />
       {list.error && <Trouble isPart error={list.error} onRetry={list.again} />}

@@ -66,9 +66,10 @@ function findCustomers(text: string, unitPath = ''): Promise<{ items: FoundCusto
   return read(`/customers/found${query({ text, unitPath })}`)
 }
 
-/** Saves a record whole, made from `version`; throws a 412 when someone else has saved since. */
-export function saveCustomer(customerId: CustomerId, body: SaveCustomer, version: number): Promise<Customer> {
-  return write('PUT', `/customers/${customerId}`, { body, version })
+/** Saves a record whole by its id or code, made from `version`, 0 when it is to be new; throws a 412 when someone else has
+ * saved since. */
+export function saveCustomer(named: string, body: SaveCustomer, version: number): Promise<Customer> {
+  return write('PUT', `/customers/${named}`, { body, version })
 }
 
 export function holdCustomer(customerId: CustomerId, reason: string): Promise<Customer> {

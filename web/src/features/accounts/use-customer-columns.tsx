@@ -8,7 +8,7 @@ import {
 } from '#shared/texts/customers'
 import { useSay } from '../../components/language-context.ts'
 import type { Column } from '../../components/list/columns.ts'
-import { formatDay } from '../../formats.ts'
+import { formatFullDay } from '../../formats.ts'
 import { batchName } from '../calendar/batch-name.ts'
 import { mayOrder } from '../identity/session-queries.ts'
 import { companyQuery } from './account-queries.ts'
@@ -45,7 +45,7 @@ export function useCustomerColumns(session: SessionView): Column<CustomerCard>[]
     {
       key: 'expires',
       title: fields.expiresOn,
-      cell: ({ licence }) => licence?.expiresOn && formatDay(licence.expiresOn, language),
+      cell: ({ licence }) => licence?.expiresOn && formatFullDay(licence.expiresOn, language),
     },
     {
       key: 'order',

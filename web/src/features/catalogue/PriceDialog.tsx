@@ -5,10 +5,12 @@ import { formTexts } from '#shared/texts/forms'
 import { pageTexts } from '#shared/texts/pages'
 import { priceTexts as texts } from '#shared/texts/prices'
 import type { BusinessDate } from '#shared/time'
+import { dateOf } from '../../components/form/date-of.ts'
 import { MoneyField } from '../../components/form/MoneyField.tsx'
 import { TextField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { wordsOf } from '../../components/problem-words.ts'
+import { PriceHistory } from './PriceHistory.tsx'
 import { removePrice, savePrice } from './price-queries.ts'
 
 type Break = { atLeast: number; price: number | undefined }
@@ -108,6 +110,7 @@ export function PriceDialog({ list, price, onClose }: PriceDialogProps) {
           )}
         </div>
       </form>
+      {price && <PriceHistory price={price} />}
     </dialog>
   )
 }
@@ -173,10 +176,7 @@ function DayField({ label, value, onChange }: OptionalProps<BusinessDate>) {
       type="date"
       isOptional
       value={value}
-      onChange={(text) => {
-        const [year, month, day] = text.split('-')
-        onChange(year && month && day ? `${year}-${month}-${day}` : undefined)
-      }}
+      onChange={(text) => onChange(dateOf(text))}
     />
   )
 }

@@ -7,11 +7,11 @@ import { formatDay } from '../../formats.ts'
 type PriceTableProps = {
   rows: readonly Price[]
   currency: Currency
-  onEdit?: (price: Price) => void
+  onOpen?: (price: Price) => void
 }
 
 /** The rows of a price list. */
-export function PriceTable({ rows, currency, onEdit }: PriceTableProps) {
+export function PriceTable({ rows, currency, onOpen }: PriceTableProps) {
   const { t, language } = useSay()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the page is scrolled by keyboard too
@@ -36,8 +36,8 @@ export function PriceTable({ rows, currency, onEdit }: PriceTableProps) {
           {rows.map((row) => (
             <tr key={`${row.productId} ${row.from ?? ''}`}>
               <th scope="row">
-                {onEdit ? (
-                  <button type="button" className="link" onClick={() => onEdit(row)}>
+                {onOpen ? (
+                  <button type="button" className="link" onClick={() => onOpen(row)}>
                     {row.name[language]}
                   </button>
                 ) : (

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { rolesThatSee } from '#shared/customer-cuts'
 import type { SessionView } from '#shared/identity'
 import type { Language } from '#shared/languages'
 import type { Currency } from '#shared/money'
@@ -18,6 +19,7 @@ import { companyQuery } from '../accounts/account-queries.ts'
 import { maySavePrices } from '../identity/session-queries.ts'
 import { NewPriceList } from './NewPriceList.tsx'
 import { PriceDialog } from './PriceDialog.tsx'
+import { PriceHistoryDialog } from './PriceHistory.tsx'
 import { PriceTable } from './PriceTable.tsx'
 import { Publication } from './Publication.tsx'
 import { type PriceFilters, priceFilters, priceListsQuery, readPrices } from './price-queries.ts'
@@ -33,6 +35,7 @@ function Prices({ session }: { session: SessionView }) {
   const lists = useQuery(priceListsQuery)
   const company = useQuery(companyQuery)
   const maySave = maySavePrices(session)
+  const mayRead = maySeeMoney(session)
   if (lists.error) return <Trouble error={lists.error} onRetry={() => void lists.refetch()} />
   if (!lists.data || !company.data) return <Skeleton />
   const list = filters.list || lists.data.items[0]?.list
@@ -53,7 +56,7 @@ function Prices({ session }: { session: SessionView }) {
           filters={{ ...filters, list }}
           onChange={setFilters}
           currency={company.data.currency}
-          maySave={maySave}
+          {...{ maySave, mayRead }}
         />
       )}
     </>
@@ -65,9 +68,10 @@ type PricesOfListProps = {
   onChange: (changes: Partial<PriceFilters>) => void
   currency: Currency
   maySave: boolean
+  mayRead: boolean
 }
 
-function PricesOfList({ filters, onChange, currency, maySave }: PricesOfListProps) {
+function PricesOfList({ filters, onChange, currency, maySave, mayRead }: PricesOfListProps) {
   const { t, language } = useSay()
   const { data: lists } = useQuery(priceListsQuery)
   const [edited, setEdited] = useState<Price | 'new'>()
@@ -103,10 +107,13 @@ function PricesOfList({ filters, onChange, currency, maySave }: PricesOfListProp
       {!rows.items && !rows.error && <Skeleton />}
       {rows.items?.length === 0 && <p className="card text-soft">{t(texts.none)}</p>}
       {rows.items && rows.items.length > 0 && (
-        <PriceTable rows={rows.items} currency={currency} onEdit={maySave ? setEdited : undefined} />
+        <PriceTable rows={rows.items} currency={currency} onOpen={mayRead ? setEdited : undefined} />
       )}
       <More onMore={rows.more} isReading={rows.isReadingMore} />
-      {edited && (
+      {edited && edited !== 'new' && !maySave && (
+        <PriceHistoryDialog price={edited} onClose={() => setEdited(undefined)} />
+      )}
+      {edited && maySave && (
         <PriceDialog
           list={filters.list}
           price={edited === 'new' ? undefined : edited}
@@ -115,4 +122,10 @@ function PricesOfList({ filters, onChange, currency, maySave }: PricesOfListProp
       )}
     </section>
   )
+}
+
+/** True when this session sees what became of prices. */
+function maySeeMoney(session: SessionView): boolean {
+  const roles = rolesThatSee('money')
+  return session.grants.some(({ role }) => roles.includes(role))
 }

@@ -6,13 +6,13 @@ import { isProblemCode, problemSentence } from '#shared/problems'
 import { productTexts as texts } from '#shared/texts/products'
 import { useSay } from '../../components/language-context.ts'
 import { wordsOf } from '../../components/problem-words.ts'
+import { UploadFailed } from '../../send-file.ts'
 import {
   orderPictures,
   pictureJobQuery,
   productQuery,
   removePicture,
   sendPicture,
-  UploadFailed,
 } from './catalogue-queries.ts'
 import { ProductPicture } from './ProductPicture.tsx'
 

@@ -9,11 +9,13 @@ import { QueryPortal } from '../../components/QueryPortal.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { maySaveProducts } from '../identity/session-queries.ts'
+import { RecordHistory } from '../records/RecordHistory.tsx'
 import { changeProductState, productQuery } from './catalogue-queries.ts'
 import { ProductFacts } from './ProductFacts.tsx'
 import { ProductForm } from './ProductForm.tsx'
 import { ProductPictures } from './ProductPictures.tsx'
 import { ProductStatePill } from './ProductStatePill.tsx'
+import { useProductWords } from './use-product-words.ts'
 
 /** One product as staff keep it. */
 export function ProductViewPage({ language }: { language: Language }) {
@@ -30,6 +32,7 @@ function ProductOfAddress({ session }: { session: SessionView }) {
 
 function ProductView({ product, maySave }: { product: Product; maySave: boolean }) {
   const { t, language } = useSay()
+  const words = useProductWords()
   return (
     <>
       <a className="link" href={`/${language}/staff/products/`}>
@@ -46,10 +49,19 @@ function ProductView({ product, maySave }: { product: Product; maySave: boolean 
       </div>
       {maySave && <p className="facts mb-3">{t(texts.publishHint)}</p>}
       <div className="record-columns">
-        <section className="card">
-          <h2 className="mb-3">{t(texts.record)}</h2>
-          {maySave ? <ProductForm product={product} /> : <ProductFacts product={product} />}
-        </section>
+        <div className="cards">
+          <section className="card">
+            <h2 className="mb-3">{t(texts.record)}</h2>
+            {maySave ? <ProductForm product={product} /> : <ProductFacts product={product} />}
+          </section>
+          <RecordHistory
+            place={{
+              path: `/products/${product.productId}`,
+              queryKey: productQuery(product.productId).queryKey,
+            }}
+            words={words}
+          />
+        </div>
         <ProductPictures product={product} maySave={maySave} />
       </div>
     </>

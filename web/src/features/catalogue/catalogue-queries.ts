@@ -3,6 +3,7 @@ import type { Category, Product, ProductState, SaveProduct } from '#shared/catal
 import type { JobView } from '#shared/imports'
 import type { Page } from '#shared/paging'
 import { newKey, query, read, write } from '../../api.ts'
+import { sendFile } from '../../send-file.ts'
 
 /** The filters of the list of products, as the page's address keeps them. */
 export const productFilters = ['text', 'category', 'state', 'brand'] as const
@@ -49,17 +50,11 @@ export function removePicture(product: Product, pictureId: string): Promise<Prod
   return write('DELETE', `/products/${product.productId}/pictures/${pictureId}`, { version: product.version })
 }
 
-/** The file could not be sent to the file store. */
-export class UploadFailed extends Error {
-  override name = 'UploadFailed'
-}
-
 /** Sends a picture in; answers the job that makes its sizes. */
 export async function sendPicture(product: Product, file: File): Promise<JobView> {
   const pictures = `/products/${product.productId}/pictures`
   const started = await write<{ job: JobView; uploadUrl: string }>('POST', pictures, { key: newKey() })
-  const sent = await fetch(started.uploadUrl, { method: 'PUT', body: file }).catch(() => undefined)
-  if (!sent?.ok) throw new UploadFailed()
+  await sendFile(started.uploadUrl, file)
   return write('POST', `${pictures}/${started.job.jobId}/arrival`)
 }
 

@@ -1,16 +1,14 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
-import type { Customer } from '#shared/accounts'
+import { useMutation } from '@tanstack/react-query'
 import type { SessionView } from '#shared/identity'
-import type { CustomerId } from '#shared/ids'
 import type { Language } from '#shared/languages'
 import { roleTexts, peopleTexts as texts } from '#shared/texts/people'
 import { useSay } from '../../components/language-context.ts'
 import { wordsOf } from '../../components/problem-words.ts'
 import { QueryPortal } from '../../components/QueryPortal.tsx'
 import { keep } from '../../kept.ts'
-import { customerQuery } from '../accounts/account-queries.ts'
+import { MyShop } from '../requests/MyShop.tsx'
 import { Members } from './Members.tsx'
-import { actFor, endSession } from './session-queries.ts'
+import { actFor, endSession, isOwner } from './session-queries.ts'
 
 /** Who I am, for whom I act, and who else may. */
 export function MePage({ language }: { language: Language }) {
@@ -24,6 +22,7 @@ function Me({ session }: { session: SessionView }) {
     mutationFn: endSession,
     onSuccess: ({ signOutUrl }) => {
       keep('who', undefined)
+      keep('may', undefined)
       location.assign(signOutUrl)
     },
   })
@@ -45,27 +44,12 @@ function Me({ session }: { session: SessionView }) {
         </p>
       )}
       <div className="cards">
-        {actingFor && <Shop customerId={actingFor} />}
+        {actingFor && <MyShop customerId={actingFor} isOwner={isOwner(session)} />}
         <Shops session={session} />
         {actingFor && role === 'owner' && <Members customerId={actingFor} me={session.personId} />}
       </div>
     </>
   )
-}
-
-function Shop({ customerId }: { customerId: CustomerId }) {
-  const { t, language } = useSay()
-  const { data } = useQuery(customerQuery(customerId))
-  return (
-    <section className="card first">
-      <h2>{data ? t(texts.actingFor, { shop: data.name[language] }) : '…'}</h2>
-      <p className="facts">{data ? factsOf(data).filter(Boolean).join(' · ') : '…'}</p>
-    </section>
-  )
-}
-
-function factsOf({ code, licence, addresses = [] }: Customer): Array<string | undefined> {
-  return [code, licence?.number, addresses.find(({ isMain }) => isMain)?.text]
 }
 
 function Shops({ session }: { session: SessionView }) {

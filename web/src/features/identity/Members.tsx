@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { SubmitEvent } from 'react'
+import type { ReactNode, SubmitEvent } from 'react'
 import type { ChangeMember, Member } from '#shared/identity'
 import type { CustomerId, PersonId } from '#shared/ids'
 import { type MemberRole, memberRoles } from '#shared/roles'
@@ -11,8 +11,15 @@ import { ContactFields } from './ContactFields.tsx'
 import { contactOfForm } from './contact-of-form.ts'
 import { changeMember, inviteMember, membersQuery } from './people-queries.ts'
 
-/** Who may act for a shop: the owner invites, gives roles and takes them back. */
-export function Members({ customerId, me }: { customerId: CustomerId; me: PersonId | undefined }) {
+type MembersProps = {
+  customerId: CustomerId
+  me: PersonId | undefined
+  /** What else can be done with a member. */
+  more?: (member: Member) => ReactNode
+}
+
+/** Who may act for a shop: the owner, or who keeps its record, invites, gives roles and takes them back. */
+export function Members({ customerId, me, more }: MembersProps) {
   const { t, language } = useSay()
   const client = useQueryClient()
   const list = membersQuery(customerId)
@@ -50,6 +57,7 @@ export function Members({ customerId, me }: { customerId: CustomerId; me: Person
             isMe={member.personId === me}
             isBusy={changing.isPending}
             onChange={(change) => changing.mutate({ member, change })}
+            more={more?.(member)}
           />
         ))}
       </ul>
@@ -86,9 +94,10 @@ type MemberRowProps = {
   isMe: boolean
   isBusy: boolean
   onChange: (change: ChangeMember) => void
+  more: ReactNode
 }
 
-function MemberRow({ member, isMe, isBusy, onChange }: MemberRowProps) {
+function MemberRow({ member, isMe, isBusy, onChange, more }: MemberRowProps) {
   const { t } = useSay()
   const { name, phone, mail, role, isDisabled } = member
   return (
@@ -116,6 +125,7 @@ function MemberRow({ member, isMe, isBusy, onChange }: MemberRowProps) {
           >
             {t(isDisabled ? texts.enable : texts.disable)}
           </button>
+          {more}
         </span>
       )}
     </li>

@@ -1,9 +1,11 @@
 import type {
   ChangeMember,
   ChangeStaff,
+  Contact,
   InviteMember,
   InviteStaff,
   Member,
+  SaveContact,
   StaffMember,
 } from '#shared/identity'
 import type { CustomerId, PersonId } from '#shared/ids'
@@ -23,6 +25,33 @@ export function inviteMember(customerId: CustomerId, body: InviteMember): Promis
 export function changeMember(member: Member, body: ChangeMember): Promise<Member> {
   const { customerId, personId, version } = member
   return write('PUT', `/customers/${customerId}/members/${personId}`, { body, version })
+}
+
+export function contactsQuery(customerId: CustomerId) {
+  return {
+    queryKey: ['contacts', customerId],
+    queryFn: () => read<{ items: Contact[] }>(`/customers/${customerId}/contacts`),
+  }
+}
+
+export function addContact(customerId: CustomerId, body: SaveContact, key: string): Promise<Contact> {
+  return write('POST', `/customers/${customerId}/contacts`, { body, key })
+}
+
+export function changeContact(contact: Contact, body: SaveContact): Promise<Contact> {
+  return write('PUT', contactPath(contact), { body, version: contact.version })
+}
+
+export function removeContact(contact: Contact): Promise<void> {
+  return write('DELETE', contactPath(contact))
+}
+
+function contactPath({ customerId, personId }: Contact): string {
+  return `/customers/${customerId}/contacts/${personId}`
+}
+
+export function erasePerson(personId: PersonId): Promise<void> {
+  return write('POST', `/people/${personId}/erasure`)
 }
 
 export const staffQuery = { queryKey: ['staff'], queryFn: () => read<{ items: StaffMember[] }>('/staff') }

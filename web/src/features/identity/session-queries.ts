@@ -23,6 +23,11 @@ export function mayOrder(session: SessionView): boolean {
   return session.grants.some(({ role }) => role === 'order-desk' || role === 'account-manager')
 }
 
+/** True when this session is of an owner who acts for their shop. */
+export function isOwner({ kind, role }: SessionView): boolean {
+  return kind === 'member' && role === 'owner'
+}
+
 /** True when this session may change what is kept of customers. */
 export function maySaveCustomers(session: SessionView): boolean {
   return session.grants.some(({ role }) => role === 'administrator' || role === 'account-manager')
@@ -40,6 +45,14 @@ export function maySaveProducts(session: SessionView): boolean {
 export function maySavePrices(session: SessionView): boolean {
   return session.grants.some(({ role, unitPath }) => role === 'administrator' && !unitPath.includes('/'))
 }
+
+/** True when this session may look at what shops ask for; deciding takes one who may save customers. */
+export function maySeeRequests(session: SessionView): boolean {
+  return maySaveCustomers(session) || session.grants.some(({ role }) => role === 'order-desk')
+}
+
+/** True when this session may erase a person: an administrator at the root of the units. */
+export const mayErasePeople = maySavePrices
 
 export function isAdministrator(session: SessionView): boolean {
   return session.grants.some(({ role }) => role === 'administrator')

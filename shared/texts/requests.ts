@@ -1,0 +1,30 @@
+import type { Texts } from '../languages.ts'
+
+/** What shops ask to be changed of their own record, as both sides see it. */
+export const requestTexts = {
+  shop: { zh: '我的店', en: 'My shop' },
+  contacts: { zh: '联系人', en: 'Contacts' },
+  ask: { zh: '申请修改', en: 'Ask for a change' },
+  askOwner: { zh: '档案有变化，请店主申请修改。', en: 'Only the owner may ask for a change of this record.' },
+  addresses: { zh: '收货地址', en: 'Delivery addresses' },
+  contact: { zh: '新联系人', en: 'A new contact' },
+  licence: { zh: '许可证换证', en: 'A renewed licence' },
+  contactTitle: { zh: '称呼或职务', en: 'Title' },
+  receivesDeliveries: { zh: '负责收货', en: 'Receives deliveries' },
+  mine: { zh: '我的申请', en: 'My requests' },
+  noneOfShop: { zh: '还没有申请过修改。', en: 'Nothing has been asked for yet.' },
+  withdraw: { zh: '撤回', en: 'Withdraw' },
+  asked: { zh: '等待处理', en: 'Waiting' },
+  approved: { zh: '已通过', en: 'Approved' },
+  refused: { zh: '未通过', en: 'Refused' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+  askedAt: { zh: '{name} · {time} 提交', en: '{name} · asked {time}' },
+  decidedAt: { zh: '{time} 处理', en: 'decided {time}' },
+  because: { zh: '原因：{reason}', en: 'Reason: {reason}' },
+  from: { zh: '现在', en: 'Now' },
+  to: { zh: '改为', en: 'To be' },
+  nothingYet: { zh: '（没有）', en: '(none)' },
+  seePicture: { zh: '下载证照图片', en: 'Download the picture' },
+  yes: { zh: '是', en: 'Yes' },
+  no: { zh: '否', en: 'No' },
+} as const satisfies Texts

@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Customer } from '#shared/accounts'
+import type { SessionView } from '#shared/identity'
+import type { PersonId } from '#shared/ids'
+import { decidingTexts } from '#shared/texts/deciding'
+import { useSay } from '../../components/language-context.ts'
+import { Skeleton } from '../../components/Skeleton.tsx'
+import { Trouble } from '../../components/Trouble.tsx'
+import { Contacts } from '../identity/Contacts.tsx'
+import { ErasePerson } from '../identity/ErasePerson.tsx'
+import { Members } from '../identity/Members.tsx'
+import { mayErasePeople, maySaveCustomers, maySeeRequests } from '../identity/session-queries.ts'
+import { ReviewRequest } from '../requests/ReviewRequest.tsx'
+import { requestsQuery } from '../requests/request-queries.ts'
+
+type CustomerPartProps = { customer: Customer; session: SessionView }
+
+/** The people of a customer as far as the asker sees them: its members, its contacts, what its owner asked for. */
+export function CustomerPeople({ customer, session }: CustomerPartProps) {
+  const { customerId, addresses } = customer
+  const maySave = maySaveCustomers(session)
+  const mayErase = mayErasePeople(session)
+  const erase = (person: { personId: PersonId; name: string }) =>
+    mayErase && person.personId !== session.personId && <ErasePerson person={person} />
+  return (
+    <>
+      {maySeeRequests(session) && <RequestsOfCustomer customer={customer} session={session} />}
+      {/* Who sees where a customer is reached, sees by whom. */}
+      {addresses && <Contacts customerId={customerId} maySave={maySave} more={erase} />}
+      {maySave && <Members customerId={customerId} me={session.personId} more={erase} />}
+    </>
+  )
+}
+
+function RequestsOfCustomer({ customer: { customerId }, session }: CustomerPartProps) {
+  const { t } = useSay()
+  const requests = useQuery(requestsQuery(customerId))
+  const { data, error } = requests
+  if (error) return <Trouble isPart error={error} onRetry={() => void requests.refetch()} />
+  if (!data) return <Skeleton rows={0} />
+  if (data.items.length === 0) return null
+  const newestFirst = data.items.toSorted((one, other) => (one.askedAt < other.askedAt ? 1 : -1))
+  return (
+    <section className="card">
+      <h2>{t(decidingTexts.ofCustomer)}</h2>
+      <ul className="request-list">
+        {newestFirst.map((request) => (
+          <ReviewRequest key={request.requestId} card={request} mayDecide={maySaveCustomers(session)} />
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,135 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { type SubmitEvent, useRef, useState } from 'react'
+import type { SaveCustomer } from '#shared/accounts'
+import { customerFieldTexts as fields, customerTexts as texts } from '#shared/texts/customers'
+import { formTexts } from '#shared/texts/forms'
+import { pageTexts } from '#shared/texts/pages'
+import { ApiProblem } from '../../api.ts'
+import { ChoiceField, TextField } from '../../components/form/RecordFields.tsx'
+import { useSay } from '../../components/language-context.ts'
+import { wordsOf } from '../../components/problem-words.ts'
+import { batchOptions } from '../calendar/batch-name.ts'
+import { priceListsQuery } from '../catalogue/price-queries.ts'
+import { companyQuery, saveCustomer } from './account-queries.ts'
+import { PriceListField } from './PriceListField.tsx'
+import { UnitSelect } from './UnitSelect.tsx'
+
+const nothing = { code: '', zh: '', en: '', unitPath: '', batch: '', priceList: '' }
+
+/** Asks the least that a new customer needs, and leads to its page. */
+export function NewCustomer() {
+  const { t, language } = useSay()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const { data: company } = useQuery(companyQuery)
+  const { data: lists } = useQuery(priceListsQuery)
+  const [typed, setTyped] = useState(nothing)
+  const isTraded = company?.preset === 'traded'
+  const firstList = lists?.items.find(({ level }) => level !== 'group')?.list ?? ''
+  const draft = {
+    ...typed,
+    batch: typed.batch || (isTraded ? 'daily' : 'weekly-1'),
+    priceList: typed.priceList || firstList,
+  }
+  const adding = useMutation({
+    mutationFn: () => saveCustomer(encodeURIComponent(draft.code.trim()), recordOf(draft, isTraded), 0),
+    onSuccess: ({ customerId }) => location.assign(`/${language}/staff/customers/${customerId}/`),
+  })
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    adding.mutate()
+  }
+  const set = (changes: Partial<typeof nothing>) => setTyped({ ...typed, ...changes })
+  return (
+    <>
+      <button type="button" className="button" onClick={() => dialog.current?.showModal()}>
+        {t(texts.add)}
+      </button>
+      <dialog ref={dialog} className="ask" aria-labelledby="new-customer">
+        <form className="cards" onSubmit={onSubmit}>
+          <h2 id="new-customer">{t(texts.add)}</h2>
+          <p className="facts">{t(texts.addHint)}</p>
+          <NameFields draft={draft} set={set} />
+          <UnitSelect
+            label={t(fields.unitPath)}
+            value={draft.unitPath}
+            isRequired
+            onChange={(unitPath) => set({ unitPath })}
+          />
+          {!isTraded && (
+            <ChoiceField
+              label={t(fields.batch)}
+              value={draft.batch}
+              options={batchOptions(language)}
+              onChange={(batch) => set({ batch })}
+            />
+          )}
+          <PriceListField
+            label={t(fields.priceList)}
+            value={draft.priceList}
+            onChange={(priceList) => set({ priceList })}
+          />
+          {adding.error && (
+            <p className="notice bad" role="alert">
+              {isTaken(adding.error) ? t(texts.codeTaken) : wordsOf(adding.error, language)}
+            </p>
+          )}
+          <div className="actions">
+            <button type="submit" className="button" disabled={adding.isPending}>
+              {t(formTexts.add)}
+            </button>
+            <button type="button" className="quiet" onClick={() => dialog.current?.close()}>
+              {t(pageTexts.cancel)}
+            </button>
+          </div>
+        </form>
+      </dialog>
+    </>
+  )
+}
+
+type NameFieldsProps = { draft: typeof nothing; set: (changes: Partial<typeof nothing>) => void }
+
+function NameFields({ draft, set }: NameFieldsProps) {
+  const { t } = useSay()
+  return (
+    <>
+      <TextField
+        label={t(fields.code)}
+        value={draft.code}
+        isRequired
+        maxLength={40}
+        onChange={(code) => set({ code })}
+      />
+      <TextField
+        label={t(fields.nameZh)}
+        value={draft.zh}
+        isRequired
+        maxLength={200}
+        onChange={(zh) => set({ zh })}
+      />
+      <TextField
+        label={t(fields.nameEn)}
+        value={draft.en}
+        isOptional
+        maxLength={200}
+        onChange={(en) => set({ en })}
+      />
+    </>
+  )
+}
+
+function recordOf({ zh, en, unitPath, batch, priceList }: typeof nothing, isTraded: boolean): SaveCustomer {
+  return {
+    name: { zh, en: en || zh },
+    kind: isTraded ? 'distributor' : 'retailer',
+    licence: { number: '' },
+    format: '',
+    ...{ unitPath, batch, priceList },
+    addresses: [],
+  }
+}
+
+/** A new customer is put in from nothing; a 412 says that the code names one already. */
+function isTaken(error: unknown): boolean {
+  return error instanceof ApiProblem && error.status === 412
+}

@@ -1,0 +1,104 @@
+import { useQuery } from '@tanstack/react-query'
+import { type HistoryEntry, isFieldChange } from '#shared/history'
+import { recordEventTexts, recordStepTexts, recordTexts as texts } from '#shared/texts/records'
+import { useSay } from '../../components/language-context.ts'
+import { More } from '../../components/More.tsx'
+import { Skeleton } from '../../components/Skeleton.tsx'
+import { Trouble } from '../../components/Trouble.tsx'
+import { usePages } from '../../components/use-pages.ts'
+import { formatFullMoment } from '../../formats.ts'
+import { companyQuery } from '../accounts/account-queries.ts'
+import { RecordOfDay } from './RecordOfDay.tsx'
+import { type RecordPlace, readHistory } from './record-queries.ts'
+import type { RecordWords } from './record-words.ts'
+
+type RecordHistoryProps = { place: RecordPlace; words: RecordWords }
+
+const MOST_AT_ONCE = 5
+const eventNames = new Map(Object.entries(recordEventTexts))
+
+/** Who changed what of a record from what to what, the newest first, and the record as it stood on a day. */
+export function RecordHistory({ place, words }: RecordHistoryProps) {
+  const { t } = useSay()
+  const { items, error, again, more, isReadingMore } = usePages(
+    [...place.queryKey, 'history', place.from],
+    (cursor) => readHistory(place, cursor),
+  )
+  return (
+    <section className="card">
+      <h2 className="mb-2">{t(texts.history)}</h2>
+      {error && <Trouble isPart error={error} onRetry={again} />}
+      {!items && !error && <Skeleton rows={2} />}
+      {items?.length === 0 && <p className="text-soft">{t(texts.none)}</p>}
+      {items && items.length > 0 && (
+        <ol className="story">
+          {items.map((entry) => (
+            <Entry key={entry.eventId} entry={entry} words={words} />
+          ))}
+        </ol>
+      )}
+      <More onMore={more} isReading={isReadingMore} />
+      <RecordOfDay place={place} words={words} />
+    </section>
+  )
+}
+
+function Entry({ entry: { type, at, by, change }, words }: { entry: HistoryEntry; words: RecordWords }) {
+  const { t, language } = useSay()
+  const { data: company } = useQuery(companyQuery)
+  const isNew = isFieldChange(change.version) && change.version.from === 0
+  const name = by.name || t(by.kind === 'system' || by.kind === 'client' ? texts.bySystem : texts.byUnknown)
+  const steps = Object.keys(words.names).flatMap((field) => {
+    const part = change[field]
+    if (!isFieldChange(part)) return []
+    const [from, to] = [words.wordsFor(field, part.from), words.wordsFor(field, part.to)]
+    return from === to ? [] : [{ field, from, to }]
+  })
+  const list = <Steps steps={steps} words={words} isNew={isNew} />
+  return (
+    <li>
+      <strong>
+        {t(isNew ? recordStepTexts.created : (eventNames.get(type) ?? recordStepTexts.changed))}
+      </strong>
+      <span className="facts block">
+        {company && formatFullMoment(at, company.timeZone, language)} ·{' '}
+        {by.isOnBehalf && by.name ? t(texts.onBehalf, { name }) : name}
+      </span>
+      {typeof change.gradeReason === 'string' && <span className="facts block">{change.gradeReason}</span>}
+      {steps.length > MOST_AT_ONCE ? (
+        <details>
+          <summary className="link">{t(texts.moreFields, { count: steps.length })}</summary>
+          {list}
+        </details>
+      ) : (
+        list
+      )}
+    </li>
+  )
+}
+
+type StepsProps = {
+  steps: ReadonlyArray<{ field: string; from: string; to: string }>
+  words: RecordWords
+  isNew: boolean
+}
+
+function Steps({ steps, words, isNew }: StepsProps) {
+  const { t } = useSay()
+  return (
+    <dl className="steps">
+      {steps.map(({ field, from, to }) => {
+        const name = words.names[field]
+        return (
+          <div key={field}>
+            <dt>{name && t(name)}</dt>
+            <dd>
+              {!isNew && <span className="step-from">{from || t(texts.empty)} → </span>}
+              {to || t(texts.empty)}
+            </dd>
+          </div>
+        )
+      })}
+    </dl>
+  )
+}

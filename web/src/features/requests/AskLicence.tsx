@@ -1,0 +1,83 @@
+import { type ChangeEvent, useId, useState } from 'react'
+import type { Customer } from '#shared/accounts'
+import { askingTexts } from '#shared/texts/asking'
+import { customerFieldTexts as fields } from '#shared/texts/customers'
+import { dateOf } from '../../components/form/date-of.ts'
+import { TextField } from '../../components/form/RecordFields.tsx'
+import { useKeptDraft } from '../../components/form/use-kept-draft.ts'
+import { useSay } from '../../components/language-context.ts'
+import { UploadFailed } from '../../send-file.ts'
+import { AskForm } from './AskForm.tsx'
+import { sendLicence } from './request-queries.ts'
+
+/** What the server takes; it looks at the content as well. */
+const TAKEN = ['image/jpeg', 'image/png', 'application/pdf']
+const MOST_BYTES = 10 * 1024 * 1024
+
+/** Asks for a renewed licence: its number, its new end, and a picture of it from the phone. */
+export function AskLicence({ customer: { customerId, licence } }: { customer: Customer }) {
+  const { t } = useSay()
+  const [file, setFile] = useState<File>()
+  const draft = useKeptDraft(`licence ${customerId}`, { number: licence?.number ?? '', expiresOn: '' })
+  const { number, expiresOn } = draft.fields
+  return (
+    <AskForm
+      customerId={customerId}
+      kind="licence"
+      draft={draft}
+      restoredText={askingTexts.pictureLost}
+      gather={async (tell) => {
+        const day = dateOf(expiresOn)
+        if (!file || !day) throw new UploadFailed()
+        const uploadId = await sendLicence(customerId, file, draft.key, tell)
+        return { kind: 'licence', licence: { number, expiresOn: day }, uploadId }
+      }}
+    >
+      <TextField
+        label={t(fields.licenceNumber)}
+        value={number}
+        isRequired
+        maxLength={40}
+        onChange={(text) => draft.set({ number: text })}
+      />
+      <TextField
+        label={t(fields.expiresOn)}
+        type="date"
+        value={expiresOn}
+        isRequired
+        onChange={(text) => draft.set({ expiresOn: text })}
+      />
+      <PictureField onChoose={setFile} />
+    </AskForm>
+  )
+}
+
+function PictureField({ onChoose }: { onChoose: (file: File | undefined) => void }) {
+  const { t } = useSay()
+  const id = useId()
+  const [isUnfit, setUnfit] = useState(false)
+  const onChange = ({ currentTarget: input }: ChangeEvent<HTMLInputElement>) => {
+    const [file] = input.files ?? []
+    const isFit = file === undefined || (TAKEN.includes(file.type) && file.size <= MOST_BYTES)
+    if (!isFit) input.value = ''
+    setUnfit(!isFit)
+    onChoose(isFit ? file : undefined)
+  }
+  return (
+    <div className="field">
+      <label htmlFor={id}>{t(askingTexts.picture)}</label>
+      <input
+        id={id}
+        type="file"
+        required
+        accept={TAKEN.join()}
+        aria-describedby={`${id}-hint`}
+        aria-invalid={isUnfit || undefined}
+        onChange={onChange}
+      />
+      <span id={`${id}-hint`} className={isUnfit ? 'is-refused' : 'facts'} role="status">
+        {t(isUnfit ? askingTexts.pictureUnfit : askingTexts.pictureHint)}
+      </span>
+    </div>
+  )
+}

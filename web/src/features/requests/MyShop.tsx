@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Customer } from '#shared/accounts'
+import type { CustomerId } from '#shared/ids'
+import { customerTexts, customerFieldTexts as fields } from '#shared/texts/customers'
+import { peopleTexts } from '#shared/texts/people'
+import { requestTexts as texts } from '#shared/texts/requests'
+import { Facts } from '../../components/Facts.tsx'
+import { useSay } from '../../components/language-context.ts'
+import { Skeleton } from '../../components/Skeleton.tsx'
+import { Trouble } from '../../components/Trouble.tsx'
+import { formatFullDay } from '../../formats.ts'
+import { customerQuery } from '../accounts/account-queries.ts'
+import { LicencePill } from '../accounts/LicencePill.tsx'
+import { contactsQuery } from '../identity/people-queries.ts'
+import { OwnRequests } from './OwnRequests.tsx'
+import { addressWords } from './wanted-steps.ts'
+
+/** The record of the shop I act for; its owner sees the contacts too, and asks for changes. */
+export function MyShop({ customerId, isOwner }: { customerId: CustomerId; isOwner: boolean }) {
+  const { t, language } = useSay()
+  const customer = useQuery(customerQuery(customerId))
+  if (customer.error) return <Trouble isPart error={customer.error} onRetry={() => void customer.refetch()} />
+  if (!customer.data) return <Skeleton rows={2} />
+  return (
+    <>
+      <section className="card first">
+        <h2>{t(peopleTexts.actingFor, { shop: customer.data.name[language] })}</h2>
+        <ShopFacts customer={customer.data} />
+        {isOwner ? (
+          <>
+            <Contacts customerId={customerId} />
+            <a className="quiet mt-3" href={`/${language}/me/change/`}>
+              {t(texts.ask)}
+            </a>
+          </>
+        ) : (
+          <p className="facts mt-2">{t(texts.askOwner)}</p>
+        )}
+      </section>
+      {isOwner && <OwnRequests customerId={customerId} />}
+    </>
+  )
+}
+
+function ShopFacts({ customer: { code, number, licence, phone, addresses } }: { customer: Customer }) {
+  const { t, language } = useSay()
+  const until = licence?.expiresOn
+  return (
+    <div className="mt-2">
+      <Facts
+        facts={[
+          [t(fields.number), `${number} · ${code}`],
+          [t(fields.licence), licence?.number],
+          [
+            t(fields.expiresOn),
+            until && (
+              <>
+                {formatFullDay(until, language)} <LicencePill expiresOn={until} />
+              </>
+            ),
+          ],
+          [t(fields.phone), phone],
+          [
+            t(fields.addresses),
+            <span key="addresses" className="whitespace-pre-line">
+              {addressWords(addresses) || t(customerTexts.noAddress)}
+            </span>,
+          ],
+        ]}
+      />
+    </div>
+  )
+}
+
+function Contacts({ customerId }: { customerId: CustomerId }) {
+  const { t } = useSay()
+  const { data } = useQuery(contactsQuery(customerId))
+  if (!data || data.items.length === 0) return null
+  return (
+    <>
+      <h3 className="facts mt-3">{t(texts.contacts)}</h3>
+      <ul className="people">
+        {data.items.map(({ personId, name, phone, mail, title, receivesDeliveries }) => (
+          <li key={personId}>
+            <span className="person">
+              {name} {title && <span className="facts">{title}</span>}{' '}
+              {receivesDeliveries && <span className="pill is-done">{t(texts.receivesDeliveries)}</span>}
+              <span className="facts block">{[phone, mail].filter(Boolean).join(' · ')}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

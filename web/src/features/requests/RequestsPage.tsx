@@ -1,0 +1,84 @@
+import type { SessionView } from '#shared/identity'
+import type { Language } from '#shared/languages'
+import { decidingTexts } from '#shared/texts/deciding'
+import { orderTexts } from '#shared/texts/orders'
+import { pageTexts } from '#shared/texts/pages'
+import { requestTexts as texts } from '#shared/texts/requests'
+import { ChoiceField } from '../../components/form/RecordFields.tsx'
+import { useSay } from '../../components/language-context.ts'
+import { More } from '../../components/More.tsx'
+import { QueryPortal } from '../../components/QueryPortal.tsx'
+import { Skeleton } from '../../components/Skeleton.tsx'
+import { Trouble } from '../../components/Trouble.tsx'
+import { useAddress } from '../../components/use-address.ts'
+import { usePages } from '../../components/use-pages.ts'
+import { UnitSelect, useUnitName } from '../accounts/UnitSelect.tsx'
+import { maySaveCustomers } from '../identity/session-queries.ts'
+import { ReviewRequest } from './ReviewRequest.tsx'
+import { readRequests, requestFilters } from './request-queries.ts'
+
+const states = ['asked', 'approved', 'refused', 'withdrawn'] as const
+
+/** What shops of my units ask to be changed, for a decision. */
+export function RequestsPage({ language }: { language: Language }) {
+  return <QueryPortal language={language}>{(session) => <Requests session={session} />}</QueryPortal>
+}
+
+function Requests({ session }: { session: SessionView }) {
+  const { t, language } = useSay()
+  const unitName = useUnitName()
+  const [filters, setFilters] = useAddress(requestFilters)
+  const state = states.find((each) => each === filters.state) ?? 'asked'
+  const list = usePages(['requests', 'of units', filters], (cursor) =>
+    readRequests({ ...filters, state }, { cursor }),
+  )
+  const mayDecide = maySaveCustomers(session)
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t(pageTexts.requests)}</h1>
+      </div>
+      <div className="fields mb-4">
+        <ChoiceField
+          label={t(decidingTexts.state)}
+          value={state}
+          options={states.map((value) => ({ value, name: t(texts[value]) }))}
+          onChange={(chosen) => setFilters({ state: chosen === 'asked' ? '' : chosen })}
+        />
+        <UnitSelect
+          label={t(orderTexts.unit)}
+          value={filters.unitPath}
+          onChange={(unitPath) => setFilters({ unitPath })}
+        />
+      </div>
+      {list.error && <Trouble isPart error={list.error} onRetry={list.again} />}
+      {!list.items && !list.error && <Skeleton />}
+      {list.items?.length === 0 && <NoRequests isWaiting={state === 'asked'} />}
+      <ul className="cards">
+        {list.items?.map((card) => (
+          <ReviewRequest
+            key={card.requestId}
+            card={card}
+            shop={{
+              name: card.customerName[language],
+              unit: unitName(card.unitPath),
+              href: `/${language}/staff/customers/${card.customerId}/`,
+            }}
+            mayDecide={mayDecide}
+          />
+        ))}
+      </ul>
+      <More onMore={list.more} isReading={list.isReadingMore} />
+    </>
+  )
+}
+
+function NoRequests({ isWaiting }: { isWaiting: boolean }) {
+  const { t } = useSay()
+  return (
+    <section className="card">
+      <h2>{t(isWaiting ? decidingTexts.noneWaiting : decidingTexts.noneFits)}</h2>
+      {isWaiting && <p className="text-soft">{t(decidingTexts.noneWaitingHint)}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query'
+import type { RequestCard } from '#shared/requests'
+import { requestTexts as texts } from '#shared/texts/requests'
+import { useSay } from '../../components/language-context.ts'
+import { Skeleton } from '../../components/Skeleton.tsx'
+import { Trouble } from '../../components/Trouble.tsx'
+import { Decision } from './Decision.tsx'
+import { RequestFacts } from './RequestFacts.tsx'
+import { RequestState } from './RequestState.tsx'
+import { requestQuery } from './request-queries.ts'
+import { WantedChange } from './WantedChange.tsx'
+
+type ReviewRequestProps = {
+  card: RequestCard
+  /** Whose it is, where that is not plain. */
+  shop?: { name: string; unit: string; href: string }
+  mayDecide: boolean
+}
+
+/** A request as staff judge it: what would change, by whose wish, and the decision. */
+export function ReviewRequest({ card, shop, mayDecide }: ReviewRequestProps) {
+  const { t } = useSay()
+  const request = useQuery(requestQuery(card))
+  const { data, error } = request
+  return (
+    <li className={shop ? 'card' : undefined}>
+      <div className="row-head">
+        {shop ? (
+          <>
+            <h2>
+              <a className="link" href={shop.href}>
+                {shop.name}
+              </a>
+            </h2>
+            <span className="facts">{shop.unit}</span>
+            <span>{t(texts[card.kind])}</span>
+          </>
+        ) : (
+          <strong>{t(texts[card.kind])}</strong>
+        )}
+        <RequestState state={data?.state ?? card.state} />
+      </div>
+      {error && <Trouble isPart error={error} onRetry={() => void request.refetch()} />}
+      {!data && !error && <Skeleton rows={0} />}
+      {data && (
+        <>
+          <RequestFacts request={data} />
+          <WantedChange request={data} />
+          {mayDecide && <Decision request={data} />}
+        </>
+      )}
+    </li>
+  )
+}
