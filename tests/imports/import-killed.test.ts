@@ -80,7 +80,8 @@ const PATIENCE = 180_000
 
 async function productsOnSale() {
   const published = await publishedProducts(world, readPublished(await world.table.get(publishedKey)))
-  return [...published.values()].map(({ code, name }) => `${code} ${name.zh}`)
+  const onSale = [...published.values()].filter(({ state }) => state === 'on-sale')
+  return onSale.map(({ code, name }) => `${code} ${name.zh}`)
 }
 
 it(
