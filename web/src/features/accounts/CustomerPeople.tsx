@@ -9,7 +9,7 @@ import { Trouble } from '../../components/Trouble.tsx'
 import { Contacts } from '../identity/Contacts.tsx'
 import { ErasePerson } from '../identity/ErasePerson.tsx'
 import { Members } from '../identity/Members.tsx'
-import { mayErasePeople, maySaveCustomers, maySeeRequests } from '../identity/session-queries.ts'
+import { isHeadAdministrator, maySaveCustomers, maySeeRequests } from '../identity/session-queries.ts'
 import { ReviewRequest } from '../requests/ReviewRequest.tsx'
 import { requestsQuery } from '../requests/request-queries.ts'
 
@@ -19,7 +19,7 @@ type CustomerPartProps = { customer: Customer; session: SessionView }
 export function CustomerPeople({ customer, session }: CustomerPartProps) {
   const { customerId, addresses } = customer
   const maySave = maySaveCustomers(session)
-  const mayErase = mayErasePeople(session)
+  const mayErase = isHeadAdministrator(session)
   const erase = (person: { personId: PersonId; name: string }) =>
     mayErase && person.personId !== session.personId && <ErasePerson person={person} />
   return (

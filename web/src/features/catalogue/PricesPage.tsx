@@ -16,7 +16,7 @@ import { Trouble } from '../../components/Trouble.tsx'
 import { useAddress } from '../../components/use-address.ts'
 import { usePages } from '../../components/use-pages.ts'
 import { companyQuery } from '../accounts/account-queries.ts'
-import { maySavePrices } from '../identity/session-queries.ts'
+import { isHeadAdministrator } from '../identity/session-queries.ts'
 import { NewPriceList } from './NewPriceList.tsx'
 import { PriceDialog } from './PriceDialog.tsx'
 import { PriceHistoryDialog } from './PriceHistory.tsx'
@@ -34,7 +34,7 @@ function Prices({ session }: { session: SessionView }) {
   const [filters, setFilters] = useAddress(priceFilters)
   const lists = useQuery(priceListsQuery)
   const company = useQuery(companyQuery)
-  const maySave = maySavePrices(session)
+  const maySave = isHeadAdministrator(session)
   const mayRead = maySeeMoney(session)
   if (lists.error) return <Trouble error={lists.error} onRetry={() => void lists.refetch()} />
   if (!lists.data || !company.data) return <Skeleton />

@@ -41,8 +41,8 @@ export function maySaveProducts(session: SessionView): boolean {
   )
 }
 
-/** True when this session may change what things cost: an administrator at the root of the units. */
-export function maySavePrices(session: SessionView): boolean {
+/** True for an administrator at the root of the units, who alone changes prices and erases people. */
+export function isHeadAdministrator(session: SessionView): boolean {
   return session.grants.some(({ role, unitPath }) => role === 'administrator' && !unitPath.includes('/'))
 }
 
@@ -50,9 +50,6 @@ export function maySavePrices(session: SessionView): boolean {
 export function maySeeRequests(session: SessionView): boolean {
   return maySaveCustomers(session) || session.grants.some(({ role }) => role === 'order-desk')
 }
-
-/** True when this session may erase a person: an administrator at the root of the units. */
-export const mayErasePeople = maySavePrices
 
 export function isAdministrator(session: SessionView): boolean {
   return session.grants.some(({ role }) => role === 'administrator')
