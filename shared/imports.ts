@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { TextField } from './accounts.ts'
 import { importKinds, importStateNames } from './import-words.ts'
 import { pageOf } from './paging.ts'
 
@@ -58,6 +59,12 @@ const FileHead = z
     samples: z.array(z.array(z.string())),
   })
   .meta({ id: 'FileHead' })
+
+/** The columns that a kind of file may bring, as a mapping names them. */
+export const ImportColumns = z
+  .object({ items: z.array(z.object({ key: z.string(), title: TextField, isRequired: z.boolean() })) })
+  .meta({ id: 'ImportColumns' })
+export type ImportColumns = z.infer<typeof ImportColumns>
 
 /** An import with the phase it is in; `done`, `total` and `verdicts` are those of its newest phase. */
 export const ImportView = z

@@ -1,9 +1,19 @@
 import type { SheetFormat } from '#platform/sheets/sheet-to-write'
 import { sheetBytes } from '#platform/sheets/write-sheet'
 import type { ImportKind } from '#shared/import-words'
+import type { ImportColumns } from '#shared/imports'
 import type { Language } from '#shared/languages'
 import { importTexts } from '#shared/texts/imports'
 import { fileKinds } from './file-kinds.ts'
+
+/** The columns that a kind of file may bring, in the order of its template. */
+export function columnsOfKind(kind: ImportKind): ImportColumns['items'] {
+  return Object.entries(fileKinds[kind].columns).map(([key, { title, isRequired, isExpected }]) => ({
+    key,
+    title,
+    isRequired: isRequired === true || isExpected === true,
+  }))
+}
 
 /** An empty file to fill in: headings in one language, and two rows as an example. */
 export async function makeTemplate(

@@ -6,6 +6,7 @@ import type { Grant } from '#platform/http/rights'
 import { answers, json } from '#platform/http/room'
 import { fileFormats, importKinds } from '#shared/import-words'
 import {
+  ImportColumns,
   ImportIdField,
   ImportList,
   ImportView,
@@ -117,6 +118,16 @@ export const rowsRoute = createRoute({
   ...rights,
   request: { params, query: PageQuery.extend({ verdict: z.enum(rowVerdictNames).optional() }) },
   responses: { 200: answers(RowVerdictPage, 'A page of verdicts') },
+})
+
+export const columnsRoute = createRoute({
+  method: 'get',
+  path: '/imports/columns/{kind}',
+  summary: 'The columns that a kind of file may bring',
+  tags,
+  ...rights,
+  request: { params: z.object({ kind: KindField }) },
+  responses: { 200: answers(ImportColumns, 'Our columns, in the order of the template') },
 })
 
 export const templateRoute = createRoute({

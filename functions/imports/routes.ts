@@ -5,9 +5,10 @@ import type { ImportView } from '#shared/imports'
 import type { Language } from '#shared/languages'
 import { isProblemCode, problemSentence } from '#shared/problems'
 import { listVerdicts } from './list-verdicts.ts'
-import { makeTemplate } from './make-template.ts'
+import { columnsOfKind, makeTemplate } from './make-template.ts'
 import { readHead } from './read-head.ts'
 import {
+  columnsRoute,
   confirmationRoute,
   listRoute,
   mappingRoute,
@@ -41,6 +42,9 @@ export const importRoutes = createRoom()
       },
       200,
     ),
+  )
+  .openapi(columnsRoute, async (context) =>
+    context.json({ items: columnsOfKind(context.req.valid('param').kind) }, 200),
   )
   .openapi(templateRoute, async (context) => {
     const { kind } = context.req.valid('param')

@@ -8,7 +8,7 @@ export const exportTexts = {
   currency: { zh: '币种', en: 'Currency' },
   document: { zh: '来源单据', en: 'Source document' },
   yes: { zh: '是', en: 'yes' },
-  begin: { zh: '导出 CSV', en: 'Export as CSV' },
+  begin: { zh: '导出 {format}', en: 'Export {format}' },
   making: { zh: '正在导出，已写 {count} 行……', en: 'Exporting, {count} {count|row|rows} so far…' },
   download: { zh: '下载 {count} 行', en: 'Download {count} {count|row|rows}' },
   failed: { zh: '导出没有完成，请再试一次。', en: 'The export did not finish. Please try again.' },

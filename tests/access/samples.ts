@@ -238,6 +238,7 @@ export const samples: Record<string, MakeSample> = {
     method: 'POST',
     body: {},
   }),
+  'GET /imports/columns/{kind}': () => ({ path: '/imports/columns/prices' }),
   'GET /imports/templates/{kind}': () => ({ path: '/imports/templates/orders?format=csv' }),
   'GET /import-maps': () => ({ path: '/import-maps?kind=products' }),
   'PUT /import-maps': () => ({

@@ -11,6 +11,7 @@ import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { useAddress } from '../../components/use-address.ts'
 import { usePages } from '../../components/use-pages.ts'
+import { beginExport, ExportFile } from '../exports/ExportFile.tsx'
 import { maySaveCustomers } from '../identity/session-queries.ts'
 import { customerFilters, readCustomers } from './account-queries.ts'
 import { CustomerBulk } from './CustomerBulk.tsx'
@@ -35,7 +36,14 @@ function Customers({ session }: { session: SessionView }) {
     <>
       <div className="page-head">
         <h1>{t(texts.title)}</h1>
-        {maySaveCustomers(session) && <NewCustomer />}
+        <div className="actions">
+          <ExportFile
+            key={JSON.stringify(filters)}
+            begin={beginExport({ kind: 'customers', filter: filters }, filters.unitPath)}
+            fileName="customers"
+          />
+          {maySaveCustomers(session) && <NewCustomer />}
+        </div>
       </div>
       <CustomerFilterFields filters={filters} onChange={setFilters} />
       {list.error && <Trouble isPart error={list.error} onRetry={list.again} />}

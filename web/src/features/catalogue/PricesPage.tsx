@@ -16,6 +16,7 @@ import { Trouble } from '../../components/Trouble.tsx'
 import { useAddress } from '../../components/use-address.ts'
 import { usePages } from '../../components/use-pages.ts'
 import { companyQuery } from '../accounts/account-queries.ts'
+import { beginExport, ExportFile } from '../exports/ExportFile.tsx'
 import { isHeadAdministrator } from '../identity/session-queries.ts'
 import { NewPriceList } from './NewPriceList.tsx'
 import { PriceDialog } from './PriceDialog.tsx'
@@ -98,6 +99,11 @@ function PricesOfList({ filters, onChange, currency, maySave, mayRead }: PricesO
           />
         </div>
       </div>
+      <ExportFile
+        key={JSON.stringify(filters)}
+        begin={beginExport({ kind: 'prices', filter: filters }, '')}
+        fileName="prices"
+      />
       {maySave && (
         <button type="button" className="link" onClick={() => setEdited('new')}>
           ＋ {t(texts.addPrice)}

@@ -15,6 +15,7 @@ import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { useAddress } from '../../components/use-address.ts'
 import { usePages } from '../../components/use-pages.ts'
+import { beginExport, ExportFile } from '../exports/ExportFile.tsx'
 import { maySaveProducts } from '../identity/session-queries.ts'
 import { categoriesQuery, type ProductFilters, productFilters, readProducts } from './catalogue-queries.ts'
 import { NewProduct } from './NewProduct.tsx'
@@ -36,7 +37,14 @@ function Products({ session }: { session: SessionView }) {
     <>
       <div className="page-head">
         <h1>{t(texts.title)}</h1>
-        {maySaveProducts(session) && <NewProduct />}
+        <div className="actions">
+          <ExportFile
+            key={JSON.stringify(filters)}
+            begin={beginExport({ kind: 'products', filter: filters }, '')}
+            fileName="products"
+          />
+          {maySaveProducts(session) && <NewProduct />}
+        </div>
       </div>
       <Filters filters={filters} onChange={setFilters} />
       {list.error && <Trouble isPart error={list.error} onRetry={list.again} />}

@@ -1,15 +1,17 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { SubmitEvent } from 'react'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { type SubmitEvent, useState } from 'react'
 import { type ImportKind, importKinds } from '#shared/import-words'
+import type { ImportView } from '#shared/imports'
 import type { Language } from '#shared/languages'
 import { importTexts as texts } from '#shared/texts/imports'
+import { query } from '../../api.ts'
 import { useSay } from '../../components/language-context.ts'
 import { wordsOf } from '../../components/problem-words.ts'
 import { QueryPortal } from '../../components/QueryPortal.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
-import { ImportJob } from './ImportJob.tsx'
-import { importFile, importsQuery, UploadFailed } from './import-queries.ts'
+import { ImportState } from './ImportState.tsx'
+import { importsQuery, sendFile, UploadFailed } from './import-queries.ts'
 
 /** Reading in files, for administrators. */
 export function ImportsPage({ language }: { language: Language }) {
@@ -18,8 +20,8 @@ export function ImportsPage({ language }: { language: Language }) {
 
 function Imports() {
   const { t } = useSay()
-  const jobs = useQuery(importsQuery)
-  if (jobs.error) return <Trouble error={jobs.error} onRetry={() => void jobs.refetch()} />
+  const imports = useQuery(importsQuery)
+  if (imports.error) return <Trouble error={imports.error} onRetry={() => void imports.refetch()} />
   return (
     <>
       <div className="page-head">
@@ -30,44 +32,63 @@ function Imports() {
       </div>
       <ImportForm />
       <h2 className="mt-6 mb-2">{t(texts.earlier)}</h2>
-      {!jobs.data && <Skeleton rows={3} />}
-      {jobs.data?.items.length === 0 && <p className="card text-soft">{t(texts.none)}</p>}
+      {!imports.data && <Skeleton rows={3} />}
+      {imports.data?.items.length === 0 && <p className="card text-soft">{t(texts.none)}</p>}
       <ul className="cards">
-        {jobs.data?.items.map((job) => (
-          <ImportJob key={job.importId} job={job} />
+        {imports.data?.items.map((one) => (
+          <ImportCard key={one.importId} one={one} />
         ))}
       </ul>
     </>
   )
 }
 
+function ImportCard({ one }: { one: ImportView }) {
+  const { t, language } = useSay()
+  const { importId, kind, fileName, startedAt } = one
+  return (
+    <li className="card order-card">
+      <a className="order-link" href={`/${language}/staff/imports/${importId}/`}>
+        {t(texts[kind])} · {fileName}
+      </a>
+      <span className="order-state">
+        <ImportState one={one} />
+      </span>
+      <span className="facts">
+        {new Date(startedAt).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB')}
+        {one.total > 0 && ` · ${t(texts.progress, { done: one.done, total: one.total })}`}
+      </span>
+    </li>
+  )
+}
+
 function ImportForm() {
   const { t, language } = useSay()
-  const client = useQueryClient()
+  const [kind, setKind] = useState<ImportKind>('customers')
   const sending = useMutation({
-    mutationFn: (form: HTMLFormElement) => {
-      const data = new FormData(form)
-      const file = data.get('file')
-      return importFile(kindOf(data.get('kind')), file instanceof File ? file : new File([], ''))
-    },
-    onSuccess: (_, form) => form.reset(),
-    onSettled: () => {
-      return client.invalidateQueries({ queryKey: importsQuery.queryKey })
-    },
+    mutationFn: (file: File) => sendFile(kind, file),
+    onSuccess: ({ importId }) => location.assign(`/${language}/staff/imports/${importId}/`),
   })
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
-    sending.mutate(event.currentTarget)
+    const file = new FormData(event.currentTarget).get('file')
+    if (file instanceof File) sending.mutate(file)
   }
+  const isSending = sending.isPending || sending.isSuccess
   return (
     <form className="card" onSubmit={onSubmit}>
       <div className="fields">
         <label className="field">
           <span>{t(texts.kind)}</span>
-          <select name="kind">
-            {importKinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {t(texts[kind])}
+          <select
+            value={kind}
+            onChange={(event) =>
+              setKind(importKinds.find((each) => each === event.target.value) ?? 'customers')
+            }
+          >
+            {importKinds.map((each) => (
+              <option key={each} value={each}>
+                {t(texts[each])}
               </option>
             ))}
           </select>
@@ -76,10 +97,17 @@ function ImportForm() {
           <span>{t(texts.file)}</span>
           <input type="file" name="file" accept=".csv,.xlsx,text/csv" required />
         </label>
-        <button type="submit" className="button" disabled={sending.isPending}>
-          {t(sending.isPending ? texts.sending : texts.start)}
+        <button type="submit" className="button" disabled={isSending}>
+          {t(isSending ? texts.sending : texts.start)}
         </button>
       </div>
+      <a
+        className="link"
+        href={`/api/imports/templates/${kind}${query({ format: 'xlsx', language })}`}
+        download
+      >
+        {t(texts.template)}
+      </a>
       {sending.error && (
         <p className="notice bad mt-3" role="alert">
           {sending.error instanceof UploadFailed ? t(texts.uploadFailed) : wordsOf(sending.error, language)}
@@ -87,8 +115,4 @@ function ImportForm() {
       )}
     </form>
   )
-}
-
-function kindOf(value: unknown): ImportKind {
-  return importKinds.find((kind) => kind === value) ?? 'customers'
 }

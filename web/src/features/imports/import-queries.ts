@@ -1,9 +1,10 @@
-import type { ImportKind } from '#shared/import-words'
-import type { ImportView, RowVerdict } from '#shared/imports'
+import type { ExportView } from '#shared/exports'
+import type { FileFormat, ImportKind } from '#shared/import-words'
+import type { ColumnMap, ImportColumns, ImportView, RowVerdict, SavedMap } from '#shared/imports'
 import type { Page } from '#shared/paging'
 import { newKey, query, read, write } from '../../api.ts'
 
-const POLL_MILLISECONDS = 1500
+const POLL_MILLISECONDS = 1000
 const busy = new Set<ImportView['state']>(['previewing', 'applying', 'undoing'])
 
 /** True while a phase of the import is at work. */
@@ -19,13 +20,38 @@ export const importsQuery = {
     state.data?.items.some(isBusy) ? POLL_MILLISECONDS : false,
 }
 
+/** One import; asked again and again while it is at work. */
+export function importQuery(importId: string) {
+  return {
+    queryKey: ['import', importId],
+    queryFn: () => read<ImportView>(`/imports/${importId}`),
+    refetchInterval: ({ state }: { state: { data?: ImportView } }) =>
+      state.data && isBusy(state.data) ? POLL_MILLISECONDS : false,
+  }
+}
+
+export function columnsQuery(kind: ImportKind) {
+  return {
+    queryKey: ['import-columns', kind],
+    queryFn: () => read<ImportColumns>(`/imports/columns/${kind}`),
+    staleTime: 600_000,
+  }
+}
+
+export function mapsQuery(kind: ImportKind) {
+  return {
+    queryKey: ['import-maps', kind],
+    queryFn: () => read<{ items: SavedMap[] }>(`/import-maps${query({ kind })}`),
+  }
+}
+
 /** The file did not reach the file store. */
 export class UploadFailed extends Error {
   override name = 'UploadFailed'
 }
 
-/** Sends a file and has it previewed with the mapping suggested for it. */
-export async function importFile(kind: ImportKind, file: File): Promise<ImportView> {
+/** Sends a file and has its columns looked at. */
+export async function sendFile(kind: ImportKind, file: File): Promise<ImportView> {
   const body = { kind, fileName: file.name }
   const started = await write<{ import: ImportView; uploadUrl: string }>('POST', '/imports', {
     body,
@@ -33,15 +59,31 @@ export async function importFile(kind: ImportKind, file: File): Promise<ImportVi
   })
   const uploaded = await fetch(started.uploadUrl, { method: 'PUT', body: file }).catch(() => undefined)
   if (!uploaded?.ok) throw new UploadFailed('the file store refused or could not be reached')
-  const { importId } = started.import
-  await write('POST', `/imports/${importId}/reading`)
+  return write('POST', `/imports/${started.import.importId}/reading`)
+}
+
+/** How a file is to be taken: which column is which, and the options. */
+export type Matching = { mapping: ColumnMap; options: ImportView['options']; saveAs?: string }
+
+/** Says which column is which, and has every row previewed. */
+export async function previewFile(
+  { importId, version }: ImportView,
+  matching: Matching,
+): Promise<ImportView> {
+  await write('PUT', `/imports/${importId}/mapping`, { body: matching, version })
   return write('POST', `/imports/${importId}/preview`)
 }
 
-export function confirmImport(importId: string): Promise<ImportView> {
-  return write('POST', `/imports/${importId}/confirmation`)
+export function takeStep(importId: string, step: 'confirmation' | 'undo'): Promise<ImportView> {
+  return write('POST', `/imports/${importId}/${step}`)
 }
 
-export function readVerdicts(importId: string, cursor?: string): Promise<Page<RowVerdict>> {
-  return read(`/imports/${importId}/rows${query({ limit: 100, cursor })}`)
+export function readVerdicts(importId: string, verdict: string, cursor?: string): Promise<Page<RowVerdict>> {
+  return read(`/imports/${importId}/rows${query({ limit: 100, verdict, cursor })}`)
+}
+
+/** Begins the file of the refused rows of an import. */
+export function beginRefusedRows(importId: string) {
+  return (format: FileFormat, key: string): Promise<ExportView> =>
+    write('POST', `/imports/${importId}/refused-rows`, { body: { format }, key })
 }

@@ -14,7 +14,7 @@ import { formatDay, formatMoment } from '../../formats.ts'
 import { companyQuery } from '../accounts/account-queries.ts'
 import { UnitSelect, useUnitName } from '../accounts/UnitSelect.tsx'
 import { batchName } from '../calendar/batch-name.ts'
-import { ExportOrders } from '../exports/ExportOrders.tsx'
+import { beginExport, ExportFile } from '../exports/ExportFile.tsx'
 import { OrderState } from './OrderState.tsx'
 import { cyclesQuery, readUnitOrders } from './order-queries.ts'
 
@@ -34,7 +34,11 @@ export function UnitOrders() {
     <>
       <div className="page-head">
         <h1>{t(texts.title)}</h1>
-        <ExportOrders key={`${unitPath} ${cycleId}`} unitPath={unitPath} cycleId={cycleId} />
+        <ExportFile
+          key={`${unitPath} ${cycleId}`}
+          begin={beginExport({ kind: 'orders', ...(cycleId && { cycleId }) }, unitPath)}
+          fileName="orders"
+        />
       </div>
       <div className="fields mb-2">
         <UnitSelect

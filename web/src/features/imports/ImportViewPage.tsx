@@ -1,0 +1,158 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { ImportView } from '#shared/imports'
+import type { Language } from '#shared/languages'
+import { importTexts as texts } from '#shared/texts/imports'
+import { useSay } from '../../components/language-context.ts'
+import { wordsOf } from '../../components/problem-words.ts'
+import { QueryPortal } from '../../components/QueryPortal.tsx'
+import { Skeleton } from '../../components/Skeleton.tsx'
+import { Trouble } from '../../components/Trouble.tsx'
+import { ExportFile } from '../exports/ExportFile.tsx'
+import { ImportRows } from './ImportRows.tsx'
+import { ImportState } from './ImportState.tsx'
+import { beginRefusedRows, importQuery, isBusy, takeStep } from './import-queries.ts'
+import { MatchColumns } from './MatchColumns.tsx'
+
+/** One import, step by step: match the columns, see what each row would do, confirm, and what became of it. */
+export function ImportViewPage({ language }: { language: Language }) {
+  return <QueryPortal language={language}>{() => <ImportOfAddress />}</QueryPortal>
+}
+
+function ImportOfAddress() {
+  const { t, language } = useSay()
+  const importId = location.pathname.split('/').find((part) => part.startsWith('imp_')) ?? ''
+  const found = useQuery(importQuery(importId))
+  if (found.error) return <Trouble error={found.error} onRetry={() => void found.refetch()} />
+  if (!found.data) return <Skeleton />
+  const one = found.data
+  return (
+    <>
+      <a className="link" href={`/${language}/staff/imports/`}>
+        ← {t(texts.back)}
+      </a>
+      <div className="page-head">
+        <div>
+          <h1>
+            {t(texts[one.kind])} <ImportState one={one} />
+          </h1>
+          <p className="facts">{one.fileName}</p>
+        </div>
+      </div>
+      {one.problem && (
+        <p className="notice bad" role="alert">
+          {one.message ?? one.problem}
+        </p>
+      )}
+      {isBusy(one) && <Progress one={one} />}
+      <Steps key={one.importId} one={one} />
+    </>
+  )
+}
+
+function Progress({ one }: { one: ImportView }) {
+  const { t } = useSay()
+  return (
+    <div className="card mb-4" role="status">
+      <p>
+        {t(texts[one.state])} · {t(texts.progress, { done: one.done, total: one.total })}
+      </p>
+      <progress
+        className="progress"
+        {...(one.total > 0 && { value: one.done, max: one.total })}
+        aria-label={t(texts[one.state])}
+      />
+    </div>
+  )
+}
+
+function Steps({ one }: { one: ImportView }) {
+  const [isMatchingAgain, setMatchingAgain] = useState(false)
+  const isMatching = one.state === 'read' || (one.state === 'previewed' && isMatchingAgain)
+  if (isMatching)
+    return <MatchColumns key={one.version} one={one} onPreview={() => setMatchingAgain(false)} />
+  return (
+    <>
+      {one.state === 'previewed' && <Confirm one={one} onMatchAgain={() => setMatchingAgain(true)} />}
+      {one.state === 'applied' && <Result one={one} />}
+      {one.total > 0 && !isBusy(one) && <ImportRows one={one} />}
+    </>
+  )
+}
+
+function useStep(importId: string, step: 'confirmation' | 'undo') {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => takeStep(importId, step),
+    onSettled: () => client.invalidateQueries({ queryKey: importQuery(importId).queryKey }),
+  })
+}
+
+function Confirm({ one, onMatchAgain }: { one: ImportView; onMatchAgain: () => void }) {
+  const { t, language } = useSay()
+  const confirming = useStep(one.importId, 'confirmation')
+  const { new: added = 0, changed = 0, refused = 0 } = one.verdicts
+  const isBarred = one.options.isAllOrNothing && refused > 0
+  return (
+    <section className="card first mb-4">
+      <h2>{t(texts.previewTitle)}</h2>
+      <p className="mb-3">{t(texts.confirmHint, { new: added, changed, refused })}</p>
+      <div className="actions">
+        <button
+          type="button"
+          className="button"
+          disabled={confirming.isPending || isBarred || added + changed === 0}
+          onClick={() => confirming.mutate()}
+        >
+          {t(texts.confirm)}
+        </button>
+        <button type="button" className="quiet" onClick={onMatchAgain}>
+          {t(texts.matchAgain)}
+        </button>
+      </div>
+      {confirming.error && (
+        <p className="notice bad mt-3" role="alert">
+          {wordsOf(confirming.error, language)}
+        </p>
+      )}
+      {refused > 0 && <RefusedFile one={one} />}
+    </section>
+  )
+}
+
+function Result({ one }: { one: ImportView }) {
+  const { t, language } = useSay()
+  const undoing = useStep(one.importId, 'undo')
+  return (
+    <section className="card first mb-4">
+      <h2>{t(texts.doneTitle)}</h2>
+      {(one.verdicts.refused ?? 0) > 0 && <RefusedFile one={one} />}
+      <div className="mt-3">
+        <button
+          type="button"
+          className="quiet danger"
+          disabled={undoing.isPending}
+          onClick={() => undoing.mutate()}
+        >
+          {t(texts.undo)}
+        </button>
+        <p className="facts mt-2">{t(texts.undoHint)}</p>
+      </div>
+      {undoing.error && (
+        <p className="notice bad mt-3" role="alert">
+          {wordsOf(undoing.error, language)}
+        </p>
+      )}
+    </section>
+  )
+}
+
+function RefusedFile({ one }: { one: ImportView }) {
+  const { t } = useSay()
+  return (
+    <div className="mt-3">
+      <p className="facts mb-2">{t(texts.refusedFile)}</p>
+      <ExportFile begin={beginRefusedRows(one.importId)} fileName={`${one.kind}-refused`} />
+    </div>
+  )
+}
