@@ -1,0 +1,163 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { storedCustomer } from '#accounts'
+import { customerTexts, customerFieldTexts as fields } from '#shared/texts/customers'
+import { formTexts } from '#shared/texts/forms'
+import { recordTexts } from '#shared/texts/records'
+import { addDays, addSeconds, businessDateOf, type Instant, instantOf } from '#shared/time'
+import { aStandingClock } from '../support/portal.ts'
+import { type Dealer as Reader, dealerAt as readerAt } from './dealer-steps.ts'
+import {
+  DESK_MAIL,
+  expectAccessible,
+  openPlace,
+  openWindow,
+  type Place,
+  signInByMail,
+  takePicture,
+  withCookiesOf,
+} from './shop.ts'
+
+const threeDaysAgo: Instant = addSeconds(instantOf(Date.now()), -3 * 86_400)
+const clock = aStandingClock(threeDaysAgo)
+let place: Place
+let [mine, theirs]: Page[] = []
+let reader: Reader
+
+/** The shop is put in three days ago; everything else happens today. */
+beforeAll(async () => {
+  place = await openPlace({ clock })
+  clock.stand(undefined)
+})
+afterAll(() => place?.end())
+
+const windows = () => {
+  if (!mine || !theirs) throw new Error('No window is open')
+  return { mine, theirs }
+}
+const routeIn = (page: Page) => page.getByLabel(fields.route.zh)
+const saveIn = (page: Page) =>
+  page.getByRole('button', { name: formTexts.save.zh, exact: true }).first().click()
+const stored = async () =>
+  (await storedCustomer(place.world.table, place.customerId, { isStrong: true }))?.customer
+
+it('staff find a shop by three letters of pinyin', async () => {
+  mine = await openWindow(place, { width: 1280 })
+  reader = readerAt(mine, 'zh')
+  await signInByMail(mine, DESK_MAIL, '/zh/staff/customers/')
+  await mine.getByRole('link', { name: '兴旺便利店', exact: true }).waitFor()
+  await mine.keyboard.press('/')
+  await mine.keyboard.type('xwb')
+  await mine.waitForURL('**/staff/customers/?text=xwb')
+  await mine.getByRole('link', { name: '兴旺便利店', exact: true }).click()
+  await mine.waitForURL(`**/staff/customers/${place.customerId}/`)
+  await routeIn(mine).waitFor()
+})
+
+it('what two windows change of one shop is merged', async () => {
+  theirs = await withCookiesOf(windows().mine, place, { width: 1280 })
+  await theirs.goto(`/zh/staff/customers/${place.customerId}/`)
+  await theirs.getByLabel(fields.phone.zh).fill('0871-6500000')
+  await routeIn(windows().mine).fill('R1')
+  await saveIn(theirs)
+  await theirs.getByText(formTexts.saved.zh).waitFor()
+  await saveIn(windows().mine)
+  await windows().mine.getByText(formTexts.merged.zh).waitFor()
+  await saveIn(windows().mine)
+  await windows().mine.getByText(formTexts.saved.zh).waitFor()
+  expect(await stored()).toMatchObject({ phone: '0871-6500000', route: 'R1' })
+})
+
+it('two routes for one shop are asked about', async () => {
+  const page = windows()
+  await page.theirs.reload()
+  await routeIn(page.theirs).fill('R2')
+  await routeIn(page.mine).fill('R3')
+  await saveIn(page.theirs)
+  await page.theirs.getByText(formTexts.saved.zh).waitFor()
+  await saveIn(page.mine)
+  await page.mine.getByText(formTexts.clash.zh).waitFor()
+  await expectAccessible(page.mine, 'clash')
+  await takePicture(page.mine, 'journey-clash-zh-1280')
+  expect((await stored())?.route).toBe('R2')
+  await page.mine.getByRole('button', { name: `${formTexts.mine.zh}：R3` }).click()
+  await saveIn(page.mine)
+  await expect.poll(async () => (await stored())?.route).toBe('R3')
+})
+
+it('the history tells who changed what from what', async () => {
+  const page = windows().mine
+  await page.reload()
+  const history = page.locator('section').filter({ hasText: recordTexts.history.zh }).last()
+  const newest = history.getByRole('listitem').first()
+  await newest.getByText('R2 → R3').waitFor()
+  await newest.getByText('吕雨宁').waitFor()
+  await history.getByText(recordTexts.asOf.zh).click()
+  const today = businessDateOf(place.world.clock.now(), 'Asia/Shanghai')
+  const past = history.locator('.past')
+  await history.getByLabel(recordTexts.day.zh).fill(addDays(today, -2))
+  await past.getByText('兴旺便利店').waitFor()
+  expect(await past.textContent()).not.toContain('R3')
+  await expectAccessible(page, 'as of a day')
+  await takePicture(page, 'journey-history-zh-1280')
+  await history.getByLabel(recordTexts.day.zh).fill(addDays(today, -9))
+  await past.getByText(recordTexts.notYet.zh).waitFor()
+})
+
+it('a contact is added, changed and taken away', async () => {
+  const page = windows().mine
+  await page.getByText(customerTexts.addContact.zh).click()
+  const contacts = page.locator('section').filter({ hasText: customerTexts.addContact.zh }).last()
+  await contacts.getByLabel('姓名').fill('周秀兰')
+  await contacts.getByLabel('手机号').fill('199 0002 0001')
+  await reader.named('button', formTexts.save).last().click()
+  const row = contacts.getByRole('listitem').filter({ hasText: '周秀兰' })
+  await row.getByText('+8619900020001').waitFor()
+  await row.getByText(formTexts.edit.zh).click()
+  await row.getByLabel('称呼或职务').fill('店长')
+  await row.getByRole('button', { name: formTexts.save.zh }).click()
+  await row.getByText('店长').waitFor()
+  await row.getByText(formTexts.edit.zh).click()
+  await row.getByRole('button', { name: '去掉 周秀兰' }).click()
+  await contacts.getByText(customerTexts.noContacts.zh).waitFor()
+})
+
+it('the whole record of a shop is taken along', async () => {
+  const page = windows().mine
+  await page.getByRole('button', { name: recordTexts.archiveBegin.zh }).click()
+  const link = page.getByRole('link', { name: recordTexts.archiveDownload.zh })
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
+  const bytes = Buffer.concat(await (await download.createReadStream()).toArray())
+  expect(bytes.subarray(0, 2).toString()).toBe('PK')
+})
+
+it('a person is erased once the name is typed', async () => {
+  const page = windows().mine
+  await page.getByRole('button', { name: '删除个人信息 何修' }).click()
+  const dialog = page.getByRole('dialog')
+  const confirm = dialog.getByRole('button', { name: recordTexts.erase.zh })
+  await expectAccessible(page, 'erasing a person')
+  await takePicture(page, 'journey-erase-zh-1280')
+  expect(await confirm.isDisabled()).toBe(true)
+  await dialog.getByRole('textbox').fill('何修')
+  await confirm.click()
+  await dialog.getByRole('alert').waitFor()
+  await page.keyboard.press('Escape')
+})
+
+it('a new shop needs five fields and has a page', async () => {
+  const page = windows().mine
+  await reader.visit('staff/customers/')
+  await page.getByRole('button', { name: customerTexts.add.zh }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(fields.code.zh).fill('183')
+  await dialog.getByLabel(fields.nameZh.zh).fill('新开小店')
+  await dialog.getByLabel(fields.unitPath.zh).selectOption('hq/53/5301')
+  await expectAccessible(page, 'a new customer')
+  await dialog.getByRole('button', { name: formTexts.add.zh }).click()
+  await dialog.getByText(customerTexts.codeTaken.zh).waitFor()
+  await dialog.getByLabel(fields.code.zh).fill('900/1 新')
+  await dialog.getByRole('button', { name: formTexts.add.zh }).click()
+  await page.waitForURL('**/staff/customers/cus_*/')
+  await page.getByRole('heading', { level: 1, name: '新开小店' }).waitFor()
+})
