@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { storedCustomer } from '#accounts'
+import { inviteMember, membersOfCustomer } from '#identity'
+import { problemSentence } from '#shared/problems'
 import { customerTexts, customerFieldTexts as fields } from '#shared/texts/customers'
 import { formTexts } from '#shared/texts/forms'
 import { recordTexts } from '#shared/texts/records'
@@ -18,23 +20,23 @@ import {
   withCookiesOf,
 } from './shop.ts'
 
+const tester = { kind: 'system', name: 'tests' } as const
 const threeDaysAgo: Instant = addSeconds(instantOf(Date.now()), -3 * 86_400)
 const clock = aStandingClock(threeDaysAgo)
 let place: Place
-let [mine, theirs]: Page[] = []
+let mine: Page
+let theirs: Page
 let reader: Reader
 
 /** The shop is put in three days ago; everything else happens today. */
 beforeAll(async () => {
   place = await openPlace({ clock })
   clock.stand(undefined)
+  mine = await openWindow(place, { width: 1280 })
+  reader = readerAt(mine, 'zh')
 })
 afterAll(() => place?.end())
 
-const windows = () => {
-  if (!mine || !theirs) throw new Error('No window is open')
-  return { mine, theirs }
-}
 const routeIn = (page: Page) => page.getByLabel(fields.route.zh)
 const saveIn = (page: Page) =>
   page.getByRole('button', { name: formTexts.save.zh, exact: true }).first().click()
@@ -42,8 +44,6 @@ const stored = async () =>
   (await storedCustomer(place.world.table, place.customerId, { isStrong: true }))?.customer
 
 it('staff find a shop by three letters of pinyin', async () => {
-  mine = await openWindow(place, { width: 1280 })
-  reader = readerAt(mine, 'zh')
   await signInByMail(mine, DESK_MAIL, '/zh/staff/customers/')
   await mine.getByRole('link', { name: '兴旺便利店', exact: true }).waitFor()
   await mine.keyboard.press('/')
@@ -55,40 +55,41 @@ it('staff find a shop by three letters of pinyin', async () => {
 })
 
 it('what two windows change of one shop is merged', async () => {
-  theirs = await withCookiesOf(windows().mine, place, { width: 1280 })
+  theirs = await withCookiesOf(mine, place, { width: 1280 })
   await theirs.goto(`/zh/staff/customers/${place.customerId}/`)
   await theirs.getByLabel(fields.phone.zh).fill('0871-6500000')
-  await routeIn(windows().mine).fill('R1')
+  await routeIn(mine).fill('R1')
   await saveIn(theirs)
   await theirs.getByText(formTexts.saved.zh).waitFor()
-  await saveIn(windows().mine)
-  await windows().mine.getByText(formTexts.merged.zh).waitFor()
-  await saveIn(windows().mine)
-  await windows().mine.getByText(formTexts.saved.zh).waitFor()
+  await saveIn(mine)
+  await mine.getByText(formTexts.merged.zh).waitFor()
+  await saveIn(mine)
+  await mine.getByText(formTexts.saved.zh).waitFor()
   expect(await stored()).toMatchObject({ phone: '0871-6500000', route: 'R1' })
 })
 
 it('two routes for one shop are asked about', async () => {
-  const page = windows()
-  await page.theirs.reload()
-  await routeIn(page.theirs).fill('R2')
-  await routeIn(page.mine).fill('R3')
-  await saveIn(page.theirs)
-  await page.theirs.getByText(formTexts.saved.zh).waitFor()
-  await saveIn(page.mine)
-  await page.mine.getByText(formTexts.clash.zh).waitFor()
-  await expectAccessible(page.mine, 'clash')
-  await takePicture(page.mine, 'journey-clash-zh-1280')
+  await theirs.reload()
+  await routeIn(theirs).fill('R2')
+  await routeIn(mine).fill('R3')
+  await saveIn(theirs)
+  await theirs.getByText(formTexts.saved.zh).waitFor()
+  await saveIn(mine)
+  await mine.getByText(formTexts.clash.zh).waitFor()
+  await expectAccessible(mine, 'clash')
+  await takePicture(mine, 'journey-clash-zh-1280')
   expect((await stored())?.route).toBe('R2')
-  await page.mine.getByRole('button', { name: `${formTexts.mine.zh}：R3` }).click()
-  await saveIn(page.mine)
+  await mine.getByRole('button', { name: `${formTexts.mine.zh}：R3` }).click()
+  await saveIn(mine)
   await expect.poll(async () => (await stored())?.route).toBe('R3')
 })
 
 it('the history tells who changed what from what', async () => {
-  const page = windows().mine
+  const page = mine
   await page.reload()
-  const history = page.locator('section').filter({ hasText: recordTexts.history.zh }).last()
+  const history = page
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: recordTexts.history.zh }) })
   const newest = history.getByRole('listitem').first()
   await newest.getByText('R2 → R3').waitFor()
   await newest.getByText('吕雨宁').waitFor()
@@ -105,7 +106,7 @@ it('the history tells who changed what from what', async () => {
 })
 
 it('a contact is added, changed and taken away', async () => {
-  const page = windows().mine
+  const page = mine
   await page.getByText(customerTexts.addContact.zh).click()
   const contacts = page.locator('section').filter({ hasText: customerTexts.addContact.zh }).last()
   await contacts.getByLabel('姓名').fill('周秀兰')
@@ -123,7 +124,7 @@ it('a contact is added, changed and taken away', async () => {
 })
 
 it('the whole record of a shop is taken along', async () => {
-  const page = windows().mine
+  const page = mine
   await page.getByRole('button', { name: recordTexts.archiveBegin.zh }).click()
   const link = page.getByRole('link', { name: recordTexts.archiveDownload.zh })
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
@@ -132,21 +133,38 @@ it('the whole record of a shop is taken along', async () => {
 })
 
 it('a person is erased once the name is typed', async () => {
-  const page = windows().mine
-  await page.getByRole('button', { name: '删除个人信息 何修' }).click()
-  const dialog = page.getByRole('dialog')
+  const member = {
+    customerId: place.customerId,
+    name: '李思',
+    phone: '+8619900002222',
+    role: 'buyer',
+  } as const
+  await inviteMember(place.world, tester, { ...member, isQuiet: true })
+  await mine.reload()
+  await mine.getByRole('button', { name: `${recordTexts.erase.zh} 李思` }).click()
+  const dialog = mine.getByRole('dialog')
   const confirm = dialog.getByRole('button', { name: recordTexts.erase.zh })
-  await expectAccessible(page, 'erasing a person')
-  await takePicture(page, 'journey-erase-zh-1280')
+  await expectAccessible(mine, 'erasing a person')
+  await takePicture(mine, 'journey-erase-zh-1280')
   expect(await confirm.isDisabled()).toBe(true)
-  await dialog.getByRole('textbox').fill('何修')
+  await dialog.getByRole('textbox').fill('李思')
   await confirm.click()
-  await dialog.getByRole('alert').waitFor()
-  await page.keyboard.press('Escape')
+  await mine.getByText('李思').first().waitFor({ state: 'detached' })
+  const left = await membersOfCustomer(place.world.table, place.customerId)
+  expect(left.map(({ role }) => role)).toEqual(['owner'])
+})
+
+it('the only owner of a shop is not erased', async () => {
+  await mine.getByRole('button', { name: `${recordTexts.erase.zh} 何修` }).click()
+  const dialog = mine.getByRole('dialog')
+  await dialog.getByRole('textbox').fill('何修')
+  await dialog.getByRole('button', { name: recordTexts.erase.zh }).click()
+  await dialog.getByText(problemSentence('identity.last_owner', {}, 'zh')).waitFor()
+  await mine.keyboard.press('Escape')
 })
 
 it('a new shop needs five fields and has a page', async () => {
-  const page = windows().mine
+  const page = mine
   await reader.visit('staff/customers/')
   await page.getByRole('button', { name: customerTexts.add.zh }).click()
   const dialog = page.getByRole('dialog')
