@@ -22,6 +22,8 @@ export type PortalPlace = {
   /** Where the log goes, a line at a time; standard output when absent. */
   log?: (line: string) => void
   environment?: Record<string, string | undefined>
+  /** The only now of this process; the machine's own when absent. */
+  clock?: World['clock']
 }
 
 export type PortalServer = { origin: string; world: World; localTable: LocalTable; stop(): Promise<void> }
@@ -43,6 +45,7 @@ export async function startPortalServer(place: PortalPlace): Promise<PortalServe
     createLocalFiles({ ...files, origin }),
   )
   if (place.log) world.log = quietLog(world, place.log)
+  if (place.clock) world.clock = place.clock
   const provider = await createProvider(place, origin, localTable)
   const api = getRequestListener(createApi(world).fetch)
   const site = getRequestListener(createSite(place.siteFolder).fetch)

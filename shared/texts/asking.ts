@@ -11,6 +11,7 @@ export const askingTexts = {
     en: 'One of these is already waiting. Withdraw it to ask anew.',
   },
   picture: { zh: '证照图片', en: 'Picture of the licence' },
+  choosePicture: { zh: '拍照或选文件', en: 'Take a picture or choose a file' },
   pictureHint: {
     zh: '拍一张，或者选 JPEG、PNG、PDF，10 MB 以内。',
     en: 'Take a picture, or choose a JPEG, PNG or PDF of at most 10 MB.',

@@ -2,6 +2,9 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { productIdOfCode } from '#catalogue'
+import { membersOfCustomer } from '#identity'
+import { askForChange } from '#requests'
 import type { OrderId } from '#shared/ids'
 import {
   anOrderOf,
@@ -24,12 +27,17 @@ const looks: Look[] = [
   { width: 1280, language: 'zh', isDark: true },
 ]
 const everyone = ['sign-in', 'service', '404']
-const dealer = ['', 'order', 'orders', 'orders/ORDER', 'me']
+const dealer = ['', 'order', 'orders', 'orders/ORDER', 'me', 'me/change']
 const staff = [
   '',
   'orders',
   'orders/ORDER',
   'staff/customers',
+  'staff/customers/CUSTOMER',
+  'staff/requests',
+  'staff/products',
+  'staff/products/PRODUCT',
+  'staff/prices',
   'staff/imports',
   'staff/people',
   'order/?customer=CUSTOMER',
@@ -45,6 +53,7 @@ beforeAll(async () => {
   mkdirSync(screens, { recursive: true })
   place = await openPlace()
   orderId = await anOrderOf(place)
+  await aRequestOf(place)
   owner = await openWindow(place)
   await signInByMail(owner, OWNER_MAIL)
   desk = await openWindow(place)
@@ -52,9 +61,23 @@ beforeAll(async () => {
 })
 afterAll(() => place?.end())
 
+/** The owner has asked for another address, so that the pages of requests are not empty. */
+async function aRequestOf({ world, customerId }: Place): Promise<void> {
+  const [owner] = await membersOfCustomer(world.table, customerId)
+  if (!owner) throw new Error('No owner')
+  const addresses = [{ text: '环城路 230 号', isMain: true }]
+  const change = { kind: 'addresses', addresses } as const
+  const { personId } = owner
+  const once = { key: 'every page', fingerprint: 'every page' }
+  await askForChange(world, { kind: 'system', name: 'tests' }, { customerId, personId, change }, once)
+}
+
 async function visit(from: Page, who: string, path: string, look: Look): Promise<void> {
   const page = await withCookiesOf(from, place, look)
-  const address = path.replace('ORDER', orderId).replace('CUSTOMER', place.customerId)
+  const address = path
+    .replace('ORDER', orderId)
+    .replace('CUSTOMER', place.customerId)
+    .replace('PRODUCT', productIdOfCode('YL-1'))
   const slash = address === '' || address.includes('?') ? '' : '/'
   await page.goto(`/${look.language}/${address}${slash}`)
   await page.waitForLoadState('networkidle')

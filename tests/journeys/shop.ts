@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
@@ -35,9 +36,11 @@ export const goods = {
   ziyun: { zh: '紫云（硬）', en: 'Ziyun Hard' },
 } as const
 
+type Hours = Parameters<typeof openPortal>[0]
+
 /** A portal with nothing in it, and a browser. */
-export async function openPremises(): Promise<Premises> {
-  const [portal, browser] = await Promise.all([openPortal(), openBrowser()])
+export async function openPremises(hours?: Hours): Promise<Premises> {
+  const [portal, browser] = await Promise.all([openPortal(hours), openBrowser()])
   return {
     portal,
     browser,
@@ -49,8 +52,8 @@ export async function openPremises(): Promise<Premises> {
 }
 
 /** A portal with one shop of grade 18, eight products, an open window, an owner, and someone at the order desk. */
-export async function openPlace(): Promise<Place> {
-  const premises = await openPremises()
+export async function openPlace(hours?: Hours): Promise<Place> {
+  const premises = await openPremises(hours)
   const { world, localTable } = premises.portal
   await aCompany(world)
   const customerId = await aCustomer(world, '183', {
@@ -171,4 +174,9 @@ export async function withCookiesOf(page: Page, place: Premises, look: Look): Pr
   const context: BrowserContext = next.context()
   await context.addCookies(await page.context().cookies())
   return next
+}
+
+/** Keeps how a page looks, under `.screens`. */
+export async function takePicture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(import.meta.dirname, '../../.screens', `${name}.png`), fullPage: true })
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { formatMoney } from '#shared/money'
 import type { OrderDetails, OrderLine } from '#shared/orders'
+import { pictureName } from '#shared/picture-sizes'
 import { drawProductPicture } from '#shared/product-picture'
 import { orderTexts as texts } from '#shared/texts/orders'
 import { useSay } from '../../components/language-context.ts'
@@ -77,10 +78,7 @@ function Line({ line, order, hasWanted }: { line: OrderLine; order: OrderDetails
   const name = product?.name[language] ?? productId
   const unit = product?.unit[language] ?? ''
   const money = (minor: number) => formatMoney(minor, order.currency, language)
-  const picture = useMemo(
-    () => product && `data:image/svg+xml,${encodeURIComponent(drawProductPicture({ ...product, name }))}`,
-    [product, name],
-  )
+  const picture = useMemo(() => product && pictureOf(product, name), [product, name])
   return (
     <tr>
       <th scope="row">
@@ -111,4 +109,10 @@ function Line({ line, order, hasWanted }: { line: OrderLine; order: OrderDetails
       <td className="number">{money(amount)}</td>
     </tr>
   )
+}
+
+/** The picture of a product, or its drawn stand-in. */
+function pictureOf(product: NonNullable<OrderDetails['products'][string]>, name: string): string {
+  if (product.picture) return `/api/pictures/${pictureName(product.picture, 96)}`
+  return `data:image/svg+xml,${encodeURIComponent(drawProductPicture({ ...product, name }))}`
 }

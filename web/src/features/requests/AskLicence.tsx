@@ -47,37 +47,43 @@ export function AskLicence({ customer: { customerId, licence } }: { customer: Cu
         isRequired
         onChange={(text) => draft.set({ expiresOn: text })}
       />
-      <PictureField onChoose={setFile} />
+      <PictureField file={file} onChoose={setFile} />
     </AskForm>
   )
 }
 
-function PictureField({ onChoose }: { onChoose: (file: File | undefined) => void }) {
+type PictureFieldProps = { file: File | undefined; onChoose: (file: File | undefined) => void }
+
+function PictureField({ file, onChoose }: PictureFieldProps) {
   const { t } = useSay()
   const id = useId()
   const [isUnfit, setUnfit] = useState(false)
   const onChange = ({ currentTarget: input }: ChangeEvent<HTMLInputElement>) => {
-    const [file] = input.files ?? []
-    const isFit = file === undefined || (TAKEN.includes(file.type) && file.size <= MOST_BYTES)
+    const [chosen] = input.files ?? []
+    const isFit = chosen === undefined || (TAKEN.includes(chosen.type) && chosen.size <= MOST_BYTES)
     if (!isFit) input.value = ''
     setUnfit(!isFit)
-    onChoose(isFit ? file : undefined)
+    onChoose(isFit ? chosen : undefined)
   }
   return (
     <div className="field">
-      <label htmlFor={id}>{t(askingTexts.picture)}</label>
-      <input
-        id={id}
-        type="file"
-        required
-        accept={TAKEN.join()}
-        aria-describedby={`${id}-hint`}
-        aria-invalid={isUnfit || undefined}
-        onChange={onChange}
-      />
-      <span id={`${id}-hint`} className={isUnfit ? 'is-refused' : 'facts'} role="status">
+      <span>{t(askingTexts.picture)}</span>
+      <label className="quiet file-button">
+        {file?.name ?? t(askingTexts.choosePicture)}
+        <input
+          type="file"
+          className="sr-only"
+          required
+          accept={TAKEN.join()}
+          aria-label={t(askingTexts.picture)}
+          aria-describedby={id}
+          aria-invalid={isUnfit || undefined}
+          onChange={onChange}
+        />
+      </label>
+      <p id={id} className={isUnfit ? 'is-refused' : 'facts'} role="status">
         {t(isUnfit ? askingTexts.pictureUnfit : askingTexts.pictureHint)}
-      </span>
+      </p>
     </div>
   )
 }

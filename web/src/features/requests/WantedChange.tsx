@@ -6,21 +6,21 @@ import { wantedSteps } from './wanted-steps.ts'
 /** What a request would change, from what to what; of a decided one what was asked alone, for the record has moved on. */
 export function WantedChange({ request }: { request: ChangeRequest }) {
   const { t, language } = useSay()
-  const isOpen = request.state === 'asked'
+  const isStep = request.state === 'asked' && request.kind !== 'contact'
   return (
     <>
       <dl className="steps">
         {wantedSteps(request, language).map(({ name, from, to }) => (
           <div key={name.en}>
             <dt>{t(name)}</dt>
-            {isOpen && request.kind !== 'contact' && from !== to && (
+            {isStep && from !== to && (
               <dd className="step-from">
                 <span className="facts">{t(texts.from)} </span>
                 {from || t(texts.nothingYet)}
               </dd>
             )}
             <dd className="step-to">
-              {isOpen && from !== to && <span className="facts">{t(texts.to)} </span>}
+              {isStep && from !== to && <span className="facts">{t(texts.to)} </span>}
               {to || t(texts.nothingYet)}
             </dd>
           </div>
