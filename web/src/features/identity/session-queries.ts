@@ -52,7 +52,9 @@ export function maySeeRequests(session: SessionView): boolean {
 }
 
 /** True when this session may erase a person: an administrator at the root of the units. */
-export const mayErasePeople = maySavePrices
+export function mayErasePeople(session: SessionView): boolean {
+  return maySavePrices(session)
+}
 
 export function isAdministrator(session: SessionView): boolean {
   return session.grants.some(({ role }) => role === 'administrator')
