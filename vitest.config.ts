@@ -14,7 +14,7 @@ export default defineConfig({
           include: ['tests/*/*.test.ts'],
           exclude: ['tests/{access,architecture,bench,faults,infra,journeys,real-input,web}/**'],
           globalSetup: './tests/support/global-database.ts',
-          testTimeout: 30_000,
+          ...slow,
         },
       },
       {

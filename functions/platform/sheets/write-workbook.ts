@@ -30,10 +30,14 @@ export async function* workbookBytes({ name, columns, rows }: SheetToWrite): Asy
   zip.add(sheet)
   const isNumber = columns.map((column) => column.isNumber === true)
   let piece = `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData>`
-  piece += `<row>${columns.map(({ title }) => textCell(title, HEADING_STYLE)).join('')}</row>`
+  const letters = columns.map((_, at) => lettersOf(at))
+  const heads = columns.map(({ title }, at) => textCell(`${letters[at]}1`, title, HEADING_STYLE))
+  piece += `<row r="1">${heads.join('')}</row>`
   let count = 0
   for await (const row of rows) {
-    piece += `<row>${row.map((cell, at) => cellOf(cell, isNumber[at] === true)).join('')}</row>`
+    const line = count + 2
+    const cells = row.map((cell, at) => cellOf(`${letters[at]}${line}`, cell, isNumber[at] === true))
+    piece += `<row r="${line}">${cells.join('')}</row>`
     if (++count % ROWS_A_PIECE > 0) continue
     sheet.push(strToU8(piece))
     piece = ''
@@ -44,14 +48,23 @@ export async function* workbookBytes({ name, columns, rows }: SheetToWrite): Asy
   yield* ready.splice(0)
 }
 
-function cellOf(cell: string, isNumber: boolean): string {
-  if (cell === '') return '<c/>'
+// Some programs read no cell that does not say where it stands.
+function cellOf(place: string, cell: string, isNumber: boolean): string {
+  if (cell === '') return `<c r="${place}"/>`
   const isPlain = /^-?(0|[1-9]\d*)(\.\d+)?$/.test(cell) && cell.replace(/\D/g, '').length <= MOST_DIGITS
-  return isNumber && isPlain ? `<c><v>${cell}</v></c>` : textCell(cell, TEXT_STYLE)
+  return isNumber && isPlain ? `<c r="${place}"><v>${cell}</v></c>` : textCell(place, cell, TEXT_STYLE)
 }
 
-function textCell(text: string, style: number): string {
-  return `<c s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`
+function textCell(place: string, text: string, style: number): string {
+  return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`
+}
+
+const LETTERS = 26
+
+/** The letters of a column, counted from 0: A … Z, AA … */
+function lettersOf(at: number): string {
+  const last = String.fromCharCode('A'.charCodeAt(0) + (at % LETTERS))
+  return at < LETTERS ? last : lettersOf(Math.floor(at / LETTERS) - 1) + last
 }
 
 const XML_NAMES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

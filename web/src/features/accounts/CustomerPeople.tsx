@@ -11,7 +11,7 @@ import { ErasePerson } from '../identity/ErasePerson.tsx'
 import { Members } from '../identity/Members.tsx'
 import { isHeadAdministrator, maySaveCustomers, maySeeRequests } from '../identity/session-queries.ts'
 import { ReviewRequest } from '../requests/ReviewRequest.tsx'
-import { requestsQuery } from '../requests/request-queries.ts'
+import { newestFirst, requestsQuery } from '../requests/request-queries.ts'
 
 type CustomerPartProps = { customer: Customer; session: SessionView }
 
@@ -36,15 +36,14 @@ function RequestsOfCustomer({ customer: { customerId }, session }: CustomerPartP
   const { t } = useSay()
   const requests = useQuery(requestsQuery(customerId))
   const { data, error } = requests
-  if (error) return <Trouble isPart error={error} onRetry={() => void requests.refetch()} />
-  if (!data) return <Skeleton rows={0} />
-  if (data.items.length === 0) return null
-  const newestFirst = data.items.toSorted((one, other) => (one.askedAt < other.askedAt ? 1 : -1))
+  if (!data && !error) return <Skeleton rows={0} />
+  if (data?.items.length === 0) return null
   return (
     <section className="card">
       <h2>{t(decidingTexts.ofCustomer)}</h2>
+      {error && <Trouble isPart error={error} onRetry={() => void requests.refetch()} />}
       <ul className="request-list">
-        {newestFirst.map((request) => (
+        {newestFirst(data?.items ?? []).map((request) => (
           <ReviewRequest key={request.requestId} card={request} mayDecide={maySaveCustomers(session)} />
         ))}
       </ul>

@@ -25,11 +25,11 @@ export function Contacts({ customerId, maySave, more }: ContactsProps) {
   const { t } = useSay()
   const contacts = useQuery(contactsQuery(customerId))
   const { data, error } = contacts
-  if (error) return <Trouble isPart error={error} onRetry={() => void contacts.refetch()} />
   return (
     <section className="card">
       <h2 className="mb-2">{t(texts.contacts)}</h2>
-      {!data && <Skeleton rows={1} />}
+      {error && <Trouble isPart error={error} onRetry={() => void contacts.refetch()} />}
+      {!data && !error && <Skeleton rows={1} />}
       {data?.items.length === 0 && <p className="text-soft">{t(texts.noContacts)}</p>}
       <ul className="people">
         {data?.items.map((contact) => (

@@ -8,7 +8,7 @@ import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { RequestFacts } from './RequestFacts.tsx'
 import { RequestState } from './RequestState.tsx'
-import { requestsQuery, withdrawRequest } from './request-queries.ts'
+import { newestFirst, requestsQuery, withdrawRequest } from './request-queries.ts'
 import { WantedChange } from './WantedChange.tsx'
 
 /** What a shop has asked for and what became of it, the newest first; an open request can be withdrawn. */
@@ -16,15 +16,14 @@ export function OwnRequests({ customerId }: { customerId: CustomerId }) {
   const { t } = useSay()
   const requests = useQuery(requestsQuery(customerId))
   const { data, error } = requests
-  if (error) return <Trouble isPart error={error} onRetry={() => void requests.refetch()} />
-  if (!data) return <Skeleton rows={1} />
-  const newestFirst = data.items.toSorted((one, other) => (one.askedAt < other.askedAt ? 1 : -1))
   return (
     <section className="card">
       <h2>{t(texts.mine)}</h2>
-      {newestFirst.length === 0 && <p className="text-soft">{t(texts.noneOfShop)}</p>}
+      {error && <Trouble isPart error={error} onRetry={() => void requests.refetch()} />}
+      {!data && !error && <Skeleton rows={1} />}
+      {data?.items.length === 0 && <p className="text-soft">{t(texts.noneOfShop)}</p>}
       <ul className="request-list">
-        {newestFirst.map((request) => (
+        {newestFirst(data?.items ?? []).map((request) => (
           <OwnRequest key={request.requestId} request={request} />
         ))}
       </ul>

@@ -11,6 +11,10 @@ export function requestsQuery(customerId: CustomerId) {
   }
 }
 
+export function newestFirst(requests: readonly ChangeRequest[]): ChangeRequest[] {
+  return requests.toSorted((one, other) => (one.askedAt < other.askedAt ? 1 : -1))
+}
+
 export function requestQuery(card: RequestCard) {
   return { queryKey: ['request', card.requestId], queryFn: () => read<ChangeRequest>(pathOf(card)) }
 }
