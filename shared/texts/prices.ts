@@ -46,5 +46,11 @@ export const priceTexts = {
   publish: { zh: '发布', en: 'Publish' },
   publishing: { zh: '正在发布……', en: 'Publishing…' },
   published: { zh: '已发布，客户现在就能看到。', en: 'Published: customers see it now.' },
+  agreement: { zh: '这家店的协议价', en: 'Agreement with this shop' },
+  agreementHint: {
+    zh: '比任何价目表都优先，保存以后马上有效。',
+    en: 'Goes before every list, and holds as soon as it is saved.',
+  },
+  addAgreed: { zh: '给一个商品定协议价', en: 'Agree on a product' },
   noPrice: { zh: '没有价格', en: 'no price' },
 } as const satisfies Texts

@@ -56,6 +56,10 @@ export const productTexts = {
     zh: '改好以后，到“价目”里发布，客户才会看到。',
     en: 'Customers see it after a publication under Prices.',
   },
+  categories: { zh: '管理类别', en: 'Categories' },
+  addCategory: { zh: '新类别', en: 'New category' },
+  parentCategory: { zh: '属于', en: 'Under' },
+  topCategory: { zh: '（最上层）', en: '(top)' },
   prices: { zh: '价格', en: 'Prices' },
 } as const satisfies Texts
 

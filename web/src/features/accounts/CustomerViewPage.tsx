@@ -8,6 +8,7 @@ import { useSay } from '../../components/language-context.ts'
 import { QueryPortal } from '../../components/QueryPortal.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
+import { CustomerAgreement } from '../catalogue/CustomerAgreement.tsx'
 import { mayOrder, maySaveCustomers } from '../identity/session-queries.ts'
 import { CustomerArchive } from '../records/CustomerArchive.tsx'
 import { RecordHistory } from '../records/RecordHistory.tsx'
@@ -72,6 +73,9 @@ function CustomerView({ customer, session }: { customer: Customer; session: Sess
             {maySave ? <CustomerForm customer={customer} /> : <CustomerFacts customer={customer} />}
           </section>
           <CustomerPeople customer={customer} session={session} />
+          {(customer.priceList !== undefined || maySave) && (
+            <CustomerAgreement customerId={customerId} maySave={maySave} />
+          )}
           <RecordHistory
             place={{ path: `/customers/${customerId}`, queryKey: customerQuery(customerId).queryKey }}
             words={words}

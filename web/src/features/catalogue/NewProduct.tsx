@@ -16,7 +16,7 @@ export function NewProduct() {
       const text = (name: string) => String(data.get(name)).trim()
       const name = { zh: text('zh'), en: text('en') || text('zh') }
       const unit = { zh: text('unit'), en: text('unitEn') || text('unit') }
-      return saveProduct(text('code'), { name, unit })
+      return saveProduct(text('code'), { name, unit }, 0)
     },
     onSuccess: ({ productId }) => location.assign(`/${language}/staff/products/${productId}/`),
   })

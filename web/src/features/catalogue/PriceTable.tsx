@@ -65,7 +65,8 @@ export function PriceTable({ rows, currency, onOpen }: PriceTableProps) {
   )
 }
 
-function Validity({ row: { from, until } }: { row: PriceRowField }) {
+/** On which days a row holds. */
+export function Validity({ row: { from, until } }: { row: PriceRowField }) {
   const { t, language } = useSay()
   if (!from && !until) return t(texts.always)
   return [

@@ -9,6 +9,7 @@ import { useSay } from '../../components/language-context.ts'
 import type { Column } from '../../components/list/columns.ts'
 import { FindBox } from '../../components/list/FindBox.tsx'
 import { RecordList } from '../../components/list/RecordList.tsx'
+import { useChosen } from '../../components/list/use-chosen.ts'
 import { More } from '../../components/More.tsx'
 import { QueryPortal } from '../../components/QueryPortal.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
@@ -17,8 +18,10 @@ import { useAddress } from '../../components/use-address.ts'
 import { usePages } from '../../components/use-pages.ts'
 import { beginExport, ExportFile } from '../exports/ExportFile.tsx'
 import { maySaveProducts } from '../identity/session-queries.ts'
+import { Categories } from './Categories.tsx'
 import { categoriesQuery, type ProductFilters, productFilters, readProducts } from './catalogue-queries.ts'
 import { NewProduct } from './NewProduct.tsx'
+import { ProductBulk } from './ProductBulk.tsx'
 import { ProductPicture } from './ProductPicture.tsx'
 import { ProductStatePill } from './ProductStatePill.tsx'
 
@@ -32,6 +35,8 @@ function Products({ session }: { session: SessionView }) {
   const [filters, setFilters] = useAddress(productFilters)
   const list = usePages(['products', filters], (cursor) => readProducts(filters, cursor))
   const columns = useProductColumns()
+  const chosen = useChosen(JSON.stringify(filters))
+  const maySave = maySaveProducts(session)
   const { items } = list
   return (
     <>
@@ -43,7 +48,7 @@ function Products({ session }: { session: SessionView }) {
             begin={beginExport({ kind: 'products', filter: filters }, '')}
             fileName="products"
           />
-          {maySaveProducts(session) && <NewProduct />}
+          {maySave && <NewProduct />}
         </div>
       </div>
       <Filters filters={filters} onChange={setFilters} />
@@ -69,9 +74,12 @@ function Products({ session }: { session: SessionView }) {
             beside: ({ state }) => <ProductStatePill state={state} />,
           }}
           columns={columns}
+          chosen={maySave ? chosen : undefined}
         />
       )}
       <More onMore={list.more} isReading={list.isReadingMore} />
+      <ProductBulk chosen={chosen} products={items ?? []} />
+      {maySave && <Categories />}
     </>
   )
 }

@@ -1,28 +1,15 @@
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { ProductId } from '#shared/ids'
 import { formTexts } from '#shared/texts/forms'
 import { productTexts as texts } from '#shared/texts/products'
 import { useSay } from '../../components/language-context.ts'
-import { FindBox } from '../../components/list/FindBox.tsx'
-import { productQuery, readProducts } from './catalogue-queries.ts'
+import { ProductFinder } from './ProductFinder.tsx'
+import { ProductName } from './ProductName.tsx'
 import type { ProductFormPart } from './product-form-part.ts'
-
-const MOST_SHOWN = 6
 
 /** What is offered instead when a product is out, the best first. */
 export function SubstituteFields({ form, productId }: ProductFormPart & { productId: ProductId }) {
-  const { t, language } = useSay()
-  const [text, setText] = useState('')
+  const { t } = useSay()
   const chosen = form.fields.substitutes ?? []
-  const found = useQuery({
-    queryKey: ['products', 'substitutes', text],
-    queryFn: () => readProducts({ text }, undefined, MOST_SHOWN),
-    enabled: text !== '',
-  })
-  const others = found.data?.items.filter(
-    (product) => product.productId !== productId && !chosen.includes(product.productId),
-  )
   return (
     <fieldset className="cards">
       <legend className="font-semibold">{t(texts.substitutes)}</legend>
@@ -30,7 +17,9 @@ export function SubstituteFields({ form, productId }: ProductFormPart & { produc
         <ol className="people">
           {chosen.map((id) => (
             <li key={id}>
-              <ProductName productId={id} />
+              <span className="person">
+                <ProductName productId={id} />
+              </span>
               <button
                 type="button"
                 className="quiet"
@@ -42,30 +31,11 @@ export function SubstituteFields({ form, productId }: ProductFormPart & { produc
           ))}
         </ol>
       )}
-      <FindBox label={t(texts.addSubstitute)} value={text} onChange={setText} isShy />
-      {others && (
-        <div className="actions">
-          {others.map((product) => (
-            <button
-              key={product.productId}
-              type="button"
-              className="quiet"
-              onClick={() => {
-                form.set({ substitutes: [...chosen, product.productId] })
-                setText('')
-              }}
-            >
-              ＋ {product.name[language]}
-            </button>
-          ))}
-        </div>
-      )}
+      <ProductFinder
+        label={t(texts.addSubstitute)}
+        without={[productId, ...chosen]}
+        onChoose={(id) => form.set({ substitutes: [...chosen, id] })}
+      />
     </fieldset>
   )
-}
-
-function ProductName({ productId }: { productId: string }) {
-  const { language } = useSay()
-  const { data } = useQuery(productQuery(productId))
-  return <span className="person">{data?.name[language] ?? productId}</span>
 }

@@ -27,11 +27,20 @@ export const categoriesQuery = {
   staleTime: 600_000,
 }
 
+/** Saves a category, made from `version`; 0 when it is new. */
+export function saveCategory(
+  code: string,
+  body: Pick<Category, 'name' | 'parent'>,
+  version: number,
+): Promise<Category> {
+  return write('PUT', `/categories/${encodeURIComponent(code)}`, { body, version })
+}
+
 /** A product as a form sends it. */
 export type ProductDraft = z.input<typeof SaveProduct>
 
-/** Saves a product, made from `version`; without one it is new. */
-export function saveProduct(code: string, body: ProductDraft, version?: number): Promise<Product> {
+/** Saves a product, made from `version`; 0 when it is new. */
+export function saveProduct(code: string, body: ProductDraft, version: number): Promise<Product> {
   return write('PUT', `/products/${encodeURIComponent(code)}`, { body, version })
 }
 

@@ -1,5 +1,13 @@
+import type { CustomerId } from '#shared/ids'
 import type { Page } from '#shared/paging'
-import type { Price, PriceList, PriceRowField, PublicationChanges } from '#shared/prices'
+import type {
+  Agreement,
+  AgreementRow,
+  Price,
+  PriceList,
+  PriceRowField,
+  PublicationChanges,
+} from '#shared/prices'
 import { query, read, write } from '../../api.ts'
 
 export const priceListsQuery = {
@@ -16,7 +24,7 @@ export function readPrices({ list, text, asOf }: PriceFilters, cursor?: string):
 }
 
 export function saveList(list: string, body: Pick<PriceList, 'name' | 'level'>): Promise<PriceList> {
-  return write('PUT', `/price-lists/${list}`, { body })
+  return write('PUT', `/price-lists/${list}`, { body, version: 0 })
 }
 
 /** Puts a row in; `version` is that of the row it replaces. */
@@ -24,7 +32,7 @@ export function savePrice(
   list: string,
   product: string,
   body: PriceRowField,
-  version: number | undefined,
+  version: number,
 ): Promise<Price> {
   return write('PUT', `/price-lists/${list}/prices/${encodeURIComponent(product)}`, { body, version })
 }
@@ -41,4 +49,20 @@ export const changesQuery = {
 /** Publishes exactly what was looked at; refused when it has changed since. */
 export function publish({ preview, version }: PublicationChanges): Promise<{ version: number }> {
   return write('POST', '/price-lists/publication', { body: { preview }, version })
+}
+
+export function agreementQuery(customerId: CustomerId) {
+  return {
+    queryKey: ['agreement', customerId],
+    queryFn: () => read<Agreement>(`/customers/${customerId}/agreement`),
+  }
+}
+
+/** Saves an agreement whole, made from the version that was read. */
+export function saveAgreement(
+  { version }: Agreement,
+  customerId: CustomerId,
+  rows: readonly AgreementRow[],
+): Promise<Agreement> {
+  return write('PUT', `/customers/${customerId}/agreement`, { body: { rows }, version })
 }

@@ -1,0 +1,58 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Product, ProductState } from '#shared/catalogue'
+import { productTexts as texts } from '#shared/texts/products'
+import { useSay } from '../../components/language-context.ts'
+import { BulkBar, type Outcome, Outcomes } from '../../components/list/BulkBar.tsx'
+import type { Chosen } from '../../components/list/use-chosen.ts'
+import { wordsOf } from '../../components/problem-words.ts'
+import { changeProductState } from './catalogue-queries.ts'
+
+const steps = [
+  ['on-sale', texts.toOnSale],
+  ['suspended', texts.toSuspended],
+  ['ended', texts.toEnded],
+] as const satisfies ReadonlyArray<readonly [ProductState, unknown]>
+
+/** Takes the chosen products a step along, each by itself, and says what became of each. */
+export function ProductBulk({ chosen, products }: { chosen: Chosen; products: readonly Product[] }) {
+  const { t, language } = useSay()
+  const client = useQueryClient()
+  const [outcomes, setOutcomes] = useState<readonly Outcome[]>()
+  const changing = useMutation({
+    mutationFn: async (to: ProductState) => {
+      const found: Outcome[] = []
+      for (const product of products.filter(({ productId }) => chosen.keys.has(productId))) {
+        const refusal = await changeProductState(product, to).then(
+          () => undefined,
+          (error: unknown) => wordsOf(error, language),
+        )
+        found.push({ name: product.name[language], refusal })
+      }
+      return found
+    },
+    onSuccess: (found) => {
+      setOutcomes(found)
+      chosen.set([])
+      return client.invalidateQueries({ queryKey: ['products'] })
+    },
+  })
+  return (
+    <>
+      <BulkBar chosen={chosen} isWorking={changing.isPending}>
+        {steps.map(([to, text]) => (
+          <button
+            key={to}
+            type="button"
+            className="quiet"
+            disabled={changing.isPending}
+            onClick={() => changing.mutate(to)}
+          >
+            {t(text)}
+          </button>
+        ))}
+      </BulkBar>
+      {outcomes && <Outcomes outcomes={outcomes} onClose={() => setOutcomes(undefined)} />}
+    </>
+  )
+}
