@@ -3,11 +3,10 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { productIdOfCode } from '#catalogue'
-import { membersOfCustomer } from '#identity'
-import { askForChange } from '#requests'
 import type { OrderId } from '#shared/ids'
 import {
   anOrderOf,
+  aRequestOf,
   DESK_MAIL,
   expectAccessible,
   type Look,
@@ -60,17 +59,6 @@ beforeAll(async () => {
   await signInByMail(desk, DESK_MAIL)
 })
 afterAll(() => place?.end())
-
-/** The owner has asked for another address, so that the pages of requests are not empty. */
-async function aRequestOf({ world, customerId }: Place): Promise<void> {
-  const [owner] = await membersOfCustomer(world.table, customerId)
-  if (!owner) throw new Error('No owner')
-  const addresses = [{ text: '环城路 230 号', isMain: true }]
-  const change = { kind: 'addresses', addresses } as const
-  const { personId } = owner
-  const once = { key: 'every page', fingerprint: 'every page' }
-  await askForChange(world, { kind: 'system', name: 'tests' }, { customerId, personId, change }, once)
-}
 
 async function visit(from: Page, who: string, path: string, look: Look): Promise<void> {
   const page = await withCookiesOf(from, place, look)

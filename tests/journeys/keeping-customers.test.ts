@@ -4,12 +4,14 @@ import { storedCustomer } from '#accounts'
 import { inviteMember, membersOfCustomer } from '#identity'
 import { problemSentence } from '#shared/problems'
 import { customerTexts, customerFieldTexts as fields } from '#shared/texts/customers'
+import { decidingTexts } from '#shared/texts/deciding'
 import { formTexts } from '#shared/texts/forms'
 import { recordTexts } from '#shared/texts/records'
 import { addDays, addSeconds, businessDateOf, type Instant, instantOf } from '#shared/time'
 import { aStandingClock } from '../support/portal.ts'
 import { type Dealer as Reader, dealerAt as readerAt } from './dealer-steps.ts'
 import {
+  aRequestOf,
   DESK_MAIL,
   expectAccessible,
   openPlace,
@@ -121,6 +123,15 @@ it('a contact is added, changed and taken away', async () => {
   await row.getByText(formTexts.edit.zh).click()
   await row.getByRole('button', { name: '去掉 周秀兰' }).click()
   await contacts.getByText(customerTexts.noContacts.zh).waitFor()
+})
+
+it('an approved address stands in the form at once', async () => {
+  await aRequestOf(place)
+  await mine.reload()
+  await mine.getByRole('button', { name: decidingTexts.approve.zh, exact: true }).click()
+  const address = mine.getByLabel(`${customerTexts.address.zh} 1`, { exact: true })
+  await address.waitFor()
+  expect(await address.inputValue()).toBe('环城路 230 号')
 })
 
 it('the whole record of a shop is taken along', async () => {

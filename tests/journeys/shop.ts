@@ -3,9 +3,10 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { productIdOfCode } from '#catalogue'
-import { inviteMember, inviteStaff } from '#identity'
+import { inviteMember, inviteStaff, membersOfCustomer } from '#identity'
 import { placeOrder } from '#orders'
 import type { World } from '#platform/world'
+import { askForChange } from '#requests'
 import type { CustomerId, CycleId, OrderId, ProductId } from '#shared/ids'
 import type { Language } from '#shared/languages'
 import { createPasswordUser } from '../../infra/local/sign-in/sign-in-users.ts'
@@ -113,6 +114,17 @@ export async function anOrderOf(
   const once = { key: productIds.join(), fingerprint: productIds.join() }
   const { order } = await placeOrder(world, tester, { customerId, cycleId, lines }, once)
   return order.orderId
+}
+
+/** The owner asks for another address. */
+export async function aRequestOf({ world, customerId }: Place): Promise<void> {
+  const [owner] = await membersOfCustomer(world.table, customerId)
+  if (!owner) throw new Error('No owner')
+  const addresses = [{ text: '环城路 230 号', isMain: true }]
+  const change = { kind: 'addresses', addresses } as const
+  const { personId } = owner
+  const once = { key: 'shop', fingerprint: 'shop' }
+  await askForChange(world, tester, { customerId, personId, change }, once)
 }
 
 export type Look = { width?: 360 | 1280; isDark?: boolean; language?: Language }

@@ -54,6 +54,11 @@ export function useRecordForm<Fields extends object>({
     keep(`form ${name}`, isChanged ? JSON.stringify({ fields, version: base.version }) : undefined)
   }, [name, fields, isChanged, base.version])
 
+  useEffect(() => {
+    // Someone else's change that arrives before anything was typed is simply what is there now.
+    if (record.version > base.version && !isChanged) setBase(record)
+  }, [record, base.version, isChanged])
+
   const startAgain = (from: Versioned<Fields>) => {
     setBase(from)
     setDraft(undefined)

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import type { ChangeRequest } from '#shared/requests'
+import { batchOptions } from '../../web/src/features/calendar/batch-name.ts'
+import { plainWords } from '../../web/src/features/records/record-words.ts'
+import { newestFirst } from '../../web/src/features/requests/request-queries.ts'
+import { wantedSteps } from '../../web/src/features/requests/wanted-steps.ts'
+
+const request: ChangeRequest = {
+  requestId: 'req_0000000000000001',
+  customerId: 'cus_0000000000000001',
+  kind: 'licence',
+  state: 'asked',
+  askedAt: '2026-11-22T04:00:00.000Z',
+  askedBy: '何修',
+  customerVersion: 1,
+  wanted: { licence: { number: 'B', expiresOn: '2031-11-22' } },
+  now: { licence: { number: 'A' } },
+}
+
+test('a renewed licence reads from old to new', () => {
+  expect(wantedSteps(request, 'zh').map(({ from, to }) => [from, to])).toEqual([
+    ['A', 'B'],
+    ['', '2031年11月22日'],
+  ])
+})
+
+test('addresses read with the usual one first', () => {
+  const addresses = [
+    { text: '二店', isMain: false },
+    { text: '一店', note: '后门', isMain: true },
+  ]
+  const wanted = wantedSteps({ ...request, kind: 'addresses', wanted: { addresses }, now: {} }, 'zh')
+  expect(wanted.map(({ from, to }) => [from, to])).toEqual([['', '一店（后门）\n二店']])
+})
+
+test('of a contact only what is known is read', () => {
+  const wanted = { name: '周秀兰', receivesDeliveries: true }
+  const steps = wantedSteps({ ...request, kind: 'contact', wanted, now: undefined }, 'en')
+  expect(steps.map(({ name, to }) => [name.en, to])).toEqual([
+    ['Name', '周秀兰'],
+    ['Receives deliveries', 'Yes'],
+  ])
+})
+
+test('the newest request stands first', () => {
+  const later = { ...request, askedAt: '2026-11-23T04:00:00.000Z' }
+  expect(newestFirst([request, later])).toEqual([later, request])
+})
+
+test('any value of a history reads as words', () => {
+  expect(plainWords({ zh: '店', en: 'Shop' }, 'en')).toBe('Shop')
+  expect(plainWords([{ zh: '条', en: 'carton' }, 3, null], 'zh')).toBe('条；3；')
+  expect([plainWords(undefined, 'zh'), plainWords(true, 'zh')]).toEqual(['', '✓'])
+})
+
+test('a batch of another system stays to choose', () => {
+  expect(batchOptions('zh', 'north-7')[0]).toEqual({ value: 'north-7', name: 'north-7' })
+  expect(batchOptions('zh').map(({ name }) => name)).toContain('周四批次')
+})
