@@ -11,7 +11,7 @@ export const rooms = {
   requests: ['accounts', 'identity'],
   records: ['accounts', 'catalogue', 'identity', 'orders', 'requests'],
   imports: ['accounts', 'calendar', 'catalogue', 'supply', 'identity', 'orders'],
-  exports: ['accounts', 'catalogue', 'orders', 'imports'],
+  exports: ['accounts', 'catalogue', 'orders', 'requests', 'imports'],
   notifications: ['accounts', 'identity'],
 } as const satisfies Record<string, readonly string[]>
 

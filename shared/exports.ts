@@ -5,6 +5,7 @@ import { ProductFilter } from './catalogue.ts'
 import { fileFormats } from './import-words.ts'
 import { JobView } from './imports.ts'
 import { PriceFilter } from './prices.ts'
+import { RequestQuery } from './requests.ts'
 
 const FormatField = z.enum(fileFormats).default('csv')
 
@@ -15,6 +16,11 @@ const format = { format: FormatField }
 export const StartExport = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('orders'), ...format, cycleId: CycleIdField.optional() }),
+    z.object({
+      kind: z.literal('requests'),
+      ...format,
+      filter: RequestQuery.pick({ state: true }).optional(),
+    }),
     z.object({ kind: z.literal('customers'), ...format, filter: CustomerFilter.optional() }),
     z.object({ kind: z.literal('products'), ...format, filter: ProductFilter.optional() }),
     z.object({ kind: z.literal('prices'), ...format, filter: PriceFilter.optional() }),

@@ -3,6 +3,7 @@ import type { JobRuns } from '#platform/jobs/run-jobs'
 import { customerSheet, priceSheet, productSheet } from './master-sheets.ts'
 import { orderSheet } from './order-sheet.ts'
 import { refusedRowsSheet } from './refused-rows-sheet.ts'
+import { requestSheet } from './request-sheet.ts'
 import { exportRun } from './run-export.ts'
 
 /** What runs each kind of export. */
@@ -11,5 +12,6 @@ export const exportRuns: JobRuns = {
   'export-customers': exportRun(customerSheet),
   'export-products': exportRun(productSheet),
   'export-prices': exportRun(priceSheet),
+  'export-requests': exportRun(requestSheet),
   'export-refused-rows': exportRun(refusedRowsSheet),
 }

@@ -10,6 +10,7 @@ import type { Language } from '#shared/languages'
 import { Problem } from '#shared/problems'
 import type { UnitPath } from '#shared/unit-path'
 import { grantsInput } from './export-actor.ts'
+import { requestSubtrees } from './request-sheet.ts'
 import { exportFileKey } from './run-export.ts'
 
 const DOWNLOAD_SECONDS = 3600
@@ -26,6 +27,7 @@ export async function startExport(
   asked: ExportRequest,
   once: Once,
 ): Promise<ExportView> {
+  if (asked.kind === 'requests') requestSubtrees(actor, asked.subtrees)
   const jobId = derivedId('job', 'export', markOf(actor).id, once.key)
   const job = {
     jobId,

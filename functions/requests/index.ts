@@ -1,4 +1,4 @@
 // What shops ask to be changed of their own record, and what the company decides.
 export { askForChange } from './ask-for-change.ts'
 export { uploadKey } from './licence-file.ts'
-export { requestsOfCustomer } from './show-requests.ts'
+export { listRequests, requestLookers, requestsOfCustomer } from './show-requests.ts'

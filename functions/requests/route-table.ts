@@ -16,6 +16,7 @@ import {
   UnitRequestPage,
   Upload,
 } from '#shared/requests'
+import { requestLookers } from './show-requests.ts'
 
 const tags = ['Requests of shops']
 const CustomerParams = z.object({ customerId: CustomerIdField })
@@ -27,7 +28,7 @@ const mayDecide = {
 } as const satisfies Grant
 const mayLook = {
   member: ['owner'],
-  staff: ['account-manager', 'administrator', 'order-desk'],
+  staff: requestLookers,
   scope: { customer: 'path' },
 } as const satisfies Grant
 

@@ -17,6 +17,9 @@ import {
 
 const FILE_SECONDS = 600
 
+/** The staff who see what shops ask for. */
+export const requestLookers = ['account-manager', 'administrator', 'order-desk'] as const
+
 /** For whom a request is written out. */
 export type Reader = 'member' | 'company'
 

@@ -6,6 +6,7 @@ export const exportTexts = {
   nameZh: { zh: '客户', en: 'Customer' },
   nameEn: { zh: '客户（英文）', en: 'Customer (English)' },
   currency: { zh: '币种', en: 'Currency' },
+  askedAt: { zh: '提交时间', en: 'Asked' },
   document: { zh: '来源单据', en: 'Source document' },
   yes: { zh: '是', en: 'yes' },
   begin: { zh: '导出 {format}', en: 'Export {format}' },

@@ -42,6 +42,7 @@ export const priceTexts = {
     en: '{list}: {prices} {prices|row|rows}, for {customers} {customers|customer|customers}',
   },
   sample: { zh: '例如 {names}', en: 'such as {names}' },
+  seeChanges: { zh: '看看改了什么', en: 'See the changes' },
   seenFrom: { zh: '{date} 起看到', en: 'seen from {date}' },
   publish: { zh: '发布', en: 'Publish' },
   publishing: { zh: '正在发布……', en: 'Publishing…' },

@@ -73,9 +73,7 @@ function Changed({ changes, currency }: { changes: PublicationChanges; currency:
   const { t, language } = useSay()
   return (
     <details className="mt-2">
-      <summary className="link">
-        {t(texts.summary, { products: changes.productCount, prices: changes.priceCount })}
-      </summary>
+      <summary className="link">{t(texts.seeChanges)}</summary>
       <ul className="people">
         {changes.products.map(({ productId, code, name }) => (
           <li key={productId}>

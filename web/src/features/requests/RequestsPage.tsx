@@ -13,6 +13,7 @@ import { Trouble } from '../../components/Trouble.tsx'
 import { useAddress } from '../../components/use-address.ts'
 import { usePages } from '../../components/use-pages.ts'
 import { UnitSelect, useUnitName } from '../accounts/UnitSelect.tsx'
+import { beginExport, ExportFile } from '../exports/ExportFile.tsx'
 import { maySaveCustomers } from '../identity/session-queries.ts'
 import { ReviewRequest } from './ReviewRequest.tsx'
 import { readRequests, requestFilters } from './request-queries.ts'
@@ -37,6 +38,11 @@ function Requests({ session }: { session: SessionView }) {
     <>
       <div className="page-head">
         <h1>{t(pageTexts.requests)}</h1>
+        <ExportFile
+          key={JSON.stringify(filters)}
+          begin={beginExport({ kind: 'requests', filter: { state } }, filters.unitPath)}
+          fileName="requests"
+        />
       </div>
       <div className="fields mb-4">
         <ChoiceField

@@ -1,0 +1,66 @@
+import type { Actor } from '#platform/actor'
+import type { World } from '#platform/world'
+import { listRequests, requestLookers } from '#requests'
+import type { Language } from '#shared/languages'
+import { Problem } from '#shared/problems'
+import { RequestQuery, type UnitRequest } from '#shared/requests'
+import { exportTexts as texts } from '#shared/texts/exports'
+import { orderTexts } from '#shared/texts/orders'
+import { pageTexts } from '#shared/texts/pages'
+import { requestTexts } from '#shared/texts/requests'
+import { isWithinUnits, type UnitPath } from '#shared/unit-path'
+import { actorOf } from './export-actor.ts'
+import type { MakeSheet } from './run-export.ts'
+
+const REQUESTS_A_PAGE = 100
+
+/** Where within the asked subtrees an actor may look at requests; throws `identity.not_allowed` when nowhere. */
+export function requestSubtrees(actor: Actor, asked: readonly UnitPath[]): UnitPath[] {
+  const lookers: readonly string[] = requestLookers
+  const own = actor.kind === 'staff' ? actor.grants.filter(({ role }) => lookers.includes(role)) : []
+  const reached = own.map(({ unitPath }) => unitPath)
+  const inner = asked.filter((path) => isWithinUnits(path, reached))
+  const outer = reached.filter((path) => !inner.includes(path) && isWithinUnits(path, asked))
+  if (inner.length + outer.length === 0) throw new Problem('identity.not_allowed')
+  return [...new Set([...inner, ...outer])]
+}
+
+/** The requests that the asker's list shows: those of one state, by unit. */
+export const requestSheet: MakeSheet = async (world, job, language) => {
+  const { input, by } = job
+  const { state } = RequestQuery.pick({ state: true }).parse(JSON.parse(input.filter ?? '{}'))
+  const subtrees = requestSubtrees(actorOf(job), (input.subtrees ?? '').split(' '))
+  return {
+    name: pageTexts.requests[language],
+    columns: columns.map(({ title }) => ({ title: title[language] })),
+    rows: rowsOf(world, by.id, { state, subtrees }, language),
+  }
+}
+
+async function* rowsOf(
+  world: World,
+  asker: string,
+  asked: { state: UnitRequest['state']; subtrees: readonly UnitPath[] },
+  language: Language,
+): AsyncGenerator<string[]> {
+  let cursor: string | undefined
+  do {
+    const page = await listRequests(world, asker, { ...asked, limit: REQUESTS_A_PAGE, cursor })
+    for (const request of page.items) yield columns.map(({ cell }) => cell(request, language))
+    cursor = page.nextCursor
+  } while (cursor)
+}
+
+type RequestColumn = {
+  title: Record<Language, string>
+  cell(request: UnitRequest, language: Language): string
+}
+
+const columns: readonly RequestColumn[] = [
+  { title: texts.nameZh, cell: ({ customerName }) => customerName.zh },
+  { title: texts.nameEn, cell: ({ customerName }) => customerName.en },
+  { title: orderTexts.unit, cell: ({ unitPath }) => unitPath },
+  { title: requestTexts.ask, cell: ({ kind }, language) => requestTexts[kind][language] },
+  { title: orderTexts.state, cell: ({ state }, language) => requestTexts[state][language] },
+  { title: texts.askedAt, cell: ({ askedAt }) => askedAt },
+]
