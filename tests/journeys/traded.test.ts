@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { formatMoney } from '#shared/money'
+import type { PriceBreak } from '#shared/price-rules'
 import { problemSentence } from '#shared/problems'
 import { orderEntryTexts } from '#shared/texts/order-entry'
 import { pageTexts } from '#shared/texts/pages'
@@ -9,6 +10,7 @@ import { businessDateOf } from '#shared/time'
 import type { SeedCustomer, SeedProduct } from '../../infra/local/seed/demonstration-company.ts'
 import { generateCompany } from '../../infra/local/seed/generate-company.ts'
 import { DEMONSTRATION_PASSWORD, loadCompany } from '../../infra/local/seed/load-company.ts'
+import { agreedPrices, breaksOf } from '../../infra/local/seed/seed-prices.ts'
 import { type Dealer, dealerAt } from './dealer-steps.ts'
 import { expectAccessible, openPremises, openWindow, type Premises, signInByMail } from './shop.ts'
 
@@ -17,6 +19,7 @@ let page: Page
 let dealer: Dealer
 let distributor: SeedCustomer
 let breaker: SeedProduct
+let breaks: readonly PriceBreak[]
 
 /** The demonstration of a traded company, with no past but its shown distributor's. */
 beforeAll(async () => {
@@ -29,6 +32,8 @@ beforeAll(async () => {
   await loadCompany(world, localTable, { ...company, pastOrders }, () => undefined)
   distributor = found(company.customers.find(({ code }) => code === customerCode))
   breaker = found(company.products.find(({ state, multiple }) => state === 'on-sale' && multiple === 12))
+  const agreed = agreedPrices(company).find(({ code }) => code === breaker.code)
+  breaks = agreed?.breaks ?? breaksOf(breaker, found(breaker.priceFen[distributor.priceClass]))
   page = await openWindow(premises)
   dealer = dealerAt(page, 'en')
 })
@@ -40,7 +45,8 @@ function found<Thing>(thing: Thing | undefined): Thing {
 }
 
 const money = (minor: number) => formatMoney(minor, 'CNY', 'en')
-const price = () => found(breaker.priceFen[distributor.priceClass])
+/** What one costs when so many are ordered. */
+const price = (quantity = 1) => found(breaks.findLast(({ atLeast }) => atLeast <= quantity)).price
 const credit = () => found(distributor.creditLimit) + found(distributor.balance)
 
 it('an owner of two customers switches to the other', async () => {
@@ -78,8 +84,8 @@ it('a quantity between two cases is refused with both', async () => {
 })
 
 it('more than the credit allows is refused with numbers', async () => {
-  const quantity = 12 * Math.ceil(credit() / price() / 12 + 1)
-  const total = quantity * price()
+  const quantity = 12 * Math.ceil(credit() / price(Number.MAX_SAFE_INTEGER) / 12 + 1)
+  const total = quantity * price(quantity)
   await dealer.quantityOf(breaker.name).fill(String(quantity))
   const facts = { total, available: credit(), over: total - credit(), currency: 'CNY' }
   await page
@@ -94,17 +100,17 @@ it('a distributor orders twice within one window', async () => {
     await dealer.quantityOf(breaker.name).fill(String(cases * 12))
     await dealer.submit()
     await page
-      .getByText(money(cases * 12 * price()))
+      .getByText(money(cases * 12 * price(cases * 12)))
       .first()
       .waitFor()
     await dealer.goTo(pageTexts.order)
   }
   await page
-    .getByText(money(credit() - 8 * 12 * price()))
+    .getByText(money(credit() - 5 * 12 * price(5 * 12) - 3 * 12 * price(3 * 12)))
     .first()
     .waitFor()
   for (const cases of [5, 3]) {
-    await dealer.openOrder(money(cases * 12 * price()))
+    await dealer.openOrder(money(cases * 12 * price(cases * 12)))
     await page
       .getByRole('row', { name: breaker.name.en })
       .getByText(`${cases * 12} piece`)
