@@ -25,8 +25,8 @@ export const customerProblems = {
   },
   'requests.already_decided': {
     status: 409,
-    zh: '申请已是“{state}”，不能再改。',
-    en: 'The request is already “{state}”.',
+    zh: '这个申请已经处理过了，刷新就能看到结果。',
+    en: 'This request has been dealt with already. Reload to see the outcome.',
   },
   'requests.file_missing': {
     status: 409,

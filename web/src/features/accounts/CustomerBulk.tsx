@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type SubmitEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { CustomerAction, CustomerCard } from '#shared/accounts'
 import { customerTexts as texts } from '#shared/texts/customers'
 import { formTexts } from '#shared/texts/forms'
-import { pageTexts } from '#shared/texts/pages'
+import { AskDialog } from '../../components/AskDialog.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { BulkBar, type Outcome, Outcomes } from '../../components/list/BulkBar.tsx'
 import type { Chosen } from '../../components/list/use-chosen.ts'
@@ -77,35 +77,20 @@ type DeedDialogProps = {
 function DeedDialog({ deed, count, refusal, isWorking, onDo, onClose }: DeedDialogProps) {
   const { t } = useSay()
   const dialog = useRef<HTMLDialogElement>(null)
-  const show = (element: HTMLDialogElement | null) => {
-    dialog.current = element
-    if (element && !element.open) element.showModal()
-  }
-  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    onDo(actionOf(deed, new FormData(event.currentTarget)))
-  }
   return (
-    <dialog ref={show} className="ask" aria-labelledby="deed" onClose={onClose}>
-      <form onSubmit={onSubmit}>
-        <h2 id="deed">{t(deedTexts[deed])}</h2>
-        <p className="facts mb-3">{t(texts.ask, { count })}</p>
-        <DeedField deed={deed} />
-        {refusal && (
-          <p className="notice bad mt-3" role="alert">
-            {refusal}
-          </p>
-        )}
-        <div className="actions mt-3">
-          <button type="submit" className="button" disabled={isWorking}>
-            {t(texts.apply)}
-          </button>
-          <button type="button" className="quiet" onClick={() => dialog.current?.close()}>
-            {t(pageTexts.cancel)}
-          </button>
-        </div>
-      </form>
-    </dialog>
+    <AskDialog
+      dialog={dialog}
+      heading={t(deedTexts[deed])}
+      action={t(texts.apply)}
+      isOpenAtOnce
+      isWorking={isWorking}
+      refusal={refusal}
+      onDo={(data) => onDo(actionOf(deed, data))}
+      onClose={onClose}
+    >
+      <p className="facts">{t(texts.ask, { count })}</p>
+      <DeedField deed={deed} />
+    </AskDialog>
   )
 }
 

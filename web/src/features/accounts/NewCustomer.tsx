@@ -1,10 +1,10 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { type SubmitEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { SaveCustomer } from '#shared/accounts'
 import { customerFieldTexts as fields, customerTexts as texts } from '#shared/texts/customers'
 import { formTexts } from '#shared/texts/forms'
-import { pageTexts } from '#shared/texts/pages'
 import { ApiProblem } from '../../api.ts'
+import { AskDialog } from '../../components/AskDialog.tsx'
 import { ChoiceField, TextField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { wordsOf } from '../../components/problem-words.ts'
@@ -34,55 +34,43 @@ export function NewCustomer() {
     mutationFn: () => saveCustomer(encodeURIComponent(draft.code.trim()), recordOf(draft, isTraded), 0),
     onSuccess: ({ customerId }) => location.assign(`/${language}/staff/customers/${customerId}/`),
   })
-  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    adding.mutate()
-  }
+  const refusalOf = (error: unknown) => (isTaken(error) ? t(texts.codeTaken) : wordsOf(error, language))
   const set = (changes: Partial<typeof nothing>) => setTyped({ ...typed, ...changes })
   return (
     <>
       <button type="button" className="button" onClick={() => dialog.current?.showModal()}>
         {t(texts.add)}
       </button>
-      <dialog ref={dialog} className="ask" aria-labelledby="new-customer">
-        <form className="cards" onSubmit={onSubmit}>
-          <h2 id="new-customer">{t(texts.add)}</h2>
-          <p className="facts">{t(texts.addHint)}</p>
-          <NameFields draft={draft} set={set} />
-          <UnitSelect
-            label={t(fields.unitPath)}
-            value={draft.unitPath}
-            isRequired
-            onChange={(unitPath) => set({ unitPath })}
+      <AskDialog
+        dialog={dialog}
+        heading={t(texts.add)}
+        action={t(formTexts.add)}
+        isWorking={adding.isPending}
+        refusal={adding.error ? refusalOf(adding.error) : undefined}
+        onDo={() => adding.mutate()}
+      >
+        <p className="facts">{t(texts.addHint)}</p>
+        <NameFields draft={draft} set={set} />
+        <UnitSelect
+          label={t(fields.unitPath)}
+          value={draft.unitPath}
+          isRequired
+          onChange={(unitPath) => set({ unitPath })}
+        />
+        {!isTraded && (
+          <ChoiceField
+            label={t(fields.batch)}
+            value={draft.batch}
+            options={batchOptions(language)}
+            onChange={(batch) => set({ batch })}
           />
-          {!isTraded && (
-            <ChoiceField
-              label={t(fields.batch)}
-              value={draft.batch}
-              options={batchOptions(language)}
-              onChange={(batch) => set({ batch })}
-            />
-          )}
-          <PriceListField
-            label={t(fields.priceList)}
-            value={draft.priceList}
-            onChange={(priceList) => set({ priceList })}
-          />
-          {adding.error && (
-            <p className="notice bad" role="alert">
-              {isTaken(adding.error) ? t(texts.codeTaken) : wordsOf(adding.error, language)}
-            </p>
-          )}
-          <div className="actions">
-            <button type="submit" className="button" disabled={adding.isPending}>
-              {t(formTexts.add)}
-            </button>
-            <button type="button" className="quiet" onClick={() => dialog.current?.close()}>
-              {t(pageTexts.cancel)}
-            </button>
-          </div>
-        </form>
-      </dialog>
+        )}
+        <PriceListField
+          label={t(fields.priceList)}
+          value={draft.priceList}
+          onChange={(priceList) => set({ priceList })}
+        />
+      </AskDialog>
     </>
   )
 }

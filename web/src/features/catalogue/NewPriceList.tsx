@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type SubmitEvent, useRef } from 'react'
+import { useRef } from 'react'
 import { listLevels } from '#shared/price-rules'
 import { formTexts } from '#shared/texts/forms'
-import { pageTexts } from '#shared/texts/pages'
 import { priceTexts as texts } from '#shared/texts/prices'
 import { productFieldTexts } from '#shared/texts/products'
+import { AskDialog } from '../../components/AskDialog.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { wordsOf } from '../../components/problem-words.ts'
 import { priceListsQuery, saveList } from './price-queries.ts'
@@ -25,55 +25,42 @@ export function NewPriceList() {
       return client.invalidateQueries({ queryKey: priceListsQuery.queryKey })
     },
   })
-  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    adding.mutate(new FormData(event.currentTarget))
-  }
   return (
     <>
       <button type="button" className="quiet" onClick={() => dialog.current?.showModal()}>
         {t(texts.addList)}
       </button>
-      <dialog ref={dialog} className="ask" aria-labelledby="new-list">
-        <form className="cards" onSubmit={onSubmit}>
-          <h2 id="new-list">{t(texts.addList)}</h2>
-          <label className="field">
-            <span>{t(texts.listCode)}</span>
-            <input name="code" required maxLength={20} pattern="[0-9A-Za-z\-]+" />
-          </label>
-          <label className="field">
-            <span>{t(productFieldTexts.nameZh)}</span>
-            <input name="zh" required maxLength={200} />
-          </label>
-          <label className="field">
-            <span>{t(productFieldTexts.nameEn)}</span>
-            <input name="en" maxLength={200} />
-          </label>
-          <label className="field">
-            <span>{t(texts.level)}</span>
-            <select name="level">
-              {listLevels.map((level) => (
-                <option key={level} value={level}>
-                  {t(texts[level])}
-                </option>
-              ))}
-            </select>
-          </label>
-          {adding.error && (
-            <p className="notice bad" role="alert">
-              {wordsOf(adding.error, language)}
-            </p>
-          )}
-          <div className="actions">
-            <button type="submit" className="button" disabled={adding.isPending}>
-              {t(formTexts.add)}
-            </button>
-            <button type="button" className="quiet" onClick={() => dialog.current?.close()}>
-              {t(pageTexts.cancel)}
-            </button>
-          </div>
-        </form>
-      </dialog>
+      <AskDialog
+        dialog={dialog}
+        heading={t(texts.addList)}
+        action={t(formTexts.add)}
+        isWorking={adding.isPending}
+        refusal={adding.error ? wordsOf(adding.error, language) : undefined}
+        onDo={(data) => adding.mutate(data)}
+      >
+        <label className="field">
+          <span>{t(texts.listCode)}</span>
+          <input name="code" required maxLength={20} pattern="[0-9A-Za-z\-]+" />
+        </label>
+        <label className="field">
+          <span>{t(productFieldTexts.nameZh)}</span>
+          <input name="zh" required maxLength={200} />
+        </label>
+        <label className="field">
+          <span>{t(productFieldTexts.nameEn)}</span>
+          <input name="en" maxLength={200} />
+        </label>
+        <label className="field">
+          <span>{t(texts.level)}</span>
+          <select name="level">
+            {listLevels.map((level) => (
+              <option key={level} value={level}>
+                {t(texts[level])}
+              </option>
+            ))}
+          </select>
+        </label>
+      </AskDialog>
     </>
   )
 }

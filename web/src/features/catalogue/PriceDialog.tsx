@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type SubmitEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Price } from '#shared/prices'
 import { formTexts } from '#shared/texts/forms'
-import { pageTexts } from '#shared/texts/pages'
 import { priceTexts as texts } from '#shared/texts/prices'
+import { AskDialog } from '../../components/AskDialog.tsx'
 import { TextField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { wordsOf } from '../../components/problem-words.ts'
@@ -40,48 +40,33 @@ export function PriceDialog({ list, price, onClose }: PriceDialogProps) {
     onSuccess: close,
     onSettled,
   })
-  const show = (element: HTMLDialogElement | null) => {
-    dialog.current = element
-    if (element && !element.open) element.showModal()
-  }
-  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    saving.mutate()
-  }
   const error = saving.error ?? removing.error
   return (
-    <dialog ref={show} className="ask" aria-labelledby="price-dialog" onClose={onClose}>
-      <form className="cards" onSubmit={onSubmit}>
-        <h2 id="price-dialog">{price ? price.name[language] : t(texts.addPrice)}</h2>
-        {!price && (
-          <TextField label={t(texts.productCode)} value={product} isRequired onChange={setProduct} />
-        )}
-        <PriceRowFields row={row} onChange={setRow} />
-        {error && (
-          <p className="notice bad" role="alert">
-            {wordsOf(error, language)}
-          </p>
-        )}
-        <div className="actions">
-          <button type="submit" className="button" disabled={saving.isPending}>
-            {t(formTexts.save)}
+    <AskDialog
+      dialog={dialog}
+      heading={price ? price.name[language] : t(texts.addPrice)}
+      action={t(formTexts.save)}
+      isOpenAtOnce
+      isWorking={saving.isPending}
+      refusal={error ? wordsOf(error, language) : undefined}
+      onDo={() => saving.mutate()}
+      onClose={onClose}
+      actions={
+        price && (
+          <button
+            type="button"
+            className="quiet danger"
+            disabled={removing.isPending}
+            onClick={() => removing.mutate(price)}
+          >
+            {t(texts.removePrice)}
           </button>
-          <button type="button" className="quiet" onClick={close}>
-            {t(pageTexts.cancel)}
-          </button>
-          {price && (
-            <button
-              type="button"
-              className="quiet danger"
-              disabled={removing.isPending}
-              onClick={() => removing.mutate(price)}
-            >
-              {t(texts.removePrice)}
-            </button>
-          )}
-        </div>
-      </form>
+        )
+      }
+    >
+      {!price && <TextField label={t(texts.productCode)} value={product} isRequired onChange={setProduct} />}
+      <PriceRowFields row={row} onChange={setRow} />
       {price && <PriceHistory price={price} />}
-    </dialog>
+    </AskDialog>
   )
 }

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type SubmitEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { PersonId } from '#shared/ids'
-import { pageTexts } from '#shared/texts/pages'
 import { recordTexts as texts } from '#shared/texts/records'
+import { AskDialog } from '../../components/AskDialog.tsx'
 import { TextField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { wordsOf } from '../../components/problem-words.ts'
@@ -23,11 +23,6 @@ export function ErasePerson({ person: { personId, name } }: ErasePersonProps) {
       return client.invalidateQueries()
     },
   })
-  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    erasing.mutate()
-  }
-  const heading = `erase-${personId}`
   return (
     <>
       <button
@@ -38,31 +33,21 @@ export function ErasePerson({ person: { personId, name } }: ErasePersonProps) {
       >
         {t(texts.erase)}
       </button>
-      <dialog ref={dialog} className="ask" aria-labelledby={heading} onClose={() => setTyped('')}>
-        <form className="cards" onSubmit={onSubmit}>
-          <h2 id={heading}>{t(texts.eraseAsk, { name })}</h2>
-          <p>{t(texts.eraseGoes)}</p>
-          <p>{t(texts.eraseStays)}</p>
-          <TextField label={t(texts.eraseType, { name })} value={typed} onChange={setTyped} />
-          {erasing.error && (
-            <p className="notice bad" role="alert">
-              {wordsOf(erasing.error, language)}
-            </p>
-          )}
-          <div className="actions">
-            <button
-              type="submit"
-              className="quiet danger"
-              disabled={erasing.isPending || typed.trim() !== name.trim()}
-            >
-              {t(texts.erase)}
-            </button>
-            <button type="button" className="quiet" onClick={() => dialog.current?.close()}>
-              {t(pageTexts.cancel)}
-            </button>
-          </div>
-        </form>
-      </dialog>
+      <AskDialog
+        dialog={dialog}
+        heading={t(texts.eraseAsk, { name })}
+        action={t(texts.erase)}
+        isDangerous
+        isWorking={erasing.isPending}
+        isBarred={typed.trim() !== name.trim()}
+        refusal={erasing.error ? wordsOf(erasing.error, language) : undefined}
+        onDo={() => erasing.mutate()}
+        onClose={() => setTyped('')}
+      >
+        <p>{t(texts.eraseGoes)}</p>
+        <p>{t(texts.eraseStays)}</p>
+        <TextField label={t(texts.eraseType, { name })} value={typed} onChange={setTyped} />
+      </AskDialog>
     </>
   )
 }
