@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
+// They read and write whole files and kill processes: too long for what is run before each commit.
+const filesInAndOut = ['tests/{imports,exports}/*.test.ts', 'tests/platform/sheets.test.ts']
 const slow = { testTimeout: 300_000, hookTimeout: 120_000 }
 
 export default defineConfig({
@@ -12,7 +14,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/*/*.test.ts'],
-          exclude: ['tests/{access,architecture,bench,faults,infra,journeys,real-input,web}/**'],
+          exclude: [
+            'tests/{access,architecture,bench,faults,infra,journeys,real-input,web}/**',
+            ...filesInAndOut,
+          ],
           globalSetup: './tests/support/global-database.ts',
           ...slow,
         },
@@ -21,6 +26,14 @@ export default defineConfig({
         test: {
           name: 'house',
           include: ['tests/architecture/*.test.ts'],
+          globalSetup: './tests/support/global-database.ts',
+          ...slow,
+        },
+      },
+      {
+        test: {
+          name: 'files',
+          include: filesInAndOut,
           globalSetup: './tests/support/global-database.ts',
           ...slow,
         },

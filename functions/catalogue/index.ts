@@ -1,15 +1,23 @@
 // Products and what they cost: kept item by item, ordered by from immutable published snapshots.
 export { agreementKey, readAgreement } from './agreement-store.ts'
+export { categoryKey, storedCategories } from './category-store.ts'
 export { pricesOfList } from './list-prices.ts'
 export { getProduct, listProducts } from './list-products.ts'
 export { pictureRuns } from './make-picture.ts'
 export type { Offer } from './offer-rules.ts'
-export { priceKey, type StoredPrice, storedLists, storedPrice, storedPricesNamed } from './price-store.ts'
+export {
+  listKey,
+  priceKey,
+  type StoredPrice,
+  storedLists,
+  storedPrice,
+  storedPricesNamed,
+} from './price-store.ts'
 export { productKey, productOfBarcode, productsWithIds, storedProduct } from './product-store.ts'
 export { publishCatalogue } from './publish-catalogue.ts'
 export { type Offers, publishedOffers, publishedProducts } from './published-offers.ts'
 export { removeProduct } from './remove-product.ts'
-export { planAgreement, saveAgreement } from './save-agreement.ts'
+export { getAgreement, planAgreement, saveAgreement } from './save-agreement.ts'
 export { saveCategory } from './save-category.ts'
 export { savePriceList } from './save-list.ts'
 export {

@@ -6,7 +6,7 @@ import { IdempotencyHeader } from '#platform/http/idempotency'
 import type { Grant } from '#platform/http/rights'
 import { answers } from '#platform/http/room'
 import { CustomerIdField } from '#shared/accounts'
-import { ProductIdField } from '#shared/catalogue'
+import { CodeField, ProductIdField } from '#shared/catalogue'
 import { rolesThatSee } from '#shared/customer-cuts'
 import {
   ArchiveView,
@@ -35,6 +35,9 @@ const ofProduct = {
   scope: { company: true },
 } as const satisfies Grant
 const ofPrice = { ...ofProduct, staff: rolesThatSee('money') } as const satisfies Grant
+const ofAgreement = { ...ofPrice, scope: { customer: 'path' } } as const satisfies Grant
+const ListParams = z.object({ list: z.string().regex(/^[\w-]{1,20}$/) })
+const CategoryParams = z.object({ category: CodeField })
 const mayArchive = {
   member: ['owner'],
   staff: ['administrator', 'account-manager'],
@@ -101,6 +104,46 @@ export const priceAsOfRoute = createRoute({
   ...allows(ofPrice),
   request: { params: PriceParams, query: PriceAsOfQuery },
   responses: asOf,
+})
+
+export const agreementHistoryRoute = createRoute({
+  method: 'get',
+  path: '/customers/{customerId}/agreement/history',
+  summary: 'Who changed what of the agreement with a customer',
+  tags,
+  ...allows(ofAgreement),
+  request: { params: CustomerParams, query: HistoryQuery },
+  responses: page,
+})
+
+export const agreementAsOfRoute = createRoute({
+  method: 'get',
+  path: '/customers/{customerId}/agreement/history/record',
+  summary: 'What was agreed with a customer at an instant',
+  tags,
+  ...allows(ofAgreement),
+  request: { params: CustomerParams, query: AsOfQuery },
+  responses: asOf,
+})
+
+export const listHistoryRoute = createRoute({
+  method: 'get',
+  path: '/price-lists/{list}/history',
+  summary: 'Who changed what of a price list itself',
+  tags,
+  ...allows(ofPrice),
+  request: { params: ListParams, query: HistoryQuery },
+  responses: page,
+})
+
+export const categoryHistoryRoute = createRoute({
+  method: 'get',
+  path: '/categories/{category}/history',
+  summary: 'Who changed what of a category',
+  tags,
+  ...allows(ofProduct),
+  request: { params: CategoryParams, query: HistoryQuery },
+  responses: page,
 })
 
 export const startArchiveRoute = createRoute({

@@ -5,8 +5,12 @@ import type { PageQuery } from '#shared/paging'
 import type { Instant } from '#shared/time'
 import { showArchive, startArchive } from './archive-customer.ts'
 import {
+  agreementAsOfRoute,
+  agreementHistoryRoute,
+  categoryHistoryRoute,
   customerAsOfRoute,
   customerHistoryRoute,
+  listHistoryRoute,
   priceAsOfRoute,
   priceHistoryRoute,
   productAsOfRoute,
@@ -37,6 +41,21 @@ export const recordRoutes = createRoom()
     const { from, at } = context.req.valid('query')
     return context.json(await recordOf(context, { ...context.req.valid('param'), from }, at), 200)
   })
+  .openapi(agreementHistoryRoute, async (context) => {
+    const { customerId: agreementOf } = context.req.valid('param')
+    return context.json(await historyOf(context, { agreementOf }, context.req.valid('query')), 200)
+  })
+  .openapi(agreementAsOfRoute, async (context) => {
+    const { customerId: agreementOf } = context.req.valid('param')
+    return context.json(await recordOf(context, { agreementOf }, context.req.valid('query').at), 200)
+  })
+  .openapi(listHistoryRoute, async (context) => {
+    const { list: priceList } = context.req.valid('param')
+    return context.json(await historyOf(context, { priceList }, context.req.valid('query')), 200)
+  })
+  .openapi(categoryHistoryRoute, async (context) =>
+    context.json(await historyOf(context, context.req.valid('param'), context.req.valid('query')), 200),
+  )
   .openapi(startArchiveRoute, async (context) => {
     const { customerId } = context.req.valid('param')
     const once = onceOf(context, { customerId })

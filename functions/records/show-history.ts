@@ -1,5 +1,16 @@
 import { customerKey, fieldsOf, groupsSeenBy, storedCustomer } from '#accounts'
-import { priceKey, productKey, storedPrice, storedProduct } from '#catalogue'
+import {
+  agreementKey,
+  categoryKey,
+  getAgreement,
+  listKey,
+  priceKey,
+  productKey,
+  storedCategories,
+  storedLists,
+  storedPrice,
+  storedProduct,
+} from '#catalogue'
 import { namesOfPeople } from '#identity'
 import { type Actor, markOf } from '#platform/actor'
 import { historyEntries } from '#platform/audit/history-entries'
@@ -16,8 +27,14 @@ import type { BusinessDate, Instant } from '#shared/time'
 
 type PriceNamed = { list: string; productId: ProductId; from?: BusinessDate }
 
-/** Of which record: a customer, a product, or what a list asks for a product. */
-export type RecordNamed = { customerId: CustomerId } | { productId: ProductId } | PriceNamed
+/** Of which record: a customer, a product, what a list asks for a product, or what the catalogue keeps besides. */
+export type RecordNamed =
+  | { customerId: CustomerId }
+  | { productId: ProductId }
+  | PriceNamed
+  | { agreementOf: CustomerId }
+  | { priceList: string }
+  | { category: string }
 
 /** A record now with all that happened to it, as far as the actor sees it. */
 type Told = { current: Record<string, unknown>; events: Event[] }
@@ -59,6 +76,9 @@ export async function showRecordAsOf(
 
 function toldOf(world: World, actor: Actor, named: RecordNamed): Promise<Told> {
   if ('customerId' in named) return toldOfCustomer(world, actor, named.customerId)
+  if ('agreementOf' in named) return toldOfAgreement(world, named.agreementOf)
+  if ('priceList' in named) return toldOfList(world, named.priceList)
+  if ('category' in named) return toldOfCategory(world, named.category)
   return 'list' in named ? toldOfPrice(world, named) : toldOfProduct(world, named.productId)
 }
 
@@ -93,6 +113,31 @@ async function toldOfPrice(world: World, { list, productId, from }: PriceNamed):
   if (events.length === 0) throw new Problem('catalogue.product_not_found')
   const { list: _list, productId: _productId, ...current } = price ?? {}
   return { current, events }
+}
+
+async function toldOfAgreement(world: World, customerId: CustomerId): Promise<Told> {
+  const [{ rows, version }, events] = await Promise.all([
+    getAgreement(world, customerId),
+    eventsOf(world.table, agreementKey(customerId)),
+  ])
+  return { current: { rows, version }, events }
+}
+
+async function toldOfList(world: World, list: string): Promise<Told> {
+  const [lists, events] = await Promise.all([storedLists(world.table), eventsOf(world.table, listKey(list))])
+  const current = lists.find((known) => known.list === list)
+  if (!current) throw new Problem('catalogue.list_not_found', { list })
+  return { current: { ...current }, events }
+}
+
+async function toldOfCategory(world: World, code: string): Promise<Told> {
+  const [categories, events] = await Promise.all([
+    storedCategories(world.table),
+    eventsOf(world.table, categoryKey(code)),
+  ])
+  const current = categories.find((category) => category.code === code)
+  if (!current) throw new Problem('catalogue.category_unknown', { category: code })
+  return { current: { ...current }, events }
 }
 
 function saysSomething({ change }: Event): boolean {

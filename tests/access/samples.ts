@@ -1,3 +1,4 @@
+import { saveCategory } from '#catalogue'
 import type { CustomerId } from '#shared/ids'
 import type { Sent } from '../support/api-client.ts'
 import { type Actor, idOfActor } from './actors.ts'
@@ -156,6 +157,19 @@ export const samples: Record<string, MakeSample> = {
   'GET /products/{productId}/history/record': (stage) => ({
     path: `/products/${stage.product}/history/record?at=${instant}`,
   }),
+  'GET /customers/{customerId}/agreement/history': ofCustomer('/agreement/history'),
+  'GET /customers/{customerId}/agreement/history/record': ofCustomer(
+    `/agreement/history/record?at=${instant}`,
+  ),
+  'GET /price-lists/{list}/history': () => ({ path: '/price-lists/standard/history' }),
+  'GET /categories/{category}/history': async ({ world }) => {
+    await saveCategory(
+      world,
+      { kind: 'system', name: 'tests' },
+      { code: 'told', name: { zh: '类', en: 'Kind' } },
+    )
+    return { path: '/categories/told/history' }
+  },
   'GET /price-lists/{list}/prices/{productId}/history': (stage) => ({
     path: `/price-lists/standard/prices/${stage.product}/history`,
   }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { saveCustomer } from '#accounts'
-import { savePrice } from '#catalogue'
+import { saveAgreement, saveCategory, savePrice, savePriceList } from '#catalogue'
 import { type FieldChanges, recordAsOf } from '#shared/history'
 import type { CustomerId, ProductId } from '#shared/ids'
 import { onePrice } from '#shared/price-rules'
@@ -120,6 +120,29 @@ describe('history of a record', () => {
       cursor = body.nextCursor ? `&cursor=${encodeURIComponent(String(body.nextCursor))}` : ''
     } while (cursor)
     expect(types).toEqual([6, 5, 4, 3, 2, 1, 18])
+  })
+
+  it('agreements, lists and categories tell theirs', async () => {
+    const customerId = await aCustomer(world, 'agreed')
+    const [productId]: ProductId[] = await someProducts(world, [{ code: 'H-2', price: 1000 }])
+    if (!productId) throw new Error('No product')
+    await saveAgreement(world, tester, { customerId, rows: [{ productId, breaks: onePrice(900) }] })
+    const then = world.clock.now()
+    world.pass(60)
+    await saveAgreement(world, tester, { customerId, rows: [] })
+    await savePriceList(world, tester, { list: 'told', name: { zh: '表', en: 'List' }, level: 'class' })
+    await saveCategory(world, tester, { code: 'told', name: { zh: '类', en: 'Kind' } })
+    const path = `/customers/${customerId}/agreement/history`
+    expect((await call(path, { cookie: manager })).body.items).toHaveLength(2)
+    expect((await call(`${path}/record?at=${then}`, { cookie: manager })).body).toMatchObject({
+      record: { rows: [{ productId, breaks: [{ price: 900 }] }] },
+    })
+    for (const told of ['/price-lists/told/history', '/categories/told/history'])
+      expect((await call(told, { cookie: manager })).body.items).toMatchObject([
+        { change: { name: { from: null } } },
+      ])
+    for (const absent of ['/price-lists/none/history', '/categories/none/history'])
+      expect((await call(absent, { cookie: manager })).status).toBeGreaterThanOrEqual(404)
   })
 
   it('products and prices tell theirs', async () => {
