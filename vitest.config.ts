@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
 // They read and write whole files and kill processes: too long for what is run before each commit.
-const filesInAndOut = ['tests/{imports,exports}/*.test.ts', 'tests/platform/sheets.test.ts']
+const filesInAndOut = [
+  'tests/{imports,exports}/*.test.ts',
+  'tests/platform/sheets.test.ts',
+  'tests/catalogue/pictures.test.ts',
+]
 const slow = { testTimeout: 300_000, hookTimeout: 120_000 }
 
 export default defineConfig({
