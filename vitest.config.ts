@@ -23,6 +23,8 @@ export default defineConfig({
             ...filesInAndOut,
           ],
           globalSetup: './tests/support/global-database.ts',
+          // Every file has a table of its own, and modules keep nothing: loading them once a worker is enough.
+          isolate: false,
           ...slow,
         },
       },
