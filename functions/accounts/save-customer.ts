@@ -1,5 +1,5 @@
 import type { Actor } from '#platform/actor'
-import type { PlannedChange } from '#platform/audit/plan-change'
+import { type PlannedChange, refuseOtherVersion } from '#platform/audit/plan-change'
 import { pause } from '#platform/storage/retry'
 import type { World } from '#platform/world'
 import type { SaveCustomer } from '#shared/accounts'
@@ -80,10 +80,6 @@ function holdToVersion(
   baseVersion: number | undefined,
   isNeeded: boolean,
 ): void {
-  if (baseVersion === undefined) {
-    if (before && isNeeded) throw new Problem('request.version_missing')
-    return
-  }
-  const current = before?.customer.version ?? 0
-  if (baseVersion !== current) throw new Problem('request.changed_meanwhile', { current })
+  if (baseVersion === undefined && before && isNeeded) throw new Problem('request.version_missing')
+  refuseOtherVersion(before?.customer.version ?? 0, baseVersion)
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '#platform/actor'
-import { planChange } from '#platform/audit/plan-change'
+import { planChange, refuseOtherVersion } from '#platform/audit/plan-change'
 import type { World } from '#platform/world'
 import type { ProductId } from '#shared/ids'
 import { Problem } from '#shared/problems'
@@ -18,8 +18,7 @@ export async function removeProduct(
 ): Promise<void> {
   const before = await getProduct(world, productId)
   const current = before.version
-  if (baseVersion !== undefined && baseVersion !== current)
-    throw new Problem('request.changed_meanwhile', { current })
+  refuseOtherVersion(current, baseVersion)
   const published = await publishedProducts(world, await storedPublished(world.table))
   if (published.has(productId)) throw new Problem('catalogue.product_published', { code: before.code })
   await planChange<object>(world, {

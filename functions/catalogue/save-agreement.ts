@@ -1,5 +1,5 @@
 import type { Actor } from '#platform/actor'
-import { type PlannedChange, planChange } from '#platform/audit/plan-change'
+import { type PlannedChange, planChange, refuseOtherVersion } from '#platform/audit/plan-change'
 import type { World } from '#platform/world'
 import type { CustomerId } from '#shared/ids'
 import { withoutGaps } from '#shared/price-rules'
@@ -25,8 +25,7 @@ export async function planAgreement(
   baseVersion?: number,
 ): Promise<PlannedChange> {
   const before = await getAgreement(world, customerId)
-  if (baseVersion !== undefined && baseVersion !== before.version)
-    throw new Problem('request.changed_meanwhile', { current: before.version })
+  refuseOtherVersion(before.version, baseVersion)
   const after = rows.map(wellFormed).sort(byProduct)
   const names = after.map(nameOf)
   if (new Set(names).size < names.length) throw new Problem('catalogue.price_malformed')

@@ -1,5 +1,5 @@
 import type { Actor } from '#platform/actor'
-import { type PlannedChange, planChange } from '#platform/audit/plan-change'
+import { type PlannedChange, planChange, refuseOtherVersion } from '#platform/audit/plan-change'
 import type { World } from '#platform/world'
 import type { Category } from '#shared/catalogue'
 import type { Text } from '#shared/languages'
@@ -37,8 +37,7 @@ async function planCategory(
   const all = await storedCategories(world.table)
   const before = all.find((category) => category.code === code)
   const current = before?.version ?? 0
-  if (baseVersion !== undefined && baseVersion !== current)
-    throw new Problem('request.changed_meanwhile', { current })
+  refuseOtherVersion(current, baseVersion)
   const above = all.find((category) => category.code === parent)
   if (parent !== undefined && (!above || pathOf(above, all).includes(code)))
     throw new Problem('catalogue.category_unknown', { category: parent })

@@ -1,5 +1,5 @@
 import type { Actor } from '#platform/actor'
-import { type PlannedChange, planChange } from '#platform/audit/plan-change'
+import { type PlannedChange, planChange, refuseOtherVersion } from '#platform/audit/plan-change'
 import type { World } from '#platform/world'
 import type { PriceList } from '#shared/prices'
 import { Problem } from '#shared/problems'
@@ -32,8 +32,7 @@ async function planPriceList(
   const all = await storedLists(world.table)
   const before = all.find((known) => known.list === list)
   const current = before?.version ?? 0
-  if (baseVersion !== undefined && baseVersion !== current)
-    throw new Problem('request.changed_meanwhile', { current })
+  refuseOtherVersion(current, baseVersion)
   const other = all.find((known) => known.level === 'company' && known.list !== list)
   if (level === 'company' && other) throw new Problem('catalogue.company_list_taken', { list: other.list })
   const after = { list, name, level }

@@ -1,5 +1,5 @@
 import type { Actor } from '#platform/actor'
-import { type PlannedChange, planChange } from '#platform/audit/plan-change'
+import { type PlannedChange, planChange, refuseOtherVersion } from '#platform/audit/plan-change'
 import type { World } from '#platform/world'
 import type { ProductId } from '#shared/ids'
 import type { PriceRow } from '#shared/price-rules'
@@ -34,7 +34,7 @@ export async function planPrice(
   refuseMalformed(input)
   if (!(await storedProduct(world.table, productId))) throw new Problem('catalogue.product_not_found')
   const before = await storedPrice(world.table, list, productId, from)
-  refuseOtherVersion(before, baseVersion)
+  refuseOtherVersion(before?.version ?? 0, baseVersion)
   const after = {
     from,
     until,
@@ -81,7 +81,7 @@ export async function removePrice(
 ): Promise<void> {
   const before = await priceNamed(world, named)
   if (!before) throw new Problem('catalogue.price_not_found')
-  refuseOtherVersion(before, named.baseVersion)
+  refuseOtherVersion(before.version, named.baseVersion)
   const { list, productId, from } = named
   await planChange<object>(world, {
     type: 'price.removed',
@@ -92,12 +92,6 @@ export async function removePrice(
     version: before.version,
     writes: () => [priceRemoval(before)],
   }).commit(actor)
-}
-
-function refuseOtherVersion(before: StoredPrice | undefined, baseVersion: number | undefined): void {
-  const current = before?.version ?? 0
-  if (baseVersion !== undefined && baseVersion !== current)
-    throw new Problem('request.changed_meanwhile', { current })
 }
 
 function termsOf({ from, until, breaks, minimum, multiple }: StoredPrice) {

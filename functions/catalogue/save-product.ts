@@ -1,5 +1,5 @@
 import type { Actor } from '#platform/actor'
-import { type PlannedChange, planChange } from '#platform/audit/plan-change'
+import { type PlannedChange, planChange, refuseOtherVersion } from '#platform/audit/plan-change'
 import { derivedId } from '#platform/new-id'
 import { pinyinOf } from '#platform/pinyin'
 import type { World } from '#platform/world'
@@ -69,8 +69,7 @@ export async function planProductChange(
   { isPublishedNext = false }: { isPublishedNext?: boolean } = {},
 ): Promise<PlannedChange> {
   const current = before?.version ?? 0
-  if (baseVersion !== undefined && baseVersion !== current)
-    throw new Problem('request.changed_meanwhile', { current })
+  refuseOtherVersion(current, baseVersion)
   if (before && before.state !== after.state && !mayBecome(before.state, after.state))
     throw new Problem('catalogue.state_unreachable', { from: before.state, to: after.state })
   const isLeaving = before?.state === 'on-sale' && after.state !== 'on-sale'

@@ -1,4 +1,5 @@
 import type { Actor } from '#platform/actor'
+import { refuseOtherVersion } from '#platform/audit/plan-change'
 import { commitChange } from '#platform/audit/record-change'
 import type { Write } from '#platform/storage/write'
 import type { World } from '#platform/world'
@@ -17,8 +18,7 @@ export async function changeMember(world: World, actor: Actor, input: Input): Pr
   const { customerId, personId, role, isDisabled, baseVersion } = input
   const before = await storedMembership(world.table, personId, customerId)
   if (!before) throw new Problem('identity.membership_not_found')
-  if (before.version !== baseVersion)
-    throw new Problem('request.changed_meanwhile', { current: before.version })
+  refuseOtherVersion(before.version, baseVersion)
   const isOwner = before.role === 'owner' && !before.isDisabled
   const isLeaving = isOwner && (role !== 'owner' || isDisabled)
   const remains = isLeaving ? [await anotherOwnerRemains(world, customerId, personId)] : []

@@ -1,4 +1,5 @@
 import type { Actor } from '#platform/actor'
+import { refuseOtherVersion } from '#platform/audit/plan-change'
 import { commitChange } from '#platform/audit/record-change'
 import type { World } from '#platform/world'
 import type { ChangeStaff, InviteStaff, StaffGrant, StaffMember } from '#shared/identity'
@@ -52,8 +53,7 @@ export async function changeStaff(world: World, actor: Actor, input: ChangeInput
   if (!before || !areWithin(before.grants, subtrees)) throw new Problem('identity.staff_not_found')
   if (actor.kind === 'staff' && actor.personId === personId) throw new Problem('identity.own_role')
   if (!areWithin(grants, subtrees)) throw new Problem('accounts.unit_not_found')
-  if (before.version !== baseVersion)
-    throw new Problem('request.changed_meanwhile', { current: before.version })
+  refuseOtherVersion(before.version, baseVersion)
   const record = { ...before, grants, isDisabled, version: baseVersion + 1 }
   const change = {
     grants: { from: before.grants, to: grants },

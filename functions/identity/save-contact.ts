@@ -1,4 +1,5 @@
 import type { Actor } from '#platform/actor'
+import { refuseOtherVersion } from '#platform/audit/plan-change'
 import { commitChange, recordChange } from '#platform/audit/record-change'
 import type { Write } from '#platform/storage/write'
 import type { World } from '#platform/world'
@@ -90,8 +91,7 @@ export async function changeContact(world: World, actor: Actor, input: Changed):
   const before = await storedContact(world.table, personId, customerId)
   const person = await storedPerson(world.table, personId)
   if (!before || !person) throw new Problem('identity.contact_not_found')
-  if (before.version !== baseVersion)
-    throw new Problem('request.changed_meanwhile', { current: before.version })
+  refuseOtherVersion(before.version, baseVersion)
   const isSame = person.name === name && person.phone === phone && person.mail === mail
   const personal = isSame ? [] : await renamed(world, person, { name, phone, mail })
   const contact = { personId, customerId, title, receivesDeliveries }

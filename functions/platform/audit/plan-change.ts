@@ -1,6 +1,7 @@
 // A change worked out before it is made: what it would be called, which fields it touches, and how to commit it.
 import { isDeepStrictEqual } from 'node:util'
 import type { FieldChanges } from '#shared/history'
+import { Problem } from '#shared/problems'
 import type { Actor } from '../actor.ts'
 import type { Write } from '../storage/write.ts'
 import type { World } from '../world.ts'
@@ -54,6 +55,13 @@ export function planChange<Fields extends object>(
       await world.table.commit(all, event)
     },
   }
+}
+
+/** Throws `request.changed_meanwhile` unless an object still has the version that a change was made from; a change that
+ * names none is made whatever the version. A new object has version 0. */
+export function refuseOtherVersion(current: number, baseVersion: number | undefined): void {
+  if (baseVersion !== undefined && baseVersion !== current)
+    throw new Problem('request.changed_meanwhile', { current })
 }
 
 /** Every field that differs, from what to what; a field that is not there counts as null. */
