@@ -1,12 +1,8 @@
 import type { ProductState } from '#shared/catalogue'
+import { productSteps } from '#shared/product-steps'
 
-/** The lifecycle of a product. An ended one comes back only as a draft, to be looked at anew. */
-export const productStates = {
-  draft: { to: ['on-sale'] },
-  'on-sale': { to: ['suspended', 'ended'] },
-  suspended: { to: ['on-sale', 'ended'] },
-  ended: { to: ['draft'] },
-} as const satisfies Record<ProductState, { to: readonly ProductState[] }>
+/** Drawn into ARCHITECTURE.md; the page of a product offers the same steps. */
+export const productStates = productSteps
 
 /** True when a product in state `from` may go to state `to`. */
 export function mayBecome(from: ProductState, to: ProductState): boolean {

@@ -136,7 +136,7 @@ async function toldOfCategory(world: World, code: string): Promise<Told> {
     eventsOf(world.table, categoryKey(code)),
   ])
   const current = categories.find((category) => category.code === code)
-  if (!current) throw new Problem('catalogue.category_unknown', { category: code })
+  if (!current) throw new Problem('catalogue.category_not_found', { category: code })
   return { current: { ...current }, events }
 }
 

@@ -41,6 +41,11 @@ export const catalogueProblems = {
     zh: '条码 {barcode} 已属于另一个商品（{productId}）。',
     en: 'Barcode {barcode} belongs to another product ({productId}).',
   },
+  'catalogue.category_not_found': {
+    status: 404,
+    zh: '没有类别 {category}。',
+    en: 'There is no category {category}.',
+  },
   'catalogue.category_unknown': {
     status: 422,
     zh: '上级分类 {category} 不存在，或在本分类之下。',

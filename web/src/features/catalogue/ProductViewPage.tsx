@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Product, ProductState } from '#shared/catalogue'
 import type { SessionView } from '#shared/identity'
 import type { Language } from '#shared/languages'
+import { productSteps } from '#shared/product-steps'
 import { productTexts as texts } from '#shared/texts/products'
 import { useSay } from '../../components/language-context.ts'
 import { wordsOf } from '../../components/problem-words.ts'
@@ -68,14 +69,6 @@ function ProductView({ product, maySave }: { product: Product; maySave: boolean 
   )
 }
 
-/** Where a product may go from where it stands: the lifecycle of the catalogue. */
-const steps = {
-  draft: ['on-sale'],
-  'on-sale': ['suspended', 'ended'],
-  suspended: ['on-sale', 'ended'],
-  ended: ['draft'],
-} as const satisfies Record<ProductState, readonly ProductState[]>
-
 const stepTexts = {
   'on-sale': texts.toOnSale,
   suspended: texts.toSuspended,
@@ -92,7 +85,7 @@ function StateActions({ product }: { product: Product }) {
   })
   return (
     <div className="actions">
-      {steps[product.state].map((to) => (
+      {productSteps[product.state].to.map((to) => (
         <button
           key={to}
           type="button"
