@@ -1,32 +1,17 @@
 // The file store on S3, for the cloud.
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
-import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
-import { uploadInParts } from './bucket-parts.ts'
 import type { Files } from './files.ts'
 
-/** Files of one bucket; `filesUrl` is `s3://bucket`. */
+/** Files of one bucket; `filesUrl` is `s3://bucket`. S3's client is loaded with the first file: most requests have none. */
 export function createBucketFiles(filesUrl: string, region: string): Files {
-  const Bucket = new URL(filesUrl).hostname
-  const client = new S3Client({ region })
+  let opened: Promise<Files> | undefined
+  const open = () => {
+    opened ??= import('./open-bucket.ts').then(({ openBucket }) => openBucket(filesUrl, region))
+    return opened
+  }
   return {
-    uploadUrl: (Key, expiresIn) => getSignedUrl(client, new PutObjectCommand({ Bucket, Key }), { expiresIn }),
-    downloadUrl: (Key, expiresIn) =>
-      getSignedUrl(client, new GetObjectCommand({ Bucket, Key, ResponseContentDisposition: 'attachment' }), {
-        expiresIn,
-      }),
-    read: async (Key) => {
-      try {
-        const answer = await client.send(new GetObjectCommand({ Bucket, Key }))
-        return answer.Body?.transformToWebStream()
-      } catch (error) {
-        if (error instanceof NoSuchKey) return undefined
-        throw error
-      }
-    },
-    write: async (Key, Body, ContentType) => {
-      if (typeof Body === 'string' || Body instanceof Uint8Array) {
-        await client.send(new PutObjectCommand({ Bucket, Key, Body, ContentType }))
-      } else await uploadInParts(client, { Bucket, Key, ContentType }, Body)
-    },
+    uploadUrl: async (...asked) => (await open()).uploadUrl(...asked),
+    downloadUrl: async (...asked) => (await open()).downloadUrl(...asked),
+    read: async (...asked) => (await open()).read(...asked),
+    write: async (...asked) => (await open()).write(...asked),
   }
 }

@@ -1,27 +1,37 @@
 // The environment, parsed once; what is unset falls to the embedded default.
-import * as z from 'zod'
+const SHORTEST_SECRET = 16
 
-const Environment = z.object({
-  PUBLIC_ORIGIN: z
-    .url()
-    .default('http://localhost:8080')
-    .transform((origin) => origin.replace(/\/$/, '')),
-  TABLE_NAME: z.string().min(1).default('dianlian'),
-  DYNAMODB_ENDPOINT: z.url().optional(),
-  AWS_REGION: z.string().default('local'),
-  OIDC_ISSUER: z.url().optional(),
-  OIDC_CLIENT_ID: z.string().default('portal'),
-  OIDC_CLIENT_SECRET: z.string().default('portal-on-this-machine-only'),
-  SMTP_URL: z.string().default('smtp://127.0.0.1:2525'),
-  SMS_URL: z.string().optional(),
-  MAIL_FROM: z.string().default('Dianlian <no-reply@dianlian.example>'),
-  FILES_URL: z.string().optional(),
-  SECRET: z.string().min(16).default('only-for-a-single-machine'),
-  TENANT_TIME_ZONE: z.string().default('Asia/Shanghai'),
-  EVENT_DELIVERY: z.enum(['stream', 'pending']).default('pending'),
-  ORIGIN_SECRET: z.string().optional(),
-  CLOCK_SKEW_SECONDS: z.coerce.number().default(0),
-})
+/** What a variable is when it is unset; undefined where it may stay so. */
+const unset = {
+  PUBLIC_ORIGIN: 'http://localhost:8080',
+  TABLE_NAME: 'dianlian',
+  DYNAMODB_ENDPOINT: undefined,
+  AWS_REGION: 'local',
+  OIDC_ISSUER: undefined,
+  OIDC_CLIENT_ID: 'portal',
+  OIDC_CLIENT_SECRET: 'portal-on-this-machine-only',
+  SMTP_URL: 'smtp://127.0.0.1:2525',
+  SMS_URL: undefined,
+  MAIL_FROM: 'Dianlian <no-reply@dianlian.example>',
+  FILES_URL: undefined,
+  SECRET: 'only-for-a-single-machine',
+  TENANT_TIME_ZONE: 'Asia/Shanghai',
+  EVENT_DELIVERY: 'pending',
+  ORIGIN_SECRET: undefined,
+  CLOCK_SKEW_SECONDS: '0',
+} as const
+type Variable = keyof typeof unset
+type Given = Readonly<Record<string, string | undefined>>
+
+// By hand: a schema library here would be the dearest part of every cold start.
+const wrongWhen: ReadonlyArray<[Variable, (text: string) => boolean, string]> = [
+  ['PUBLIC_ORIGIN', (text) => !URL.canParse(text), 'Invalid URL'],
+  ['DYNAMODB_ENDPOINT', (text) => !URL.canParse(text), 'Invalid URL'],
+  ['OIDC_ISSUER', (text) => !URL.canParse(text), 'Invalid URL'],
+  ['SECRET', (text) => text.length < SHORTEST_SECRET, `At least ${SHORTEST_SECRET} characters`],
+  ['EVENT_DELIVERY', (text) => !isDelivery(text), 'Either stream or pending'],
+  ['CLOCK_SKEW_SECONDS', (text) => !Number.isFinite(Number(text)), 'Not a number'],
+]
 
 export type Config = {
   publicOrigin: string
@@ -41,34 +51,38 @@ export type Config = {
 }
 
 /** Reads the environment; throws one line that names every variable that is wrong. */
-export function readConfig(environment: Record<string, string | undefined>): Config {
-  const set = Object.fromEntries(
-    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
-  )
-  const parsed = Environment.safeParse(set)
-  if (!parsed.success) {
-    const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-    throw new Error(`The environment is not usable. ${wrong.join('; ')}`)
-  }
-  const values = parsed.data
+export function readConfig(environment: Given): Config {
+  const wrong = wrongWhen.flatMap(([name, isWrong, why]) => {
+    const text = environment[name]
+    return text && isWrong(text) ? [`${name}: ${why}`] : []
+  })
+  if (wrong.length > 0) throw new Error(`The environment is not usable. ${wrong.join('; ')}`)
+  const value = <Name extends Variable>(name: Name): string | (typeof unset)[Name] =>
+    environment[name] || unset[name]
+  const publicOrigin = value('PUBLIC_ORIGIN').replace(/\/$/, '')
+  const eventDelivery = value('EVENT_DELIVERY')
   return {
-    publicOrigin: values.PUBLIC_ORIGIN,
-    tableName: values.TABLE_NAME,
-    databaseEndpoint: values.DYNAMODB_ENDPOINT,
-    region: values.AWS_REGION,
+    publicOrigin,
+    tableName: value('TABLE_NAME'),
+    databaseEndpoint: value('DYNAMODB_ENDPOINT'),
+    region: value('AWS_REGION'),
     signIn: {
-      issuer: values.OIDC_ISSUER ?? `${values.PUBLIC_ORIGIN}/oidc`,
-      clientId: values.OIDC_CLIENT_ID,
-      clientSecret: values.OIDC_CLIENT_SECRET,
+      issuer: value('OIDC_ISSUER') ?? `${publicOrigin}/oidc`,
+      clientId: value('OIDC_CLIENT_ID'),
+      clientSecret: value('OIDC_CLIENT_SECRET'),
     },
-    smtpUrl: values.SMTP_URL,
-    smsUrl: values.SMS_URL ?? `${values.PUBLIC_ORIGIN}/mailbox/sms`,
-    mailFrom: values.MAIL_FROM,
-    filesUrl: values.FILES_URL ?? `${values.PUBLIC_ORIGIN}/files`,
-    secret: values.SECRET,
-    timeZone: values.TENANT_TIME_ZONE,
-    eventDelivery: values.EVENT_DELIVERY,
-    originSecret: values.ORIGIN_SECRET,
-    clockSkewSeconds: values.CLOCK_SKEW_SECONDS,
+    smtpUrl: value('SMTP_URL'),
+    smsUrl: value('SMS_URL') ?? `${publicOrigin}/mailbox/sms`,
+    mailFrom: value('MAIL_FROM'),
+    filesUrl: value('FILES_URL') ?? `${publicOrigin}/files`,
+    secret: value('SECRET'),
+    timeZone: value('TENANT_TIME_ZONE'),
+    eventDelivery: isDelivery(eventDelivery) ? eventDelivery : 'pending',
+    originSecret: value('ORIGIN_SECRET'),
+    clockSkewSeconds: Number(value('CLOCK_SKEW_SECONDS')),
   }
+}
+
+function isDelivery(text: string): text is Config['eventDelivery'] {
+  return text === 'stream' || text === 'pending'
 }

@@ -1,0 +1,17 @@
+// Where each room's routes come from when a request asks for them: a cold start loads no room but the one asked.
+
+/** Loads the routes of a room. */
+export const roomLoaders = {
+  identity: async () => (await import('../identity/routes.ts')).identityRoutes,
+  accounts: async () => (await import('../accounts/routes.ts')).accountRoutes,
+  calendar: async () => (await import('../calendar/routes.ts')).calendarRoutes,
+  products: async () => (await import('../catalogue/routes.ts')).productRoutes,
+  prices: async () => (await import('../catalogue/price-routes.ts')).priceRoutes,
+  orders: async () => (await import('../orders/routes.ts')).orderRoutes,
+  imports: async () => (await import('../imports/routes.ts')).importRoutes,
+  exports: async () => (await import('../exports/routes.ts')).exportRoutes,
+  requests: async () => (await import('../requests/routes.ts')).requestRoutes,
+  records: async () => (await import('../records/routes.ts')).recordRoutes,
+}
+
+export type RoomName = keyof typeof roomLoaders
