@@ -19,12 +19,17 @@ const flags = [
 
 /** A real browser from npm, with Chinese glyphs and its own libraries where the system has none. */
 export async function openBrowser(): Promise<Browser> {
+  return chromium.launch(await browserSettings())
+}
+
+/** How that browser is started. */
+export async function browserSettings() {
   const folder = mkdtempSync(join(tmpdir(), 'browser-'))
-  return chromium.launch({
+  return {
     executablePath: await packed.executablePath(),
     args: flags,
     env: { ...process.env, FONTCONFIG_FILE: fontsFile(folder), LD_LIBRARY_PATH: librariesIn(folder) },
-  })
+  }
 }
 
 function fontsFile(folder: string): string {

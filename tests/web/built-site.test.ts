@@ -3,17 +3,16 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { rewrites } from '#shared/rewrites'
+import { dealerPages, readingPages } from '../support/page-lists.ts'
+import { scriptBytes } from '../support/site-bytes.ts'
 
 const root = join(import.meta.dirname, '../..')
 const site = mkdtempSync(join(tmpdir(), 'dianlian-site-'))
 const DEALER_PAGE_MOST = 100_000
 const READING_PAGE_MOST = 10_000
 
-const dealerPages = ['', 'order/', 'orders/', 'orders/view/', 'me/', 'me/change/']
-const readingPages = ['sign-in/', 'service/', '404/']
 const staffPages = ['customers/', 'customers/view/', 'requests/', 'imports/', 'people/'].map(
   (page) => `staff/${page}`,
 )
@@ -32,39 +31,18 @@ function html(page: string): string {
   return readFileSync(join(site, page, 'index.html'), 'utf8')
 }
 
-/** Every script that a page brings, one by one: its own, those in the page, and all that they import in turn. */
-function scriptBytes(page: string): number {
-  const code = html(page)
-  const inline = [...code.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
-    ([, text = '']) => text,
-  )
-  const named = [...code.matchAll(/(?:src|component-url|renderer-url)="([^"]+\.js)"/g)].map(
-    ([, path = '']) => path,
-  )
-  const files = new Set<string>()
-  const follow = (path: string) => {
-    if (files.has(path)) return
-    files.add(path)
-    const text = readFileSync(join(site, path), 'utf8')
-    for (const [, name = ''] of text.matchAll(/["'`]\.\/([\w.~-]+\.js)["'`]/g)) follow(`/_astro/${name}`)
-  }
-  for (const path of named) follow(path)
-  const texts = [...inline, ...[...files].map((path) => readFileSync(join(site, path), 'utf8'))]
-  return texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0)
-}
-
 function inBothLanguages(pages: readonly string[]): string[] {
   return pages.flatMap((page) => [`zh/${page}`, `en/${page}`])
 }
 
 test('a dealer page brings at most 100 KB of script', () => {
-  const heavy = inBothLanguages(dealerPages).map((page) => ({ page, bytes: scriptBytes(page) }))
+  const heavy = inBothLanguages(dealerPages).map((page) => ({ page, bytes: scriptBytes(site, page) }))
   expect(heavy.filter(({ bytes }) => bytes > DEALER_PAGE_MOST)).toEqual([])
   expect(Math.min(...heavy.map(({ bytes }) => bytes))).toBeGreaterThan(60_000)
 })
 
 test('a reading page brings next to no script', () => {
-  const heavy = inBothLanguages(readingPages).map((page) => ({ page, bytes: scriptBytes(page) }))
+  const heavy = inBothLanguages(readingPages).map((page) => ({ page, bytes: scriptBytes(site, page) }))
   expect(heavy.filter(({ bytes }) => bytes > READING_PAGE_MOST)).toEqual([])
   expect(inBothLanguages(readingPages).filter((page) => html(page).includes('astro-island'))).toEqual([])
 })
