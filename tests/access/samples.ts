@@ -1,5 +1,6 @@
 import { saveCategory } from '#catalogue'
 import type { CustomerId } from '#shared/ids'
+import { createOrderList, getOrderLists, removeOrderList } from '../../functions/orders/save-order-list.ts'
 import type { Sent } from '../support/api-client.ts'
 import { type Actor, idOfActor } from './actors.ts'
 import { catalogueSamples } from './catalogue-samples.ts'
@@ -42,6 +43,23 @@ async function ofStaff(stage: Stage, side: Side): Promise<Sample> {
   const item = await stage.world.table.get({ pk: `P#${person.slice(4)}`, sk: 'STAFF' })
   const body = { grants: [{ role: 'publisher', unitPath: unitOf(side) }], isDisabled: false }
   return { path: `/staff/${person}`, method: 'PUT', headers: { 'if-match': `"${item?.version}"` }, body }
+}
+
+async function ofList(stage: Stage, side: Side, sent: Sent): Promise<Sample> {
+  const customerId = stage.customers[side]
+  const { world } = stage
+  await removeLists(stage, customerId)
+  const asked = { customerId, name: '常订', lines: lines(stage) }
+  const once = { key: world.newId.secret(), fingerprint: '' }
+  const { listId } = await createOrderList(world, { kind: 'system', name: 'tests' }, asked, once)
+  return { ...sent, path: `/customers/${customerId}/order-lists/${listId}`, headers: { 'if-match': '"1"' } }
+}
+
+async function removeLists({ world }: Stage, customerId: CustomerId): Promise<void> {
+  for (const { listId, version } of await getOrderLists(world, customerId)) {
+    const list = { customerId, listId, baseVersion: version }
+    await removeOrderList(world, { kind: 'system', name: 'tests' }, list)
+  }
 }
 
 const savedCustomer = (side: Side) => ({
@@ -196,6 +214,32 @@ export const samples: Record<string, MakeSample> = {
       body: { lines: lines(stage) },
     }
   },
+  'GET /customers/{customerId}/stock': ofCustomer('/stock'),
+  'PUT /customers/{customerId}/stock': async (stage, side) => {
+    const customerId = stage.customers[side]
+    const item = await stage.world.table.get({ pk: `C#${customerId.slice(4)}`, sk: 'K' })
+    return {
+      path: `/customers/${customerId}/stock`,
+      method: 'PUT',
+      headers: { 'if-match': `"${item?.v ?? 0}"` },
+      body: { items: lines(stage) },
+    }
+  },
+  'GET /customers/{customerId}/order-lists': ofCustomer('/order-lists'),
+  'POST /customers/{customerId}/order-lists': async (stage, side) => {
+    await removeLists(stage, stage.customers[side])
+    const body = { name: '常订', lines: lines(stage) }
+    return { path: `/customers/${stage.customers[side]}/order-lists`, method: 'POST', body }
+  },
+  'PUT /customers/{customerId}/order-lists/{listId}': (stage, side) =>
+    ofList(stage, side, { method: 'PUT', body: { name: '改', lines: lines(stage) } }),
+  'DELETE /customers/{customerId}/order-lists/{listId}': (stage, side) =>
+    ofList(stage, side, { method: 'DELETE' }),
+  'GET /customers/{customerId}/past-quantities': ofCustomer('/past-quantities'),
+  'POST /customers/{customerId}/order-rows': ofCustomer('/order-rows', {
+    method: 'POST',
+    body: { content: Buffer.from('P-1,3').toString('base64') },
+  }),
   'GET /customers/{customerId}/members': ofCustomer('/members'),
   'POST /customers/{customerId}/members': (stage, side) => ({
     path: `/customers/${stage.customers[side]}/members`,
