@@ -1,9 +1,9 @@
 import { saveCategory } from '#catalogue'
 import type { CustomerId } from '#shared/ids'
-import { createOrderList, getOrderLists, removeOrderList } from '../../functions/orders/save-order-list.ts'
 import type { Sent } from '../support/api-client.ts'
 import { type Actor, idOfActor } from './actors.ts'
 import { catalogueSamples } from './catalogue-samples.ts'
+import { draftSamples } from './draft-samples.ts'
 import { OWN_UNIT, SIBLING_UNIT, type Side, type Stage } from './stage.ts'
 
 export type Sample = Sent & { path: string }
@@ -45,23 +45,6 @@ async function ofStaff(stage: Stage, side: Side): Promise<Sample> {
   return { path: `/staff/${person}`, method: 'PUT', headers: { 'if-match': `"${item?.version}"` }, body }
 }
 
-async function ofList(stage: Stage, side: Side, sent: Sent): Promise<Sample> {
-  const customerId = stage.customers[side]
-  const { world } = stage
-  await removeLists(stage, customerId)
-  const asked = { customerId, name: '常订', lines: lines(stage) }
-  const once = { key: world.newId.secret(), fingerprint: '' }
-  const { listId } = await createOrderList(world, { kind: 'system', name: 'tests' }, asked, once)
-  return { ...sent, path: `/customers/${customerId}/order-lists/${listId}`, headers: { 'if-match': '"1"' } }
-}
-
-async function removeLists({ world }: Stage, customerId: CustomerId): Promise<void> {
-  for (const { listId, version } of await getOrderLists(world, customerId)) {
-    const list = { customerId, listId, baseVersion: version }
-    await removeOrderList(world, { kind: 'system', name: 'tests' }, list)
-  }
-}
-
 const savedCustomer = (side: Side) => ({
   ...{ name: { zh: '店', en: 'Shop' }, kind: 'retailer', licence: { number: '' }, format: '' },
   ...{ unitPath: unitOf(side), batch: 'daily', priceList: 'standard', grade: 18, addresses: [] },
@@ -99,6 +82,7 @@ const ofImport =
 /** A request of each route that succeeds for whoever may make it. A route without one fails the matrix. */
 export const samples: Record<string, MakeSample> = {
   ...catalogueSamples,
+  ...draftSamples,
   'GET /sign-in': () => ({ path: '/sign-in' }),
   'GET /sign-in/callback': () => ({ path: '/sign-in/callback?code=x&state=y' }),
   'GET /session': () => ({ path: '/session' }),
@@ -203,43 +187,6 @@ export const samples: Record<string, MakeSample> = {
   },
   'GET /customers/{customerId}/assortment': ofCustomer('/assortment'),
   'GET /customers/{customerId}/orders': ofCustomer('/orders'),
-  'GET /customers/{customerId}/basket': ofCustomer('/basket'),
-  'PUT /customers/{customerId}/basket': async (stage, side) => {
-    const customerId = stage.customers[side]
-    const item = await stage.world.table.get({ pk: `C#${customerId.slice(4)}`, sk: 'B' })
-    return {
-      path: `/customers/${customerId}/basket`,
-      method: 'PUT',
-      headers: { 'if-match': `"${item?.v ?? 0}"` },
-      body: { lines: lines(stage) },
-    }
-  },
-  'GET /customers/{customerId}/stock': ofCustomer('/stock'),
-  'PUT /customers/{customerId}/stock': async (stage, side) => {
-    const customerId = stage.customers[side]
-    const item = await stage.world.table.get({ pk: `C#${customerId.slice(4)}`, sk: 'K' })
-    return {
-      path: `/customers/${customerId}/stock`,
-      method: 'PUT',
-      headers: { 'if-match': `"${item?.v ?? 0}"` },
-      body: { items: lines(stage) },
-    }
-  },
-  'GET /customers/{customerId}/order-lists': ofCustomer('/order-lists'),
-  'POST /customers/{customerId}/order-lists': async (stage, side) => {
-    await removeLists(stage, stage.customers[side])
-    const body = { name: '常订', lines: lines(stage) }
-    return { path: `/customers/${stage.customers[side]}/order-lists`, method: 'POST', body }
-  },
-  'PUT /customers/{customerId}/order-lists/{listId}': (stage, side) =>
-    ofList(stage, side, { method: 'PUT', body: { name: '改', lines: lines(stage) } }),
-  'DELETE /customers/{customerId}/order-lists/{listId}': (stage, side) =>
-    ofList(stage, side, { method: 'DELETE' }),
-  'GET /customers/{customerId}/past-quantities': ofCustomer('/past-quantities'),
-  'POST /customers/{customerId}/order-rows': ofCustomer('/order-rows', {
-    method: 'POST',
-    body: { content: Buffer.from('P-1,3').toString('base64') },
-  }),
   'GET /customers/{customerId}/members': ofCustomer('/members'),
   'POST /customers/{customerId}/members': (stage, side) => ({
     path: `/customers/${stage.customers[side]}/members`,
