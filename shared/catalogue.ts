@@ -162,10 +162,16 @@ export const AssortmentItem = ProductCard.extend({
   breaks: z.array(PriceBreakField).optional().describe('When more units cost less each.'),
   taxRate: z.number().int(),
   isNet: z.boolean().optional().describe('Tax comes on top of the price.'),
-  limit: z.object({ quantity: z.number().int(), shops: z.number().int() }).optional(),
+  limit: z
+    .object({
+      quantity: z.number().int(),
+      shops: z.number().int(),
+      isDoubled: z.boolean().optional().describe('Called on every other week, so twice as much.'),
+    })
+    .optional(),
+  band: z.string().optional().describe('The price band whose cap it shares with others.'),
   remaining: z.number().int().optional(),
   usedElsewhere: z.number().int(),
-  lastQuantity: z.number().int().optional(),
 }).meta({ id: 'AssortmentItem' })
 export type AssortmentItem = z.infer<typeof AssortmentItem>
 
@@ -185,6 +191,9 @@ export const Assortment = z
     available: z.number().int().optional(),
     limitsVersion: z.number().int(),
     limitsPublishedAt: z.string().optional(),
+    bands: z
+      .array(z.object({ code: z.string(), cap: z.number().int(), usedElsewhere: z.number().int() }))
+      .describe('Price bands with free choice up to a cap.'),
     items: z.array(AssortmentItem),
   })
   .meta({ id: 'Assortment' })

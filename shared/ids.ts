@@ -10,6 +10,7 @@ export const idPrefixes = {
   cycle: 'cyc',
   request: 'req',
   import: 'imp',
+  list: 'lst',
 } as const
 
 export type IdKind = keyof typeof idPrefixes

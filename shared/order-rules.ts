@@ -1,3 +1,4 @@
+import { type Band, shareOfBand } from './band-rules.ts'
 import type { CycleId, OrderId, ProductId } from './ids.ts'
 import type { Currency, MinorUnits } from './money.ts'
 import { type PriceBreak, unitPriceAt } from './price-rules.ts'
@@ -20,9 +21,11 @@ export type LineOffer = {
   isNet?: boolean
   minimum: number
   multiple: number
-  limit?: { quantity: number; shops: number }
+  limit?: { quantity: number; shops: number; isDoubled?: boolean }
   remaining?: number
   usedElsewhere: number
+  /** The price band that it shares with others. */
+  band?: string
 }
 
 /** What an order is judged against, apart from its lines. `available` leaves this order's own reservation out. */
@@ -34,6 +37,12 @@ export type OrderSituation = {
   holdReason?: string
   available?: MinorUnits
   otherOrder?: { orderId: OrderId; number: string }
+  /** The price bands of the release, as they hold for this customer. */
+  bands?: readonly Band[]
+  /** Which version of the limits it is judged by, and when that was published. */
+  limits?: { version: number; publishedAt: string }
+  /** A delivery address was named that the customer does not have. */
+  isAddressUnknown?: boolean
   seenTotal?: MinorUnits
   currency: Currency
   timeZone: string
@@ -55,7 +64,11 @@ export type Refusal = {
 export function refusalsFor(situation: OrderSituation, lines: readonly AskedLine[]): Refusal[] {
   return [
     ...windowRefusals(situation),
-    ...lines.flatMap((line, at) => lineRefusals(situation, line, at)),
+    ...withinBands(
+      situation,
+      lines,
+      lines.flatMap((line, at) => lineRefusals(situation, line, at)),
+    ),
     ...repeatRefusals(lines),
     ...totalRefusals(situation, lines),
   ]
@@ -82,7 +95,8 @@ export function orderTotal(lines: readonly AskedLine[], offerOf: OrderSituation[
   }, 0)
 }
 
-function windowRefusals({ now, cycle, batch, holdReason, otherOrder, timeZone }: OrderSituation): Refusal[] {
+function windowRefusals(situation: OrderSituation): Refusal[] {
+  const { now, cycle, batch, holdReason, otherOrder, isAddressUnknown, timeZone } = situation
   const refusals: Refusal[] = []
   if (cycle.batch !== batch)
     refusals.push({ code: 'orders.wrong_batch', facts: { cycleBatch: cycle.batch, batch } })
@@ -93,12 +107,13 @@ function windowRefusals({ now, cycle, batch, holdReason, otherOrder, timeZone }:
   }
   if (holdReason !== undefined) refusals.push({ code: 'orders.on_hold', facts: { reason: holdReason } })
   if (otherOrder) refusals.push({ code: 'orders.already_ordered', facts: { ...otherOrder } })
+  if (isAddressUnknown) refusals.push({ code: 'orders.address_unknown', facts: {} })
   return refusals
 }
 
 /** The rules of one line; the order page asks this at every keystroke, the server again at submit. */
 export function lineRefusals(
-  situation: Pick<OrderSituation, 'offerOf' | 'grade'>,
+  situation: Pick<OrderSituation, 'offerOf' | 'grade' | 'limits'>,
   line: AskedLine,
   at: number,
 ): Refusal[] {
@@ -109,10 +124,14 @@ export function lineRefusals(
   if (line.quantity === 0) return []
   const offer = situation.offerOf(line.productId)
   if (!offer) return [{ ...where, code: 'orders.product_unavailable', facts: { nearest: [0] } }]
-  return offerRefusals(offer, line.quantity, situation.grade).map((refusal) => ({ ...where, ...refusal }))
+  return offerRefusals(offer, line.quantity, situation).map((refusal) => ({ ...where, ...refusal }))
 }
 
-function offerRefusals(offer: LineOffer, quantity: number, grade: number | undefined): Refusal[] {
+function offerRefusals(
+  offer: LineOffer,
+  quantity: number,
+  { grade, limits }: Pick<OrderSituation, 'grade' | 'limits'>,
+): Refusal[] {
   const refusals: Refusal[] = []
   const nearest = nearestQuantities(offer, quantity)
   const limitLeft = limitLeftOf(offer)
@@ -126,6 +145,7 @@ function offerRefusals(offer: LineOffer, quantity: number, grade: number | undef
       limit: offer.limit.quantity,
       left: limitLeft ?? 0,
       shops: offer.limit.shops,
+      ...limits,
       nearest,
     }
     refusals.push({ code: 'orders.over_limit', facts })
@@ -134,6 +154,76 @@ function offerRefusals(offer: LineOffer, quantity: number, grade: number | undef
     refusals.push({ code: 'orders.supply_short', facts: { remaining: offer.remaining, nearest } })
   }
   return refusals
+}
+
+/** Adds the broken price bands. Lines of one band are mended together, so their nearest quantities fit it together:
+ * whichever are taken, the band then holds. */
+function withinBands(
+  situation: Pick<OrderSituation, 'offerOf' | 'bands'>,
+  lines: readonly AskedLine[],
+  refusals: readonly Refusal[],
+): Refusal[] {
+  return (situation.bands ?? []).reduce<Refusal[]>(
+    (found, band) => withinBand(situation.offerOf, band, lines, found),
+    [...refusals],
+  )
+}
+
+function withinBand(
+  offerOf: OrderSituation['offerOf'],
+  band: Band,
+  lines: readonly AskedLine[],
+  refusals: Refusal[],
+): Refusal[] {
+  const members = lines.flatMap(({ productId, quantity }, line) => {
+    const offer = offerOf(productId)
+    const isCounted = offer?.band === band.code && Number.isInteger(quantity) && quantity > 0
+    if (!isCounted || quantity > MOST_QUANTITY) return []
+    const wrong = refusals.find((refusal) => refusal.line === line)
+    return [{ ...stepsOf(offer), line, productId, quantity, wrong, most: mended(quantity, wrong) }]
+  })
+  const room = Math.max(0, band.cap - band.usedElsewhere)
+  const total = members.reduce((sum, { quantity }) => sum + quantity, 0)
+  const isOver = total > room
+  const atMost = members.reduce((sum, { quantity, wrong }) => sum + mostOf(quantity, wrong), 0)
+  if (!isOver && atMost <= room) return refusals
+  const toMend = isOver ? members : members.filter(({ wrong }) => wrong)
+  const kept = isOver ? 0 : total - toMend.reduce((sum, { quantity }) => sum + quantity, 0)
+  const shares = shareOfBand(toMend, room - kept)
+  const nearestAt = new Map(toMend.map(({ line }, at) => [line, nearestWithin(shares[at] ?? 0, isOver)]))
+  const mendedTogether = refusals.map((refusal) => {
+    const nearest = refusal.line === undefined ? undefined : nearestAt.get(refusal.line)
+    return nearest ? { ...refusal, facts: { ...refusal.facts, nearest } } : refusal
+  })
+  if (!isOver) return mendedTogether
+  const facts = { band: band.code, cap: band.cap, elsewhere: band.usedElsewhere, asked: total }
+  const broken = members.map(({ line, productId }) => ({
+    code: 'orders.over_band' as const,
+    line,
+    productId,
+    facts: { ...facts, nearest: nearestAt.get(line) ?? [0] },
+  }))
+  return [...mendedTogether, ...broken]
+}
+
+function stepsOf({ minimum, multiple }: Pick<LineOffer, 'minimum' | 'multiple'>) {
+  return { least: Math.ceil(minimum / multiple) * multiple, multiple }
+}
+
+function nearestOf({ facts }: Refusal): number[] {
+  return Array.isArray(facts.nearest) ? facts.nearest : []
+}
+
+function mended(quantity: number, wrong: Refusal | undefined): number {
+  return wrong ? (nearestOf(wrong)[0] ?? 0) : quantity
+}
+
+function mostOf(quantity: number, wrong: Refusal | undefined): number {
+  return wrong ? Math.max(...nearestOf(wrong), 0) : quantity
+}
+
+function nearestWithin(share: number, isOver: boolean): number[] {
+  return share > 0 && isOver ? [share, 0] : [share]
 }
 
 /** What is left of a customer's limit in this cycle, beside its other orders; undefined when there is none. */

@@ -8,12 +8,26 @@ import { pageOf } from './paging.ts'
 
 export const OrderIdField = z.templateLiteral(['ord_', z.string().regex(/^[0-9A-Z]{16}-[1-9][0-9]{0,7}$/)])
 
+const LineNoteField = z.string().trim().min(1).max(200)
+
+/** What a customer writes on an order for itself and for us; what is left out is not there. */
+const written = {
+  ownNumber: z.string().trim().min(1).max(40).optional().describe("The customer's own order number."),
+  note: z.string().trim().min(1).max(500).optional(),
+  addressId: z
+    .string()
+    .max(20)
+    .optional()
+    .describe('One of the addresses of the customer; else its main one.'),
+}
+
 /** A line as asked for: `wanted` is what the shop would take if it could, at least `quantity`. Both in the product's unit. */
 export const OrderLineInput = z
   .object({
     productId: ProductIdField,
     quantity: z.number(),
     wanted: z.number().int().min(0).max(999_999).optional(),
+    note: LineNoteField.optional(),
   })
   .meta({ id: 'OrderLineInput' })
 export type OrderLineInput = z.infer<typeof OrderLineInput>
@@ -32,12 +46,14 @@ export const PlaceOrder = z
     cycleId: CycleIdField,
     lines,
     seenTotal,
+    ...written,
     basketVersion: z.number().int().min(0).optional().describe('The draft that this order spends.'),
   })
   .meta({ id: 'PlaceOrder' })
 export type PlaceOrder = z.infer<typeof PlaceOrder>
 
-export const ChangeOrder = z.object({ lines, seenTotal }).meta({ id: 'ChangeOrder' })
+/** An order as it is to be now; without an address it keeps the one it has. */
+export const ChangeOrder = z.object({ lines, seenTotal, ...written }).meta({ id: 'ChangeOrder' })
 export type ChangeOrder = z.infer<typeof ChangeOrder>
 
 export const OrderLine = z
@@ -51,6 +67,7 @@ export const OrderLine = z
     isTaxIncluded: z.boolean().describe('Whether price and amount hold the tax; else it comes on top.'),
     tax: z.number().int(),
     limit: z.number().int().optional(),
+    note: z.string().optional(),
   })
   .meta({ id: 'OrderLine' })
 export type OrderLine = z.infer<typeof OrderLine>
@@ -73,6 +90,7 @@ export const OrderHead = z
     changedAt: z.string(),
     isOnBehalf: z.boolean(),
     source: z.string().optional().describe('The document of another system that it came from.'),
+    ownNumber: z.string().optional(),
   })
   .meta({ id: 'OrderHead' })
 export type OrderHead = z.infer<typeof OrderHead>
@@ -82,6 +100,9 @@ export const Order = OrderHead.extend({
   lines: z.array(OrderLine),
   net: z.number().int(),
   tax: z.number().int(),
+  note: z.string().optional(),
+  addressId: z.string().optional(),
+  address: z.string().optional().describe('Where it goes, as it was when ordered.'),
   basketVersion: z.number().int().optional(),
 }).meta({ id: 'Order' })
 export type Order = z.infer<typeof Order>
@@ -116,17 +137,98 @@ export const UnitOrder = OrderHead.extend({ customerName: TextField, unitPath: z
 export type UnitOrder = z.infer<typeof UnitOrder>
 export const UnitOrderPage = pageOf(UnitOrder).meta({ id: 'UnitOrderPage' })
 
+const QuantityField = z.number().int().min(0).max(999_999)
+
+/** A line of a draft or a list; `wanted` is there when more is wanted than may be ordered. */
+export const DraftLine = z
+  .object({
+    productId: ProductIdField,
+    quantity: QuantityField,
+    wanted: QuantityField.optional(),
+    note: LineNoteField.optional(),
+  })
+  .meta({ id: 'DraftLine' })
+export type DraftLine = z.infer<typeof DraftLine>
+
 /** The draft of a customer's order, kept on the server. */
 export const Basket = z
   .object({
     customerId: CustomerIdField,
     version: z.number().int(),
-    lines: z
-      .array(z.object({ productId: ProductIdField, quantity: z.number().int().min(0).max(999_999) }))
-      .max(MOST_LINES),
+    lines: z.array(DraftLine).max(MOST_LINES),
+    ...written,
     changedAt: z.string().optional(),
   })
   .meta({ id: 'Basket' })
 export type Basket = z.infer<typeof Basket>
-export const SaveBasket = Basket.pick({ lines: true }).meta({ id: 'SaveBasket' })
+export const SaveBasket = Basket.pick({ lines: true, ownNumber: true, note: true, addressId: true }).meta({
+  id: 'SaveBasket',
+})
 export type SaveBasket = z.infer<typeof SaveBasket>
+
+const MOST_STOCKED = 2000
+
+/** What a shop says it still has of products, each with when it said so; kept whatever is ordered. */
+export const Stock = z
+  .object({
+    customerId: CustomerIdField,
+    version: z.number().int(),
+    items: z
+      .array(z.object({ productId: ProductIdField, quantity: QuantityField, typedAt: z.string() }))
+      .max(MOST_STOCKED),
+  })
+  .meta({ id: 'Stock' })
+export type Stock = z.infer<typeof Stock>
+/** Counts to lay over those that are kept; `null` forgets one. */
+export const SaveStock = z
+  .object({
+    items: z
+      .array(z.object({ productId: ProductIdField, quantity: QuantityField.nullable() }))
+      .min(1)
+      .max(MOST_STOCKED),
+  })
+  .meta({ id: 'SaveStock' })
+export type SaveStock = z.infer<typeof SaveStock>
+
+/** At most so many lists a customer: all of them are read at once. */
+export const MOST_LISTS = 50
+/** The list that the stars of the order page fill: it is always there. */
+export const FAVOURITES = 'favourites'
+export const ListIdField = z.union([
+  z.literal(FAVOURITES),
+  z.templateLiteral(['lst_', z.string().regex(/^[0-9A-Z]{16}$/)]),
+])
+
+/** A list of a customer to order from again: its lines may name products that are not on offer just now. */
+export const OrderList = z
+  .object({
+    listId: ListIdField,
+    name: z.string(),
+    lines: z.array(DraftLine.omit({ wanted: true })).max(MOST_LINES),
+    version: z.number().int(),
+    changedAt: z.string(),
+  })
+  .meta({ id: 'OrderList' })
+export type OrderList = z.infer<typeof OrderList>
+export const OrderLists = z.object({ items: z.array(OrderList) }).meta({ id: 'OrderLists' })
+export const SaveOrderList = OrderList.pick({ lines: true })
+  .extend({ name: z.string().trim().min(1).max(60) })
+  .meta({ id: 'SaveOrderList' })
+export type SaveOrderList = z.infer<typeof SaveOrderList>
+
+/** What was ordered in each of the last cycles that were ordered in, the newest first, by product. */
+export const PastQuantities = z
+  .object({
+    cycles: z.array(CycleIdField).max(4),
+    items: z.array(z.object({ productId: ProductIdField, quantities: z.array(z.number().int()) })),
+  })
+  .meta({ id: 'PastQuantities' })
+export type PastQuantities = z.infer<typeof PastQuantities>
+
+/** At most so many rows a file of an order. */
+export const MOST_ROWS = 2000
+/** A file of rows to order from, CSV or XLSX; its bytes as base64 within the bounds of a body. */
+export const OrderRowsFile = z
+  .object({ content: z.base64().min(1).max(990_000) })
+  .meta({ id: 'OrderRowsFile' })
+export const OrderRows = z.object({ rows: z.array(z.array(z.string())) }).meta({ id: 'OrderRows' })

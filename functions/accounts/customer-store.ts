@@ -64,6 +64,10 @@ export function customerKey(customerId: CustomerId): Key {
   return keyOf(accountPatterns.customer, { customerId: bareId(customerId) })
 }
 
+export function readCustomer(item: Item | undefined): CustomerRecord | undefined {
+  return customerKind.readMaybe(item)
+}
+
 /** The customers with these ids, in their order; undefined where there is none. */
 export async function customersWithIds(
   table: Table,

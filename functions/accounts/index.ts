@@ -6,10 +6,12 @@ export { continueNumbers } from './continue-numbers.ts'
 export { groupsSeenBy } from './customer-cut.ts'
 export { numberedAddresses } from './customer-rules.ts'
 export {
+  type CustomerRecord,
   type CustomerState,
   customerKey,
   customersOfUnits,
   customersWithIds,
+  readCustomer,
   storedCustomer,
   storedCustomers,
 } from './customer-store.ts'

@@ -1,4 +1,4 @@
 // Order cycles: when the window of a batch opens and closes.
-export { currentCycle } from './current-cycle.ts'
+export { currentCycle, viewOfCycle } from './current-cycle.ts'
 export { type Cycle, cycleIdOf, cycleKey, partsOfCycleId, readCycle } from './cycle-store.ts'
 export { saveCycle } from './save-cycle.ts'

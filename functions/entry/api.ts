@@ -11,6 +11,7 @@ import { productRoutes } from '../catalogue/routes.ts'
 import { exportRoutes } from '../exports/routes.ts'
 import { identityRoutes } from '../identity/routes.ts'
 import { importRoutes } from '../imports/routes.ts'
+import { draftRoutes } from '../orders/draft-routes.ts'
 import { orderRoutes } from '../orders/routes.ts'
 import { recordRoutes } from '../records/routes.ts'
 import { requestRoutes } from '../requests/routes.ts'
@@ -24,6 +25,7 @@ export const rooms = new OpenAPIHono<PortalEnv>()
   .route('/', productRoutes)
   .route('/', priceRoutes)
   .route('/', orderRoutes)
+  .route('/', draftRoutes)
   .route('/', importRoutes)
   .route('/', exportRoutes)
   .route('/', requestRoutes)

@@ -55,6 +55,7 @@ const columns: readonly OrderColumn[] = [
     title: orderTexts.onBehalf,
     cell: ({ isOnBehalf }, language) => (isOnBehalf ? texts.yes[language] : ''),
   },
+  { title: orderTexts.ownNumber, cell: ({ ownNumber }) => ownNumber ?? '' },
   { title: texts.document, cell: ({ source }) => source ?? '' },
 ]
 

@@ -5,7 +5,7 @@ import type { World } from '#platform/world'
 import type { FieldChanges } from '#shared/history'
 import { bareId, type CycleId, isId, type ProductId } from '#shared/ids'
 import { type ReleasePlan, releaseSupply, storedGradeLimits, storedRelease } from '#supply'
-import { type Columns, type RowProblem, readCells, textCell, wholeCell } from './cell-rules.ts'
+import { type Columns, choiceCell, type RowProblem, readCells, textCell, wholeCell } from './cell-rules.ts'
 import type { FileKind, Judgement, RowGroup } from './file-kind.ts'
 
 const CUSTOMERS_A_PAGE = 500
@@ -50,17 +50,36 @@ const limitColumns = {
     of: () => undefined,
     examples: ['', '300'],
   },
+  band: {
+    title: { zh: '价位段', en: 'Price band' },
+    aliases: ['price band', '段'],
+    codec: textCell(40),
+    of: () => undefined,
+    examples: ['200-300', ''],
+  },
+  band_cap: {
+    title: { zh: '本段每户合计', en: 'Band cap a shop' },
+    aliases: ['cap', '段上限'],
+    codec: wholeCell(0, MOST_QUANTITY),
+    of: () => undefined,
+    examples: ['20', ''],
+  },
+  doubled: {
+    title: { zh: '两周一访加倍', en: 'Twice for every other week' },
+    aliases: ['boost', '上浮', '加倍'],
+    codec: choiceCell(['yes', 'no']),
+    of: () => undefined,
+    examples: ['', ''],
+  },
 } as const satisfies Columns<never>
 
 type Plan = {
-  limits: Map<string, ReleasePlan['limits'][number]>
+  limits: Map<string, GradeEntry & { productId: ProductId }>
   firstCome: Map<ProductId, number>
   isChanged: boolean
 }
-type Entry = { cycleId: CycleId; productId: ProductId } & (
-  | { firstCome: number }
-  | { grade: number; quantity: number }
-)
+type GradeEntry = { grade: number; quantity: number; band?: string; cap?: number; isDoubled?: boolean }
+type Entry = { cycleId: CycleId; productId: ProductId } & ({ firstCome: number } | GradeEntry)
 
 /** The release of cycles. Nothing is in force before the last row; then each cycle's release is, all at once. */
 export const limitFile: FileKind = {
@@ -82,6 +101,7 @@ export const limitFile: FileKind = {
             limits: [...limits.values()],
             shopsOfGrade,
             firstCome: [...firstCome].map(([productId, quantity]) => ({ productId, quantity })),
+            ...bandsAndBoost([...limits.values()]),
           })
         }
       },
@@ -117,14 +137,17 @@ async function judgeRow(
   if (problems.length > 0 || !isId('cycle', cycle)) return { verdict: 'refused', problems }
   const entry: Entry =
     firstCome === undefined
-      ? { cycleId: cycle, productId, grade: grade ?? 0, quantity: quantity ?? 0 }
+      ? {
+          ...{ cycleId: cycle, productId, grade: grade ?? 0, quantity: quantity ?? 0 },
+          ...{ band: read.values.band, cap: read.values.band_cap, isDoubled: read.values.doubled === 'yes' },
+        }
       : { cycleId: cycle, productId, firstCome }
   return judgeEntry(world, entry, plans)
 }
 
 async function judgeEntry(world: World, entry: Entry, plans: Map<CycleId, Plan>): Promise<Judgement> {
   const before = await inForce(world, entry)
-  const now = 'firstCome' in entry ? before : entry.quantity
+  const now = 'firstCome' in entry ? before : written(entry)
   const verdict = before === undefined ? 'new' : before === now ? 'unchanged' : 'changed'
   const changes: FieldChanges =
     verdict === 'changed' ? { quantity: { from: String(before), to: String(now) } } : {}
@@ -143,15 +166,46 @@ async function judgeEntry(world: World, entry: Entry, plans: Map<CycleId, Plan>)
 }
 
 /** The limit in force; for first-come goods, that a counter is open already. */
-async function inForce(world: World, entry: Entry): Promise<number | undefined> {
+async function inForce(world: World, entry: Entry): Promise<string | undefined> {
   const { cycleId, productId } = entry
   const release = await storedRelease(world.table, cycleId)
   if (!release) return undefined
-  if ('firstCome' in entry) return release.firstCome[bareId(productId)]
+  const bare = bareId(productId)
+  if ('firstCome' in entry) return release.firstCome[bare]?.toString()
   const grade = await world.remember(`limits ${release.snapshot} ${entry.grade}`, () =>
     storedGradeLimits(world.table, cycleId, release.snapshot, entry.grade),
   )
-  return grade?.limits[bareId(productId)]
+  const quantity = grade?.limits[bare]
+  if (quantity === undefined) return undefined
+  const [band, of] =
+    Object.entries(grade?.bands ?? {}).find(([, { products }]) => products.includes(bare)) ?? []
+  const isDoubled = grade?.boosted?.includes(bare)
+  return written({
+    grade: entry.grade,
+    quantity,
+    band,
+    cap: 'cap' in entry && entry.cap === undefined ? undefined : of?.cap,
+    isDoubled,
+  })
+}
+
+/** A limit as one text, so that a change of any part of it is one. */
+function written({ quantity, band, cap, isDoubled }: GradeEntry): string {
+  return [quantity, band, cap, isDoubled ? '×2' : undefined].filter((part) => part !== undefined).join(' ')
+}
+
+/** The bands and the doubled products that the rows of a cycle name. */
+function bandsAndBoost(
+  limits: ReadonlyArray<GradeEntry & { productId: ProductId }>,
+): Pick<ReleasePlan, 'bands' | 'boosted'> {
+  const inBands = limits.filter(({ band }) => band !== undefined)
+  const bands = [...Map.groupBy(inBands, ({ band = '' }) => band)].map(([code, of]) => ({
+    code,
+    products: [...new Set(of.map(({ productId }) => productId))],
+    caps: of.flatMap(({ grade, cap }) => (cap === undefined ? [] : [{ grade, quantity: cap }])),
+  }))
+  const boosted = new Set(limits.filter(({ isDoubled }) => isDoubled).map(({ productId }) => productId))
+  return { bands, boosted: [...boosted] }
 }
 
 async function hasCycle(world: World, cycleId: CycleId): Promise<boolean> {

@@ -32,6 +32,18 @@ export const orderPatterns = accessPatterns('orders', {
     sk: 'Y#{cycle}',
   },
   basket: { question: 'What is in the draft of a customer?', read: 'get', pk: 'C#{customerId}', sk: 'B' },
+  stock: {
+    question: 'What does a customer say it still has?',
+    read: 'get',
+    pk: 'C#{customerId}',
+    sk: 'K',
+  },
+  lists: {
+    question: 'Which lists has a customer to order from?',
+    read: 'query',
+    pk: 'C#{customerId}',
+    sk: 'N#{listId}',
+  },
   ordersOfUnits: {
     question: 'Which orders of a week belong to the units of a subtree?',
     read: 'query',

@@ -8,24 +8,43 @@ import type { Basket } from '#shared/orders'
 import { Problem } from '#shared/problems'
 import { orderPatterns } from './access-patterns.ts'
 
-/** A draft: lines as bare product id and quantity. */
+/** A line: bare product id, quantity, and wanted where that is another number. */
+const StoredDraftLine = z.tuple([z.string(), z.number().int()], z.number().int())
+
+/** A draft: its lines, their notes by bare product id, own number, note and address. */
 const basketKind = itemKind(
   'bk',
   1,
-  z.object({ v: z.number().int(), l: z.array(z.tuple([z.string(), z.number().int()])), at: z.string() }),
+  z.object({
+    v: z.number().int(),
+    l: z.array(StoredDraftLine),
+    ln: z.record(z.string(), z.string()).optional(),
+    own: z.string().optional(),
+    no: z.string().optional(),
+    ad: z.string().optional(),
+    at: z.string(),
+  }),
 )
 
 export async function storedBasket(table: Table, customerId: CustomerId): Promise<Basket> {
   const item = basketKind.readMaybe(await table.get(basketKey(customerId), { isStrong: true }))
-  const lines = (item?.l ?? []).map(([bare, quantity]) => ({ productId: idOf('product', bare), quantity }))
-  return { customerId, version: item?.v ?? 0, lines, changedAt: item?.at }
+  const lines = (item?.l ?? []).map(([bare, quantity, wanted]) => {
+    return { productId: idOf('product', bare), quantity, wanted, note: item?.ln?.[bare] }
+  })
+  const written = { ownNumber: item?.own, note: item?.no, addressId: item?.ad }
+  return { customerId, version: item?.v ?? 0, lines, ...written, changedAt: item?.at }
 }
 
 export function basketWrite(basket: Basket & { changedAt: string }): Write {
-  const { customerId, version, lines, changedAt } = basket
+  const { customerId, version, lines, ownNumber, note, addressId, changedAt } = basket
+  const notes = lines.flatMap((line) => (line.note ? [[bareId(line.productId), line.note] as const] : []))
   const stored = {
     v: version,
-    l: lines.map((line): [string, number] => [bareId(line.productId), line.quantity]),
+    l: lines.map(storedLine),
+    ...(notes.length > 0 && { ln: Object.fromEntries(notes) }),
+    own: ownNumber,
+    no: note,
+    ad: addressId,
     at: changedAt,
   }
   return {
@@ -34,6 +53,15 @@ export function basketWrite(basket: Basket & { changedAt: string }): Write {
     onRefused: (current) =>
       new Problem('orders.basket_changed', { current: basketKind.readMaybe(current)?.v ?? 0 }),
   }
+}
+
+function storedLine({
+  productId,
+  quantity,
+  wanted,
+}: Basket['lines'][number]): z.infer<typeof StoredDraftLine> {
+  const isWantedMore = wanted !== undefined && wanted !== quantity
+  return isWantedMore ? [bareId(productId), quantity, wanted] : [bareId(productId), quantity]
 }
 
 function basketKey(customerId: CustomerId): Key {

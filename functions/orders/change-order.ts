@@ -1,4 +1,5 @@
 import type { Actor } from '#platform/actor'
+import { fieldChanges } from '#platform/audit/plan-change'
 import { recordChange } from '#platform/audit/record-change'
 import { fingerprint } from '#platform/new-id'
 import { pause } from '#platform/storage/retry'
@@ -16,6 +17,7 @@ import { lineCountOf, orderWrites, storedLines, supplyChanges, taxingOf, totalOf
 import { mayFollow } from './order-states.ts'
 import { orderView } from './order-view.ts'
 import type { Version } from './version-store.ts'
+import { ownNumberOn, writtenOn } from './written-rules.ts'
 
 const MOST_TRIES = 40
 
@@ -37,9 +39,8 @@ export async function changeOrder(
     if (head.v !== input.baseVersion) throw new Problem('request.changed_meanwhile', { current: head.v })
     if (!mayFollow(head.st, input.change.to)) throw new Problem('orders.not_changeable', { state: head.st })
     const { context } = await readOrderContext(world, customerId, head.cy, [], { isStrong: true })
-    const lines = input.change.to === 'placed' ? storedLines(context, input.change.lines) : []
-    const version = nextVersion(actor, context, before, lines, input.change.to, asked)
-    const changes = supplyChanges(before.l, lines)
+    const version = nextVersion(actor, context, before, input.change, asked)
+    const changes = supplyChanges(before.l, version.l)
     if (tries > 1) seen = await lookAtShards(world, head.cy, context.supply, changes)
     try {
       judgeChange(context, before, input.change, seen)
@@ -68,7 +69,7 @@ function judgeChange(
   seen: ShardsSeen | undefined,
 ): void {
   if (change.to === 'placed') {
-    judgeLines(context, { lines: change.lines, seenTotal: change.seenTotal, standing, seen })
+    judgeLines(context, { ...change, standing, seen })
   } else judgeWindow(context)
 }
 
@@ -76,28 +77,40 @@ function nextVersion(
   actor: Actor,
   context: OrderContext,
   before: Version,
-  lines: Version['l'],
-  state: OrderChange['to'],
+  change: OrderChange,
   asked: string,
 ): Version {
+  const isPlaced = change.to === 'placed'
+  const lines = isPlaced ? storedLines(context, change.lines) : []
+  const { own: _, ...head } = before.h
+  const own = isPlaced ? ownNumberOn(change) : { own: before.h.own }
+  const written = isPlaced ? writtenOn(change, context.addresses, before) : { no: before.no, ad: before.ad }
   const taxing = taxingOf(context)
   const total = totalOf({ l: lines, ...taxing })
   const isOnBehalf = before.h.ob || actor.kind === 'staff'
-  const head = {
-    ...before.h,
-    st: state,
+  const next = {
+    ...head,
+    ...own,
+    st: change.to,
     v: before.h.v + 1,
     t: total,
     n: lineCountOf(lines),
     ch: context.now,
   }
-  return { h: { ...head, ...(isOnBehalf && { ob: true }) }, l: lines, ...taxing, fp: asked, rv: before.rv }
+  const h = { ...next, ...(isOnBehalf && { ob: true }) }
+  return { h, l: lines, ...written, ...taxing, fp: asked, rv: before.rv }
+}
+
+/** What history shows of what was written: an event refers to notes of lines by the version that holds them. */
+function writtenParts({ h, no, ad }: Version) {
+  return { ownNumber: h.own, note: no, address: ad?.[1] }
 }
 
 function changeEvent(world: World, actor: Actor, before: Version, after: Version, customerId: CustomerId) {
   const change = {
     version: { from: before.h.v, to: after.h.v },
     total: { from: before.h.t, to: after.h.t },
+    ...fieldChanges(writtenParts(before), writtenParts(after)),
     ...(actor.kind === 'staff' && { isOnBehalf: true }),
   }
   return recordChange(world, actor, {

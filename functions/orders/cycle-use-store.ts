@@ -13,7 +13,9 @@ const cycleUseKind = itemKind(
     v: z.number().int(),
     /** Running number of the effective order, where one is all there may be. */
     r: z.number().int().optional(),
-    /** Used of each limited product, by bare id. */
+    /** Version and total of that order, so that its page need not read it. */
+    e: z.tuple([z.number().int(), z.number().int()]).optional(),
+    /** Used of each product that is limited, banded or first come, by bare id. */
     u: z.record(z.string(), z.number().int()),
     /** The customer's cycle is closed: nothing is placed or changed in it any more. */
     cl: z.boolean().optional(),

@@ -16,7 +16,7 @@ const InstantField = z.templateLiteral([z.string(), 'T', z.string(), 'Z'])
 
 /** The head of an order, short because hot: r running number, st state, v version, t total, n lines, cy cycle,
  * at placed, ch changed, num spoken number, cur currency, ob placed on behalf, f key part of version 1, src the
- * document it came from. */
+ * document it came from, own the customer's own number. */
 export const Head = z.object({
   r: z.number().int(),
   st: z.enum(orderStateNames),
@@ -31,6 +31,7 @@ export const Head = z.object({
   ob: z.boolean().optional(),
   f: z.string(),
   src: z.string().optional(),
+  own: z.string().optional(),
 })
 export type Head = z.infer<typeof Head>
 

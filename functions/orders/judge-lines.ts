@@ -1,6 +1,7 @@
 import type { Offer } from '#catalogue'
+import type { Band } from '#shared/band-rules'
 import { orderNumberOf } from '#shared/check-character'
-import { bareId, type CustomerId, orderIdOf, type ProductId } from '#shared/ids'
+import { bareId, type CustomerId, orderIdOf } from '#shared/ids'
 import type { MinorUnits } from '#shared/money'
 import { type LineOffer, type OrderSituation, type Refusal, refusalsFor } from '#shared/order-rules'
 import type { OrderLineInput } from '#shared/orders'
@@ -9,15 +10,17 @@ import { Problem, type ProblemEntry } from '#shared/problems'
 import type { ShardsSeen } from '#supply'
 import type { OrderContext } from './order-context.ts'
 import type { Version } from './version-store.ts'
+import { isAddressUnknown } from './written-rules.ts'
 
 /** The order as it stands, when one is being changed: what it holds is free for it again. */
-export type Standing = Pick<Version, 'h' | 'l'>
+export type Standing = Pick<Version, 'h' | 'l' | 'ad'>
 
 type Asked = {
   lines: readonly OrderLineInput[]
   seenTotal?: MinorUnits
   standing?: Standing
   seen?: ShardsSeen
+  addressId?: string
 }
 
 /** Throws `orders.lines_refused` with every rule that the lines break; the same rules that the order page asks. */
@@ -36,11 +39,13 @@ export function judgeWindow(context: OrderContext): void {
   throw new Problem('orders.lines_refused', { count: 1 }, [{ path: '', code: 'orders.after_cut_off', facts }])
 }
 
-function situationOf(context: OrderContext, { seenTotal, standing, seen }: Asked): OrderSituation {
+function situationOf(context: OrderContext, asked: Asked): OrderSituation {
+  const { seenTotal, standing, seen, addressId } = asked
   const { now, account, cycle, cycleUse, company } = context
   const { batch, grade, holdReason } = account
   const otherOrder = company.oneOrderACycle && !standing ? orderInCycle(context) : undefined
   const reserved = standing?.h.t ?? 0
+  const held = heldBy(standing)
   return {
     now,
     cycle: { ...cycle, cycleId: context.cycleId, isClosed: cycleUse?.cl === true },
@@ -52,31 +57,48 @@ function situationOf(context: OrderContext, { seenTotal, standing, seen }: Asked
     seenTotal,
     currency: company.currency,
     timeZone: company.timeZone,
-    offerOf: (productId) => offerOf(context, productId, standing, seen),
+    limits: context.limits,
+    bands: bandsLeft(context, held),
+    isAddressUnknown: isAddressUnknown(addressId, context.addresses, standing),
+    offerOf: (productId) => {
+      const offer = context.offers.offerOf(productId)
+      return offer && lineOffer(context, offer, held, seen)
+    },
   }
 }
 
-/** What a product is to this customer now; undefined when it is not offered. */
-function offerOf(
-  context: Pick<OrderContext, 'offers' | 'supply' | 'cycleUse' | 'company'>,
-  productId: ProductId,
-  standing?: Standing,
-  seen?: ShardsSeen,
-): LineOffer | undefined {
-  const offer = context.offers.offerOf(productId)
-  return offer && lineOffer(context, offer, standing, seen)
+/** How much of a product, by bare id, the order that is being changed holds. */
+export type Held = (bare: string) => number
+
+function heldBy(standing: Standing | undefined): Held {
+  const lines = new Map(standing?.l.map(([bare, quantity]) => [bare, quantity]))
+  return (bare) => lines.get(bare) ?? 0
+}
+
+type Used = Pick<OrderContext, 'supply' | 'cycleUse'>
+
+function usedElsewhere({ cycleUse }: Used, bare: string, held: Held): number {
+  return Math.max(0, (cycleUse?.u[bare] ?? 0) - held(bare))
+}
+
+/** The price bands of a release, with what other orders of the cycle took of them. */
+export function bandsLeft(used: Used, held: Held): Band[] {
+  return used.supply.bands.map(({ code, cap, products }) => ({
+    code,
+    cap,
+    usedElsewhere: products.reduce((sum, bare) => sum + usedElsewhere(used, bare, held), 0),
+  }))
 }
 
 /** An offer with what of it this customer may take in this cycle. */
 export function lineOffer(
-  { supply, cycleUse, company }: Pick<OrderContext, 'supply' | 'cycleUse' | 'company'>,
+  { company, ...used }: Used & Pick<OrderContext, 'company'>,
   { product, breaks, minimum, multiple }: Offer,
-  standing?: Standing,
+  held: Held,
   seen?: ShardsSeen,
 ): LineOffer {
   const { productId, taxRate } = product
   const bare = bareId(productId)
-  const held = standing?.l.find(([line]) => line === bare)?.[1] ?? 0
   const left = seen?.get(productId)?.reduce((sum, one) => sum + one, 0)
   return {
     productId,
@@ -86,9 +108,10 @@ export function lineOffer(
     ...(!company.pricesIncludeTax && { isNet: true }),
     minimum,
     multiple,
-    limit: supply.limitOf(productId),
-    remaining: left === undefined ? undefined : left + held,
-    usedElsewhere: Math.max(0, (cycleUse?.u[bare] ?? 0) - held),
+    limit: used.supply.limitOf(productId),
+    band: used.supply.bandOf(productId),
+    remaining: left === undefined ? undefined : left + held(bare),
+    usedElsewhere: usedElsewhere(used, bare, held),
   }
 }
 
@@ -102,5 +125,6 @@ function orderInCycle({
 }
 
 function entryOf({ code, line, productId, facts }: Refusal): ProblemEntry {
-  return { path: line === undefined ? '' : `lines.${line}`, code, ...(productId && { productId }), facts }
+  const path = code === 'orders.address_unknown' ? 'addressId' : line === undefined ? '' : `lines.${line}`
+  return { path, code, ...(productId && { productId }), facts }
 }

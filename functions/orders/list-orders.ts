@@ -8,29 +8,39 @@ import type { CustomerId, CycleId } from '#shared/ids'
 import type { OrderHead, UnitOrder } from '#shared/orders'
 import type { Page, PageQuery } from '#shared/paging'
 import { Problem } from '#shared/problems'
-import { type BusinessDate, businessDateOf } from '#shared/time'
+import { businessDateOf } from '#shared/time'
 import type { UnitPath } from '#shared/unit-path'
-import { ordersOfCustomer, ordersOfUnits } from './head-store.ts'
+import { type Head, ordersOfCustomer, ordersOfUnits } from './head-store.ts'
 import { weekOf } from './order-plan.ts'
 import { headView } from './order-view.ts'
 
-/** A page of a customer's orders, newest first: one round trip. `asker` binds the cursor. */
+/** Reads for one page before it is answered empty, with a cursor to go on from. */
+const MOST_READS = 50
+const SEARCHED_AT_ONCE = 100
+
+type AskedOfCustomer = PageQuery & { customerId: CustomerId; text?: string }
+
+/** A page of a customer's orders, newest first: one round trip. `asker` binds the cursor. With a text only those whose
+ * number, or the customer's own, holds it; a page may then be short. */
 export async function listOrders(
   world: World,
   asker: string,
-  { customerId, limit, cursor }: PageQuery & { customerId: CustomerId },
+  { customerId, limit, cursor, text }: AskedOfCustomer,
 ): Promise<Page<OrderHead>> {
-  const question = `orders ${asker} ${customerId}`
+  const question = `orders ${asker} ${customerId} ${text ?? ''}`
   const after = keyWithinCursor(cursor, question, world.config.secret)
-  const { heads, last } = await ordersOfCustomer(world.table, customerId, limit, after)
-  const items = heads.map((head) => headView(customerId, head))
+  const page = (size: number, from?: Item) => ordersOfCustomer(world.table, customerId, size, from)
+  const { found, last } = text
+    ? await readOn(after, async (from) => {
+        const { heads, last: next } = await page(SEARCHED_AT_ONCE, from)
+        return { found: heads.filter((head) => isNamed(head, text)), last: next }
+      })
+    : await page(limit, after).then(({ heads, last: next }) => ({ found: heads, last: next }))
+  const items = found.map((head) => headView(customerId, head))
   return { items, nextCursor: cursorFrom(last, question, world.config.secret) }
 }
 
-/** Reads for one page before it is answered empty, with a cursor to go on from. */
-const MOST_READS = 50
-
-type AskedOfUnits = PageQuery & { subtrees: readonly UnitPath[]; cycleId?: CycleId }
+type AskedOfUnits = PageQuery & { subtrees: readonly UnitPath[]; cycleId?: CycleId; text?: string }
 
 /** A page of the orders under the given subtrees in one week, by unit: the week of the cycle asked for, else this one.
  * With a cycle only its orders are shown, so a page may hold fewer than `limit`. */
@@ -39,15 +49,20 @@ export async function listUnitOrders(
   asker: string,
   asked: AskedOfUnits,
 ): Promise<Page<UnitOrder>> {
-  const { subtrees, cycleId, ...page } = asked
+  const { subtrees, cycleId, text, ...page } = asked
   const cycle = cycleId && partsOfCycleId(cycleId)
   if (cycleId && !cycle) throw new Problem('calendar.cycle_not_found')
   const week = weekOf(cycle?.date ?? businessDateOf(world.clock.now(), world.config.timeZone))
-  const question = `unit-orders ${asker} ${week} ${cycleId ?? ''} ${subtrees.join(' ')}`
+  const question = `unit-orders ${asker} ${week} ${cycleId ?? ''} ${text ?? ''} ${subtrees.join(' ')}`
   const answer = await pageThrough(
     subtrees,
     { ...page, question, secret: world.config.secret },
-    (unitPath, limit, after) => ordersOfCycle(world, { week, unitPath, cycleId }, limit, after),
+    (unitPath, limit, after) =>
+      readOn(after, async (from) => {
+        const { found, last } = await ordersOfUnits(world.table, week, unitPath, limit, from)
+        const isAsked = (head: Head) => (!cycleId || head.cy === cycleId) && (!text || isNamed(head, text))
+        return { found: found.filter(({ head }) => isAsked(head)), last }
+      }),
   )
   const found = answer.items
   const customers = await customersWithIds(
@@ -62,20 +77,21 @@ export async function listUnitOrders(
   return { ...answer, items }
 }
 
-type OfCycle = { week: BusinessDate; unitPath: UnitPath; cycleId?: CycleId }
+type Position = { last?: Item }
 
-/** Reads on until something of the cycle is found: a week holds some ten cycles. */
-async function ordersOfCycle(
-  world: World,
-  { week, unitPath, cycleId }: OfCycle,
-  limit: number,
-  after?: Item,
-) {
-  let position = after
+/** Reads on until something is found: a week holds some ten cycles, and a search passes over most orders. */
+async function readOn<Found>(
+  from: Item | undefined,
+  read: (from: Item | undefined) => Promise<{ found: Found[] } & Position>,
+): Promise<{ found: Found[] } & Position> {
+  let position = from
   for (let reads = 1; ; reads++) {
-    const { found, last } = await ordersOfUnits(world.table, week, unitPath, limit, position)
-    const ofCycle = found.filter(({ head }) => !cycleId || head.cy === cycleId)
-    if (ofCycle.length > 0 || !last || reads === MOST_READS) return { found: ofCycle, last }
+    const { found, last } = await read(position)
+    if (found.length > 0 || !last || reads === MOST_READS) return { found, last }
     position = last
   }
+}
+
+function isNamed({ num, own = '' }: Head, text: string): boolean {
+  return `${num}\n${own}`.toLowerCase().includes(text.trim().toLowerCase())
 }

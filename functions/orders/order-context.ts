@@ -2,10 +2,13 @@ import {
   type Account,
   accountKey,
   availableOn,
+  type CustomerRecord,
   companyKey,
   companyUnset,
+  customerKey,
   readAccount,
   readCompany,
+  readCustomer,
 } from '#accounts'
 import { type Cycle, cycleKey, readCycle } from '#calendar'
 import {
@@ -33,6 +36,7 @@ export type OrderContext = {
   now: Instant
   company: Company
   account: Account
+  addresses: CustomerRecord['addresses']
   available: MinorUnits | undefined
   cycleId: CycleId
   cycle: Cycle
@@ -41,6 +45,8 @@ export type OrderContext = {
   supply: CustomerSupply
   /** Versions of the published catalogue and of the limits. */
   judgedBy: [number, number]
+  /** The limits it is judged by, for people to be told. */
+  limits: { version: number; publishedAt: string } | undefined
 }
 
 /** Reads the context, and `also` with it in the same round trip. Snapshots come from the process's memory.
@@ -62,6 +68,7 @@ export async function readOrderContext(
     cycleUseKey(customerId, cycleId),
     releaseKey(cycleId),
     agreementKey(customerId),
+    customerKey(customerId),
   ]
   const items = await world.table.getMany([...fixed, ...also], options)
   const now = world.clock.now()
@@ -76,12 +83,13 @@ export async function readOrderContext(
   const agreement = readAgreement(items[6])
   const [offers, supply] = await Promise.all([
     publishedOffers(world, published, { customer: account, agreement, on }),
-    supplyOfCustomer(world, cycleId, release, account.grade),
+    supplyOfCustomer(world, cycleId, release, account),
   ])
   const context = {
     now,
     company,
     account,
+    addresses: readCustomer(items[7])?.addresses ?? [],
     available: availableOn(account),
     cycleId,
     cycle,
@@ -89,6 +97,7 @@ export async function readOrderContext(
     offers,
     supply,
     judgedBy: [published?.version ?? 0, release?.version ?? 0] satisfies [number, number],
+    limits: release && { version: release.version, publishedAt: release.publishedAt },
   }
   return { context, others: items.slice(fixed.length) }
 }

@@ -94,9 +94,14 @@ function usedAfter(
   const used = { ...context.cycleUse?.u }
   for (const [productId, change] of supplyChanges(before?.l ?? [], version.l)) {
     const bare = bareId(productId)
-    if (context.supply.limitOf(productId) || used[bare] !== undefined) used[bare] = (used[bare] ?? 0) + change
+    if (isCounted(context, productId) || used[bare] !== undefined) used[bare] = (used[bare] ?? 0) + change
   }
   const left = Object.fromEntries(Object.entries(used).filter(([, quantity]) => quantity > 0))
   const isEffective = context.company.oneOrderACycle && version.h.st === 'placed'
-  return { u: left, ...(isEffective && { r: version.h.r }), ...(context.cycleUse?.cl && { cl: true }) }
+  const { r, v, t } = version.h
+  return { u: left, ...(isEffective && { r, e: [v, t] }), ...(context.cycleUse?.cl && { cl: true }) }
+}
+
+function isCounted({ supply }: OrderContext, productId: ProductId): boolean {
+  return [supply.limitOf, supply.bandOf, supply.shardsOf].some((of) => of(productId) !== undefined)
 }

@@ -20,15 +20,26 @@ export function headView(customerId: CustomerId, head: Head): OrderHead {
     changedAt: head.ch,
     isOnBehalf: head.ob ?? false,
     source: head.src,
+    ownNumber: head.own,
   }
 }
 
 /** A version as the outside sees it; made from immutable items alone, so a replay is the same to the byte. */
 export function orderView(customerId: CustomerId, version: Version): Order {
-  const lines = version.l.map((line) => lineView(line, version.nt))
+  const lines = version.l.map((line) => ({ ...lineView(line, version.nt), note: version.ln?.[line[0]] }))
   const tax = lines.reduce((sum, line) => sum + line.tax, 0)
   const head = headView(customerId, version.h)
-  return { ...head, lines, net: head.total - tax, tax, basketVersion: version.b }
+  const [addressId, address] = version.ad ?? []
+  return {
+    ...head,
+    lines,
+    net: head.total - tax,
+    tax,
+    note: version.no,
+    addressId,
+    address,
+    basketVersion: version.b,
+  }
 }
 
 function lineView(

@@ -15,6 +15,7 @@ import { type OrderContext, readOrderContext } from './order-context.ts'
 import { lineCountOf, orderWrites, storedLines, supplyChanges, taxingOf, totalOf } from './order-plan.ts'
 import { orderView } from './order-view.ts'
 import { firstVersionKey, oncePart, readVersion, type Version } from './version-store.ts'
+import { ownNumberOn, writtenOn } from './written-rules.ts'
 
 /** So many orders of one customer or takers of one scarce product may get in between before we say "busy". */
 const MOST_TRIES = 40
@@ -29,7 +30,9 @@ export async function placeOrder(world: World, actor: Actor, input: PlaceOrder, 
   for (let tries = 1; tries <= MOST_TRIES; tries++) {
     const key = firstVersionKey(input.customerId, part)
     const isStrong = tries > 1
-    const { context, others } = await readOrderContext(world, input.customerId, input.cycleId, [key], {
+    // The proof of once is looked for on the second look alone: the first commit is refused when it is there already.
+    const also = isStrong ? [key] : []
+    const { context, others } = await readOrderContext(world, input.customerId, input.cycleId, also, {
       isStrong,
     })
     const first = readVersion(others[0])
@@ -64,7 +67,7 @@ function replay(input: PlaceOrder, first: Version, once: Once): Placed {
 
 function judged(context: OrderContext, input: PlaceOrder, seen?: ShardsSeen): Problem | undefined {
   try {
-    judgeLines(context, { lines: input.lines, seenTotal: input.seenTotal, seen })
+    judgeLines(context, { ...input, seen })
     return undefined
   } catch (error) {
     if (error instanceof Problem) return error
@@ -95,9 +98,12 @@ function firstVersion(
     num: orderNumberOf(account.number, running),
     cur: company.currency,
     ...(actor.kind === 'staff' && { ob: true }),
+    ...ownNumberOn(input),
     f: part,
   }
-  return { h: head, l: lines, ...taxing, fp: once.fingerprint, b: input.basketVersion, rv: context.judgedBy }
+  const written = writtenOn(input, context.addresses)
+  const judged = { fp: once.fingerprint, b: input.basketVersion, rv: context.judgedBy }
+  return { h: head, l: lines, ...written, ...taxing, ...judged }
 }
 
 /** False when someone else changed what the writes were made from: read again, then decide. */

@@ -9,14 +9,12 @@ import { CustomerIdField, UnitPathField } from '#shared/accounts'
 import { CycleIdField } from '#shared/calendar'
 import { Assortment } from '#shared/catalogue'
 import {
-  Basket,
   ChangeOrder,
   Order,
   OrderDetails,
   OrderIdField,
   OrderPage,
   PlaceOrder,
-  SaveBasket,
   UnitOrderPage,
 } from '#shared/orders'
 import { PageQuery } from '#shared/paging'
@@ -32,6 +30,9 @@ const mayOrder = {
 const mayLook = { member: memberRoles, staff: staffRoles, client: ['orders.read'] } as const
 const ofOrder = { scope: { customer: 'order' }, notFound: 'orders.order_not_found' } as const satisfies Grant
 const OrderParams = z.object({ orderId: OrderIdField })
+const SearchQuery = PageQuery.extend({
+  text: z.string().trim().min(1).max(40).optional().describe("In the order's number or the customer's own."),
+})
 const CustomerParams = z.object({ customerId: CustomerIdField })
 
 export const placeRoute = createRoute({
@@ -51,7 +52,7 @@ export const ordersRoute = createRoute({
   tags,
   ...allows({ staff: staffRoles, client: ['orders.read'], scope: { unit: 'query' } }),
   request: {
-    query: PageQuery.extend({ unitPath: UnitPathField.optional(), cycleId: CycleIdField.optional() }),
+    query: SearchQuery.extend({ unitPath: UnitPathField.optional(), cycleId: CycleIdField.optional() }),
   },
   responses: { 200: answers(UnitOrderPage, 'A page of orders, by unit') },
 })
@@ -62,7 +63,7 @@ export const ordersOfCustomerRoute = createRoute({
   summary: 'Orders of a customer',
   tags,
   ...allows({ ...mayLook, scope: { customer: 'path' } }),
-  request: { params: CustomerParams, query: PageQuery },
+  request: { params: CustomerParams, query: SearchQuery },
   responses: { 200: answers(OrderPage, 'A page of orders, newest first') },
 })
 
@@ -106,32 +107,15 @@ export const historyRoute = createRoute({
   responses: { 200: answers(History, 'Events, oldest first') },
 })
 
-export const basketRoute = createRoute({
-  method: 'get',
-  path: '/customers/{customerId}/basket',
-  summary: 'The draft of a customer',
-  tags,
-  ...allows({ ...mayOrder, client: ['orders.read'], scope: { customer: 'path' } }),
-  request: { params: CustomerParams },
-  responses: { 200: answers(Basket, 'The draft') },
-})
-
-export const saveBasketRoute = createRoute({
-  method: 'put',
-  path: '/customers/{customerId}/basket',
-  summary: 'Keep the draft of a customer',
-  tags,
-  ...allows({ ...mayOrder, scope: { customer: 'path' } }),
-  request: { params: CustomerParams, headers: IfMatchHeader, body: json(SaveBasket) },
-  responses: { 200: answers(Basket, 'The draft as kept') },
-})
-
 export const assortmentRoute = createRoute({
   method: 'get',
   path: '/customers/{customerId}/assortment',
   summary: 'What a customer may order now',
   tags,
   ...allows({ ...mayLook, scope: { customer: 'path' } }),
-  request: { params: CustomerParams },
-  responses: { 200: answers(Assortment, 'Products with prices, limits and the window') },
+  request: { params: CustomerParams, headers: z.object({ 'if-none-match': z.string().max(100).optional() }) },
+  responses: {
+    200: answers(Assortment, 'Products with prices, limits and the window'),
+    304: { description: 'It is as it was; `portal-now` says what time the server has' },
+  },
 })

@@ -7,7 +7,6 @@ import { listOrders, listUnitOrders } from './list-orders.ts'
 import { placeOrder } from './place-order.ts'
 import {
   assortmentRoute,
-  basketRoute,
   cancellationRoute,
   changeRoute,
   historyRoute,
@@ -15,9 +14,7 @@ import {
   ordersOfCustomerRoute,
   ordersRoute,
   placeRoute,
-  saveBasketRoute,
 } from './route-table.ts'
-import { getBasket, saveBasket } from './save-basket.ts'
 import { showAssortment } from './show-assortment.ts'
 import { showOrderHistory } from './show-order-history.ts'
 
@@ -75,19 +72,11 @@ export const orderRoutes = createRoom()
     const items = await showOrderHistory(context.get('world'), context.req.valid('param').orderId)
     return context.json({ items }, 200)
   })
-  .openapi(basketRoute, async (context) => {
-    const basket = await getBasket(context.get('world'), context.req.valid('param').customerId)
-    context.header('ETag', etagOf(basket.version))
-    return context.json(basket, 200)
-  })
-  .openapi(saveBasketRoute, async (context) => {
-    const { customerId } = context.req.valid('param')
-    const asked = { ...context.req.valid('json'), customerId, baseVersion: versionOf(context) }
-    const basket = await saveBasket(context.get('world'), asked)
-    context.header('ETag', etagOf(basket.version))
-    return context.json(basket, 200)
-  })
   .openapi(assortmentRoute, async (context) => {
-    const { customerId } = context.req.valid('param')
-    return context.json(await showAssortment(context.get('world'), customerId), 200)
+    const world = context.get('world')
+    const { etag, show } = await showAssortment(world, context.req.valid('param').customerId)
+    context.header('ETag', etag)
+    context.header('Portal-Now', world.clock.now())
+    const known = context.req.valid('header')['if-none-match']?.replace(/^W\//, '')
+    return known === etag ? context.body(null, 304) : context.json(await show(), 200)
   })

@@ -13,8 +13,8 @@ export async function saveBasket(
   world: World,
   input: SaveBasket & { customerId: CustomerId; baseVersion: number },
 ): Promise<Basket> {
-  const { customerId, baseVersion, lines } = input
-  const basket = { customerId, version: baseVersion + 1, lines, changedAt: world.clock.now() }
+  const { baseVersion, ...draft } = input
+  const basket = { ...draft, version: baseVersion + 1, changedAt: world.clock.now() }
   await world.table.commit([basketWrite(basket)])
   return basket
 }

@@ -3,108 +3,109 @@ import {
   availableOn,
   companyKey,
   companyUnset,
-  customersWithIds,
+  customerKey,
   readAccount,
   readCompany,
+  readCustomer,
 } from '#accounts'
-import { currentCycle } from '#calendar'
 import { agreementKey, publishedKey, publishedOffers, readAgreement, readPublished } from '#catalogue'
+import { fingerprint } from '#platform/new-id'
 import type { World } from '#platform/world'
-import type { CycleView } from '#shared/calendar'
 import type { Assortment, AssortmentItem } from '#shared/catalogue'
 import { bareId, type CustomerId, orderIdOf } from '#shared/ids'
 import { Problem } from '#shared/problems'
 import { businessDateOf } from '#shared/time'
-import { readRelease, releaseKey, showRemainingSupply, supplyOfCustomer } from '#supply'
-import { cycleUseKey, readCycleUse } from './cycle-use-store.ts'
-import { type Head, headKey, ordersOfCustomer, readHead } from './head-store.ts'
-import { lineOffer } from './judge-lines.ts'
-import { readVersion, versionKey } from './version-store.ts'
+import { supplyOfCustomer } from '#supply'
+import { cycleStanding } from './cycle-standing.ts'
+import type { CycleUse } from './cycle-use-store.ts'
+import { headKey, readHead } from './head-store.ts'
+import { bandsLeft, type Held, lineOffer } from './judge-lines.ts'
 
-/** Orders looked back over to find the last one of an earlier cycle. */
-const LOOK_BACK = 8
+/** What an assortment is made of; all that can change is in its tag. */
+type Basis = Awaited<ReturnType<typeof readBasis>>
 
-/** What a customer may order now, at its prices and within its limits, and how the window stands. */
-export async function showAssortment(world: World, customerId: CustomerId): Promise<Assortment> {
-  const [items, [customer], { heads }] = await Promise.all([
-    world.table.getMany([companyKey, publishedKey, accountKey(customerId), agreementKey(customerId)]),
-    customersWithIds(world.table, [customerId]),
-    ordersOfCustomer(world.table, customerId, LOOK_BACK),
+/** What a customer may order now, at its prices and within its limits, and how the window stands. The tag is the same
+ * as long as all of it is; `show` makes it without another round trip. */
+export async function showAssortment(
+  world: World,
+  customerId: CustomerId,
+): Promise<{ etag: string; show: () => Promise<Assortment> }> {
+  const basis = await readBasis(world, customerId)
+  return { etag: tagOf(basis), show: () => assortmentOf(world, basis) }
+}
+
+async function readBasis(world: World, customerId: CustomerId) {
+  const items = await world.table.getMany([
+    companyKey,
+    publishedKey,
+    accountKey(customerId),
+    agreementKey(customerId),
+    customerKey(customerId),
   ])
   const account = readAccount(items[2])
+  const customer = readCustomer(items[4])
   if (!account || !customer) throw new Problem('accounts.customer_not_found')
   const company = readCompany(items[0]) ?? companyUnset(world)
-  const on = businessDateOf(world.clock.now(), company.timeZone)
-  const agreement = readAgreement(items[3])
-  const cycle = await currentCycle(world, account.batch)
-  const [offers, use] = await Promise.all([
-    publishedOffers(world, readPublished(items[1]), { customer: account, agreement, on }),
-    cycleStanding(world, customerId, cycle, heads),
-  ])
-  const supply = cycle ? await supplyOfCustomer(world, cycle.cycleId, use.release, account.grade) : undefined
-  const left = cycle
-    ? await showRemainingSupply(world, cycle.cycleId, use.release)
-    : new Map<string, number>()
-  const context = {
-    company,
-    supply: supply ?? { limitOf: () => undefined, shardsOf: () => undefined },
-    cycleUse: use.cycleUse,
+  const standing = await cycleStanding(world, customerId, account.batch)
+  return {
+    ...{ company, account, customer, standing },
+    published: readPublished(items[1]),
+    agreement: readAgreement(items[3]),
+    on: businessDateOf(world.clock.now(), company.timeZone),
+    order: await effectiveOrder(world, customerId, standing.cycleUse),
   }
+}
+
+function tagOf({ company, account, customer, published, agreement, on, standing, order }: Basis): string {
+  const { cycle, release, cycleUse, left } = standing
+  const { now: _, ...window } = cycle ?? { now: '' }
+  const versions = [published?.version, account.version, customer.version, customer.name, agreement?.v]
+  const supply = [release?.version, release?.snapshot, cycleUse?.v, [...left]]
+  return `"${fingerprint([company, ...versions, on, window, ...supply, order])}"`
+}
+
+async function assortmentOf(world: World, basis: Basis): Promise<Assortment> {
+  const { company, account, customer, published, agreement, on, standing, order } = basis
+  const { cycle, release, cycleUse, left } = standing
+  const offers = await publishedOffers(world, published, { customer: account, agreement, on })
+  const supply = await supplyOfCustomer(world, cycle?.cycleId ?? 'cyc_none', release, account)
+  const held: Held = (bare) => (order ? (cycleUse?.u[bare] ?? 0) : 0)
+  const used = { company, supply, cycleUse }
   const offered = offers.all()
   const seen = new Set(offered.map(({ product }) => product.productId))
-  const rows = offered.map((offer): AssortmentItem => {
+  const items = offered.map((offer): AssortmentItem => {
     const { state: _state, audience: _audience, substitutes, ...card } = offer.product
     const bare = bareId(card.productId)
-    const held = use.standing?.l.find(([line]) => line === bare)?.[1] ?? 0
     const remaining = left.get(bare)
     return {
       ...card,
       // A substitute that this customer may not see is none.
       substitutes: substitutes?.filter((productId) => seen.has(productId)),
-      ...lineOffer(context, offer, use.standing),
-      remaining: remaining === undefined ? undefined : remaining + held,
-      lastQuantity: use.lastQuantities.get(bare),
+      ...lineOffer(used, offer, held),
+      remaining: remaining === undefined ? undefined : remaining + held(bare),
     }
   })
   const available = availableOn(account)
-  const { number, name } = customer
+  const { customerId, number, name } = customer
   return {
     company,
     customer: { customerId, number, name, grade: account.grade },
     cycle,
-    currentOrder: use.standing && {
-      orderId: orderIdOf(customerId, use.standing.h.r),
-      version: use.standing.h.v,
-    },
+    currentOrder: order && { orderId: order.orderId, version: order.version },
     holdReason: account.holdReason,
-    available: available === undefined ? undefined : available + (use.standing?.h.t ?? 0),
-    limitsVersion: use.release?.version ?? 0,
-    limitsPublishedAt: use.release?.publishedAt,
-    items: rows,
+    available: available === undefined ? undefined : available + (order?.total ?? 0),
+    limitsVersion: release?.version ?? 0,
+    limitsPublishedAt: release?.publishedAt,
+    bands: bandsLeft(used, held),
+    items,
   }
 }
 
-/** How the customer stands in a cycle: release, use, the effective order, and what it took the last time. */
-async function cycleStanding(
-  world: World,
-  customerId: CustomerId,
-  cycle: CycleView | undefined,
-  heads: readonly Head[],
-) {
-  const last = heads.find((head) => head.cy !== cycle?.cycleId && head.st !== 'cancelled')
-  const fixed = cycle ? [releaseKey(cycle.cycleId), cycleUseKey(customerId, cycle.cycleId)] : []
-  const items = await world.table.getMany([...fixed, ...(last ? [versionKey(customerId, last)] : [])])
-  const cycleUse = cycle && readCycleUse(items[1])
-  const lastVersion = last && readVersion(items[fixed.length])
-  return {
-    release: cycle && readRelease(items[0]),
-    cycleUse,
-    standing: cycleUse?.r === undefined ? undefined : await effectiveOrder(world, customerId, cycleUse.r),
-    lastQuantities: new Map(lastVersion?.l.map(([bare, quantity]) => [bare, quantity])),
-  }
-}
-
-async function effectiveOrder(world: World, customerId: CustomerId, running: number) {
-  const head = readHead(await world.table.get(headKey(customerId, running)))
-  return head && readVersion(await world.table.get(versionKey(customerId, head)))
+/** The order that already stands in the cycle, as the cycle tells it; older cycles name it alone, and it is read. */
+async function effectiveOrder(world: World, customerId: CustomerId, use: CycleUse | undefined) {
+  if (use?.r === undefined) return undefined
+  const orderId = orderIdOf(customerId, use.r)
+  if (use.e) return { orderId, version: use.e[0], total: use.e[1] }
+  const head = readHead(await world.table.get(headKey(customerId, use.r)))
+  return head && { orderId, version: head.v, total: head.t }
 }

@@ -26,6 +26,11 @@ const versionKind = itemKind(
     b: z.number().int().optional(),
     /** What it was judged by: version of the published catalogue, and of the limits. */
     rv: z.tuple([z.number().int(), z.number().int()]),
+    /** What the customer wrote beside the order, and beside its lines by bare product id. */
+    no: z.string().optional(),
+    ln: z.record(z.string(), z.string()).optional(),
+    /** Where it goes, as it was then: id and text of the address. */
+    ad: z.tuple([z.string(), z.string()]).optional(),
   }),
 )
 /** One immutable version of an order with its lines. */

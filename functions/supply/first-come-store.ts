@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { type Key, keyOf } from '#platform/storage/access-pattern'
 import type { Table } from '#platform/storage/dynamo-table'
-import { itemKind } from '#platform/storage/item-kind'
+import { type Item, itemKind } from '#platform/storage/item-kind'
 import type { Write } from '#platform/storage/write'
-import { bareId, type CycleId, type ProductId } from '#shared/ids'
+import { bareId, type CycleId, idOf, type ProductId } from '#shared/ids'
 import { Problem } from '#shared/problems'
 import { supplyPatterns } from './access-patterns.ts'
 import type { Taking } from './supply-rules.ts'
@@ -24,6 +24,31 @@ export async function shardsLeft(
     ? table.getAtOnce(keys)
     : table.getMany(keys, { isStrong: options.isAtOnce }))
   return items.map((item) => shardKind.readMaybe(item)?.remaining ?? 0)
+}
+
+/** First-come products by bare id, each with how many shards its counter has. */
+export type Counters = Readonly<Record<string, number>>
+
+/** The keys of all shards of a release's counters, for callers that read many things at once. */
+export function counterKeys(cycleId: CycleId, counters: Counters): Key[] {
+  return Object.entries(counters).flatMap(([bare, shards]) =>
+    Array.from({ length: shards }, (_, shard) => shardKey(cycleId, idOf('product', bare), shard)),
+  )
+}
+
+/** What is left of each product, by bare id, from the items of `counterKeys` in their order. */
+export function leftInCounters(
+  counters: Counters,
+  items: ReadonlyArray<Item | undefined>,
+): Map<string, number> {
+  let at = 0
+  return new Map(
+    Object.entries(counters).map(([bare, shards]) => {
+      const own = items.slice(at, at + shards).map((item) => shardKind.readMaybe(item)?.remaining ?? 0)
+      at += shards
+      return [bare, own.reduce((sum, one) => sum + one, 0)] as const
+    }),
+  )
 }
 
 /** Takes from a shard what is surely there: the condition and the decrement are one write. */

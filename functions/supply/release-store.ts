@@ -27,7 +27,16 @@ export type Release = ReturnType<(typeof releaseKind)['read']>
 const gradeKind = itemKind(
   'limits',
   1,
-  z.object({ shops: z.number().int(), limits: z.record(z.string(), z.number().int()) }),
+  z.object({
+    shops: z.number().int(),
+    limits: z.record(z.string(), z.number().int()),
+    /** Price bands with free choice within: the cap of this grade, and the products by bare id. */
+    bands: z
+      .record(z.string(), z.object({ cap: z.number().int(), products: z.array(z.string()) }))
+      .optional(),
+    /** Products of which a shop called on every other week may take twice as much. */
+    boosted: z.array(z.string()).optional(),
+  }),
 )
 /** What each shop of one grade may take, by bare product id, and how many shops share the grade. */
 export type GradeLimits = ReturnType<(typeof gradeKind)['read']>

@@ -6,15 +6,27 @@ import { bareId, type CycleId, type ProductId } from '#shared/ids'
 import { shareOut } from '#shared/money'
 import { shardWrite } from './first-come-store.ts'
 import { gradeLimitsWrite, releaseKey, releaseWrite, storedRelease } from './release-store.ts'
+import { bandCapOf } from './supply-rules.ts'
 
 /** Shards of a first-come counter, measured under conflicts: see "First-come goods" in ARCHITECTURE.md. */
 const FIRST_COME_SHARDS = 1
 
-/** What is released for a cycle: limits a grade, shops of each grade, and first-come totals. */
+/** Products of one price band: a shop chooses freely among them up to the cap of its grade. A grade without a cap
+ * has the limits of the band together divided by 1.3. */
+export type BandPlan = {
+  code: string
+  products: readonly ProductId[]
+  caps?: ReadonlyArray<{ grade: number; quantity: number }>
+}
+
+/** What is released for a cycle: limits a grade, shops of each grade, first-come totals, price bands, and the
+ * products that shops called on every other week get twice of. */
 export type ReleasePlan = {
   limits: ReadonlyArray<{ productId: ProductId; grade: number; quantity: number }>
   shopsOfGrade: ReadonlyMap<number, number>
   firstCome: ReadonlyArray<{ productId: ProductId; quantity: number }>
+  bands?: readonly BandPlan[]
+  boosted?: readonly ProductId[]
   shards?: number
 }
 
@@ -80,7 +92,7 @@ async function putLimits(
   world: World,
   cycleId: CycleId,
   snapshot: string,
-  { limits, shopsOfGrade }: ReleasePlan,
+  { limits, shopsOfGrade, bands = [], boosted = [] }: ReleasePlan,
 ): Promise<void> {
   const byGrade = Map.groupBy(limits, ({ grade }) => grade)
   for (const [grade, lines] of byGrade) {
@@ -90,7 +102,19 @@ async function putLimits(
     const write = gradeLimitsWrite(cycleId, snapshot, grade, {
       shops: shopsOfGrade.get(grade) ?? 0,
       limits: quantities,
+      ...(bands.length > 0 && { bands: bandsOfGrade(bands, grade, quantities) }),
+      ...(boosted.length > 0 && { boosted: boosted.map(bareId) }),
     })
     await world.table.commit([write])
   }
+}
+
+function bandsOfGrade(bands: readonly BandPlan[], grade: number, limits: Readonly<Record<string, number>>) {
+  return Object.fromEntries(
+    bands.map(({ code, products, caps }) => {
+      const inBand = products.map(bareId)
+      const told = caps?.find((cap) => cap.grade === grade)?.quantity
+      return [code, { cap: told ?? bandCapOf(inBand.map((bare) => limits[bare] ?? 0)), products: inBand }]
+    }),
+  )
 }

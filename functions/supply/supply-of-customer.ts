@@ -1,38 +1,65 @@
 import type { World } from '#platform/world'
 import { bareId, type CycleId, type ProductId } from '#shared/ids'
-import { shardsLeft } from './first-come-store.ts'
-import { type Release, storedGradeLimits } from './release-store.ts'
+import { counterKeys, leftInCounters } from './first-come-store.ts'
+import { type GradeLimits, type Release, storedGradeLimits } from './release-store.ts'
+import { isBiweekly } from './supply-rules.ts'
+
+/** A price band as it holds for one customer; products by bare id. */
+export type CustomerBand = { code: string; cap: number; products: readonly string[] }
 
 /** What a cycle's release gives one customer. */
 export type CustomerSupply = {
   /** The customer's limit of a product; `quantity` 0 where its grade gets none, undefined where nothing limits it. */
-  limitOf(productId: ProductId): { quantity: number; shops: number } | undefined
+  limitOf(productId: ProductId): { quantity: number; shops: number; isDoubled?: true } | undefined
   /** How many shards the counter of a first-come product has; undefined for every other product. */
   shardsOf(productId: ProductId): number | undefined
+  /** The price band a product belongs to. */
+  bandOf(productId: ProductId): string | undefined
+  bands: readonly CustomerBand[]
 }
 
-/** The supply of a customer of `grade`; limits are immutable by version, so a process keeps them. */
+const nothingReleased: CustomerSupply = {
+  limitOf: () => undefined,
+  shardsOf: () => undefined,
+  bandOf: () => undefined,
+  bands: [],
+}
+
+/** The supply of a customer of a grade; limits are immutable by version, so a process keeps them. A shop of a batch of
+ * every other week gets twice what the release marks so, and twice the cap of a band that is marked whole. */
 export async function supplyOfCustomer(
   world: World,
   cycleId: CycleId,
   release: Release | undefined,
-  grade: number | undefined,
+  { grade = 0, batch = '' }: { grade?: number; batch?: string },
 ): Promise<CustomerSupply> {
-  if (!release) return { limitOf: () => undefined, shardsOf: () => undefined }
+  if (!release) return nothingReleased
   const { snapshot } = release
-  const limits = await world.remember(`limits ${cycleId} ${snapshot} ${grade ?? 0}`, () =>
-    storedGradeLimits(world.table, cycleId, snapshot, grade ?? 0),
+  const limits = await world.remember(`limits ${cycleId} ${snapshot} ${grade}`, () =>
+    storedGradeLimits(world.table, cycleId, snapshot, grade),
   )
   const limited = new Set(release.limited)
+  const doubled = new Set(isBiweekly(batch) ? limits?.boosted : [])
+  const bands = bandsOf(limits, doubled)
+  const bandOf = new Map(bands.flatMap(({ code, products }) => products.map((bare) => [bare, code])))
   return {
     limitOf: (productId) => {
       const bare = bareId(productId)
-      return limited.has(bare)
-        ? { quantity: limits?.limits[bare] ?? 0, shops: limits?.shops ?? 0 }
-        : undefined
+      if (!limited.has(bare)) return undefined
+      const limit = { quantity: limits?.limits[bare] ?? 0, shops: limits?.shops ?? 0 }
+      return doubled.has(bare) ? { ...limit, quantity: limit.quantity * 2, isDoubled: true } : limit
     },
     shardsOf: (productId) => release.firstCome[bareId(productId)],
+    bandOf: (productId) => bandOf.get(bareId(productId)),
+    bands,
   }
+}
+
+function bandsOf(limits: GradeLimits | undefined, doubled: ReadonlySet<string>): CustomerBand[] {
+  return Object.entries(limits?.bands ?? {}).map(([code, { cap, products }]) => {
+    const isDoubled = products.length > 0 && products.every((bare) => doubled.has(bare))
+    return { code, cap: isDoubled ? 2 * cap : cap, products }
+  })
 }
 
 /** What is left of each first-come product of a release, by bare product id, for people to see. */
@@ -41,9 +68,6 @@ export async function showRemainingSupply(
   cycleId: CycleId,
   release: Release | undefined,
 ): Promise<Map<string, number>> {
-  const left = Object.entries(release?.firstCome ?? {}).map(async ([bare, shards]) => {
-    const held = await shardsLeft(world.table, cycleId, `prd_${bare}`, shards)
-    return [bare, held.reduce((sum, one) => sum + one, 0)] as const
-  })
-  return new Map(await Promise.all(left))
+  const counters = release?.firstCome ?? {}
+  return leftInCounters(counters, await world.table.getMany(counterKeys(cycleId, counters)))
 }

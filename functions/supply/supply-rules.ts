@@ -1,5 +1,16 @@
 import type { ProductId } from '#shared/ids'
 
+/** What a shop may take of a price band in all: its limits together divided by 1.3, rounded down, in whole numbers
+ * (supply and ordering, section 3). 12, 8 and 6 give 20. */
+export function bandCapOf(limits: readonly number[]): number {
+  return Math.floor((limits.reduce((sum, limit) => sum + limit, 0) * 10) / 13)
+}
+
+/** True for a shop that is called on every other week. */
+export function isBiweekly(batch: string): boolean {
+  return /^(odd|even)-/.test(batch)
+}
+
 /** One taking (or giving back, when negative) of a first-come product from one shard of its counter. */
 export type Taking = { productId: ProductId; shard: number; quantity: number }
 

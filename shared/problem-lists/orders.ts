@@ -46,6 +46,11 @@ export const orderProblems = {
     zh: '本周给 {grade} 档 {limit}，{shops} 家同档同量。可填 {nearest}。',
     en: 'Grade {grade} gets {limit} this cycle, as do {shops} shops of the same grade. Enter {nearest}.',
   },
+  'orders.over_band': {
+    status: 422,
+    zh: '“{band}”价位段共可订 {cap}，别处已用 {elsewhere}，现在合计 {asked}。这一行可填 {nearest}。',
+    en: 'Price band “{band}” allows {cap} in all; {elsewhere} used elsewhere, {asked} asked here. Enter {nearest} in this line.',
+  },
   'orders.supply_short': {
     status: 422,
     zh: '先到先得，现在还剩 {remaining}。可填 {nearest}。',
@@ -60,6 +65,11 @@ export const orderProblems = {
     status: 422,
     zh: '价格有更新：合计由 {seen} 变为 {total}。请核对后再提交。',
     en: 'Prices changed: the total went from {seen} to {total}. Check and submit again.',
+  },
+  'orders.address_unknown': {
+    status: 422,
+    zh: '本店没有这个送货地址，请另选一个。',
+    en: 'The shop has no such delivery address. Choose another one.',
   },
   'orders.nothing_ordered': { status: 422, zh: '还没有填数量。', en: 'No quantity has been entered.' },
   'orders.product_repeated': {
@@ -76,6 +86,21 @@ export const orderProblems = {
     status: 409,
     zh: '订单已是“{state}”，不能再改。',
     en: 'The order is already “{state}” and cannot be changed.',
+  },
+  'orders.list_not_found': {
+    status: 404,
+    zh: '没有这个常订清单，可能已被删除。',
+    en: 'There is no such list. It may have been deleted.',
+  },
+  'orders.too_many_lists': {
+    status: 422,
+    zh: '最多存 {most} 个清单，请先删一个。',
+    en: 'At most {most} lists are kept. Delete one first.',
+  },
+  'orders.rows_too_many': {
+    status: 422,
+    zh: '文件超过 {most} 行，请分成几个文件。',
+    en: 'The file has over {most} rows. Split it.',
   },
   'orders.basket_changed': {
     status: 412,

@@ -5,6 +5,7 @@ export const orderTexts = {
   title: { zh: '订单', en: 'Orders' },
   order: { zh: '订单 {number}', en: 'Order {number}' },
   number: { zh: '订单号', en: 'Number' },
+  ownNumber: { zh: '本店单号', en: 'Own number' },
   shop: { zh: '客户', en: 'Customer' },
   unit: { zh: '单位', en: 'Unit' },
   allUnits: { zh: '我的全部单位', en: 'All my units' },

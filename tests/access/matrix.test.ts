@@ -6,8 +6,11 @@ import { type Door, doors } from './doors.ts'
 import { ofTheActor, samples, withoutSides } from './samples.ts'
 import type { Side } from './stage.ts'
 
-/** Answers an address to send a file to, and writes nothing itself. */
-const signsAlone = new Set(['POST /customers/{customerId}/uploads'])
+/** Answers an address to send a file to, or what a file says, and writes nothing itself. */
+const signsAlone = new Set([
+  'POST /customers/{customerId}/uploads',
+  'POST /customers/{customerId}/order-rows',
+])
 
 const nobody = { kind: 'nobody' } as const
 const routes = routeRights(rooms)

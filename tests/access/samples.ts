@@ -3,6 +3,7 @@ import type { CustomerId } from '#shared/ids'
 import type { Sent } from '../support/api-client.ts'
 import { type Actor, idOfActor } from './actors.ts'
 import { catalogueSamples } from './catalogue-samples.ts'
+import { draftSamples } from './draft-samples.ts'
 import { OWN_UNIT, SIBLING_UNIT, type Side, type Stage } from './stage.ts'
 
 export type Sample = Sent & { path: string }
@@ -81,6 +82,7 @@ const ofImport =
 /** A request of each route that succeeds for whoever may make it. A route without one fails the matrix. */
 export const samples: Record<string, MakeSample> = {
   ...catalogueSamples,
+  ...draftSamples,
   'GET /sign-in': () => ({ path: '/sign-in' }),
   'GET /sign-in/callback': () => ({ path: '/sign-in/callback?code=x&state=y' }),
   'GET /session': () => ({ path: '/session' }),
@@ -185,17 +187,6 @@ export const samples: Record<string, MakeSample> = {
   },
   'GET /customers/{customerId}/assortment': ofCustomer('/assortment'),
   'GET /customers/{customerId}/orders': ofCustomer('/orders'),
-  'GET /customers/{customerId}/basket': ofCustomer('/basket'),
-  'PUT /customers/{customerId}/basket': async (stage, side) => {
-    const customerId = stage.customers[side]
-    const item = await stage.world.table.get({ pk: `C#${customerId.slice(4)}`, sk: 'B' })
-    return {
-      path: `/customers/${customerId}/basket`,
-      method: 'PUT',
-      headers: { 'if-match': `"${item?.v ?? 0}"` },
-      body: { lines: lines(stage) },
-    }
-  },
   'GET /customers/{customerId}/members': ofCustomer('/members'),
   'POST /customers/{customerId}/members': (stage, side) => ({
     path: `/customers/${stage.customers[side]}/members`,

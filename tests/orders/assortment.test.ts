@@ -73,7 +73,6 @@ describe('what a shop may order now', () => {
     expect(shown.currentOrder).toEqual({ orderId, version: 1 })
     expect(shown.available).toBe(50_000)
     expect(shown.items[0]).toMatchObject({ usedElsewhere: 0, limit: { quantity: 10 } })
-    expect(shown.items[0]?.lastQuantity).toBeUndefined()
   })
 
   it('the next cycle shows last quantities and new limits', async () => {
@@ -85,13 +84,43 @@ describe('what a shop may order now', () => {
     expect(shown.cycle?.cycleId).toBe(next)
     expect(shown.currentOrder).toBeUndefined()
     expect(shown.available).toBe(44_000)
-    expect(shown.items[0]).toMatchObject({ lastQuantity: 6, limit: { quantity: 4, shops: 7 } })
-    expect(shown.items[1]?.lastQuantity).toBeUndefined()
+    expect(shown.items[0]).toMatchObject({ limit: { quantity: 4, shops: 7 } })
     expect(shown.items[1]?.remaining).toBeUndefined()
   })
 
   it('a product taken off sale leaves the list', async () => {
     await someProducts(world, [{ code: 'P-3', state: 'suspended' }])
     expect((await assortment()).items.map(({ code }) => code)).toEqual(['P-1', 'P-2'])
+  })
+})
+
+describe('an assortment that has not changed', () => {
+  const asked = async (etag = '') => {
+    const cookie = await aSession(world, shop.owner, shop.customerId)
+    return call(`/customers/${shop.customerId}/assortment`, { cookie, headers: { 'if-none-match': etag } })
+  }
+
+  it('it is not sent again, and the clock is', async () => {
+    const tag = String((await asked()).headers.get('etag'))
+    expect(tag).toMatch(/^"[\w-]+"$/)
+    world.pass(60)
+    const again = await asked(tag)
+    expect([again.status, again.text]).toEqual([304, ''])
+    expect(again.headers.get('portal-now')).toBe(world.clock.now())
+    expect((await asked(`W/${tag}`)).status).toBe(304)
+  })
+
+  it('an order or a new limit sends it anew', async () => {
+    const tags = [String((await asked()).headers.get('etag'))]
+    const { cycle } = await assortment()
+    if (!cycle) throw new Error('No cycle')
+    await order(cycle.cycleId, 2)
+    tags.push(String((await asked()).headers.get('etag')))
+    const limits = [{ productId: first, grade: 18, quantity: 5 }]
+    await aRelease(world, cycle.cycleId, { limits, firstCome: [{ productId: second, quantity: 9 }] })
+    tags.push(String((await asked()).headers.get('etag')))
+    world.pass(4 * 3600)
+    tags.push(String((await asked()).headers.get('etag')))
+    expect(new Set(tags).size).toBe(4)
   })
 })

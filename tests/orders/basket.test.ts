@@ -55,17 +55,34 @@ describe('the draft of a shop', () => {
     expect((await call(path, { cookie: shop.cookie })).body).toMatchObject({ version: 2 })
   })
 
+  it('wanted, notes and where it goes are kept too', async () => {
+    const lines = [
+      { productId: shop.products[0], quantity: 2, wanted: 5, note: '要新的' },
+      { productId: shop.products[1], quantity: 0, wanted: 3 },
+    ]
+    const written = { ownNumber: 'PO-7', note: '早送', addressId: '2' }
+    const headers = { 'if-match': '"2"' }
+    const kept = await call(path, {
+      method: 'PUT',
+      cookie: shop.cookie,
+      headers,
+      body: { lines, ...written },
+    })
+    expect(kept.body).toMatchObject({ version: 3, lines, ...written })
+    expect((await call(path, { cookie: shop.cookie })).body).toMatchObject({ version: 3, lines, ...written })
+  })
+
   it('an order names the draft it spent, which stays', async () => {
     const { customerId, cycleId, products } = shop
-    const body = { customerId, cycleId, lines: [{ productId: products[0], quantity: 1 }], basketVersion: 2 }
+    const body = { customerId, cycleId, lines: [{ productId: products[0], quantity: 1 }], basketVersion: 3 }
     const placed = await call('/orders', { method: 'POST', cookie: shop.cookie, body })
-    expect(placed.body).toMatchObject({ basketVersion: 2 })
-    expect((await call(path, { cookie: shop.cookie })).body).toMatchObject({ version: 2 })
+    expect(placed.body).toMatchObject({ basketVersion: 3 })
+    expect((await call(path, { cookie: shop.cookie })).body).toMatchObject({ version: 3 })
   })
 
   it('who may only look keeps no draft', async () => {
     const looker = await aSession(world, await aMember(world, shop.customerId, 'read-only'), shop.customerId)
-    expect((await save(9, 2, looker)).body).toMatchObject({ status: 403, code: 'identity.not_allowed' })
-    expect((await call(path, { cookie: shop.cookie })).body).toMatchObject({ version: 2 })
+    expect((await save(9, 3, looker)).body).toMatchObject({ status: 403, code: 'identity.not_allowed' })
+    expect((await call(path, { cookie: shop.cookie })).body).toMatchObject({ version: 3 })
   })
 })

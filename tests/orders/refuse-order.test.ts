@@ -69,7 +69,10 @@ describe('an order that breaks a rule', () => {
         path: 'lines.0',
         code: 'orders.over_limit',
         productId: limited,
-        facts: { grade: 18, limit: 2, left: 2, shops: 748, nearest: [2, 0] },
+        facts: {
+          ...{ grade: 18, limit: 2, left: 2, shops: 748, nearest: [2, 0] },
+          ...{ version: 1, publishedAt: world.clock.now() },
+        },
         message: 'Grade 18 gets 2 this cycle, as do 748 shops of the same grade. Enter 2 or 0.',
       },
     ])

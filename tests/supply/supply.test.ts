@@ -64,7 +64,7 @@ describe('releasing supply', () => {
   const inForce = async (cycleId: CycleId) =>
     readRelease(await world.table.get(releaseKey(cycleId), { isStrong: true }))
   const supplyOf = async (cycleId: CycleId, grade: number) =>
-    supplyOfCustomer(world, cycleId, await inForce(cycleId), grade)
+    supplyOfCustomer(world, cycleId, await inForce(cycleId), { grade })
   const leftOf = async (cycleId: CycleId) => showRemainingSupply(world, cycleId, await inForce(cycleId))
 
   it('each grade sees its limit and its shops', async () => {
@@ -97,12 +97,9 @@ describe('releasing supply', () => {
     await release(cycleId, { limits: [{ productId: B, grade: 18, quantity: 3 }] })
     expect((await supplyOf(cycleId, 18)).limitOf(A)).toBeUndefined()
     expect((await supplyOf(cycleId, 18)).limitOf(B)).toMatchObject({ quantity: 3 })
-    const old = await supplyOfCustomer(
-      await aWorld({ tableName: world.config.tableName }),
-      cycleId,
-      before,
-      18,
-    )
+    const old = await supplyOfCustomer(await aWorld({ tableName: world.config.tableName }), cycleId, before, {
+      grade: 18,
+    })
     expect(old.limitOf(A)).toMatchObject({ quantity: 10 })
   })
 

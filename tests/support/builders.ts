@@ -16,6 +16,7 @@ import { storedMembership, storedStaff } from '../../functions/identity/standing
 
 const tester = { kind: 'system', name: 'tests' } as const
 const HOUR = 3600
+const SAVED_AT_ONCE = 25
 
 const supplied: Company = {
   preset: 'supplied',
@@ -76,7 +77,7 @@ export type AProduct = Partial<ProductInput> & { code: string; price?: number; b
 
 /** Products on sale at their prices (10.00 unless told), published. */
 export async function someProducts(world: World, products: readonly AProduct[]): Promise<ProductId[]> {
-  for (const { price = 1000, breaks = onePrice(price), ...product } of products) {
+  const save = async ({ price = 1000, breaks = onePrice(price), ...product }: AProduct) => {
     await saveProduct(world, tester, {
       name: { zh: `商品${product.code}`, en: `Product ${product.code}` },
       category: 'other',
@@ -91,6 +92,9 @@ export async function someProducts(world: World, products: readonly AProduct[]):
       ...product,
     })
     await savePrice(world, tester, { list: 'standard', productId: productIdOfCode(product.code), breaks })
+  }
+  for (let at = 0; at < products.length; at += SAVED_AT_ONCE) {
+    await Promise.all(products.slice(at, at + SAVED_AT_ONCE).map(save))
   }
   await publishCatalogue(world, tester, ['standard'])
   return products.map(({ code }) => productIdOfCode(code))

@@ -1,6 +1,6 @@
-import type { Assortment, AssortmentItem } from '#shared/catalogue'
 import type { ProductId } from '#shared/ids'
 import type { Basket, OrderHead } from '#shared/orders'
+import type { SheetAssortment, SheetItem } from '../../web/src/features/orders/entry/sheet-items.ts'
 
 export const customerId = 'cus_0123456789ABCDEF'
 
@@ -9,7 +9,7 @@ export function product(number: number): ProductId {
   return `prd_${String(number).padStart(16, '0')}`
 }
 
-export function anItem(change: Partial<AssortmentItem> = {}): AssortmentItem {
+export function anItem(change: Partial<SheetItem> = {}): SheetItem {
   return {
     productId: product(1),
     code: 'YL-2031',
@@ -30,7 +30,7 @@ export function anItem(change: Partial<AssortmentItem> = {}): AssortmentItem {
   }
 }
 
-export function anAssortment(change: Partial<Assortment> = {}): Assortment {
+export function anAssortment(change: Partial<SheetAssortment> = {}): SheetAssortment {
   return {
     company: {
       preset: 'supplied',
@@ -53,6 +53,7 @@ export function anAssortment(change: Partial<Assortment> = {}): Assortment {
       now: '2026-11-25T04:47:20.000Z',
     },
     limitsVersion: 12,
+    bands: [],
     items: [anItem()],
     ...change,
   }

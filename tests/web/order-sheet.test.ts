@@ -15,8 +15,8 @@ import {
 import { refusalWords } from '../../web/src/features/orders/entry/refusal-words.ts'
 import { anAssortment, anItem, customerId, product } from './an-assortment.ts'
 
-const limited = anItem({ limit: { quantity: 2, shops: 748 }, lastQuantity: 3 })
-const free = anItem({ productId: product(2), code: 'SF-0412', price: 8500, lastQuantity: 10 })
+const limited = anItem({ limit: { quantity: 2, shops: 748 }, past: [3] })
+const free = anItem({ productId: product(2), code: 'SF-0412', price: 8500, past: [10] })
 const assortment = anAssortment({ items: [limited, free], available: 100_000 })
 const offers = new Map(assortment.items.map((item) => [item.productId, item]))
 const receivedAt = Date.now()

@@ -8,6 +8,7 @@ import type {
   OrderDetails,
   OrderHead,
   OrderLineInput,
+  PastQuantities,
   PlaceOrder,
   UnitOrder,
 } from '#shared/orders'
@@ -16,6 +17,11 @@ import { query, read, write } from '../../api.ts'
 
 export function readAssortment(customerId: CustomerId): Promise<Assortment> {
   return read(`/customers/${customerId}/assortment`)
+}
+
+/** What was ordered in the last four cycles before `current`. */
+export function readPastQuantities(customerId: CustomerId, current?: string): Promise<PastQuantities> {
+  return read(`/customers/${customerId}/past-quantities${query({ current })}`)
 }
 
 export function readBasket(customerId: CustomerId): Promise<Basket> {

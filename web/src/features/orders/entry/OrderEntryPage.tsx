@@ -10,9 +10,10 @@ import { Skeleton } from '../../../components/Skeleton.tsx'
 import { Trouble } from '../../../components/Trouble.tsx'
 import { useAnswer } from '../../../components/use-answer.ts'
 import { mayOrder } from '../../identity/session-queries.ts'
-import { readAssortment } from '../order-queries.ts'
+import { readAssortment, readPastQuantities } from '../order-queries.ts'
 import { OrderSheet } from './OrderSheet.tsx'
 import { openSheet } from './open-sheet.ts'
+import { withPast } from './sheet-items.ts'
 
 const FRESH_MILLISECONDS = 60_000
 
@@ -39,10 +40,12 @@ function ForCustomer({ session }: { session: SessionView }) {
 
 function Opened({ customerId, session }: { customerId: CustomerId; session: SessionView }) {
   const may = mayOrder(session)
-  const shop = useAnswer(customerId, async () => ({
-    assortment: await readAssortment(customerId),
-    receivedAt: Date.now(),
-  }))
+  const shop = useAnswer(customerId, async () => {
+    const assortment = await readAssortment(customerId)
+    const receivedAt = Date.now()
+    const past = await readPastQuantities(customerId, assortment.cycle?.cycleId)
+    return { assortment: withPast(assortment, past), receivedAt }
+  })
   const { data, again: readAgain } = shop
   const start = useAnswer(data && customerId, async () =>
     data ? openSheet({ customerId, ...askedByAddress(), mayOrder: may }, data.assortment) : undefined,

@@ -1,5 +1,4 @@
 import { memo } from 'react'
-import type { AssortmentItem } from '#shared/catalogue'
 import type { ProductId } from '#shared/ids'
 import { type Currency, formatMoney } from '#shared/money'
 import { limitLeftOf, offerMoney, priceAt } from '#shared/order-rules'
@@ -7,12 +6,13 @@ import { orderEntryTexts as texts } from '#shared/texts/order-entry'
 import { useSay } from '../../../components/language-context.ts'
 import { Tile } from '../Tile.tsx'
 import { quantityOf } from './quantities.ts'
+import type { SheetItem } from './sheet-items.ts'
 
 /** What is wrong with a row: its sentences, and quantities that would do. */
 export type RowWrong = { sentences: string[]; nearest: number[] }
 
 type OrderRowProps = {
-  item: AssortmentItem
+  item: SheetItem
   text: string
   wrong: RowWrong | undefined
   reason: string | undefined
@@ -55,7 +55,7 @@ export const OrderRow = memo(function OrderRow(props: OrderRowProps) {
         </span>
         <span className="row-last">
           <span className="cell-label">{t(texts.last)} </span>
-          {item.lastQuantity ?? '–'}
+          {item.past?.[0] || '–'}
         </span>
       </span>
       <input
@@ -79,7 +79,7 @@ export const OrderRow = memo(function OrderRow(props: OrderRowProps) {
   )
 })
 
-function Scarcity({ item }: { item: AssortmentItem }) {
+function Scarcity({ item }: { item: SheetItem }) {
   const { t } = useSay()
   if (item.remaining === undefined) return null
   if (item.remaining === 0) return <span className="pill is-refused">{t(texts.soldOut)}</span>

@@ -1,5 +1,4 @@
 import { useCallback } from 'react'
-import type { Assortment } from '#shared/catalogue'
 import { useSay } from '../../../components/language-context.ts'
 import type { SheetStart } from './open-sheet.ts'
 import { linesOfLastTime, orderAgain } from './order-again.ts'
@@ -9,13 +8,14 @@ import { LEAVE_OUT_ID, SheetNotices } from './SheetNotices.tsx'
 import { SheetRows } from './SheetRows.tsx'
 import { SheetSide } from './SheetSide.tsx'
 import { SheetTools } from './SheetTools.tsx'
+import type { SheetAssortment } from './sheet-items.ts'
 import { useFinder } from './use-finder.ts'
 import { useSheetDraft } from './use-sheet-draft.ts'
 import { useSheetKeys } from './use-sheet-keys.ts'
 import { useSheetSending } from './use-sheet-sending.ts'
 
 type OrderSheetProps = {
-  assortment: Assortment
+  assortment: SheetAssortment
   receivedAt: number
   start: SheetStart
   mayOrder: boolean

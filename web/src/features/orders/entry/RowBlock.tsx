@@ -1,14 +1,14 @@
 import { memo } from 'react'
-import type { AssortmentItem } from '#shared/catalogue'
 import type { ProductId } from '#shared/ids'
 import type { Currency } from '#shared/money'
 import { OrderRow, type RowWrong } from './OrderRow.tsx'
 import type { Typed } from './quantities.ts'
+import type { SheetItem } from './sheet-items.ts'
 
 const ROWS_A_BLOCK = 100
 
 type RowBlockProps = {
-  items: readonly AssortmentItem[]
+  items: readonly SheetItem[]
   typed: Typed
   wrong: ReadonlyMap<ProductId, RowWrong>
   reason: string | undefined
@@ -32,7 +32,7 @@ export const RowBlock = memo(function RowBlock({ items, typed, wrong, reason, ..
 }, isUntouched)
 
 /** Rows cut into blocks. */
-export function blocksOf(items: readonly AssortmentItem[]): AssortmentItem[][] {
+export function blocksOf(items: readonly SheetItem[]): SheetItem[][] {
   const count = Math.ceil(items.length / ROWS_A_BLOCK)
   return Array.from({ length: count }, (_, at) => items.slice(at * ROWS_A_BLOCK, (at + 1) * ROWS_A_BLOCK))
 }

@@ -1,4 +1,3 @@
-import type { Assortment } from '#shared/catalogue'
 import type { OrderDetails } from '#shared/orders'
 import { calendarTexts } from '#shared/texts/calendar'
 import { orderEntryTexts as texts } from '#shared/texts/order-entry'
@@ -7,9 +6,10 @@ import { formatMoment } from '../../../formats.ts'
 import { batchName } from '../../calendar/batch-name.ts'
 import type { Window } from '../../calendar/use-time-left.ts'
 import { Countdown } from './Countdown.tsx'
+import type { SheetAssortment } from './sheet-items.ts'
 
 type SheetHeadProps = {
-  assortment: Assortment
+  assortment: SheetAssortment
   window: Window | undefined
   change: OrderDetails | undefined
   mayFill: boolean
@@ -26,7 +26,7 @@ export function SheetHead(props: SheetHeadProps) {
   const { t, language } = useSay()
   const { cycle, company, items } = assortment
   const title = company.oneOrderACycle ? texts.title : texts.titleDaily
-  const hasLast = items.some(({ lastQuantity = 0 }) => lastQuantity > 0)
+  const hasLast = items.some(({ past }) => past?.[0])
   return (
     <header className="sheet-head">
       <div>

@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import type { Assortment, AssortmentItem } from '#shared/catalogue'
 import type { ProductId } from '#shared/ids'
 import { orderEntryTexts as texts } from '#shared/texts/order-entry'
 import { useSay } from '../../../components/language-context.ts'
@@ -7,11 +6,12 @@ import { formatMoment } from '../../../formats.ts'
 import type { RowWrong } from './OrderRow.tsx'
 import type { Typed } from './quantities.ts'
 import { blocksOf, RowBlock } from './RowBlock.tsx'
+import type { SheetAssortment, SheetItem } from './sheet-items.ts'
 import { moveByKey } from './use-sheet-keys.ts'
 
 type SheetRowsProps = {
-  assortment: Assortment
-  items: readonly AssortmentItem[]
+  assortment: SheetAssortment
+  items: readonly SheetItem[]
   query: string
   typed: Typed
   wrong: ReadonlyMap<ProductId, RowWrong>

@@ -1,4 +1,3 @@
-import type { Assortment } from '#shared/catalogue'
 import { formatMoney } from '#shared/money'
 import { orderEntryTexts as texts } from '#shared/texts/order-entry'
 import { useSay } from '../../../components/language-context.ts'
@@ -6,10 +5,11 @@ import type { Window } from '../../calendar/use-time-left.ts'
 import { Countdown } from './Countdown.tsx'
 import type { DraftState } from './draft-keeper.ts'
 import type { Judgement } from './judge-sheet.ts'
+import type { SheetAssortment } from './sheet-items.ts'
 import type { Submission } from './use-submission.ts'
 
 type SheetSideProps = {
-  assortment: Assortment
+  assortment: SheetAssortment
   window: Window | undefined
   judgement: Judgement
   wrongNames: readonly string[]

@@ -1,10 +1,10 @@
-import type { AssortmentItem } from '#shared/catalogue'
+import type { SheetItem } from './sheet-items.ts'
 
 export type ProductFilter = 'all' | 'ordered' | 'limited' | 'typed'
 
 /** True when a product belongs under a filter. */
-export function isUnder(filter: ProductFilter, item: AssortmentItem, text: string | undefined): boolean {
-  if (filter === 'ordered') return (item.lastQuantity ?? 0) > 0
+export function isUnder(filter: ProductFilter, item: SheetItem, text: string | undefined): boolean {
+  if (filter === 'ordered') return item.past !== undefined
   if (filter === 'limited') return item.limit !== undefined || item.remaining !== undefined
   if (filter === 'typed') return text !== undefined
   return true

@@ -1,10 +1,10 @@
-import type { Assortment } from '#shared/catalogue'
 import type { ProductId } from '#shared/ids'
 import { lineRefusals, type OrderSituation, orderTotal, type Refusal, refusalsFor } from '#shared/order-rules'
 import { instantOf } from '#shared/time'
 import { clockOffset } from '../../calendar/time-left.ts'
 import type { Offers } from './order-again.ts'
 import { linesOf, type Typed } from './quantities.ts'
+import type { SheetAssortment } from './sheet-items.ts'
 
 /** Where the sheet stands: its lines, their total, and every rule they break, by product or as a whole. */
 export type Judgement = {
@@ -17,7 +17,7 @@ export type Judgement = {
 
 export type JudgedSheet = {
   typed: Typed
-  assortment: Assortment
+  assortment: SheetAssortment
   offers: Offers
   receivedAt: number
   /** The window has closed by the clock of this page. */
@@ -47,12 +47,13 @@ export function judgeSheet({ typed, assortment, offers, receivedAt, isOver }: Ju
 }
 
 function situationOf(
-  assortment: Assortment,
+  assortment: SheetAssortment,
   offers: Offers,
   receivedAt: number,
   isOver: boolean,
 ): OrderSituation | undefined {
-  const { cycle, company, customer, holdReason, available } = assortment
+  const { cycle, company, customer, holdReason, available, limitsVersion, limitsPublishedAt, bands } =
+    assortment
   if (!cycle) return undefined
   const { cycleId, batch } = cycle
   return {
@@ -68,6 +69,8 @@ function situationOf(
     grade: customer.grade,
     holdReason,
     available,
+    bands,
+    limits: limitsPublishedAt ? { version: limitsVersion, publishedAt: limitsPublishedAt } : undefined,
     currency: company.currency,
     timeZone: company.timeZone,
     offerOf: (productId) => offers.get(productId),

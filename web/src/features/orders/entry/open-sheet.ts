@@ -1,4 +1,3 @@
-import type { Assortment } from '#shared/catalogue'
 import type { CustomerId, OrderId } from '#shared/ids'
 import type { Basket, OrderDetails, OrderHead } from '#shared/orders'
 import { keptCancelledLines } from '../cancelled-lines.ts'
@@ -7,6 +6,7 @@ import type { DraftStart } from './draft-keeper.ts'
 import { type DraftOnDevice, keptDraft } from './draft-on-device.ts'
 import { mergeDrafts } from './merge-drafts.ts'
 import { areSame, typedFrom } from './quantities.ts'
+import type { SheetAssortment } from './sheet-items.ts'
 
 /** What the order page begins with. `change` is the order it changes; `again` the one it repeats. */
 export type SheetStart = {
@@ -19,7 +19,7 @@ export type SheetStart = {
 export type SheetAsked = { customerId: CustomerId; changeId?: OrderId; againId?: OrderId; mayOrder: boolean }
 
 /** Reads draft and standing order, and decides what stands in the fields at first. */
-export async function openSheet(asked: SheetAsked, assortment: Assortment): Promise<SheetStart> {
+export async function openSheet(asked: SheetAsked, assortment: SheetAssortment): Promise<SheetStart> {
   const { customerId, againId, mayOrder } = asked
   const standing = assortment.company.oneOrderACycle ? assortment.currentOrder?.orderId : undefined
   const changeId = asked.changeId ?? asOrderId(standing)

@@ -1,9 +1,9 @@
-import type { AssortmentItem } from '#shared/catalogue'
 import type { ProductId } from '#shared/ids'
 import { type AskedLine, lineRefusals } from '#shared/order-rules'
 import { type Typed, typedFrom } from './quantities.ts'
+import type { SheetItem } from './sheet-items.ts'
 
-export type Offers = ReadonlyMap<ProductId, AssortmentItem>
+export type Offers = ReadonlyMap<ProductId, SheetItem>
 
 /** Lines of before, brought within today's rules: `adjusted` counts those that had to shrink, grow or go. */
 export function orderAgain(lines: readonly AskedLine[], offers: Offers): { typed: Typed; adjusted: number } {
@@ -16,9 +16,9 @@ export function orderAgain(lines: readonly AskedLine[], offers: Offers): { typed
 }
 
 /** The lines of last time as the assortment tells them. */
-export function linesOfLastTime(items: readonly AssortmentItem[]): AskedLine[] {
-  return items.flatMap(({ productId, lastQuantity = 0 }) =>
-    lastQuantity > 0 ? [{ productId, quantity: lastQuantity }] : [],
+export function linesOfLastTime(items: readonly SheetItem[]): AskedLine[] {
+  return items.flatMap(({ productId, past: [quantity = 0] = [] }) =>
+    quantity > 0 ? [{ productId, quantity }] : [],
   )
 }
 

@@ -1,13 +1,13 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
-import type { AssortmentItem } from '#shared/catalogue'
 import type { ProductId } from '#shared/ids'
 import { isFound, searchTextOf } from '#shared/product-search'
 import { isUnder, type ProductFilter } from './find-products.ts'
 import type { Typed } from './quantities.ts'
+import type { SheetItem } from './sheet-items.ts'
 import { focusQuantity } from './use-sheet-keys.ts'
 
 /** Which products are shown: by what is typed into the search field, and by a filter. */
-export function useFinder(all: readonly AssortmentItem[], typed: Typed) {
+export function useFinder(all: readonly SheetItem[], typed: Typed) {
   const [query, setQuery] = useState('')
   const [filter, setFilter] = useState<ProductFilter>('all')
   const searchRef = useRef<HTMLInputElement>(null)
@@ -47,7 +47,7 @@ export function useFinder(all: readonly AssortmentItem[], typed: Typed) {
   return { items, clear, reveal, searchRef, tools }
 }
 
-function countsOf(all: readonly AssortmentItem[], typed: Typed): Record<ProductFilter, number> {
+function countsOf(all: readonly SheetItem[], typed: Typed): Record<ProductFilter, number> {
   const under = (filter: ProductFilter) =>
     all.filter((item) => isUnder(filter, item, typed[item.productId])).length
   return { all: all.length, ordered: under('ordered'), limited: under('limited'), typed: under('typed') }

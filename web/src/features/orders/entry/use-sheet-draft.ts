@@ -1,14 +1,14 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import type { Assortment } from '#shared/catalogue'
 import { useIsOver } from '../../calendar/use-time-left.ts'
 import { readBasket, saveBasket } from '../order-queries.ts'
 import { DraftKeeper } from './draft-keeper.ts'
 import { judgeSheet } from './judge-sheet.ts'
 import type { SheetStart } from './open-sheet.ts'
 import { type Offers, orderAgain } from './order-again.ts'
+import type { SheetAssortment } from './sheet-items.ts'
 
 /** What is typed, kept and judged: the draft of one order page. */
-export function useSheetDraft(assortment: Assortment, receivedAt: number, start: SheetStart) {
+export function useSheetDraft(assortment: SheetAssortment, receivedAt: number, start: SheetStart) {
   const { cycle, items } = assortment
   const offers: Offers = useMemo(() => new Map(items.map((item) => [item.productId, item])), [items])
   const [keeper] = useState(() => new DraftKeeper(start.draft, { read: readBasket, save: saveBasket }))

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo } from 'react'
-import type { Assortment } from '#shared/catalogue'
 import type { Order } from '#shared/orders'
 import { newKey } from '../../../api.ts'
 import { useSay } from '../../../components/language-context.ts'
@@ -7,10 +6,11 @@ import type { SheetStart } from './open-sheet.ts'
 import type { PendingSubmission } from './pending-submission.ts'
 import { areSame, linesOf, typedFrom } from './quantities.ts'
 import { refusalWords } from './refusal-words.ts'
+import type { SheetAssortment } from './sheet-items.ts'
 import type { useSheetDraft } from './use-sheet-draft.ts'
 import { useSubmission } from './use-submission.ts'
 
-type Sheet = { assortment: Assortment; start: SheetStart; mayOrder: boolean; onStale: () => void }
+type Sheet = { assortment: SheetAssortment; start: SheetStart; mayOrder: boolean; onStale: () => void }
 
 /** Submitting the sheet: what stands against it, and what became of it. */
 export function useSheetSending(

@@ -1,0 +1,118 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { shareOfBand } from '#shared/band-rules'
+import type { ProductId } from '#shared/ids'
+import { type LineOffer, type OrderSituation, type Refusal, refusalsFor } from '#shared/order-rules'
+
+const A: ProductId = 'prd_A'
+const B: ProductId = 'prd_B'
+const C: ProductId = 'prd_C'
+
+function anOffer(productId: ProductId, change: Partial<LineOffer> = {}): LineOffer {
+  return { productId, price: 1000, minimum: 1, multiple: 1, usedElsewhere: 0, band: 'a', ...change }
+}
+
+function aSituation(offers: readonly LineOffer[], bands: OrderSituation['bands']): OrderSituation {
+  return {
+    now: '2026-11-24T12:00:00.000Z',
+    cycle: {
+      cycleId: 'cyc_daily-2026-11-25',
+      batch: 'daily',
+      opensAt: '2026-11-24T11:00:00.000Z',
+      closesAt: '2026-11-25T08:00:00.000Z',
+      isClosed: false,
+    },
+    batch: 'daily',
+    currency: 'CNY',
+    timeZone: 'Asia/Shanghai',
+    bands,
+    offerOf: (productId) => offers.find((offer) => offer.productId === productId),
+  }
+}
+
+const ask = (productId: ProductId, quantity: number) => ({ productId, quantity })
+const nearestOf = ({ facts }: Refusal) => (Array.isArray(facts.nearest) ? facts.nearest : [])
+
+describe('sharing a price band', () => {
+  it('the largest line gives way first', () => {
+    const lines = [9, 3, 1].map((most) => ({ most, least: 1, multiple: 1 }))
+    expect(shareOfBand(lines, 13)).toEqual([9, 3, 1])
+    expect(shareOfBand(lines, 10)).toEqual([6, 3, 1])
+    expect(shareOfBand(lines, 5)).toEqual([2, 2, 1])
+    expect(shareOfBand(lines, 0)).toEqual([0, 0, 0])
+  })
+
+  it('a line below its minimum gets nothing', () => {
+    const lines = [
+      { most: 48, least: 48, multiple: 24 },
+      { most: 5, least: 1, multiple: 1 },
+    ]
+    expect(shareOfBand(lines, 50)).toEqual([0, 5])
+    expect(shareOfBand(lines, 53)).toEqual([48, 5])
+  })
+})
+
+describe('a price band over its cap', () => {
+  const bands = [{ code: 'a', cap: 10, usedElsewhere: 2 }]
+
+  it('each line of it names band, cap and use', () => {
+    const situation = aSituation([anOffer(A), anOffer(B), anOffer(C, { band: undefined })], bands)
+    const refusals = refusalsFor(situation, [ask(A, 6), ask(C, 99), ask(B, 3)])
+    const facts = { band: 'a', cap: 10, elsewhere: 2, asked: 9 }
+    expect(refusals).toEqual([
+      { code: 'orders.over_band', line: 0, productId: A, facts: { ...facts, nearest: [5, 0] } },
+      { code: 'orders.over_band', line: 2, productId: B, facts: { ...facts, nearest: [3, 0] } },
+    ])
+    expect(refusalsFor(situation, [ask(A, 5), ask(B, 3)])).toEqual([])
+  })
+
+  it('a line that must grow stays within the band', () => {
+    const situation = aSituation([anOffer(A, { minimum: 9, multiple: 9 }), anOffer(B)], bands)
+    const refusals = refusalsFor(situation, [ask(A, 1), ask(B, 5)])
+    expect(refusals.map(({ code, line }) => [code, line])).toEqual([['orders.quantity_off_multiple', 0]])
+    expect(refusals.map(nearestOf)).toEqual([[0]])
+  })
+})
+
+describe('orders that break any rules of lines', () => {
+  const offers = fc.array(
+    fc.record({
+      minimum: fc.integer({ min: 1, max: 60 }),
+      multiple: fc.integer({ min: 1, max: 24 }),
+      limit: fc.option(fc.record({ quantity: fc.nat(80), shops: fc.nat(9) }), { nil: undefined }),
+      remaining: fc.option(fc.nat(80), { nil: undefined }),
+      usedElsewhere: fc.nat(30),
+      band: fc.constantFrom(undefined, 'a', 'b'),
+      asked: fc.oneof(fc.nat(120), fc.nat(12), fc.integer({ min: -3, max: 0 }), fc.double()),
+      pick: fc.nat(4),
+    }),
+    { minLength: 1, maxLength: 8 },
+  )
+
+  it('taking any named quantity of each line mends them all', () => {
+    fc.assert(
+      fc.property(offers, fc.nat(120), fc.nat(120), fc.nat(40), (made, capA, capB, used) => {
+        const idOf = (at: number): ProductId => `prd_${at}`
+        const situation = aSituation(
+          made.map(({ asked: _, pick: __, ...offer }, at) => ({ ...offer, price: 1, productId: idOf(at) })),
+          [
+            { code: 'a', cap: capA, usedElsewhere: used },
+            { code: 'b', cap: capB, usedElsewhere: 0 },
+          ],
+        )
+        const lines = made.map(({ asked }, at) => ask(idOf(at), asked))
+        const refusals = refusalsFor(situation, lines).filter(({ line }) => line !== undefined)
+        const mended = lines.map((line, at) => {
+          const nearest = refusals.filter((refusal) => refusal.line === at).map(nearestOf)
+          if (nearest.length === 0) return line
+          for (const names of nearest) expect(names).toEqual(nearest[0])
+          const [names = []] = nearest
+          expect(names.length).toBeGreaterThan(0)
+          return { ...line, quantity: names[(made[at]?.pick ?? 0) % names.length] ?? Number.NaN }
+        })
+        expect(refusalsFor(situation, mended).filter(({ line }) => line !== undefined)).toEqual([])
+      }),
+      { numRuns: 3000 },
+    )
+  })
+})
