@@ -15,6 +15,20 @@ function chooseTheme(theme: string): void {
   else root.dataset.theme = theme
 }
 
+const largeSwitches = document.querySelectorAll<HTMLInputElement>('input[data-large-choice]')
+function showLarge(isLarge: boolean): void {
+  if (isLarge) root.dataset.large = ''
+  else delete root.dataset.large
+  for (const choice of largeSwitches) choice.checked = isLarge
+}
+showLarge(readKept('large') === 'on')
+for (const choice of largeSwitches) {
+  choice.addEventListener('change', () => {
+    keep('large', choice.checked ? 'on' : 'off')
+    showLarge(choice.checked)
+  })
+}
+
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language-choice]')) {
   link.addEventListener('click', () => {
     const language = link.dataset.languageChoice
