@@ -22,6 +22,7 @@ import { productRoutes } from '../catalogue/routes.ts'
 import { exportRoutes } from '../exports/routes.ts'
 import { identityRoutes } from '../identity/routes.ts'
 import { importRoutes } from '../imports/routes.ts'
+import { messageRoutes } from '../notifications/routes.ts'
 import { orderRoutes } from '../orders/routes.ts'
 import { recordRoutes } from '../records/routes.ts'
 import { requestRoutes } from '../requests/routes.ts'
@@ -43,6 +44,7 @@ export const rooms = new OpenAPIHono<PortalEnv>()
   .route('/', exportRoutes)
   .route('/', requestRoutes)
   .route('/', recordRoutes)
+  .route('/', messageRoutes)
 
 rooms.openAPIRegistry.register('Problem', ProblemAnswer)
 
