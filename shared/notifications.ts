@@ -1,7 +1,10 @@
 import * as z from 'zod'
-import { CustomerIdField, UnitPathField } from './accounts.ts'
+import { CustomerIdField, TextField, UnitPathField } from './accounts.ts'
+import { CycleView } from './calendar.ts'
 import { PersonIdField } from './identity.ts'
 import { messageKinds, templateNames } from './message-templates.ts'
+import { currencies } from './money.ts'
+import { obligationKinds } from './obligations.ts'
 import { PageQuery, pageOf } from './paging.ts'
 
 export const MessageIdField = z.templateLiteral(['msg_', z.string().regex(/^[0-9A-Z]{1,26}-[0-9A-Z]{16}$/)])
@@ -149,3 +152,33 @@ export const FailedMessages = z
   .object({ items: z.array(SentMessage), isMore: z.boolean() })
   .meta({ id: 'FailedMessages' })
 export type FailedMessages = z.infer<typeof FailedMessages>
+
+const ObligationCard = z
+  .object({
+    kind: z.enum(obligationKinds),
+    id: z.string(),
+    dueAt: z.string().optional(),
+    facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+    to: z.string().describe('The page of its one action, below the language.'),
+  })
+  .meta({ id: 'Obligation' })
+
+/** What is due at a shop, the first to run out first, and how the shop stands. */
+export const ShopDay = z
+  .object({
+    items: z.array(ObligationCard),
+    shop: z.object({ name: TextField, grade: z.number().int().optional() }),
+    window: CycleView.optional(),
+    company: z.object({
+      currency: z.enum(currencies),
+      timeZone: z.string(),
+      oneOrderACycle: z.boolean(),
+      servicePhone: z.string(),
+    }),
+    now: z.string(),
+  })
+  .meta({ id: 'ShopDay' })
+export type ShopDay = z.infer<typeof ShopDay>
+
+export const StaffDay = z.object({ items: z.array(ObligationCard), now: z.string() }).meta({ id: 'StaffDay' })
+export type StaffDay = z.infer<typeof StaffDay>

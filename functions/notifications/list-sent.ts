@@ -11,6 +11,9 @@ import { keysAside } from './due-store.ts'
 import { type Message, messagesOfCustomer, messagesOfPerson, messageWithin } from './message-store.ts'
 import { wordMessage } from './word-message.ts'
 
+/** The staff who see what was sent to shops. */
+export const sendLogReaders = ['account-manager', 'order-desk', 'administrator'] as const
+
 const MOST_FAILED = 100
 
 type Asked = PageQuery & {

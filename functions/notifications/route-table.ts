@@ -19,13 +19,16 @@ import {
   SaveTemplate,
   SentPage,
   SentQuery,
+  ShopDay,
+  StaffDay,
   TemplateList,
   TemplateNameField,
   TemplateView,
 } from '#shared/notifications'
+import { memberRoles, staffRoles } from '#shared/roles'
+import { sendLogReaders } from './list-sent.ts'
 
 const tags = ['Messages']
-const sendLogReaders = ['account-manager', 'order-desk', 'administrator'] as const
 const mayWord = {
   staff: ['administrator', 'publisher'],
   scope: { company: true, fromRoot: true },
@@ -147,4 +150,24 @@ export const resetTemplateRoute = createRoute({
   ...allows(mayWord),
   request: { params: TemplateParams, headers: IfMatchHeader },
   responses: { 200: answers(TemplateView, 'The template') },
+})
+
+export const shopDayRoute = createRoute({
+  method: 'get',
+  path: '/customers/{customerId}/obligations',
+  summary: 'What is due now at a shop, the first to run out first',
+  tags,
+  ...allows({ member: memberRoles, staff: sendLogReaders, scope: { customer: 'path' } }),
+  request: { params: z.object({ customerId: CustomerIdField }) },
+  responses: { 200: answers(ShopDay, 'What is due, and how the shop stands') },
+})
+
+export const staffDayRoute = createRoute({
+  method: 'get',
+  path: '/obligations',
+  summary: 'What waits for me in my units',
+  tags,
+  ...allows({ staff: staffRoles, scope: { unit: 'query' } }),
+  request: { query: FailedQuery },
+  responses: { 200: answers(StaffDay, 'What waits, each with its list') },
 })

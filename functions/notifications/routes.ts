@@ -1,6 +1,7 @@
 import { markOf } from '#platform/actor'
 import { etagOf, versionOf } from '#platform/http/idempotency'
 import { createRoom } from '#platform/http/room'
+import { Problem } from '#shared/problems'
 import { listMessages, readerOf, readMessages } from './list-messages.ts'
 import { listFailed, listSent } from './list-sent.ts'
 import { listTemplates, publishTemplate, resetTemplate, showTemplate } from './publish-template.ts'
@@ -15,11 +16,15 @@ import {
   resetTemplateRoute,
   savePreferencesRoute,
   sentRoute,
+  shopDayRoute,
+  staffDayRoute,
   templateRoute,
   templatesRoute,
 } from './route-table.ts'
 import { savePreferences, showPreferences } from './save-preferences.ts'
 import { saveLargeMode, showFrame } from './show-frame.ts'
+import { showShopDay } from './show-shop-day.ts'
+import { showStaffDay } from './show-staff-day.ts'
 
 const myRoutes = createRoom()
   .openapi(inboxRoute, async (context) => {
@@ -89,4 +94,16 @@ const staffRoutes = createRoom()
     return context.json(view, 200)
   })
 
-export const messageRoutes = createRoom().route('/', myRoutes).route('/', staffRoutes)
+const dayRoutes = createRoom()
+  .openapi(shopDayRoute, async (context) => {
+    const [{ customerId }, actor] = [context.req.valid('param'), context.get('actor')]
+    const role = actor.kind === 'member' ? actor.role : undefined
+    return context.json(await showShopDay(context.get('world'), { customerId, role }), 200)
+  })
+  .openapi(staffDayRoute, async (context) => {
+    const [staff, subtrees] = [context.get('actor'), context.get('subtrees')]
+    if (staff.kind !== 'staff') throw new Problem('identity.not_allowed')
+    return context.json(await showStaffDay(context.get('world'), { staff, subtrees }), 200)
+  })
+
+export const messageRoutes = createRoom().route('/', myRoutes).route('/', staffRoutes).route('/', dayRoutes)
