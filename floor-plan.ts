@@ -12,7 +12,7 @@ export const rooms = {
   records: ['accounts', 'catalogue', 'identity', 'orders', 'requests'],
   imports: ['accounts', 'calendar', 'catalogue', 'supply', 'identity', 'orders'],
   exports: ['accounts', 'catalogue', 'orders', 'requests', 'imports'],
-  notifications: ['accounts', 'identity'],
+  notifications: ['accounts', 'calendar', 'identity', 'orders', 'requests', 'imports'],
 } as const satisfies Record<string, readonly string[]>
 
 export type Zone = {

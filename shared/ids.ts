@@ -11,6 +11,7 @@ export const idPrefixes = {
   request: 'req',
   import: 'imp',
   list: 'lst',
+  message: 'msg',
 } as const
 
 export type IdKind = keyof typeof idPrefixes
@@ -25,6 +26,7 @@ export type JobId = Id<'job'>
 export type RequestId = Id<'request'>
 export type CycleId = Id<'cycle'>
 export type ImportId = Id<'import'>
+export type MessageId = Id<'message'>
 
 /** True when `value` is an id of this kind.
  * @example isId('customer', 'cus_0123456789ABCDEF') // true */

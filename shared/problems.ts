@@ -3,6 +3,7 @@ import { catalogueProblems } from './problem-lists/catalogue.ts'
 import { customerProblems } from './problem-lists/customers.ts'
 import { identityProblems } from './problem-lists/identity.ts'
 import { importProblems } from './problem-lists/imports.ts'
+import { notificationProblems } from './problem-lists/notifications.ts'
 import { orderProblems } from './problem-lists/orders.ts'
 import { type Facts, sentenceOf } from './problem-sentence.ts'
 
@@ -95,6 +96,8 @@ export const problems = {
   'calendar.cycle_not_found': { status: 404, zh: '没有这个订货周期。', en: 'There is no such order cycle.' },
 
   ...orderProblems,
+
+  ...notificationProblems,
 
   ...importProblems,
   'exports.export_not_found': { status: 404, zh: '没有这次导出。', en: 'There is no such export.' },

@@ -1,6 +1,7 @@
 import react from '@astrojs/react'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'astro/config'
+import { typeFollowsLargeMode } from './type-sizes.ts'
 
 export default defineConfig({
   output: 'static',
@@ -26,6 +27,7 @@ export default defineConfig({
   vite: {
     plugins: [tailwindcss()],
     cacheDir: '../node_modules/.vite',
+    css: { postcss: { plugins: [typeFollowsLargeMode] } },
     build: { target: 'es2022' },
   },
 })

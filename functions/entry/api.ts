@@ -12,6 +12,7 @@ import { exportRoutes } from '../exports/routes.ts'
 import { identityRoutes } from '../identity/routes.ts'
 import { importRoutes } from '../imports/routes.ts'
 import { draftRoutes } from '../orders/draft-routes.ts'
+import { messageRoutes } from '../notifications/routes.ts'
 import { orderRoutes } from '../orders/routes.ts'
 import { recordRoutes } from '../records/routes.ts'
 import { requestRoutes } from '../requests/routes.ts'
@@ -30,6 +31,7 @@ export const rooms = new OpenAPIHono<PortalEnv>()
   .route('/', exportRoutes)
   .route('/', requestRoutes)
   .route('/', recordRoutes)
+  .route('/', messageRoutes)
 
 rooms.openAPIRegistry.register('Problem', ProblemAnswer)
 

@@ -1,6 +1,15 @@
 // Who reacts to what.
 import { onCustomerChanged } from '#accounts'
-import { onMemberInvited, onOrderPlaced, onRequestDecided, onStaffInvited } from '#notifications'
+import {
+  onApproval,
+  onCycleChanged,
+  onMemberInvited,
+  onOrderPlaced,
+  onOrderReminded,
+  onOrderSettled,
+  onRequestDecided,
+  onStaffInvited,
+} from '#notifications'
 import type { Reactions } from '#platform/events/deliver-events'
 
 const findCustomer = { 'keep-search': onCustomerChanged }
@@ -17,4 +26,14 @@ export const reactions: Reactions = {
   'request.approved': { 'tell-asker': onRequestDecided },
   'request.refused': { 'tell-asker': onRequestDecided },
   'order.placed': { 'tell-owner': onOrderPlaced },
+  'order.confirmed': { 'tell-owner': onOrderSettled },
+  'order.awaiting_funds': { 'tell-owner': onOrderSettled },
+  'order.lapsed': { 'tell-owner': onOrderSettled },
+  'order.draft_reminder': { 'tell-buyers': onOrderReminded },
+  'order.standing_reminder': { 'tell-buyers': onOrderReminded },
+  'order.standing_refused': { 'tell-buyers': onOrderReminded },
+  'approval.asked': { 'tell-owner': onApproval },
+  'approval.given': { 'tell-asker': onApproval },
+  'approval.refused': { 'tell-asker': onApproval },
+  'cycle.changed': { 'tell-shops': onCycleChanged },
 }

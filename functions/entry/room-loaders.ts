@@ -7,10 +7,12 @@ export const roomLoaders = {
   calendar: async () => (await import('../calendar/routes.ts')).calendarRoutes,
   products: async () => (await import('../catalogue/routes.ts')).productRoutes,
   prices: async () => (await import('../catalogue/price-routes.ts')).priceRoutes,
+  drafts: async () => (await import('../orders/draft-routes.ts')).draftRoutes,
   orders: async () => (await import('../orders/routes.ts')).orderRoutes,
   imports: async () => (await import('../imports/routes.ts')).importRoutes,
   exports: async () => (await import('../exports/routes.ts')).exportRoutes,
   requests: async () => (await import('../requests/routes.ts')).requestRoutes,
+  messages: async () => (await import('../notifications/routes.ts')).messageRoutes,
   records: async () => (await import('../records/routes.ts')).recordRoutes,
 }
 

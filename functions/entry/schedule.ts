@@ -3,6 +3,7 @@ import { foldCustomerSearch, rebuildCustomerSearch } from '#accounts'
 import { pictureRuns } from '#catalogue'
 import { exportRuns } from '#exports'
 import { importRuns } from '#imports'
+import { announcementRuns, deliverDueMessages } from '#notifications'
 import { deliverDueEvents } from '#platform/events/deliver-events'
 import { migrateItems } from '#platform/jobs/migrate-items'
 import { type JobRuns, runDueJobs } from '#platform/jobs/run-jobs'
@@ -15,13 +16,15 @@ const jobRuns: JobRuns = {
   ...exportRuns,
   ...pictureRuns,
   ...recordRuns,
+  ...announcementRuns,
   migration: migrateItems,
   'customer-search': rebuildCustomerSearch,
 }
 
-/** Delivers all events that are due; answers how many. */
-export function deliverDue(world: World): Promise<number> {
-  return deliverDueEvents(world, reactions)
+/** Delivers all events that are due, and sends the messages that waited for their hour; answers how many. */
+export async function deliverDue(world: World): Promise<number> {
+  const events = await deliverDueEvents(world, reactions)
+  return events + (await deliverDueMessages(world))
 }
 
 /** Folds what changed into the search indexes, and runs the jobs that no one holds; answers how many. */

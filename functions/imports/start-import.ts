@@ -98,3 +98,9 @@ async function newestJob(world: World, { jobs }: Import): Promise<Job | undefine
   const jobId = jobs.undo ?? jobs.apply ?? jobs.preview
   return jobId && storedJob(world.table, jobId)
 }
+
+/** The newest imports that were previewed and wait for someone to confirm them. */
+export async function importsToConfirm(world: World): Promise<ImportId[]> {
+  const imports = await newestImports(world.table, MOST_LISTED)
+  return imports.filter(({ state }) => state === 'previewed').map(({ importId }) => importId)
+}

@@ -1,5 +1,16 @@
 // What people are told, when something happened that concerns them.
+import type { JobRuns } from '#platform/jobs/run-jobs'
+import { ANNOUNCEMENT, announceCycle } from './announce-cycle.ts'
+
+/** What runs the announcements that go to many. */
+export const announcementRuns: JobRuns = { [ANNOUNCEMENT]: announceCycle }
+
+export { deliverDueMessages } from './deliver-due-messages.ts'
+export { onApproval } from './on-approval.ts'
+export { onCycleChanged } from './on-cycle-changed.ts'
 export { onMemberInvited } from './on-member-invited.ts'
 export { onOrderPlaced } from './on-order-placed.ts'
+export { onOrderReminded } from './on-order-reminded.ts'
+export { onOrderSettled } from './on-order-settled.ts'
 export { onRequestDecided } from './on-request-decided.ts'
 export { onStaffInvited } from './on-staff-invited.ts'

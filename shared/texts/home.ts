@@ -38,7 +38,6 @@ export const homeTexts = {
     zh: '店主申请的改动，核对后通过或不通过。',
     en: 'What owners ask to be changed: check, approve or refuse.',
   },
-  waiting: { zh: '{count} 个等待处理', en: '{count} waiting' },
   staffProducts: { zh: '商品', en: 'Products' },
   staffProductsText: { zh: '档案、图片、上架下架。', en: 'Records, pictures, what is on sale.' },
   staffPrices: { zh: '价目', en: 'Prices' },
@@ -53,5 +52,17 @@ export const homeTexts = {
   },
   staffPeople: { zh: '员工', en: 'Staff' },
   staffPeopleText: { zh: '邀请员工，安排角色和单位。', en: 'Invite staff, give roles within units.' },
-  go: { zh: '去看', en: 'Open' },
+  staffMessages: { zh: '消息模板', en: 'Messages' },
+  staffMessagesText: { zh: '改通知的措辞，查发送记录。', en: 'Word what is sent, see what was sent.' },
+  staffDue: { zh: '等您处理', en: 'Waiting for you' },
+  sinceLast: { zh: '上次来过之后', en: 'Since you were last here' },
+  allMessages: { zh: '全部消息', en: 'All messages' },
+  orderAloud: {
+    zh: '订货窗口还剩 {time}。草稿 {count} 个品规，合计 {total}。',
+    en: 'The order window is open for another {time}. The draft has {count} {count|product|products}, {total} in total.',
+  },
+  placedAloud: {
+    zh: '订单 {number} 已提交，合计 {total}，{time} 前可以修改。',
+    en: 'Order {number} is in, {total} in total. It is open to change until {time}.',
+  },
 } as const satisfies Texts

@@ -1,24 +1,107 @@
-import type { Texts } from '../languages.ts'
+import type { Text } from '../languages.ts'
 
-/** Mails and short messages that the product sends. */
+/** What the product says of itself, by template: a subject, a text, and a shorter one for SMS where that pays. */
 export const messageTexts = {
-  invitationSubject: { zh: '{shop} 邀请您使用订货平台', en: '{shop} invites you to the dealer portal' },
   invitation: {
-    zh: '您已可以代表“{shop}”使用订货平台。用这个号码或邮箱登录：{link}',
-    en: 'You may now use the dealer portal for {shop}. Sign in with this number or mail address: {link}',
+    subject: { zh: '{shop} 邀请您使用订货平台', en: '{shop} invites you to the dealer portal' },
+    text: {
+      zh: '您已可以代表“{shop}”使用订货平台。用这个号码或邮箱登录：{link}',
+      en: 'You may now use the dealer portal for {shop}. Sign in with this number or mail address: {link}',
+    },
   },
-  orderOnBehalfSubject: { zh: '已代您下单 {number}', en: 'Order {number} was placed for you' },
-  orderOnBehalf: {
-    zh: '工作人员已代您下单 {number}，合计 {total}。如有不对，请尽快联系我们。',
-    en: 'Our staff placed order {number} for you, {total} in total. If this is not right, please tell us soon.',
+  'order-on-behalf': {
+    subject: { zh: '已代您下单 {number}', en: 'Order {number} was placed for you' },
+    text: {
+      zh: '工作人员已代“{shop}”下单 {number}，合计 {total}。如有不对，请尽快联系我们。',
+      en: 'Our staff placed order {number} for {shop}, {total} in total. If this is not right, please tell us soon.',
+    },
   },
-  requestDecidedSubject: { zh: '{shop} 的申请有结果了', en: 'Your request for {shop} has been decided' },
-  requestApproved: {
-    zh: '“{shop}”申请的资料变更已通过，现已生效。',
-    en: 'The change you asked for at {shop} is approved and in force.',
+  'order-confirmed': {
+    subject: { zh: '订单 {number} 已确认', en: 'Order {number} is confirmed' },
+    text: {
+      zh: '“{shop}”的订单 {number} 已确认，合计 {total}。',
+      en: 'Order {number} of {shop} is confirmed, {total} in total.',
+    },
   },
-  requestRefused: {
-    zh: '“{shop}”申请的资料变更没有通过：{reason}',
-    en: 'The change you asked for at {shop} was not approved: {reason}',
+  'order-awaiting-funds': {
+    subject: { zh: '订单 {number} 余额不足', en: 'Order {number} lacks funds' },
+    text: {
+      zh: '“{shop}”的订单 {number} 还差 {missing}，请在 {until} 前存入，否则订单作废。',
+      en: 'Order {number} of {shop} lacks {missing}. Pay it in before {until}, or the order lapses.',
+    },
   },
-} as const satisfies Texts
+  'order-lapsed': {
+    subject: { zh: '订单 {number} 已作废', en: 'Order {number} has lapsed' },
+    text: {
+      zh: '“{shop}”的订单 {number}（{total}）因余额不足已作废，货源已退回。',
+      en: 'Order {number} of {shop} ({total}) has lapsed for lack of funds; its goods went back.',
+    },
+  },
+  'draft-reminder': {
+    subject: { zh: '订货窗口将在 {closes} 关闭', en: 'The order window closes at {closes}' },
+    text: {
+      zh: '“{shop}”的草稿还没有提交。{closes} 以后就不能订了。',
+      en: 'The draft of {shop} is not placed yet. After {closes} it can no longer be placed.',
+    },
+  },
+  'standing-reminder': {
+    subject: { zh: '{closes} 将自动提交您的草稿', en: 'Your draft is placed by itself at {closes}' },
+    text: {
+      zh: '“{shop}”的草稿将在 {closes} 自动提交。要改请在那之前改好。',
+      en: 'The draft of {shop} is placed by itself at {closes}. Change it before then if you need to.',
+    },
+  },
+  'standing-refused': {
+    subject: { zh: '草稿没有自动提交', en: 'Your draft was not placed' },
+    text: {
+      zh: '“{shop}”的草稿在截止时没有通过检查，本次没有订单。请联系我们。',
+      en: 'The draft of {shop} did not pass the checks at the cut-off, so there is no order. Please contact us.',
+    },
+  },
+  'cycle-changed': {
+    subject: { zh: '订货时间有变动', en: 'The order window has changed' },
+    text: {
+      zh: '“{shop}”的订货窗口改为 {opens} 至 {closes}。{reason}',
+      en: 'The order window of {shop} is now {opens} to {closes}. {reason}',
+    },
+  },
+  'request-approved': {
+    subject: { zh: '{shop} 的申请通过了', en: 'Your request for {shop} is approved' },
+    text: {
+      zh: '“{shop}”申请的资料变更已通过，现已生效。',
+      en: 'The change you asked for at {shop} is approved and in force.',
+    },
+  },
+  'request-refused': {
+    subject: { zh: '{shop} 的申请没有通过', en: 'Your request for {shop} was not approved' },
+    text: {
+      zh: '“{shop}”申请的资料变更没有通过：{reason}',
+      en: 'The change you asked for at {shop} was not approved: {reason}',
+    },
+  },
+  'approval-asked': {
+    subject: { zh: '{shop} 有订单等您同意', en: 'An order of {shop} waits for your approval' },
+    text: {
+      zh: '“{shop}”的订货员备好了一张 {total} 的订单，等您同意后才会提交。',
+      en: 'A buyer of {shop} prepared an order of {total}. It is placed once you approve it.',
+    },
+  },
+  'approval-given': {
+    subject: { zh: '店主已同意订单', en: 'The owner approved the order' },
+    text: {
+      zh: '“{shop}”的店主同意了 {total} 的订单。',
+      en: 'The owner of {shop} approved the order of {total}.',
+    },
+  },
+  'approval-refused': {
+    subject: { zh: '店主没有同意订单', en: 'The owner did not approve the order' },
+    text: {
+      zh: '“{shop}”的店主没有同意 {total} 的订单：{reason}',
+      en: 'The owner of {shop} did not approve the order of {total}: {reason}',
+    },
+  },
+  digest: {
+    subject: { zh: '今天有 {count} 条消息', en: '{count} messages of today' },
+    text: { zh: '{list}', en: '{list}' },
+  },
+} as const satisfies Record<string, { subject: Text; text: Text; sms?: Text }>

@@ -27,6 +27,7 @@ export const peopleTexts = {
   edit: { zh: '修改', en: 'Change' },
   addGrant: { zh: '加一个角色', en: 'Add a role' },
   removeGrant: { zh: '去掉', en: 'Remove' },
+  messages: { zh: '通知方式', en: 'How I am told' },
   settings: { zh: '设置', en: 'Settings' },
   signOut: { zh: '退出登录', en: 'Sign out' },
   you: { zh: '您自己', en: 'You' },

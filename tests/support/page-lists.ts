@@ -1,5 +1,14 @@
 /** The pages of a dealer, below the language. */
-export const dealerPages = ['', 'order/', 'orders/', 'orders/view/', 'me/', 'me/change/'] as const
+export const dealerPages = [
+  '',
+  'order/',
+  'orders/',
+  'orders/view/',
+  'me/',
+  'me/change/',
+  'me/messages/',
+  'messages/',
+] as const
 
 /** Pages that are for reading alone. */
 export const readingPages = ['sign-in/', 'service/', '404/'] as const

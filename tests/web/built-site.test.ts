@@ -13,7 +13,7 @@ const site = mkdtempSync(join(tmpdir(), 'dianlian-site-'))
 const DEALER_PAGE_MOST = 100_000
 const READING_PAGE_MOST = 10_000
 
-const staffPages = ['customers/', 'customers/view/', 'requests/', 'imports/', 'people/'].map(
+const staffPages = ['customers/', 'customers/view/', 'requests/', 'imports/', 'people/', 'messages/'].map(
   (page) => `staff/${page}`,
 )
 

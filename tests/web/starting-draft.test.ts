@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import type { OrderDetails } from '#shared/orders'
-import { obligationsOf } from '../../web/src/features/home/obligations.ts'
 import { startingDraft } from '../../web/src/features/orders/entry/open-sheet.ts'
-import { aBasket, aHead, anAssortment, customerId, product } from './an-assortment.ts'
+import { aBasket, aHead, customerId, product } from './an-assortment.ts'
 
 const standing: OrderDetails = {
   ...aHead({ state: 'placed', changedAt: '2026-11-25T03:00:00.000Z' }),
@@ -72,28 +71,4 @@ test('a draft for another order stays out', () => {
     at,
   } as const
   expect(startingDraft(customerId, { basket: aBasket(5), device }).draft.touched).toEqual([])
-})
-
-test('an open window with a draft is due', () => {
-  const day = {
-    assortment: anAssortment({ available: 900 }),
-    receivedAt: 0,
-    basket: aBasket(2),
-    latest: aHead(),
-  }
-  expect(obligationsOf(day)).toEqual([
-    {
-      kind: 'order',
-      closesAt: '2026-11-25T08:00:00.000Z',
-      draft: { count: 1, total: 25_600 },
-      available: 900,
-      lastOrderId: 'ord_0123456789ABCDEF-8',
-    },
-  ])
-})
-
-test('a window already used is not due', () => {
-  const assortment = anAssortment({ currentOrder: { orderId: 'ord_0123456789ABCDEF-8', version: 1 } })
-  expect(obligationsOf({ assortment, receivedAt: 0 })).toEqual([])
-  expect(obligationsOf({ assortment: anAssortment({ cycle: undefined }), receivedAt: 0 })).toEqual([])
 })

@@ -17,6 +17,9 @@ export const icons = {
   attention: 'M12 4 2.5 20h19zM12 10v5M12 17.2v.6',
   refused: 'M6 6l12 12M18 6 6 18',
   withdrawn: 'M9 6 4 11l5 5M4 11h10a5 5 0 0 1 0 10h-3',
+  aloud: 'M4 9.5v5h3.5L12 19V5L7.5 9.5zM15 9a4 4 0 0 1 0 6M17.5 6.5a8 8 0 0 1 0 11',
+  call: 'M6 3h3.5l1.5 5-2.2 1.6a12 12 0 0 0 5.6 5.6L16 13l5 1.5V18a3 3 0 0 1-3 3C10.8 21 3 13.2 3 6a3 3 0 0 1 3-3z',
+  messages: 'M6 17V11a6 6 0 0 1 12 0v6l1.5 2h-15zM10 21h4',
   printer: 'M7 9V3h10v6M7 17H4V9h16v8h-3M7 14h10v7H7z',
 } as const
 

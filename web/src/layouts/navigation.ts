@@ -1,5 +1,6 @@
 import type { Text } from '#shared/languages'
 import { pageTexts } from '#shared/texts/pages'
+import { wordingTexts } from '#shared/texts/wording'
 import type { IconName } from '../components/icons.ts'
 
 export type Place = {
@@ -35,6 +36,7 @@ export const staffPlaces: readonly Place[] = [
   { name: 'products', text: pageTexts.products, to: 'staff/products/' },
   { name: 'prices', text: pageTexts.prices, to: 'staff/prices/', isForWide: true },
   { name: 'imports', text: pageTexts.imports, to: 'staff/imports/', isForAdministrators: true },
+  { name: 'messages', text: wordingTexts.title, to: 'staff/messages/', isForAdministrators: true },
   { name: 'people', text: pageTexts.people, to: 'staff/people/', isForAdministrators: true },
   { name: 'me', text: pageTexts.me, to: 'me/' },
 ]

@@ -1,6 +1,8 @@
 import type { Company } from '#shared/accounts'
+import type { MyFrame } from '#shared/notifications'
 import { readableBrand } from '../brand.ts'
 import { keep, readKept } from '../kept.ts'
+import { showUnread } from '../unread-badge.ts'
 
 const root = document.documentElement
 
@@ -14,6 +16,42 @@ function chooseTheme(theme: string): void {
   if (theme === 'auto') delete root.dataset.theme
   else root.dataset.theme = theme
 }
+
+const largeSwitches = document.querySelectorAll<HTMLInputElement>('input[data-large-choice]')
+function showLarge(isLarge: boolean): void {
+  if (isLarge) root.dataset.large = ''
+  else delete root.dataset.large
+  for (const choice of largeSwitches) choice.checked = isLarge
+}
+showLarge(readKept('large') === 'on')
+for (const choice of largeSwitches) {
+  choice.addEventListener('change', () => {
+    keep('large', choice.checked ? 'on' : 'off')
+    showLarge(choice.checked)
+    void rememberLarge(choice.checked)
+  })
+}
+
+// Who has not signed in has no one to remember it for: the device does.
+async function rememberLarge(isOn: boolean): Promise<void> {
+  const headers = { 'content-type': 'application/json' }
+  const body = JSON.stringify({ isOn })
+  await fetch('/api/people/me/large-mode', { method: 'PUT', headers, body }).catch(() => undefined)
+}
+
+async function showMyFrame(): Promise<void> {
+  if (readKept('who') === undefined) return
+  const response = await fetch('/api/people/me/frame').catch(() => undefined)
+  if (!response?.ok) return
+  const { unread, isLarge }: MyFrame = await response.json()
+  showUnread(unread)
+  // What this device was told goes before what its person chose elsewhere.
+  if (isLarge && readKept('large') === undefined) {
+    keep('large', 'on')
+    showLarge(true)
+  }
+}
+if (document.querySelector('[data-unread]')) void showMyFrame()
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language-choice]')) {
   link.addEventListener('click', () => {

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import type { SessionView } from '#shared/identity'
 import type { CustomerId } from '#shared/ids'
 import { formatMoney } from '#shared/money'
@@ -11,71 +10,69 @@ import { formatDate } from '../../formats.ts'
 import { batchName } from '../calendar/batch-name.ts'
 import { mayOrder } from '../identity/session-queries.ts'
 import { OrderState } from '../orders/OrderState.tsx'
-import { readAssortment, readBasket, readOrders } from '../orders/order-queries.ts'
+import { type DealerDay, readDealerDay } from './home-queries.ts'
+import { ObligationCard } from './ObligationCard.tsx'
 import { OrderDueCard } from './OrderDueCard.tsx'
-import { type DealerDay, obligationsOf } from './obligations.ts'
+import { ShortWays } from './ShortWays.tsx'
+import { SinceLast } from './SinceLast.tsx'
 import { StandingOrderCard } from './StandingOrderCard.tsx'
+import { useFreshAnswer } from './use-fresh-answer.ts'
 
-/** What is due for a dealer, sorted by the time left; below it the latest order. */
+/** What is due for a dealer, sorted by the time left; below it what changed, and the latest order. */
 export function DealerHome({ customerId, session }: { customerId: CustomerId; session: SessionView }) {
-  const may = mayOrder(session)
-  const {
-    data: day,
-    error,
-    refetch,
-  } = useQuery({
-    queryKey: ['home', customerId],
-    queryFn: async (): Promise<DealerDay> => {
-      const [assortment, orders, basket] = await Promise.all([
-        readAssortment(customerId),
-        readOrders(customerId, undefined, 1),
-        may ? readBasket(customerId) : undefined,
-      ])
-      return { assortment, receivedAt: Date.now(), latest: orders.items[0], basket }
-    },
-    refetchOnWindowFocus: true,
-  })
-  if (error) return <Trouble error={error} onRetry={() => void refetch()} />
-  if (!day) return <Skeleton />
-  return <Inbox day={day} mayOrder={may} />
+  const { data, error, again } = useFreshAnswer(`home ${customerId}`, () => readDealerDay(customerId))
+  if (error) return <Trouble error={error} onRetry={again} />
+  if (!data) return <Skeleton />
+  return <Inbox home={data} mayOrder={mayOrder(session)} />
 }
 
-function Inbox({ day, mayOrder: may }: { day: DealerDay; mayOrder: boolean }) {
+function Inbox({ home, mayOrder: may }: { home: DealerDay; mayOrder: boolean }) {
   const { t, language } = useSay()
-  const { assortment, latest } = day
-  const { cycle, customer, company, currentOrder } = assortment
-  const due = may ? obligationsOf(day) : []
-  const shop = customer.name[language]
-  const standing = latest && currentOrder?.orderId === latest.orderId ? latest : undefined
+  const { day, receivedAt, latest, news } = home
+  const { items, window, shop, company } = day
+  const isStanding = latest?.state === 'placed' && window?.isOpen && latest.cycleId === window.cycleId
+  const standing = isStanding && window ? { order: latest, window } : undefined
+  const name = shop.name[language]
   return (
     <>
       <header className="page-head">
         <div>
-          <p className="facts">{customer.grade ? t(texts.grade, { shop, grade: customer.grade }) : shop}</p>
-          <h1>{due.length > 0 ? t(texts.due, { count: due.length }) : t(texts.nothingDue)}</h1>
+          <p className="facts">{shop.grade ? t(texts.grade, { shop: name, grade: shop.grade }) : name}</p>
+          <h1>{items.length > 0 ? t(texts.due, { count: items.length }) : t(texts.nothingDue)}</h1>
         </div>
-        {cycle && (
+        {window && (
           <p className="facts text-right">
-            {batchName(cycle.batch, language)}
+            {batchName(window.batch, language)}
             <strong className="block text-ink">
-              {formatDate(cycle.closesAt, company.timeZone, language)}
+              {formatDate(window.closesAt, company.timeZone, language)}
             </strong>
           </p>
         )}
       </header>
+      <ShortWays phone={company.servicePhone} />
       <div className="cards">
-        {due.map((obligation) => (
-          <OrderDueCard key={obligation.kind} obligation={obligation} day={day} />
-        ))}
-        {standing && cycle && <StandingOrderCard order={standing} assortment={assortment} mayOrder={may} />}
-        {!cycle && (
+        {items.map((due) =>
+          due.kind === 'order' && window ? (
+            <OrderDueCard key={due.id} due={due} window={{ cycle: window, receivedAt }} company={company} />
+          ) : (
+            <ObligationCard
+              key={`${due.kind} ${due.id}`}
+              due={due}
+              now={day.now}
+              timeZone={company.timeZone}
+            />
+          ),
+        )}
+        {standing && <StandingOrderCard {...standing} timeZone={company.timeZone} mayOrder={may} />}
+        {!window && (
           <section className="card">
             <h2>{t(texts.noWindow)}</h2>
             <p className="text-soft">{t(texts.noWindowText)}</p>
           </section>
         )}
       </div>
-      {latest && latest !== standing && <LatestOrder order={latest} />}
+      <SinceLast news={news} />
+      {latest && !standing && <LatestOrder order={latest} />}
     </>
   )
 }

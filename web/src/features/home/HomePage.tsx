@@ -1,12 +1,12 @@
 import type { SessionView } from '#shared/identity'
 import type { Language } from '#shared/languages'
-import { QueryPortal } from '../../components/QueryPortal.tsx'
+import { Portal } from '../../components/Portal.tsx'
 import { DealerHome } from './DealerHome.tsx'
 import { StaffHome } from './StaffHome.tsx'
 
 /** The home page: an inbox of what is due for a dealer, the doors for staff. */
 export function HomePage({ language }: { language: Language }) {
-  return <QueryPortal language={language}>{(session) => <HomeOf session={session} />}</QueryPortal>
+  return <Portal language={language}>{(session) => <HomeOf session={session} />}</Portal>
 }
 
 function HomeOf({ session }: { session: SessionView }) {

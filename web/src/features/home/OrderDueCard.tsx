@@ -1,27 +1,34 @@
 import { formatMoney } from '#shared/money'
+import type { ShopDay } from '#shared/notifications'
+import type { Obligation } from '#shared/obligations'
 import { homeTexts as texts } from '#shared/texts/home'
 import { useSay } from '../../components/language-context.ts'
+import { ReadAloud } from '../../components/ReadAloud.tsx'
 import { timeInWords } from '../calendar/time-left.ts'
-import { useTimeLeft } from '../calendar/use-time-left.ts'
-import type { DealerDay, Obligation } from './obligations.ts'
+import { useTimeLeft, type Window } from '../calendar/use-time-left.ts'
+
+type OrderDueCardProps = { due: Obligation; window: Window; company: ShopDay['company'] }
 
 /** The order window that is open and not used yet. */
-export function OrderDueCard({ obligation, day }: { obligation: Obligation; day: DealerDay }) {
+export function OrderDueCard({ due, window, company }: OrderDueCardProps) {
   const { t, language } = useSay()
-  const { draft, available, lastOrderId } = obligation
-  const { company, cycle } = day.assortment
-  const money = (minor: number) => formatMoney(minor, company.currency, language)
+  const { lines = 0, total = 0, available, lastOrderId } = due.facts
+  const time = timeInWords(useTimeLeft(window), language)
+  const money = (minor: unknown) => formatMoney(Number(minor), company.currency, language)
+  const isDraft = Number(lines) > 0
   return (
     <section className="card first">
-      <div className="flex justify-between gap-2 mb-1">
+      <div className="flex justify-between gap-2 mb-1 flex-wrap">
         <h2>{t(company.oneOrderACycle ? texts.order : texts.orderDaily)}</h2>
-        {cycle && <Left window={{ cycle, receivedAt: day.receivedAt }} />}
+        <span className="pill is-attention" role="timer">
+          {t(texts.left, { time })}
+        </span>
       </div>
       <p className="text-soft mb-3">
-        {draft.count > 0 ? (
+        {isDraft ? (
           <>
-            {t(texts.draft, { count: draft.count })}
-            <strong className="text-ink">{money(draft.total)}</strong>
+            {t(texts.draft, { count: lines })}
+            <strong className="text-ink">{money(total)}</strong>
           </>
         ) : (
           t(texts.noDraft)
@@ -29,25 +36,16 @@ export function OrderDueCard({ obligation, day }: { obligation: Obligation; day:
         {available !== undefined && t(texts.available, { available: money(available) })}
       </p>
       <div className="actions">
-        <a className="button" href={`/${language}/order/`}>
-          {t(draft.count > 0 ? texts.goOn : texts.start)}
+        <a className="button" href={`/${language}/${due.to}`}>
+          {t(isDraft ? texts.goOn : texts.start)}
         </a>
         {lastOrderId && (
-          <a className="quiet" href={`/${language}/order/?again=${lastOrderId}`}>
+          <a className="quiet" href={`/${language}/${due.to}?again=${lastOrderId}`}>
             {t(texts.asLast)}
           </a>
         )}
+        <ReadAloud text={() => t(texts.orderAloud, { time, count: lines, total: money(total) })} />
       </div>
     </section>
-  )
-}
-
-function Left({ window }: { window: Parameters<typeof useTimeLeft>[0] }) {
-  const { t, language } = useSay()
-  const left = useTimeLeft(window)
-  return (
-    <span className="pill is-attention" role="timer">
-      {t(texts.left, { time: timeInWords(left, language) })}
-    </span>
   )
 }

@@ -1,17 +1,23 @@
-import { useQuery } from '@tanstack/react-query'
+import type { Unit } from '#shared/accounts'
 import type { SessionView } from '#shared/identity'
 import { homeTexts as texts } from '#shared/texts/home'
 import { roleTexts } from '#shared/texts/people'
+import { read } from '../../api.ts'
 import { Icon } from '../../components/Icon.tsx'
 import type { IconName } from '../../components/icons.ts'
 import { useSay } from '../../components/language-context.ts'
-import { useUnitName } from '../accounts/UnitSelect.tsx'
-import { isAdministrator, maySeeRequests } from '../identity/session-queries.ts'
-import { readRequests } from '../requests/request-queries.ts'
+import { Skeleton } from '../../components/Skeleton.tsx'
+import { Trouble } from '../../components/Trouble.tsx'
+import { useAnswer } from '../../components/use-answer.ts'
+import { isAdministrator, maySeeRequests, mayWordMessages } from '../identity/session-queries.ts'
+import { readStaffDay, type StaffsDay } from './home-queries.ts'
+import { ObligationCard } from './ObligationCard.tsx'
+import { SinceLast } from './SinceLast.tsx'
+import { useFreshAnswer } from './use-fresh-answer.ts'
 
 type Door = {
   icon: IconName
-  name: 'Orders' | 'Customers' | 'Requests' | 'Products' | 'Prices' | 'Imports' | 'People'
+  name: 'Orders' | 'Customers' | 'Requests' | 'Products' | 'Prices' | 'Imports' | 'Messages' | 'People'
   to: string
   isFor?: (session: SessionView) => boolean
 }
@@ -23,13 +29,15 @@ const doors: readonly Door[] = [
   { icon: 'products', name: 'Products', to: 'staff/products/' },
   { icon: 'prices', name: 'Prices', to: 'staff/prices/' },
   { icon: 'imports', name: 'Imports', to: 'staff/imports/', isFor: isAdministrator },
+  { icon: 'messages', name: 'Messages', to: 'staff/messages/', isFor: mayWordMessages },
   { icon: 'people', name: 'People', to: 'staff/people/', isFor: isAdministrator },
 ]
 
-/** What staff can do, and where. */
+/** What waits for staff in their units, what they can do, and where. */
 export function StaffHome({ session }: { session: SessionView }) {
   const { t, language } = useSay()
   const unitName = useUnitName()
+  const { data, error, again } = useFreshAnswer('staff home', readStaffDay)
   const open = doors.filter(({ isFor }) => !isFor || isFor(session))
   return (
     <>
@@ -43,6 +51,9 @@ export function StaffHome({ session }: { session: SessionView }) {
           <h1>{t(texts.staffHello, { name: session.name })}</h1>
         </div>
       </header>
+      {error !== undefined && <Trouble error={error} onRetry={again} isPart />}
+      {!data && !error && <Skeleton rows={2} />}
+      {data && <Due home={data} />}
       <ul className="cards doors">
         {open.map(({ icon, name, to }) => (
           <li key={name} className="card order-card">
@@ -52,10 +63,7 @@ export function StaffHome({ session }: { session: SessionView }) {
             <span className="order-state text-brand">
               <Icon name={icon} />
             </span>
-            <span className="facts">
-              {name === 'Requests' && <Waiting />}
-              {t(texts[`staff${name}Text`])}
-            </span>
+            <span className="facts">{t(texts[`staff${name}Text`])}</span>
           </li>
         ))}
       </ul>
@@ -63,20 +71,24 @@ export function StaffHome({ session }: { session: SessionView }) {
   )
 }
 
-const MOST_COUNTED = 100
-
-/** How many requests wait for a decision. */
-function Waiting() {
+function Due({ home: { day, news, timeZone } }: { home: StaffsDay }) {
   const { t } = useSay()
-  const { data } = useQuery({
-    queryKey: ['requests', 'waiting'],
-    queryFn: () => readRequests({ state: 'asked' }, { limit: MOST_COUNTED }),
-  })
-  const count = data?.items.length ?? 0
-  if (count === 0) return null
   return (
-    <strong className="is-waiting block">
-      {t(texts.waiting, { count: data?.nextCursor ? `${count}+` : count })}
-    </strong>
+    <div className="mb-6">
+      {day.items.length > 0 && <h2 className="mb-2">{t(texts.staffDue)}</h2>}
+      <div className="cards doors">
+        {day.items.map((due) => (
+          <ObligationCard key={`${due.kind} ${due.id}`} due={due} now={day.now} timeZone={timeZone} />
+        ))}
+      </div>
+      <SinceLast news={news} />
+    </div>
   )
+}
+
+/** The name of a unit by its path; the path itself until the units are read. */
+function useUnitName(): (unitPath: string) => string {
+  const { language } = useSay()
+  const { data } = useAnswer('units', () => read<{ items: Unit[] }>('/units'))
+  return (unitPath) => data?.items.find(({ path }) => path === unitPath)?.name[language] ?? unitPath
 }

@@ -46,6 +46,9 @@ function Me({ session }: { session: SessionView }) {
       <div className="cards">
         {actingFor && <MyShop customerId={actingFor} isOwner={isOwner(session)} />}
         <Shops session={session} />
+        <a className="card link" href={`/${language}/me/messages/`}>
+          {t(texts.messages)}
+        </a>
         {actingFor && role === 'owner' && <Members customerId={actingFor} me={session.personId} />}
       </div>
     </>

@@ -51,6 +51,13 @@ export function maySeeRequests(session: SessionView): boolean {
   return maySaveCustomers(session) || session.grants.some(({ role }) => role === 'order-desk')
 }
 
+/** True when this session may word what the product sends: an administrator or a publisher at the root. */
+export function mayWordMessages(session: SessionView): boolean {
+  return session.grants.some(
+    ({ role, unitPath }) => (role === 'administrator' || role === 'publisher') && !unitPath.includes('/'),
+  )
+}
+
 export function isAdministrator(session: SessionView): boolean {
   return session.grants.some(({ role }) => role === 'administrator')
 }

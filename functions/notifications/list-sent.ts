@@ -1,0 +1,107 @@
+import { customersWithIds } from '#accounts'
+import { namesOfPeople } from '#identity'
+import { cursorFrom, keyWithinCursor } from '#platform/storage/cursor'
+import type { World } from '#platform/world'
+import type { CustomerId, PersonId } from '#shared/ids'
+import type { Language } from '#shared/languages'
+import type { FailedMessages, SentMessage } from '#shared/notifications'
+import type { Page, PageQuery } from '#shared/paging'
+import { isWithinUnits, type UnitPath } from '#shared/unit-path'
+import { keysAside } from './due-store.ts'
+import { type Message, messagesOfCustomer, messagesOfPerson, messageWithin } from './message-store.ts'
+import { wordMessage } from './word-message.ts'
+
+/** The staff who see what was sent to shops. */
+export const sendLogReaders = ['account-manager', 'order-desk', 'administrator'] as const
+
+const MOST_FAILED = 100
+
+type Asked = PageQuery & {
+  customerId: CustomerId
+  personId?: PersonId
+  state?: 'waiting' | 'sent' | 'given-up' | 'no-address'
+  language: Language
+}
+
+/** A page of what the members of a customer were told, and what became of it on each way. A page that is filtered by
+ * state may hold less than asked for though more follows. */
+export async function listSent(
+  world: World,
+  asker: string,
+  { customerId, personId, state, limit, cursor, language }: Asked,
+): Promise<Page<SentMessage>> {
+  const question = `sent ${asker} ${customerId} ${personId ?? ''} ${state ?? ''}`
+  const after = keyWithinCursor(cursor, question, world.config.secret)
+  const { messages, last } = personId
+    ? await messagesOfPerson(world.table, { customerId, personId }, limit, after)
+    : await messagesOfCustomer(world.table, customerId, limit, after)
+  const found = messages.filter(
+    ({ ways }) => !state || Object.values(ways).some((sending) => sending?.state === state),
+  )
+  const items = await sentViews(world, found, language)
+  return { items, nextCursor: cursorFrom(last, question, world.config.secret) }
+}
+
+/** What could not be sent to the members of the customers under the given subtrees, newest first. What was meant for
+ * staff shows where the whole company is asked for. */
+export async function listFailed(
+  world: World,
+  subtrees: readonly UnitPath[],
+  language: Language,
+): Promise<FailedMessages> {
+  const keys = await keysAside(world.table, MOST_FAILED)
+  const items = await world.table.getMany(keys, { isStrong: true })
+  const messages = items.flatMap((item) => messageWithin(item) ?? [])
+  const isWhole = subtrees.some((path) => !path.includes('/'))
+  const ids = messages.flatMap(({ customerId }) => customerId ?? [])
+  const customers = await customersWithIds(world.table, ids)
+  const ours = new Set(
+    customers.flatMap((customer) =>
+      customer && (subtrees.includes('') || isWithinUnits(customer.unitPath, subtrees))
+        ? [customer.customerId]
+        : [],
+    ),
+  )
+  const seen = messages.filter(({ customerId }) => (customerId ? ours.has(customerId) : isWhole))
+  return { items: await sentViews(world, seen, language), isMore: keys.length === MOST_FAILED }
+}
+
+async function sentViews(
+  world: World,
+  messages: readonly Message[],
+  language: Language,
+): Promise<SentMessage[]> {
+  const customerIds = [...new Set(messages.flatMap(({ customerId }) => customerId ?? []))]
+  const [names, customers] = await Promise.all([
+    namesOfPeople(
+      world,
+      messages.map(({ personId }) => personId),
+    ),
+    customersWithIds(world.table, customerIds),
+  ])
+  const shops = new Map(
+    customers.flatMap((customer) => (customer ? [[customer.customerId, customer.name[language]]] : [])),
+  )
+  return Promise.all(
+    messages.map(async (message) => {
+      const { messageId, customerId, personId, template, at, dueAt, ways, readAt } = message
+      const { subject } = await wordMessage(world, message, language)
+      const personName = names.get(personId) ?? ''
+      const customerName = customerId && shops.get(customerId)
+      const isRead = readAt !== undefined
+      return {
+        messageId,
+        customerId,
+        customerName,
+        personId,
+        personName,
+        template,
+        subject,
+        at,
+        dueAt,
+        ways,
+        isRead,
+      }
+    }),
+  )
+}

@@ -1,0 +1,26 @@
+import { getCompany } from '#accounts'
+import type { Reaction } from '#platform/events/deliver-events'
+import { isId } from '#shared/ids'
+import { moneyWords } from './fact-words.ts'
+import { noticeOf, tellPeople } from './tell-people.ts'
+import { shopTold } from './who-is-told.ts'
+
+/** Tells the owners that an order waits for their yes, and who asked what they said. */
+export const onApproval: Reaction = async (world, event) => {
+  const told = await shopTold(world, event.about.customerId, ['owner'])
+  if (!told) return
+  const { askedBy } = event.about
+  const { currency } = await getCompany(world)
+  const facts = { shop: told.shop, total: moneyWords(Number(event.change.total ?? 0), currency) }
+  const { customerId } = told
+  if (event.type === 'approval.asked') {
+    const rest = { personIds: told.personIds, customerId, to: '' }
+    return tellPeople(world, event, noticeOf('approval-asked', facts, rest))
+  }
+  if (!isId('person', askedBy)) return
+  const rest = { personIds: [askedBy], customerId, to: 'order/' }
+  if (event.type === 'approval.given')
+    return tellPeople(world, event, noticeOf('approval-given', facts, rest))
+  const reason = String(event.change.reason ?? '')
+  await tellPeople(world, event, noticeOf('approval-refused', { ...facts, reason }, rest))
+}

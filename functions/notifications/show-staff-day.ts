@@ -1,0 +1,77 @@
+import { listCycles } from '#calendar'
+import { importsToConfirm } from '#imports'
+import type { Staff } from '#platform/actor'
+import type { World } from '#platform/world'
+import { listRequests, requestLookers } from '#requests'
+import type { StaffDay } from '#shared/notifications'
+import type { Obligation } from '#shared/obligations'
+import type { StaffRole } from '#shared/roles'
+import { businessDateOf } from '#shared/time'
+import { isWithinUnits, type UnitPath } from '#shared/unit-path'
+import { listFailed, sendLogReaders } from './list-sent.ts'
+import { byTimeLeft } from './show-shop-day.ts'
+
+const MOST_COUNTED = 100
+const cycleWatchers = ['account-manager', 'order-desk', 'supply-planner', 'administrator'] as const
+
+type Asked = { staff: Staff; subtrees: readonly UnitPath[] }
+
+/** What waits for a member of staff within some units: each count goes with the list that it counts. */
+export async function showStaffDay(world: World, asked: Asked): Promise<StaffDay> {
+  const due = await Promise.all([
+    requestsWaiting(world, asked),
+    cyclesClosing(world, asked),
+    messagesFailed(world, asked),
+    importsWaiting(world, asked),
+  ])
+  return { items: byTimeLeft(due.flat()), now: world.clock.now() }
+}
+
+async function requestsWaiting(world: World, asked: Asked): Promise<Obligation[]> {
+  const subtrees = unitsAs(asked, requestLookers)
+  if (subtrees.length === 0) return []
+  const page = { state: 'asked', subtrees, limit: MOST_COUNTED } as const
+  const { items, nextCursor } = await listRequests(world, asked.staff.personId, page)
+  return counted('requests-waiting', items.length, nextCursor !== undefined, 'staff/requests/')
+}
+
+async function cyclesClosing(world: World, asked: Asked): Promise<Obligation[]> {
+  if (unitsAs(asked, cycleWatchers).length === 0) return []
+  const { timeZone } = world.config
+  const today = businessDateOf(world.clock.now(), timeZone)
+  const cycles = (await listCycles(world)).filter(({ isOpen, date }) => isOpen && date === today)
+  return cycles.map(({ cycleId, batch, closesAt }) => ({
+    kind: 'cycle-closing',
+    id: cycleId,
+    dueAt: closesAt,
+    facts: { batch },
+    to: `orders/?cycleId=${cycleId}`,
+  }))
+}
+
+async function messagesFailed(world: World, asked: Asked): Promise<Obligation[]> {
+  const subtrees = unitsAs(asked, sendLogReaders)
+  if (subtrees.length === 0) return []
+  const { items, isMore } = await listFailed(world, subtrees, 'zh')
+  return counted('messages-failed', items.length, isMore, 'staff/messages/?show=failed')
+}
+
+async function importsWaiting(world: World, asked: Asked): Promise<Obligation[]> {
+  if (unitsAs(asked, ['administrator']).length === 0) return []
+  const imports = await importsToConfirm(world)
+  const [only] = imports
+  const to = imports.length === 1 && only ? `staff/imports/${only}/` : 'staff/imports/'
+  return counted('imports-waiting', imports.length, false, to)
+}
+
+function counted(kind: Obligation['kind'], count: number, isMore: boolean, to: string): Obligation[] {
+  return count === 0 ? [] : [{ kind, id: kind, facts: { count, isMore }, to }]
+}
+
+/** The units asked about in which someone has one of these roles. */
+function unitsAs({ staff, subtrees }: Asked, roles: readonly StaffRole[]): UnitPath[] {
+  const own = staff.grants.filter(({ role }) => roles.includes(role)).map(({ unitPath }) => unitPath)
+  const within = subtrees.filter((path) => isWithinUnits(path, own))
+  const below = own.filter((path) => isWithinUnits(path, subtrees))
+  return [...new Set([...within, ...below])]
+}

@@ -1,0 +1,83 @@
+import { storedAccount } from '#accounts'
+import { currentCycle } from '#calendar'
+import { eventsOf } from '#platform/events/event-store'
+import type { World } from '#platform/world'
+import type { CycleView } from '#shared/calendar'
+import { bareId, type CustomerId, orderIdOf } from '#shared/ids'
+import { mayOrderAs, type Obligation, type Obliged } from '#shared/obligations'
+import { orderTotal } from '#shared/order-rules'
+import { storedBasket } from './basket-store.ts'
+import { type Head, headKey, ordersOfCustomer } from './head-store.ts'
+import { lineOffer } from './judge-lines.ts'
+import { type OrderContext, readOrderContext } from './order-context.ts'
+
+/** Orders looked back over for one that waits for money. */
+const LOOK_BACK = 8
+
+/** What a shop has to do about ordering: use the open window, place its draft, pay for an order that waits for money. */
+export async function obligationsOfOrders(world: World, obliged: Obliged): Promise<Obligation[]> {
+  if (!mayOrderAs(obliged)) return []
+  const { customerId } = obliged
+  const [account, { heads }] = await Promise.all([
+    storedAccount(world.table, customerId),
+    ordersOfCustomer(world.table, customerId, LOOK_BACK),
+  ])
+  if (!account) return []
+  const [cycle, unpaid] = await Promise.all([
+    currentCycle(world, account.batch),
+    Promise.all(heads.filter(awaitsFunds).map((head) => unpaidOrder(world, customerId, head))),
+  ])
+  const open = cycle?.isOpen ? await openWindow(world, customerId, cycle, heads[0]) : []
+  return [...open, ...unpaid]
+}
+
+/** The open window, unless its one order is in. */
+async function openWindow(
+  world: World,
+  customerId: CustomerId,
+  { cycleId, closesAt }: CycleView,
+  latest: Head | undefined,
+): Promise<Obligation[]> {
+  const [{ context }, basket] = await Promise.all([
+    readOrderContext(world, customerId, cycleId, []),
+    storedBasket(world.table, customerId),
+  ])
+  const { company, cycleUse, available } = context
+  if (cycleUse?.cl || (company.oneOrderACycle && cycleUse?.r !== undefined)) return []
+  // A draft older than the latest order is the one that was placed.
+  const isFresh = (basket.changedAt ?? '') > (latest?.ch ?? '')
+  const lines = isFresh ? basket.lines.filter(({ quantity }) => quantity > 0) : []
+  const facts = {
+    lines: lines.length,
+    total: orderTotal(lines, (productId) => offerOf(context, productId)),
+    currency: company.currency,
+    ...(available !== undefined && { available }),
+    ...(latest && latest.st !== 'cancelled' && { lastOrderId: orderIdOf(customerId, latest.r) }),
+  }
+  return [{ kind: 'order', id: cycleId, dueAt: closesAt, facts, to: 'order/' }]
+}
+
+function offerOf(context: OrderContext, productId: Parameters<OrderContext['offers']['offerOf']>[0]) {
+  const offer = context.offers.offerOf(productId)
+  return offer && lineOffer(context, offer)
+}
+
+function awaitsFunds({ st }: Head): boolean {
+  const state: string = st
+  return state === 'awaiting-funds'
+}
+
+/** What the closing said of an order that waits for money: how much is missing, and until when it may come. */
+async function unpaidOrder(world: World, customerId: CustomerId, head: Head): Promise<Obligation> {
+  const events = await eventsOf(world.table, headKey(customerId, head.r))
+  const said = events.findLast(({ type }) => type === 'order.awaiting_funds')?.change
+  const { missing, until } = said ?? {}
+  const facts = {
+    number: head.num,
+    missing: typeof missing === 'number' ? missing : head.t,
+    currency: head.cur,
+  }
+  const orderId = orderIdOf(customerId, head.r)
+  const dueAt = typeof until === 'string' ? until : undefined
+  return { kind: 'awaiting-funds', id: bareId(orderId), dueAt, facts, to: `orders/${orderId}/` }
+}

@@ -1,0 +1,61 @@
+import type { SessionView } from '#shared/identity'
+import type { Language } from '#shared/languages'
+import type { Preferences, SavePreferences } from '#shared/notifications'
+import { preferenceTexts as texts } from '#shared/texts/preferences'
+import { RecordFormFrame } from '../../components/form/RecordFormFrame.tsx'
+import { useRecordForm, type Versioned } from '../../components/form/use-record-form.ts'
+import { useSay } from '../../components/language-context.ts'
+import { Portal } from '../../components/Portal.tsx'
+import { Skeleton } from '../../components/Skeleton.tsx'
+import { Trouble } from '../../components/Trouble.tsx'
+import { useAnswer } from '../../components/use-answer.ts'
+import { KindWays } from './KindWays.tsx'
+import { readPreferences, savePreferences } from './message-queries.ts'
+import { DigestFields, QuietFields } from './TimeFields.tsx'
+
+/** Where a person chooses how they are told. */
+export function PreferencesPage({ language }: { language: Language }) {
+  return <Portal language={language}>{(session) => <Choosing session={session} />}</Portal>
+}
+
+function Choosing({ session }: { session: SessionView }) {
+  const { t, language } = useSay()
+  const { data, error, again } = useAnswer('preferences', readPreferences)
+  return (
+    <>
+      <a className="link" href={`/${language}/me/`}>
+        ← {t(texts.back)}
+      </a>
+      <h1 className="mb-1">{t(texts.title)}</h1>
+      <p className="text-soft mb-4">{t(texts.lead)}</p>
+      {error !== undefined && <Trouble isPart error={error} onRetry={again} />}
+      {!data && !error && <Skeleton />}
+      {data && <PreferenceForm stored={data} personId={session.personId ?? ''} />}
+    </>
+  )
+}
+
+function PreferenceForm({ stored, personId }: { stored: Preferences; personId: string }) {
+  const { t } = useSay()
+  const form = useRecordForm<SavePreferences>({
+    name: `preferences ${personId}`,
+    record: versioned(stored),
+    save: async (fields, version) => versioned(await savePreferences(fields, version)),
+    reread: async () => versioned(await readPreferences()),
+  })
+  const names = { kinds: texts.kinds, quiet: texts.quiet, digest: texts.digest } as const
+  const wordsFor = (_: string, value: unknown) => (value === undefined ? '' : JSON.stringify(value))
+  return (
+    <RecordFormFrame form={form} nameOf={(field) => t(names[field])} wordsFor={wordsFor}>
+      <div className="cards">
+        <KindWays kinds={form.fields.kinds} reached={stored} onChange={(kinds) => form.set({ kinds })} />
+        <QuietFields quiet={form.fields.quiet} onChange={(quiet) => form.set({ quiet })} />
+        <DigestFields digest={form.fields.digest} onChange={(digest) => form.set({ digest })} />
+      </div>
+    </RecordFormFrame>
+  )
+}
+
+function versioned({ kinds, quiet, digest, version }: Preferences): Versioned<SavePreferences> {
+  return { fields: { kinds, quiet, digest }, version }
+}

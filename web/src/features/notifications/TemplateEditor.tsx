@@ -1,0 +1,90 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type MessageWords, type TemplateName, templateOf } from '#shared/message-templates'
+import type { SaveTemplate, TemplateView } from '#shared/notifications'
+import { wordingTexts as texts } from '#shared/texts/wording'
+import { RecordFormFrame } from '../../components/form/RecordFormFrame.tsx'
+import { useRecordForm, type Versioned } from '../../components/form/use-record-form.ts'
+import { useSay } from '../../components/language-context.ts'
+import { Skeleton } from '../../components/Skeleton.tsx'
+import { Trouble } from '../../components/Trouble.tsx'
+import { publishTemplate, resetTemplate, templateQuery, templatesQuery } from './message-queries.ts'
+import { ResetWording } from './ResetWording.tsx'
+import { Versions } from './Versions.tsx'
+import { WordingFields } from './WordingFields.tsx'
+import { WordingPreview } from './WordingPreview.tsx'
+
+type TemplateEditorProps = { template: TemplateName; onLeave: () => void }
+
+/** One template: its words in both languages, how they look on each way, and its versions. */
+export function TemplateEditor({ template, onLeave }: TemplateEditorProps) {
+  const { t } = useSay()
+  const { data, error, refetch } = useQuery(templateQuery(template))
+  return (
+    <>
+      <button type="button" className="link" onClick={onLeave}>
+        ← {t(texts.allTemplates)}
+      </button>
+      {error && <Trouble isPart error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Skeleton />}
+      {data && <Editing stored={data} />}
+    </>
+  )
+}
+
+function Editing({ stored }: { stored: TemplateView }) {
+  const { t } = useSay()
+  const client = useQueryClient()
+  const { template, version, isDefault, versions } = stored
+  const keepAnswer = (view: TemplateView) => {
+    client.setQueryData(templateQuery(template).queryKey, view)
+    void client.invalidateQueries({ queryKey: templatesQuery.queryKey, exact: true })
+    return versioned(view)
+  }
+  const form = useRecordForm<SaveTemplate>({
+    name: `template ${template}`,
+    record: versioned(stored),
+    save: async (fields, base) => keepAnswer(await publishTemplate(template, fields, base)),
+    reread: async () => keepAnswer(await templateQuery(template).queryFn()),
+  })
+  const { events, variables, needs } = templateOf(template)
+  return (
+    <>
+      <p className="facts mb-2">
+        {isDefault ? t(texts.standard) : t(texts.own, { version })}
+        {events.length > 0 && ` · ${t(texts.after, { events: events.join(', ') })}`}
+      </p>
+      <p className="facts mb-4">
+        {t(texts.places)}：
+        {variables.map((variable) => (
+          <code key={variable} className="place">
+            {`{${variable}}`}
+            {needs.includes(variable) && ` ${t(texts.needed)}`}
+          </code>
+        ))}
+      </p>
+      <div className="wording">
+        <RecordFormFrame
+          form={form}
+          nameOf={(language) => t(language === 'zh' ? texts.textZh : texts.textEn)}
+          wordsFor={(_, words) => wordsIn(words)}
+        >
+          <WordingFields fields={form.fields} onChange={form.set} errorOf={form.errorOf} />
+        </RecordFormFrame>
+        <WordingPreview template={template} wordings={form.fields} />
+      </div>
+      {!isDefault && (
+        <ResetWording reset={async () => void keepAnswer(await resetTemplate(template, version))} />
+      )}
+      <Versions versions={versions} onTake={({ zh, en }) => form.set({ zh, en })} />
+    </>
+  )
+}
+
+function versioned({ zh, en, version }: TemplateView): Versioned<SaveTemplate> {
+  return { fields: { zh, en }, version }
+}
+
+function wordsIn(words: unknown): string {
+  const { subject, text }: Partial<MessageWords> = typeof words === 'object' && words !== null ? words : {}
+  return `${subject ?? ''} · ${text ?? ''}`
+}
