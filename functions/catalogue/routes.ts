@@ -1,4 +1,5 @@
 import { markOf } from '#platform/actor'
+import { saveMany } from '#platform/audit/save-many'
 import { etagOf, onceOf, versionOfPerson } from '#platform/http/idempotency'
 import { createRoom } from '#platform/http/room'
 import { orderPictures, removePicture } from './change-pictures.ts'
@@ -22,7 +23,6 @@ import {
   startPictureRoute,
 } from './route-table.ts'
 import { listCategories, putCategory } from './save-category.ts'
-import { saveMany } from './save-many.ts'
 import { planProduct } from './save-product.ts'
 import { showPicture, startPicture, takePicture } from './start-picture.ts'
 

@@ -22,6 +22,7 @@ import { productRoutes } from '../catalogue/routes.ts'
 import { exportRoutes } from '../exports/routes.ts'
 import { identityRoutes } from '../identity/routes.ts'
 import { importRoutes } from '../imports/routes.ts'
+import { singleRoutes } from '../imports/single-routes.ts'
 import { orderRoutes } from '../orders/routes.ts'
 import { recordRoutes } from '../records/routes.ts'
 import { requestRoutes } from '../requests/routes.ts'
@@ -40,6 +41,7 @@ export const rooms = new OpenAPIHono<PortalEnv>()
   .route('/', priceRoutes)
   .route('/', orderRoutes)
   .route('/', importRoutes)
+  .route('/', singleRoutes)
   .route('/', exportRoutes)
   .route('/', requestRoutes)
   .route('/', recordRoutes)

@@ -3,6 +3,7 @@ import type { CustomerId } from '#shared/ids'
 import type { Sent } from '../support/api-client.ts'
 import { type Actor, idOfActor } from './actors.ts'
 import { catalogueSamples } from './catalogue-samples.ts'
+import { importSamples } from './import-samples.ts'
 import { OWN_UNIT, SIBLING_UNIT, type Side, type Stage } from './stage.ts'
 
 export type Sample = Sent & { path: string }
@@ -74,10 +75,6 @@ function anotherGrade(): number {
 
 const instant = '2026-11-25T04:00:00.000Z'
 
-const ofImport =
-  (state: Parameters<Stage['newImport']>[0], rest: string, sent: Sent = {}): MakeSample =>
-  async (stage) => ({ ...sent, path: `/imports/${await stage.newImport(state)}${rest}` })
-
 /** A request of each route that succeeds for whoever may make it. A route without one fails the matrix. */
 export const samples: Record<string, MakeSample> = {
   ...catalogueSamples,
@@ -93,6 +90,17 @@ export const samples: Record<string, MakeSample> = {
   'GET /company': () => ({ path: '/company' }),
   'GET /units': () => ({ path: '/units' }),
   'GET /cycles': () => ({ path: '/cycles' }),
+  'PUT /customers/{customerId}/balance': async (stage, side) => ({
+    path: `/customers/${stage.customers[side]}/balance?unitPath=${unitOf(side)}`,
+    method: 'PUT',
+    headers: { 'if-match': await versionNow(stage, stage.customers[side]) },
+    body: { balance: Number(nextPhone().slice(-6)) },
+  }),
+  'POST /customers/balances/batch': (stage, side) => ({
+    path: `/customers/balances/batch?unitPath=${unitOf(side)}`,
+    method: 'POST',
+    body: { items: [{ customer: stage.customers[side], balance: Number(nextPhone().slice(-6)) }] },
+  }),
   'GET /customers': (_, side) => ({ path: `/customers?unitPath=${unitOf(side)}` }),
   'GET /customers/{customerId}': ofCustomer(''),
   'GET /customers/found': (_, side) => ({ path: `/customers/found?text=a&unitPath=${unitOf(side)}` }),
@@ -230,42 +238,13 @@ export const samples: Record<string, MakeSample> = {
   'GET /exports/{jobId}': async (stage, _, actor) => ({
     path: `/exports/${await stage.newExport(await idOfActor(stage, actor))}`,
   }),
-  'POST /imports': () => ({
-    path: '/imports',
-    method: 'POST',
-    body: { kind: 'products', fileName: 'a.csv' },
-  }),
-  'GET /imports': () => ({ path: '/imports' }),
-  'GET /imports/{importId}': ofImport('previewed', ''),
-  'GET /imports/{importId}/rows': ofImport('previewed', '/rows'),
-  'POST /imports/{importId}/reading': ofImport('waiting', '/reading', { method: 'POST' }),
-  'PUT /imports/{importId}/mapping': async (stage) => ({
-    path: `/imports/${await stage.newImport('read')}/mapping`,
-    method: 'PUT',
-    headers: { 'if-match': '"2"' },
-    body: { mapping: { code: 'code', name_zh: 'name_zh' } },
-  }),
-  'POST /imports/{importId}/preview': ofImport('read', '/preview', { method: 'POST' }),
-  'POST /imports/{importId}/confirmation': ofImport('previewed', '/confirmation', { method: 'POST' }),
-  'POST /imports/{importId}/undo': ofImport('applied', '/undo', { method: 'POST' }),
-  'POST /imports/{importId}/refused-rows': ofImport('previewed', '/refused-rows', {
-    method: 'POST',
-    body: {},
-  }),
-  'GET /imports/columns/{kind}': () => ({ path: '/imports/columns/prices' }),
-  'GET /imports/templates/{kind}': () => ({ path: '/imports/templates/orders?format=csv' }),
-  'GET /import-maps': () => ({ path: '/import-maps?kind=products' }),
-  'PUT /import-maps': () => ({
-    path: '/import-maps',
-    method: 'PUT',
-    body: { kind: 'products', name: '常用', mapping: { code: '编码', name_zh: '名称' } },
-  }),
+  ...importSamples,
 }
 
 /** Routes whose object is neither named nor narrowed: the same for everyone who may call them. */
 export const withoutSides = new Set(
   Object.keys(samples).filter((route) =>
-    /^\w+ \/(sign-in|session|company|units|cycles|imports|import-maps|exports\/|products|pictures|categories|price-lists|people)/.test(
+    /^\w+ \/(sign-in|session|company|units|cycles|past-orders|imports|import-maps|exports\/|products|pictures|categories|price-lists|people)/.test(
       route,
     ),
   ),
