@@ -24,7 +24,9 @@ import { identityRoutes } from '../identity/routes.ts'
 import { importRoutes } from '../imports/routes.ts'
 import { singleRoutes } from '../imports/single-routes.ts'
 import { orderRoutes } from '../orders/routes.ts'
+import { peopleHistoryRoutes } from '../records/people-routes.ts'
 import { recordRoutes } from '../records/routes.ts'
+import { supplyHistoryRoutes } from '../records/supply-routes.ts'
 import { requestRoutes } from '../requests/routes.ts'
 
 const standing: Standing = {
@@ -45,6 +47,8 @@ export const rooms = new OpenAPIHono<PortalEnv>()
   .route('/', exportRoutes)
   .route('/', requestRoutes)
   .route('/', recordRoutes)
+  .route('/', peopleHistoryRoutes)
+  .route('/', supplyHistoryRoutes)
 
 rooms.openAPIRegistry.register('Problem', ProblemAnswer)
 

@@ -85,7 +85,7 @@ export async function putInForce(
 }
 
 /** What history shows of a release: how many products have limits, and how many are for whoever comes first. */
-function countsOf({ snapshot, limited, firstCome }: Release) {
+export function countsOf({ snapshot, limited, firstCome }: Release) {
   return { snapshot, limited: limited.length, firstCome: Object.keys(firstCome).length }
 }
 

@@ -1,8 +1,8 @@
-import { saveCategory } from '#catalogue'
 import type { CustomerId } from '#shared/ids'
 import type { Sent } from '../support/api-client.ts'
 import { type Actor, idOfActor } from './actors.ts'
 import { catalogueSamples } from './catalogue-samples.ts'
+import { historySamples } from './history-samples.ts'
 import { importSamples } from './import-samples.ts'
 import { OWN_UNIT, SIBLING_UNIT, type Side, type Stage } from './stage.ts'
 
@@ -73,11 +73,10 @@ function anotherGrade(): number {
   return lastGrade
 }
 
-const instant = '2026-11-25T04:00:00.000Z'
-
 /** A request of each route that succeeds for whoever may make it. A route without one fails the matrix. */
 export const samples: Record<string, MakeSample> = {
   ...catalogueSamples,
+  ...historySamples,
   'GET /sign-in': () => ({ path: '/sign-in' }),
   'GET /sign-in/callback': () => ({ path: '/sign-in/callback?code=x&state=y' }),
   'GET /session': () => ({ path: '/session' }),
@@ -159,31 +158,6 @@ export const samples: Record<string, MakeSample> = {
   'POST /customers/{customerId}/requests/{requestId}/withdrawal': (stage, side) =>
     ofRequest(stage, side, '/withdrawal', { method: 'POST' }),
   'GET /requests': (_, side) => ({ path: `/requests?unitPath=${unitOf(side)}` }),
-  'GET /customers/{customerId}/history': ofCustomer('/history'),
-  'GET /customers/{customerId}/history/record': ofCustomer(`/history/record?at=${instant}`),
-  'GET /products/{productId}/history': (stage) => ({ path: `/products/${stage.product}/history` }),
-  'GET /products/{productId}/history/record': (stage) => ({
-    path: `/products/${stage.product}/history/record?at=${instant}`,
-  }),
-  'GET /customers/{customerId}/agreement/history': ofCustomer('/agreement/history'),
-  'GET /customers/{customerId}/agreement/history/record': ofCustomer(
-    `/agreement/history/record?at=${instant}`,
-  ),
-  'GET /price-lists/{list}/history': () => ({ path: '/price-lists/standard/history' }),
-  'GET /categories/{category}/history': async ({ world }) => {
-    await saveCategory(
-      world,
-      { kind: 'system', name: 'tests' },
-      { code: 'told', name: { zh: '类', en: 'Kind' } },
-    )
-    return { path: '/categories/told/history' }
-  },
-  'GET /price-lists/{list}/prices/{productId}/history': (stage) => ({
-    path: `/price-lists/standard/prices/${stage.product}/history`,
-  }),
-  'GET /price-lists/{list}/prices/{productId}/history/record': (stage) => ({
-    path: `/price-lists/standard/prices/${stage.product}/history/record?at=${instant}`,
-  }),
   'POST /customers/{customerId}/archive': ofCustomer('/archive', { method: 'POST' }),
   'GET /customers/{customerId}/archive/{jobId}': async (stage, side, actor) => {
     const customerId = stage.customers[side]
