@@ -68,6 +68,11 @@ export const catalogueSamples: Record<string, (stage: Stage, side: Side) => Prom
     headers: { 'if-match': '"1"' },
     body: { to: 'on-sale' },
   }),
+  'POST /products/states': async (stage) => ({
+    path: '/products/states',
+    method: 'POST',
+    body: { to: 'on-sale', items: [{ product: await aDraft(stage), version: 1 }] },
+  }),
   'POST /products/{product}/pictures': (stage) => ({
     path: `/products/${stage.product}/pictures`,
     method: 'POST',
