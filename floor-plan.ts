@@ -9,7 +9,7 @@ export const rooms = {
   identity: ['accounts'],
   orders: ['accounts', 'calendar', 'catalogue', 'supply', 'identity'],
   requests: ['accounts', 'identity'],
-  records: ['accounts', 'catalogue', 'identity', 'orders', 'requests'],
+  records: ['accounts', 'calendar', 'catalogue', 'supply', 'identity', 'orders', 'requests', 'imports'],
   imports: ['accounts', 'calendar', 'catalogue', 'supply', 'identity', 'orders'],
   exports: ['accounts', 'catalogue', 'orders', 'requests', 'imports'],
   notifications: ['accounts', 'calendar', 'identity', 'orders', 'requests', 'imports'],

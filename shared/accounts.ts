@@ -150,6 +150,21 @@ export const SaveCustomers = z
   })
   .meta({ id: 'SaveCustomers' })
 
+/** What a customer has and may owe. Credit left out stays as it is; null takes the limit away. */
+export const SaveBalance = z
+  .object({ balance: money, creditLimit: money.min(0).nullable().optional() })
+  .meta({ id: 'SaveBalance' })
+export type SaveBalance = z.infer<typeof SaveBalance>
+
+export const SaveBalances = z
+  .object({
+    items: z
+      .array(SaveBalance.extend({ customer: z.string().min(1).max(60).describe('Its code, or its id.') }))
+      .min(1)
+      .max(MOST_SAVED_AT_ONCE),
+  })
+  .meta({ id: 'SaveBalances' })
+
 /** The code of a customer, or its id. */
 export const CustomerNameField = z.union([CustomerIdField, CodeField])
 

@@ -136,6 +136,13 @@ export const StartedPicture = z.object({ job: JobView, uploadUrl: z.string() }).
 export const ChangeProductState = z
   .object({ to: z.enum(productStateNames) })
   .meta({ id: 'ChangeProductState' })
+/** Many products that shall take the same step, each from the version that was seen. */
+export const ChangeProductStates = ChangeProductState.extend({
+  items: z
+    .array(z.object({ product: z.string().max(60), version: z.number().int().optional() }))
+    .min(1)
+    .max(100),
+}).meta({ id: 'ChangeProductStates' })
 export const OrderPictures = z
   .object({ pictures: z.array(PictureIdField).max(MOST_PICTURES) })
   .meta({ id: 'OrderPictures' })

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { TextField } from './accounts.ts'
 import { importKinds, importStateNames } from './import-words.ts'
+import { currencies } from './money.ts'
 import { pageOf } from './paging.ts'
 
 export const ImportIdField = z.templateLiteral(['imp_', z.string().regex(/^[0-9A-Z]{16,26}$/)])
@@ -144,3 +145,42 @@ export const RowVerdict = z
   .meta({ id: 'RowVerdict' })
 export type RowVerdict = z.infer<typeof RowVerdict>
 export const RowVerdictPage = pageOf(RowVerdict).meta({ id: 'RowVerdictPage' })
+
+const MOST_DOCUMENTS = 100
+const MOST_LINES = 500
+const MOST_EXACT_PRICE = 1e12
+
+/** An order of an earlier time as another system wrote it. Prices in minor units, exact to a tenth. */
+export const PastDocument = z
+  .object({
+    customer: z.string().min(1).max(40).describe('Its code.'),
+    placedAt: z.iso.datetime({ offset: true }),
+    currency: z.enum(currencies).optional(),
+    state: z
+      .enum(['confirmed', 'cancellation', 'correction'])
+      .optional()
+      .describe('Left out, it is by how the number begins: C cancels, A corrects.'),
+    lines: z
+      .array(
+        z.object({
+          product: z.string().min(1).max(40).describe('Its code.'),
+          description: z.string().min(1).max(200).optional(),
+          quantity: z.number().int().min(-999_999_999).max(999_999_999),
+          price: z.number().min(-MOST_EXACT_PRICE).max(MOST_EXACT_PRICE).multipleOf(0.1),
+        }),
+      )
+      .min(1)
+      .max(MOST_LINES),
+  })
+  .meta({ id: 'PastDocument' })
+export type PastDocument = z.infer<typeof PastDocument>
+
+export const DocumentNumberField = z.string().min(1).max(60)
+export const PastDocuments = z
+  .object({
+    items: z
+      .array(PastDocument.extend({ document: DocumentNumberField }))
+      .min(1)
+      .max(MOST_DOCUMENTS),
+  })
+  .meta({ id: 'PastDocuments' })

@@ -93,6 +93,11 @@ export const problems = {
 
   ...catalogueProblems,
 
+  'supply.released_again': {
+    status: 409,
+    zh: '周期 {cycle} 之后又发布过限量，不能撤销。',
+    en: 'The limits of cycle {cycle} were released again since, so this cannot be undone.',
+  },
   'calendar.cycle_not_found': { status: 404, zh: '没有这个订货周期。', en: 'There is no such order cycle.' },
 
   ...orderProblems,

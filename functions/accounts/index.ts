@@ -29,10 +29,10 @@ export {
   type CustomerInput,
   customerIdOfCode,
   fieldsOf,
-  inputOfCustomer,
   planCustomer,
   planEdit,
 } from './plan-customer.ts'
+export { planBalance } from './put-balance.ts'
 export { removeCustomer } from './remove-customer.ts'
 export { saveCustomer } from './save-customer.ts'
 export { setUpCompany } from './set-up-company.ts'

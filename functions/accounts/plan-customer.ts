@@ -83,13 +83,6 @@ function planState(world: World, { type, before, after, facts, also = [] }: Plan
   })
 }
 
-/** A customer as it is, in the form in which it is saved. */
-export function inputOfCustomer({ customer, account }: CustomerState): CustomerInput {
-  const { customerId: _id, pinyin: _pinyin, version: _version, ...who } = customer
-  const { batch, priceList, groupList, customerClass, grade, holdReason, creditLimit, balance } = account
-  return { ...who, batch, priceList, groupList, customerClass, grade, holdReason, creditLimit, balance }
-}
-
 /** What history shows of a customer: the running number and what is reserved move with orders and have their own
  * events; how the name sounds follows from the name. */
 export function fieldsOf({ customer, account }: CustomerState) {

@@ -17,11 +17,14 @@ import {
   CustomerVerdicts,
   GradeCustomer,
   HoldCustomer,
+  SaveBalance,
+  SaveBalances,
   SaveCustomer,
   SaveCustomers,
   Unit,
 } from '#shared/accounts'
 import { rolesThatSee } from '#shared/customer-cuts'
+import { SaveVerdicts } from '#shared/prices'
 import { memberRoles, staffRoles } from '#shared/roles'
 
 const tags = ['Customers']
@@ -98,6 +101,30 @@ export const putCustomersRoute = createRoute({
   ...allows(maySave),
   request: { body: json(SaveCustomers) },
   responses: { 200: answers(CustomerVerdicts, 'What became of each') },
+})
+
+export const putBalanceRoute = createRoute({
+  method: 'put',
+  path: '/customers/{customerId}/balance',
+  summary: 'Put the balance of a customer in, by its code or its id, and its credit',
+  tags,
+  ...allows(maySave),
+  request: {
+    params: z.object({ customerId: CustomerNameField }),
+    headers: IfMatchHeader,
+    body: json(SaveBalance),
+  },
+  responses: { 200: answers(Customer, 'The customer') },
+})
+
+export const putBalancesRoute = createRoute({
+  method: 'post',
+  path: '/customers/balances/batch',
+  summary: 'Put many balances in, each by itself',
+  tags,
+  ...allows(maySave),
+  request: { body: json(SaveBalances) },
+  responses: { 200: answers(SaveVerdicts, 'A verdict for each') },
 })
 
 export const actionsRoute = createRoute({

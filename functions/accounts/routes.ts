@@ -1,3 +1,4 @@
+import { saveMany } from '#platform/audit/save-many'
 import type { PortalContext } from '#platform/http/context'
 import { etagOf, versionOf } from '#platform/http/idempotency'
 import { createRoom } from '#platform/http/room'
@@ -16,6 +17,7 @@ import { getCustomer } from './get-customer.ts'
 import { gradeCustomer, listGrades } from './grade-customer.ts'
 import { listCustomers } from './list-customers.ts'
 import { listUnits } from './list-units.ts'
+import { planListedBalance, putBalance } from './put-balance.ts'
 import {
   actionsRoute,
   companyRoute,
@@ -24,6 +26,8 @@ import {
   gradeRoute,
   gradesRoute,
   holdRoute,
+  putBalanceRoute,
+  putBalancesRoute,
   putCustomerRoute,
   putCustomersRoute,
   releaseRoute,
@@ -55,6 +59,24 @@ export const accountRoutes = createRoom()
       worded(context, await putCustomers(context.get('world'), context.get('actor'), asked)),
       200,
     )
+  })
+  .openapi(putBalanceRoute, async (context) => {
+    const { customerId: named } = context.req.valid('param')
+    const baseVersion = context.req.header('if-match') === undefined ? undefined : versionOf(context)
+    const asked = { ...context.req.valid('json'), named, subtrees: context.get('subtrees'), baseVersion }
+    const customerId = await putBalance(context.get('world'), context.get('actor'), asked)
+    return context.json(await customerWithTag(context, customerId), 200)
+  })
+  .openapi(putBalancesRoute, async (context) => {
+    const [world, subtrees] = [context.get('world'), context.get('subtrees')]
+    const saved = await saveMany(
+      context.get('actor'),
+      context.get('language'),
+      context.req.valid('json').items,
+      ({ customer }) => customer,
+      ({ customer: named, ...money }) => planListedBalance(world, { ...money, named, subtrees }),
+    )
+    return context.json(saved, 200)
   })
   .openapi(actionsRoute, async (context) => {
     const asked = { ...context.req.valid('json'), subtrees: context.get('subtrees') }

@@ -68,14 +68,16 @@ export function isReached(unitPath: UnitPath, subtrees: readonly UnitPath[]): bo
   return subtrees.includes('') || isWithinUnits(unitPath, subtrees)
 }
 
-async function codeNamed(world: World, named: string): Promise<string> {
+/** The code of a customer that an address names by its code or its id; throws `accounts.customer_not_found`. */
+export async function codeNamed(world: World, named: string): Promise<string> {
   if (!isId('customer', named)) return named
   const [known] = await customersWithIds(world.table, [named])
   if (!known) throw new Problem('accounts.customer_not_found')
   return known.code
 }
 
-function holdToVersion(
+/** Throws unless a change was made from what is there; who saw it says from which version. */
+export function holdToVersion(
   before: CustomerState | undefined,
   baseVersion: number | undefined,
   isNeeded: boolean,

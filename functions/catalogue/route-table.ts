@@ -8,6 +8,7 @@ import { answers, json } from '#platform/http/room'
 import {
   Category,
   ChangeProductState,
+  ChangeProductStates,
   CodeField,
   OrderPictures,
   PictureIdField,
@@ -99,6 +100,16 @@ export const productStateRoute = createRoute({
   ...allows(mayChange),
   request: { params: ProductParams, headers: IfMatchHeader, body: json(ChangeProductState) },
   responses: { 200: answers(Product, 'The product') },
+})
+
+export const productStatesRoute = createRoute({
+  method: 'post',
+  path: '/products/states',
+  summary: 'Take many products the same step, each by itself',
+  tags,
+  ...allows(mayChange),
+  request: { body: json(ChangeProductStates) },
+  responses: { 200: answers(SaveVerdicts, 'A verdict for each') },
 })
 
 export const startPictureRoute = createRoute({

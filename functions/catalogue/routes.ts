@@ -1,8 +1,9 @@
 import { markOf } from '#platform/actor'
+import { saveMany } from '#platform/audit/save-many'
 import { etagOf, onceOf, versionOfPerson } from '#platform/http/idempotency'
 import { createRoom } from '#platform/http/room'
 import { orderPictures, removePicture } from './change-pictures.ts'
-import { changeProductState } from './change-product-state.ts'
+import { changeProductState, planProductState } from './change-product-state.ts'
 import { getProduct, pageOfProducts } from './list-products.ts'
 import { putProduct } from './put-product.ts'
 import { readPicture } from './read-picture.ts'
@@ -14,6 +15,7 @@ import {
   pictureRoute,
   productRoute,
   productStateRoute,
+  productStatesRoute,
   productsRoute,
   removePictureRoute,
   saveCategoryRoute,
@@ -22,7 +24,6 @@ import {
   startPictureRoute,
 } from './route-table.ts'
 import { listCategories, putCategory } from './save-category.ts'
-import { saveMany } from './save-many.ts'
 import { planProduct } from './save-product.ts'
 import { showPicture, startPicture, takePicture } from './start-picture.ts'
 
@@ -66,6 +67,17 @@ export const productRoutes = createRoom()
     const product = await changeProductState(context.get('world'), context.get('actor'), asked)
     context.header('ETag', etagOf(product.version))
     return context.json(product, 200)
+  })
+  .openapi(productStatesRoute, async (context) => {
+    const [world, { to, items }] = [context.get('world'), context.req.valid('json')]
+    const saved = await saveMany(
+      context.get('actor'),
+      context.get('language'),
+      items,
+      ({ product }) => product,
+      ({ product, version: baseVersion }) => planProductState(world, { product, to, baseVersion }),
+    )
+    return context.json(saved, 200)
   })
   .openapi(startPictureRoute, async (context) => {
     const { product } = context.req.valid('param')

@@ -11,10 +11,13 @@ import { productRoutes } from '../catalogue/routes.ts'
 import { exportRoutes } from '../exports/routes.ts'
 import { identityRoutes } from '../identity/routes.ts'
 import { importRoutes } from '../imports/routes.ts'
-import { draftRoutes } from '../orders/draft-routes.ts'
+import { singleRoutes } from '../imports/single-routes.ts'
 import { messageRoutes } from '../notifications/routes.ts'
+import { draftRoutes } from '../orders/draft-routes.ts'
 import { orderRoutes } from '../orders/routes.ts'
+import { peopleHistoryRoutes } from '../records/people-routes.ts'
 import { recordRoutes } from '../records/routes.ts'
+import { supplyHistoryRoutes } from '../records/supply-routes.ts'
 import { requestRoutes } from '../requests/routes.ts'
 import { frameRooms } from './api-frame.ts'
 
@@ -28,10 +31,13 @@ export const rooms = new OpenAPIHono<PortalEnv>()
   .route('/', orderRoutes)
   .route('/', draftRoutes)
   .route('/', importRoutes)
+  .route('/', singleRoutes)
   .route('/', exportRoutes)
   .route('/', requestRoutes)
   .route('/', recordRoutes)
   .route('/', messageRoutes)
+  .route('/', peopleHistoryRoutes)
+  .route('/', supplyHistoryRoutes)
 
 rooms.openAPIRegistry.register('Problem', ProblemAnswer)
 

@@ -10,8 +10,11 @@ export const roomLoaders = {
   drafts: async () => (await import('../orders/draft-routes.ts')).draftRoutes,
   orders: async () => (await import('../orders/routes.ts')).orderRoutes,
   imports: async () => (await import('../imports/routes.ts')).importRoutes,
+  singles: async () => (await import('../imports/single-routes.ts')).singleRoutes,
   exports: async () => (await import('../exports/routes.ts')).exportRoutes,
   requests: async () => (await import('../requests/routes.ts')).requestRoutes,
+  peopleHistory: async () => (await import('../records/people-routes.ts')).peopleHistoryRoutes,
+  supplyHistory: async () => (await import('../records/supply-routes.ts')).supplyHistoryRoutes,
   messages: async () => (await import('../notifications/routes.ts')).messageRoutes,
   records: async () => (await import('../records/routes.ts')).recordRoutes,
 }

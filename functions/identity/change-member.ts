@@ -26,6 +26,7 @@ export async function changeMember(world: World, actor: Actor, input: Input): Pr
   const change = {
     role: { from: before.role, to: role },
     isDisabled: { from: before.isDisabled, to: isDisabled },
+    version: { from: baseVersion, to: baseVersion + 1 },
   }
   const subject = membershipKey(personId, customerId)
   await commitChange(

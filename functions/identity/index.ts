@@ -1,10 +1,16 @@
 // Who people are, what they may do for whom, and the sessions they work in.
-export { storedContact } from './contact-store.ts'
+export { contactKey, storedContact } from './contact-store.ts'
 export { forgetUnused } from './erase-person.ts'
 export { identifyActor } from './identify-actor.ts'
 export { inviteMember } from './invite-member.ts'
 export { listMembers, namesOfPeople } from './list-members.ts'
-export { inviteStaff } from './manage-staff.ts'
+export { inviteStaff, reachedStaff } from './manage-staff.ts'
 export { type Person, storedPeople } from './person-store.ts'
 export { addContact, contactWrites, listContacts, personOfContact } from './save-contact.ts'
-export { membershipRemovals, membersOfCustomer } from './standing-store.ts'
+export {
+  membershipKey,
+  membershipRemovals,
+  membersOfCustomer,
+  staffKey,
+  storedMembership,
+} from './standing-store.ts'

@@ -21,7 +21,11 @@ export async function inviteMember(
   if (before && before.role !== role && !input.isQuiet) throw new Problem('identity.already_member')
   const record: MembershipRecord = before ?? { personId, customerId, role, isDisabled: false, version: 1 }
   if (!before) {
-    const change = { role, ...(input.isQuiet && { isQuiet: true }) }
+    const change = {
+      role: { from: null, to: role },
+      version: { from: 0, to: 1 },
+      ...(input.isQuiet && { isQuiet: true }),
+    }
     const subject = membershipKey(personId, customerId)
     await commitChange(
       world,

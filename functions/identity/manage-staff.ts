@@ -31,7 +31,11 @@ export async function inviteStaff(
   const before = await storedStaff(world.table, personId)
   const record: StaffRecord = before ?? { personId, grants: input.grants, isDisabled: false, version: 1 }
   if (!before) {
-    const change = { grants: input.grants, ...(input.isQuiet && { isQuiet: true }) }
+    const change = {
+      grants: { from: null, to: input.grants },
+      version: { from: 0, to: 1 },
+      ...(input.isQuiet && { isQuiet: true }),
+    }
     const invited = {
       type: 'staff.invited',
       subject: staffKey(personId),
@@ -49,8 +53,7 @@ type ChangeInput = ChangeStaff & { personId: PersonId; baseVersion: number; subt
  * Throws `identity.staff_not_found`, `identity.own_role`, `request.changed_meanwhile`. */
 export async function changeStaff(world: World, actor: Actor, input: ChangeInput): Promise<StaffMember> {
   const { personId, grants, isDisabled, baseVersion, subtrees } = input
-  const before = await storedStaff(world.table, personId)
-  if (!before || !areWithin(before.grants, subtrees)) throw new Problem('identity.staff_not_found')
+  const before = await reachedStaff(world, personId, subtrees)
   if (actor.kind === 'staff' && actor.personId === personId) throw new Problem('identity.own_role')
   if (!areWithin(grants, subtrees)) throw new Problem('accounts.unit_not_found')
   refuseOtherVersion(before.version, baseVersion)
@@ -58,6 +61,7 @@ export async function changeStaff(world: World, actor: Actor, input: ChangeInput
   const change = {
     grants: { from: before.grants, to: grants },
     isDisabled: { from: before.isDisabled, to: isDisabled },
+    version: { from: baseVersion, to: baseVersion + 1 },
   }
   await commitChange(
     world,
@@ -66,6 +70,17 @@ export async function changeStaff(world: World, actor: Actor, input: ChangeInput
     [staffWrite(record)],
   )
   return staffView(record, (await storedPeople(world.table, [personId])).get(personId))
+}
+
+/** The roles of a member of staff whose roles all lie within subtrees; throws `identity.staff_not_found`. */
+export async function reachedStaff(
+  world: World,
+  personId: PersonId,
+  subtrees: readonly UnitPath[],
+): Promise<StaffRecord> {
+  const record = await storedStaff(world.table, personId)
+  if (!record || !areWithin(record.grants, subtrees)) throw new Problem('identity.staff_not_found')
+  return record
 }
 
 function staffView(record: StaffRecord, person: Person | undefined): StaffMember {

@@ -109,7 +109,10 @@ export async function removeContact(
   const before = await storedContact(world.table, personId, customerId)
   if (!before) throw new Problem('identity.contact_not_found')
   const subject = contactKey(personId, customerId)
-  const change = { title: { from: before.title ?? null, to: null } }
+  const change = {
+    title: { from: before.title ?? null, to: null },
+    receivesDeliveries: { from: before.receivesDeliveries, to: null },
+  }
   const record = { type: 'contact.removed', subject, about: { customerId, personId }, change } as const
   await commitChange(world, actor, record, [contactGone(before)])
 }

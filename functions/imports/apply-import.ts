@@ -22,7 +22,7 @@ export const applyImport: RunJob = async (world, job, keep) => {
   const { imported, actor } = await importOfJob(world, job)
   if (imported.state !== 'applying') return
   const kind = fileKinds[imported.kind]
-  const work = kind.open(world, imported.options)
+  const work = kind.open(world, imported.options, job.jobId)
   const preview = imported.jobs.preview
   if (!preview) throw new Problem('imports.not_now', { state: imported.state })
   let total = job.total

@@ -1,39 +1,21 @@
-import {
-  type CustomerState,
-  customerIdOfCode,
-  inputOfCustomer,
-  planCustomer,
-  storedCustomers,
-} from '#accounts'
+import { type CustomerState, customerIdOfCode, planBalance, storedCustomers } from '#accounts'
 import { Problem } from '#shared/problems'
-import { type Columns, moneyCell, textCell } from './cell-rules.ts'
+import type { Columns } from './cell-rules.ts'
+import { customerColumns } from './customer-file.ts'
 import { rowKind } from './row-kind.ts'
 
-/** The columns of opening balances. */
+const { code, balance, credit_limit } = customerColumns
+
+/** The columns of opening balances: those of customers, under the names that such files give them. */
 export const balanceColumns = {
-  customer: {
-    title: { zh: '客户编码', en: 'Customer code' },
-    aliases: ['code', 'customer id', '编码', '客户'],
-    codec: textCell(40),
-    isRequired: true,
-    of: ({ customer }) => customer.code,
-    examples: ['530102-0183', '530102-0184'],
-  },
+  customer: { ...code, aliases: [...code.aliases, 'code'] },
   balance: {
-    title: { zh: '余额', en: 'Balance' },
+    ...balance,
     aliases: ['opening balance', 'amount', '期初余额', '金额'],
-    codec: moneyCell,
     isRequired: true,
-    of: ({ account }) => account.balance,
     examples: ['1250.00', '-80.00'],
   },
-  credit_limit: {
-    title: { zh: '信用额度', en: 'Credit limit' },
-    aliases: ['credit', '额度'],
-    codec: moneyCell,
-    of: ({ account }) => account.creditLimit,
-    examples: ['5000.00', ''],
-  },
+  credit_limit,
 } as const satisfies Columns<CustomerState>
 
 /** Opening balances of customers that are there already. */
@@ -51,7 +33,7 @@ export const balanceFile = rowKind<CustomerState, typeof balanceColumns>({
     versionOf: ({ customer }) => customer.version ?? 0,
     plan: async ({ customer, balance, credit_limit }, stored) => {
       if (!stored) throw new Problem('imports.reference_unknown', { column: 'customer', value: customer })
-      return planCustomer(world, { ...inputOfCustomer(stored), balance, creditLimit: credit_limit })
+      return planBalance(world, stored, { balance, creditLimit: credit_limit })
     },
     remove: () => Promise.reject(new Problem('imports.cannot_undo')),
   }),

@@ -1,4 +1,5 @@
 import type { Actor } from '#platform/actor'
+import { fieldChanges } from '#platform/audit/plan-change'
 import { commitChange } from '#platform/audit/record-change'
 import type { Write } from '#platform/storage/write'
 import type { World } from '#platform/world'
@@ -25,8 +26,16 @@ export async function changeImport(
     type: `import.${change.state}`,
     subject: importKey(importId),
     about: { importId },
-    change: { state: { from: state, to: change.state } },
+    change: {
+      ...fieldChanges(toldOf(imported), toldOf(next)),
+      version: { from: imported.version, to: next.version },
+    },
   } as const
   await commitChange(world, actor, record, [importWrite(next), ...along])
   return next
+}
+
+/** What history shows of an import. */
+export function toldOf({ kind, fileName, state, mapping, options, mapName }: Import) {
+  return { kind, fileName, state, mapping, options, mapName }
 }

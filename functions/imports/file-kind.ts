@@ -1,6 +1,7 @@
 import type { Actor } from '#platform/actor'
 import type { World } from '#platform/world'
 import type { FieldChanges } from '#shared/history'
+import type { JobId } from '#shared/ids'
 import type { ImportOptions, RowVerdict } from '#shared/imports'
 import type { Cells, Columns, RowProblem } from './cell-rules.ts'
 
@@ -24,7 +25,7 @@ export type OpenKind = {
   judge(groups: readonly RowGroup[]): Promise<Judgement[]>
   /** After the last row, once or more often. */
   finish?(actor: Actor): Promise<void>
-  undo?: Undo
+  undo: Undo
 }
 
 /** How an import of this kind is taken back, group by group. */
@@ -52,5 +53,6 @@ export type FileKind = {
   sequenceOf?(cells: Cells): string
   /** Nothing is in force before `finish`, so every row is judged and committed again by a successor. */
   isGathered?: true
-  open(world: World, options: ImportOptions): OpenKind
+  /** `applied` is the job that applies, or applied, the file. */
+  open(world: World, options: ImportOptions, applied?: JobId): OpenKind
 }

@@ -1,14 +1,13 @@
-import { customersOfUnits } from '#accounts'
-import { cycleKey } from '#calendar'
 import { productIdOfCode, storedProduct } from '#catalogue'
 import type { World } from '#platform/world'
 import type { FieldChanges } from '#shared/history'
 import { bareId, type CycleId, isId, type ProductId } from '#shared/ids'
 import { type ReleasePlan, releaseSupply, storedGradeLimits, storedRelease } from '#supply'
 import { type Columns, choiceCell, type RowProblem, readCells, textCell, wholeCell } from './cell-rules.ts'
+import { countShops, hasCycle } from './cycle-facts.ts'
 import type { FileKind, Judgement, RowGroup } from './file-kind.ts'
+import { undoLimits } from './undo-limits.ts'
 
-const CUSTOMERS_A_PAGE = 500
 const MOST_QUANTITY = 999_999
 
 /** The columns of limits: either a grade with its quantity, or goods for whoever comes first. */
@@ -88,13 +87,13 @@ export const limitFile: FileKind = {
     `${cycle.trim()} ${product.trim()} ${grade.trim()}`.trim(),
   parallel: 8,
   isGathered: true,
-  open: (world) => {
+  open: (world, _options, applied) => {
     const plans = new Map<CycleId, Plan>()
     const known = new Map<string, Promise<boolean>>()
     return {
       judge: (groups) => Promise.all(groups.map((group) => judgeRow(world, group, known, plans))),
       finish: async (actor) => {
-        const shopsOfGrade = await countGrades(world)
+        const shopsOfGrade = await countShops(world)
         for (const [cycleId, { limits, firstCome, isChanged }] of plans) {
           if (!isChanged) continue
           await releaseSupply(world, actor, cycleId, {
@@ -102,9 +101,11 @@ export const limitFile: FileKind = {
             shopsOfGrade,
             firstCome: [...firstCome].map(([productId, quantity]) => ({ productId, quantity })),
             ...bandsAndBoost([...limits.values()]),
+            source: applied,
           })
         }
       },
+      undo: undoLimits(world, applied),
     }
   },
 }
@@ -206,20 +207,4 @@ function bandsAndBoost(
   }))
   const boosted = new Set(limits.filter(({ isDoubled }) => isDoubled).map(({ productId }) => productId))
   return { bands, boosted: [...boosted] }
-}
-
-async function hasCycle(world: World, cycleId: CycleId): Promise<boolean> {
-  const key = cycleKey(cycleId)
-  return key !== undefined && (await world.table.get(key)) !== undefined
-}
-
-async function countGrades(world: World): Promise<Map<number, number>> {
-  const counts = new Map<number, number>()
-  let after: Parameters<typeof customersOfUnits>[3]
-  do {
-    const { cards, last } = await customersOfUnits(world.table, '', CUSTOMERS_A_PAGE, after)
-    for (const { grade } of cards) if (grade !== undefined) counts.set(grade, (counts.get(grade) ?? 0) + 1)
-    after = last
-  } while (after)
-  return counts
 }

@@ -1,3 +1,4 @@
+import type { ImportOptions, PastDocument } from '#shared/imports'
 import { type Currency, currencies } from '#shared/money'
 import {
   type Cells,
@@ -130,4 +131,13 @@ export function documentOf(
   uneven('customer', (line) => line.customer !== first.customer)
   uneven('currency', (line) => (line.currency ?? usual) !== (first.currency ?? usual))
   return problems.length > 0 ? { problems } : { lines: [first, ...rest] }
+}
+
+/** What a document is by how its number begins. */
+export function stateOfDocument(
+  document: string,
+  { cancellationPrefix, correctionPrefix }: ImportOptions,
+): PastDocument['state'] {
+  if (cancellationPrefix && document.startsWith(cancellationPrefix)) return 'cancellation'
+  return correctionPrefix && document.startsWith(correctionPrefix) ? 'correction' : 'confirmed'
 }

@@ -49,7 +49,11 @@ async function beginImport(world: World, actor: Actor, input: StartImport, once:
     type: 'import.started',
     subject: importKey(importId),
     about: { importId },
-    change: { kind: input.kind, fileName: input.fileName },
+    change: {
+      kind: { from: null, to: input.kind },
+      fileName: { from: null, to: input.fileName },
+      version: { from: 0, to: 1 },
+    },
   })
   try {
     await world.table.commit([importWrite(fresh), event], event)

@@ -6,7 +6,6 @@ import type { ImportId } from '#shared/ids'
 import type { ImportView } from '#shared/imports'
 import { Problem } from '#shared/problems'
 import { changeImport } from './change-import.ts'
-import { fileKinds } from './file-kinds.ts'
 import { type ImportPhase, importPhases } from './import-states.ts'
 import type { Import } from './import-store.ts'
 import { judgeMapping } from './set-mapping.ts'
@@ -30,10 +29,9 @@ export async function confirmImport(world: World, actor: Actor, importId: Import
   return startPhase(world, actor, imported, 'apply')
 }
 
-/** Takes an import back while nothing was built on it; throws `imports.cannot_undo`. */
+/** Takes an import back while nothing was built on it; throws `imports.not_now`. */
 export async function undoImport(world: World, actor: Actor, importId: ImportId): Promise<ImportView> {
   const imported = await standingImport(world, importId)
-  if (!fileKinds[imported.kind].open(world, imported.options).undo) throw new Problem('imports.cannot_undo')
   return startPhase(world, actor, imported, 'undo')
 }
 

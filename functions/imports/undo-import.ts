@@ -21,8 +21,7 @@ export const undoImport: RunJob = async (world, job, keep) => {
   const { imported, actor } = await importOfJob(world, job)
   if (imported.state !== 'undoing') return
   const { open, parallel } = fileKinds[imported.kind]
-  const { undo } = open(world, imported.options)
-  if (!undo) throw new Problem('imports.cannot_undo')
+  const { undo } = open(world, imported.options, imported.jobs.apply)
   // A total says that the look is over, and that all was as the import left it.
   const total = job.total || (await lookAtAll(world, imported, undo))
   if (!job.total) await keep({ done: 0, total })

@@ -59,7 +59,7 @@ async function openWindow(
 
 function offerOf(context: OrderContext, productId: Parameters<OrderContext['offers']['offerOf']>[0]) {
   const offer = context.offers.offerOf(productId)
-  return offer && lineOffer(context, offer)
+  return offer && lineOffer(context, offer, () => 0)
 }
 
 function awaitsFunds({ st }: Head): boolean {

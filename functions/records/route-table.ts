@@ -146,6 +146,26 @@ export const categoryHistoryRoute = createRoute({
   responses: page,
 })
 
+export const listAsOfRoute = createRoute({
+  method: 'get',
+  path: '/price-lists/{list}/history/record',
+  summary: 'A price list itself as it stood at an instant',
+  tags,
+  ...allows(ofPrice),
+  request: { params: ListParams, query: AsOfQuery },
+  responses: asOf,
+})
+
+export const categoryAsOfRoute = createRoute({
+  method: 'get',
+  path: '/categories/{category}/history/record',
+  summary: 'A category as it stood at an instant',
+  tags,
+  ...allows(ofProduct),
+  request: { params: CategoryParams, query: AsOfQuery },
+  responses: asOf,
+})
+
 export const startArchiveRoute = createRoute({
   method: 'post',
   path: '/customers/{customerId}/archive',

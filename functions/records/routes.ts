@@ -1,15 +1,14 @@
-import type { PortalContext } from '#platform/http/context'
 import { onceOf } from '#platform/http/idempotency'
 import { createRoom } from '#platform/http/room'
-import type { PageQuery } from '#shared/paging'
-import type { Instant } from '#shared/time'
 import { showArchive, startArchive } from './archive-customer.ts'
 import {
   agreementAsOfRoute,
   agreementHistoryRoute,
+  categoryAsOfRoute,
   categoryHistoryRoute,
   customerAsOfRoute,
   customerHistoryRoute,
+  listAsOfRoute,
   listHistoryRoute,
   priceAsOfRoute,
   priceHistoryRoute,
@@ -18,7 +17,7 @@ import {
   showArchiveRoute,
   startArchiveRoute,
 } from './route-table.ts'
-import { type RecordNamed, showHistory, showRecordAsOf } from './show-history.ts'
+import { historyOf, recordOf } from './told-routes.ts'
 
 export const recordRoutes = createRoom()
   .openapi(customerHistoryRoute, async (context) =>
@@ -56,6 +55,13 @@ export const recordRoutes = createRoom()
   .openapi(categoryHistoryRoute, async (context) =>
     context.json(await historyOf(context, context.req.valid('param'), context.req.valid('query')), 200),
   )
+  .openapi(listAsOfRoute, async (context) => {
+    const { list: priceList } = context.req.valid('param')
+    return context.json(await recordOf(context, { priceList }, context.req.valid('query').at), 200)
+  })
+  .openapi(categoryAsOfRoute, async (context) =>
+    context.json(await recordOf(context, context.req.valid('param'), context.req.valid('query').at), 200),
+  )
   .openapi(startArchiveRoute, async (context) => {
     const { customerId } = context.req.valid('param')
     const once = onceOf(context, { customerId })
@@ -69,11 +75,3 @@ export const recordRoutes = createRoom()
       200,
     ),
   )
-
-function historyOf(context: PortalContext, named: RecordNamed, page: PageQuery) {
-  return showHistory(context.get('world'), context.get('actor'), { ...page, named })
-}
-
-function recordOf(context: PortalContext, named: RecordNamed, at: Instant) {
-  return showRecordAsOf(context.get('world'), context.get('actor'), { named, at })
-}

@@ -1,31 +1,25 @@
-import { customerKey, fieldsOf, groupsSeenBy, storedCustomer } from '#accounts'
-import {
-  agreementKey,
-  categoryKey,
-  getAgreement,
-  listKey,
-  priceKey,
-  productKey,
-  storedCategories,
-  storedLists,
-  storedPrice,
-  storedProduct,
-} from '#catalogue'
 import { namesOfPeople } from '#identity'
 import { type Actor, markOf } from '#platform/actor'
 import { historyEntries } from '#platform/audit/history-entries'
-import { type Event, eventsOf } from '#platform/events/event-store'
 import { cursorFrom, keyWithinCursor } from '#platform/storage/cursor'
 import type { World } from '#platform/world'
-import { cutChange } from '#shared/customer-cuts'
-import { type HistoryEntry, isFieldChange, recordAsOf } from '#shared/history'
+import { type HistoryEntry, recordAsOf } from '#shared/history'
 import type { CustomerId, ProductId } from '#shared/ids'
 import type { Page, PageQuery } from '#shared/paging'
-import { Problem } from '#shared/problems'
 import type { RecordAsOf } from '#shared/records'
-import type { BusinessDate, Instant } from '#shared/time'
-
-type PriceNamed = { list: string; productId: ProductId; from?: BusinessDate }
+import type { Instant } from '#shared/time'
+import {
+  type PriceNamed,
+  type Told,
+  toldOfAgreement,
+  toldOfCategory,
+  toldOfCustomer,
+  toldOfList,
+  toldOfPrice,
+  toldOfProduct,
+} from './tell-master-data.ts'
+import { type PersonNamed, toldOfPerson } from './tell-people.ts'
+import { type SupplyNamed, toldOfSupply } from './tell-supply.ts'
 
 /** Of which record: a customer, a product, what a list asks for a product, or what the catalogue keeps besides. */
 export type RecordNamed =
@@ -35,9 +29,8 @@ export type RecordNamed =
   | { agreementOf: CustomerId }
   | { priceList: string }
   | { category: string }
-
-/** A record now with all that happened to it, as far as the actor sees it. */
-type Told = { current: Record<string, unknown>; events: Event[] }
+  | PersonNamed
+  | SupplyNamed
 
 /** A page of what happened to a record, newest first, with the names of who did it.
  * Throws `accounts.customer_not_found` or `catalogue.product_not_found`. */
@@ -75,71 +68,11 @@ export async function showRecordAsOf(
 }
 
 function toldOf(world: World, actor: Actor, named: RecordNamed): Promise<Told> {
+  if ('member' in named || 'contact' in named || 'staff' in named) return toldOfPerson(world, named)
+  if ('cycleId' in named || 'releaseOf' in named || 'importId' in named) return toldOfSupply(world, named)
   if ('customerId' in named) return toldOfCustomer(world, actor, named.customerId)
   if ('agreementOf' in named) return toldOfAgreement(world, named.agreementOf)
   if ('priceList' in named) return toldOfList(world, named.priceList)
   if ('category' in named) return toldOfCategory(world, named.category)
   return 'list' in named ? toldOfPrice(world, named) : toldOfProduct(world, named.productId)
-}
-
-/** A change of which nothing is seen is not told at all. */
-async function toldOfCustomer(world: World, actor: Actor, customerId: CustomerId): Promise<Told> {
-  const [state, events] = await Promise.all([
-    storedCustomer(world.table, customerId, { isStrong: true }),
-    eventsOf(world.table, customerKey(customerId)),
-  ])
-  if (!state) throw new Problem('accounts.customer_not_found')
-  const seen = groupsSeenBy(actor, state.customer.unitPath)
-  const cut = events.map((event) => ({ ...event, change: cutChange(event.change, seen) }))
-  const current = { ...fieldsOf(state), version: state.customer.version ?? 0 }
-  return { current: { ...cutChange(current, seen) }, events: cut.filter(saysSomething) }
-}
-
-async function toldOfProduct(world: World, productId: ProductId): Promise<Told> {
-  const [product, events] = await Promise.all([
-    storedProduct(world.table, productId),
-    eventsOf(world.table, productKey(productId)),
-  ])
-  if (!product) throw new Problem('catalogue.product_not_found')
-  return { current: { ...product }, events }
-}
-
-/** A row that was taken away still tells what it was. */
-async function toldOfPrice(world: World, { list, productId, from }: PriceNamed): Promise<Told> {
-  const [price, events] = await Promise.all([
-    storedPrice(world.table, list, productId, from),
-    eventsOf(world.table, priceKey(list, productId, from)),
-  ])
-  if (events.length === 0) throw new Problem('catalogue.product_not_found')
-  const { list: _list, productId: _productId, ...current } = price ?? {}
-  return { current, events }
-}
-
-async function toldOfAgreement(world: World, customerId: CustomerId): Promise<Told> {
-  const [{ rows, version }, events] = await Promise.all([
-    getAgreement(world, customerId),
-    eventsOf(world.table, agreementKey(customerId)),
-  ])
-  return { current: { rows, version }, events }
-}
-
-async function toldOfList(world: World, list: string): Promise<Told> {
-  const [lists, events] = await Promise.all([storedLists(world.table), eventsOf(world.table, listKey(list))])
-  const current = lists.find((known) => known.list === list)
-  if (!current) throw new Problem('catalogue.list_not_found', { list })
-  return { current: { ...current }, events }
-}
-
-async function toldOfCategory(world: World, code: string): Promise<Told> {
-  const [categories, events] = await Promise.all([
-    storedCategories(world.table),
-    eventsOf(world.table, categoryKey(code)),
-  ])
-  const current = categories.find((category) => category.code === code)
-  if (!current) throw new Problem('catalogue.category_not_found', { category: code })
-  return { current: { ...current }, events }
-}
-
-function saysSomething({ change }: Event): boolean {
-  return Object.entries(change).some(([field, part]) => field !== 'version' && isFieldChange(part))
 }

@@ -7,6 +7,12 @@ export const supplyPatterns = accessPatterns('supply', {
     pk: 'L#{cycle}',
     sk: 'RELEASE',
   },
+  priorRelease: {
+    question: 'What was released for a cycle before a version?',
+    read: 'get',
+    pk: 'L#{cycle}',
+    sk: 'P#{version}',
+  },
   limitsOfGrade: {
     question: 'How much of what may a shop of a grade take?',
     read: 'get',

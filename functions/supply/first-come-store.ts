@@ -8,7 +8,11 @@ import { Problem } from '#shared/problems'
 import { supplyPatterns } from './access-patterns.ts'
 import type { Taking } from './supply-rules.ts'
 
-const shardKind = itemKind('first-come', 1, z.object({ remaining: z.number().int() }))
+const shardKind = itemKind(
+  'first-come',
+  1,
+  z.object({ remaining: z.number().int(), /** What it began with. */ opened: z.number().int().optional() }),
+)
 
 /** What is left in each shard of a product's counter. With `isAtOnce` all shards are read at one moment, so that
  * nothing given back between two reads is overlooked. */
@@ -64,9 +68,22 @@ export function takingWrite(cycleId: CycleId, { productId, shard, quantity }: Ta
 /** Puts the first supply of a product, shared out over its shards; what is there already stays. */
 export function shardWrite(cycleId: CycleId, productId: ProductId, shard: number, remaining: number): Write {
   return {
-    put: { ...shardKind.write({ remaining }), ...shardKey(cycleId, productId, shard) },
+    put: { ...shardKind.write({ remaining, opened: remaining }), ...shardKey(cycleId, productId, shard) },
     when: { absent: true },
   }
+}
+
+/** Takes away a shard that nothing was taken from; undefined when something was, or it is gone. */
+export async function untouchedShardRemoval(
+  table: Table,
+  cycleId: CycleId,
+  productId: ProductId,
+  shard: number,
+): Promise<Write | undefined> {
+  const key = shardKey(cycleId, productId, shard)
+  const found = shardKind.readMaybe(await table.get(key, { isStrong: true }))
+  if (found?.opened === undefined || found.remaining !== found.opened) return undefined
+  return { delete: key, when: { equals: { remaining: found.opened } } }
 }
 
 function shardKey(cycleId: CycleId, productId: ProductId, shard: number): Key {

@@ -7,6 +7,9 @@ import { bareId, type CycleId } from '#shared/ids'
 import { Problem } from '#shared/problems'
 import { supplyPatterns } from './access-patterns.ts'
 
+/** Grades are numbers of two digits. */
+const MOST_GRADE = 99
+
 const releaseKind = itemKind(
   'release',
   1,
@@ -19,6 +22,12 @@ const releaseKind = itemKind(
     limited: z.array(z.string()),
     /** First-come products: how many shards their counter has. */
     firstCome: z.record(z.string(), z.number().int()),
+    /** The job that made it, where one did. */
+    source: z.string().optional(),
+    /** The job whose release this one took back. */
+    undid: z.string().optional(),
+    /** The version whose content this one puts in force again. */
+    repeats: z.number().int().optional(),
   }),
 )
 /** The version of a cycle's release that is in force. Product ids are bare. */
@@ -54,7 +63,28 @@ export async function storedRelease(table: Table, cycleId: CycleId): Promise<Rel
   return readRelease(await table.get(releaseKey(cycleId), { isStrong: true }))
 }
 
-export function releaseWrite(cycleId: CycleId, release: Release): Write {
+/** The release that stood before the one of `version`; undefined when that was the first. */
+export async function releaseBefore(
+  table: Table,
+  cycleId: CycleId,
+  version: number,
+): Promise<Release | undefined> {
+  return readRelease(await table.get(priorKey(cycleId, version)))
+}
+
+/** Puts a release in place of the one before, which is kept beside it. */
+export function releaseWrites(cycleId: CycleId, release: Release, before: Release | undefined): Write[] {
+  const kept: Write[] = before
+    ? [{ put: { ...releaseKind.write(before), ...priorKey(cycleId, release.version) } }]
+    : []
+  return [...kept, releaseWrite(cycleId, release)]
+}
+
+function priorKey(cycleId: CycleId, version: number): Key {
+  return keyOf(supplyPatterns.priorRelease, { cycle: bareId(cycleId), version: String(version) })
+}
+
+function releaseWrite(cycleId: CycleId, release: Release): Write {
   return {
     put: { ...releaseKind.write(release), ...releaseKey(cycleId) },
     when: release.version === 1 ? { absent: true } : { equals: { version: release.version - 1 } },
@@ -69,6 +99,22 @@ export async function storedGradeLimits(
   grade: number,
 ): Promise<GradeLimits | undefined> {
   return gradeKind.readMaybe(await table.get(gradeKey(cycleId, snapshot, grade)))
+}
+
+/** The limits of every grade of a version: one round trip. */
+export async function storedLimits(
+  table: Table,
+  cycleId: CycleId,
+  snapshot: string,
+): Promise<Map<number, GradeLimits>> {
+  const grades = Array.from({ length: MOST_GRADE + 1 }, (_, grade) => grade)
+  const items = await table.getMany(grades.map((grade) => gradeKey(cycleId, snapshot, grade)))
+  return new Map(
+    items.flatMap((item, grade) => {
+      const limits = gradeKind.readMaybe(item)
+      return limits ? [[grade, limits] as const] : []
+    }),
+  )
 }
 
 /** Puts the limits of one grade of a version that is not in force yet. */

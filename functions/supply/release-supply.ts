@@ -1,15 +1,17 @@
 import type { Actor } from '#platform/actor'
+import { fieldChanges, refuseOtherVersion } from '#platform/audit/plan-change'
 import { commitChange } from '#platform/audit/record-change'
 import { Refused } from '#platform/storage/write'
 import type { World } from '#platform/world'
+import type { FieldChanges } from '#shared/history'
 import { bareId, type CycleId, type ProductId } from '#shared/ids'
 import { shareOut } from '#shared/money'
 import { shardWrite } from './first-come-store.ts'
-import { gradeLimitsWrite, releaseKey, releaseWrite, storedRelease } from './release-store.ts'
+import { gradeLimitsWrite, type Release, releaseKey, releaseWrites, storedRelease } from './release-store.ts'
 import { bandCapOf } from './supply-rules.ts'
 
 /** Shards of a first-come counter, measured under conflicts: see "First-come goods" in ARCHITECTURE.md. */
-const FIRST_COME_SHARDS = 1
+export const FIRST_COME_SHARDS = 1
 
 /** Products of one price band: a shop chooses freely among them up to the cap of its grade. A grade without a cap
  * has the limits of the band together divided by 1.3. */
@@ -28,6 +30,12 @@ export type ReleasePlan = {
   bands?: readonly BandPlan[]
   boosted?: readonly ProductId[]
   shards?: number
+  /** The version that the plan was made from. */
+  baseVersion?: number
+  /** The job that releases; released once, however often it is asked. */
+  source?: string
+  /** What changed from what to what, where that was little. */
+  told?: FieldChanges
 }
 
 /** Puts a release in force, all of it at once, in place of the one before. First-come counters that are
@@ -39,7 +47,10 @@ export async function releaseSupply(
   plan: ReleasePlan,
 ): Promise<number> {
   const before = await storedRelease(world.table, cycleId)
-  const version = (before?.version ?? 0) + 1
+  const current = before?.version ?? 0
+  if (plan.source !== undefined && before?.source === plan.source) return current
+  refuseOtherVersion(current, plan.baseVersion)
+  const version = current + 1
   const shards = plan.shards ?? FIRST_COME_SHARDS
   const snapshot = bareId(world.newId.event())
   await putLimits(world, cycleId, snapshot, plan)
@@ -60,18 +71,34 @@ export async function releaseSupply(
     ...Object.fromEntries(added.map(({ productId }) => [bareId(productId), shards])),
   }
   const limited = [...new Set(plan.limits.map(({ productId }) => bareId(productId)))]
-  await commitChange(
-    world,
-    actor,
-    {
-      type: 'supply.released',
-      subject: releaseKey(cycleId),
-      about: { cycleId },
-      change: { version, limited: limited.length },
-    },
-    [releaseWrite(cycleId, { version, snapshot, publishedAt: world.clock.now(), limited, firstCome })],
-  )
+  const publishedAt = world.clock.now()
+  const release = { version, snapshot, publishedAt, limited, firstCome, source: plan.source }
+  await putInForce(world, actor, cycleId, { type: 'supply.released', release, before, told: plan.told })
   return version
+}
+
+/** Puts a release in force in place of the one before, with its event. */
+export async function putInForce(
+  world: World,
+  actor: Actor,
+  cycleId: CycleId,
+  flip: {
+    type: `supply.${string}`
+    release: Release
+    before: Release | undefined
+    told?: FieldChanges
+  },
+): Promise<void> {
+  const { type, release, before, told } = flip
+  const counts = fieldChanges(before && countsOf(before), countsOf(release))
+  const change = { ...told, ...counts, version: { from: before?.version ?? 0, to: release.version } }
+  const record = { type, subject: releaseKey(cycleId), about: { cycleId }, change }
+  await commitChange(world, actor, record, releaseWrites(cycleId, release, before))
+}
+
+/** What history shows of a release: how many products have limits, and how many are for whoever comes first. */
+export function countsOf({ snapshot, limited, firstCome }: Release) {
+  return { snapshot, limited: limited.length, firstCome: Object.keys(firstCome).length }
 }
 
 // A counter that an interrupted release left behind is the one to go on with.

@@ -57,6 +57,11 @@ export const importProblems = {
     zh: '有 {count} 条记录在导入后又变过（例如 {key}），不能撤销。',
     en: '{count} record(s) changed since the import (for example {key}), so it cannot be undone.',
   },
+  'imports.limits_ordered': {
+    status: 409,
+    zh: '周期 {cycle} 已有订单 {number} 按这些限量下单，不能撤销。要改限量，请再导入一份。',
+    en: 'Order {number} of cycle {cycle} was placed by these limits, so this cannot be undone. To change them, import again.',
+  },
   'imports.cannot_undo': {
     status: 409,
     zh: '这类导入不能撤销，请再导入一份原来的内容。',

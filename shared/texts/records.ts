@@ -51,6 +51,14 @@ export const recordEventTexts = {
   'product.saved': { zh: '改档案', en: 'Record changed' },
   'product.state-changed': { zh: '改状态', en: 'State changed' },
   'price.saved': { zh: '改价格', en: 'Price changed' },
+  'member.changed': { zh: '改角色', en: 'Role changed' },
+  'contact.added': { zh: '加为联系人', en: 'Added' },
+  'contact.changed': { zh: '改联系人', en: 'Contact changed' },
+  'contact.removed': { zh: '去掉', en: 'Removed' },
+  'staff.changed': { zh: '改角色', en: 'Roles changed' },
+  'agreement.saved': { zh: '改协议', en: 'Agreement changed' },
+  'category.saved': { zh: '改类别', en: 'Category changed' },
+  'price-list.saved': { zh: '改价目表', en: 'List changed' },
   'price.removed': { zh: '删除价格', en: 'Price removed' },
 } as const satisfies Texts
 

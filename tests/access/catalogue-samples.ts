@@ -68,6 +68,11 @@ export const catalogueSamples: Record<string, (stage: Stage, side: Side) => Prom
     headers: { 'if-match': '"1"' },
     body: { to: 'on-sale' },
   }),
+  'POST /products/states': async (stage) => ({
+    path: '/products/states',
+    method: 'POST',
+    body: { to: 'on-sale', items: [{ product: await aDraft(stage), version: 1 }] },
+  }),
   'POST /products/{product}/pictures': (stage) => ({
     path: `/products/${stage.product}/pictures`,
     method: 'POST',
@@ -100,6 +105,20 @@ export const catalogueSamples: Record<string, (stage: Stage, side: Side) => Prom
     await stage.world.files.write(`pictures/${PICTURE}-96.jpg`, 'x', 'image/jpeg')
     return { path: `/pictures/${PICTURE}-96.jpg` }
   },
+  'GET /cycles/{cycleId}/limits/{product}': (stage) => ({
+    path: `/cycles/${stage.cycleId}/limits/${stage.product}`,
+  }),
+  'PUT /cycles/{cycleId}/limits/{product}': async (stage) => {
+    const item = await stage.world.table.get({ pk: `L#${stage.cycleId.slice(4)}`, sk: 'RELEASE' })
+    const headers = { 'if-match': `"${item?.version ?? 0}"` }
+    const path = `/cycles/${stage.cycleId}/limits/${await aDraft(stage)}`
+    return { path, method: 'PUT', headers, body: { grade: 18, quantity: 10 } }
+  },
+  'POST /cycles/{cycleId}/limits/batch': async (stage) => ({
+    path: `/cycles/${stage.cycleId}/limits/batch`,
+    method: 'POST',
+    body: { items: [{ product: await aDraft(stage), grade: 18, quantity: 10 }] },
+  }),
   'GET /categories': () => ({ path: '/categories' }),
   'PUT /categories/{code}': () => ({
     path: `/categories/${nextCode()}`,

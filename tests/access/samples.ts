@@ -1,9 +1,10 @@
-import { saveCategory } from '#catalogue'
 import type { CustomerId } from '#shared/ids'
 import type { Sent } from '../support/api-client.ts'
 import { type Actor, idOfActor } from './actors.ts'
 import { catalogueSamples } from './catalogue-samples.ts'
 import { draftSamples } from './draft-samples.ts'
+import { historySamples } from './history-samples.ts'
+import { importSamples } from './import-samples.ts'
 import { OWN_UNIT, SIBLING_UNIT, type Side, type Stage } from './stage.ts'
 
 export type Sample = Sent & { path: string }
@@ -73,16 +74,11 @@ function anotherGrade(): number {
   return lastGrade
 }
 
-const instant = '2026-11-25T04:00:00.000Z'
-
-const ofImport =
-  (state: Parameters<Stage['newImport']>[0], rest: string, sent: Sent = {}): MakeSample =>
-  async (stage) => ({ ...sent, path: `/imports/${await stage.newImport(state)}${rest}` })
-
 /** A request of each route that succeeds for whoever may make it. A route without one fails the matrix. */
 export const samples: Record<string, MakeSample> = {
   ...catalogueSamples,
   ...draftSamples,
+  ...historySamples,
   'GET /sign-in': () => ({ path: '/sign-in' }),
   'GET /sign-in/callback': () => ({ path: '/sign-in/callback?code=x&state=y' }),
   'GET /session': () => ({ path: '/session' }),
@@ -95,6 +91,17 @@ export const samples: Record<string, MakeSample> = {
   'GET /company': () => ({ path: '/company' }),
   'GET /units': () => ({ path: '/units' }),
   'GET /cycles': () => ({ path: '/cycles' }),
+  'PUT /customers/{customerId}/balance': async (stage, side) => ({
+    path: `/customers/${stage.customers[side]}/balance?unitPath=${unitOf(side)}`,
+    method: 'PUT',
+    headers: { 'if-match': await versionNow(stage, stage.customers[side]) },
+    body: { balance: Number(nextPhone().slice(-6)) },
+  }),
+  'POST /customers/balances/batch': (stage, side) => ({
+    path: `/customers/balances/batch?unitPath=${unitOf(side)}`,
+    method: 'POST',
+    body: { items: [{ customer: stage.customers[side], balance: Number(nextPhone().slice(-6)) }] },
+  }),
   'GET /customers': (_, side) => ({ path: `/customers?unitPath=${unitOf(side)}` }),
   'GET /customers/{customerId}': ofCustomer(''),
   'GET /customers/found': (_, side) => ({ path: `/customers/found?text=a&unitPath=${unitOf(side)}` }),
@@ -153,31 +160,6 @@ export const samples: Record<string, MakeSample> = {
   'POST /customers/{customerId}/requests/{requestId}/withdrawal': (stage, side) =>
     ofRequest(stage, side, '/withdrawal', { method: 'POST' }),
   'GET /requests': (_, side) => ({ path: `/requests?unitPath=${unitOf(side)}` }),
-  'GET /customers/{customerId}/history': ofCustomer('/history'),
-  'GET /customers/{customerId}/history/record': ofCustomer(`/history/record?at=${instant}`),
-  'GET /products/{productId}/history': (stage) => ({ path: `/products/${stage.product}/history` }),
-  'GET /products/{productId}/history/record': (stage) => ({
-    path: `/products/${stage.product}/history/record?at=${instant}`,
-  }),
-  'GET /customers/{customerId}/agreement/history': ofCustomer('/agreement/history'),
-  'GET /customers/{customerId}/agreement/history/record': ofCustomer(
-    `/agreement/history/record?at=${instant}`,
-  ),
-  'GET /price-lists/{list}/history': () => ({ path: '/price-lists/standard/history' }),
-  'GET /categories/{category}/history': async ({ world }) => {
-    await saveCategory(
-      world,
-      { kind: 'system', name: 'tests' },
-      { code: 'told', name: { zh: '类', en: 'Kind' } },
-    )
-    return { path: '/categories/told/history' }
-  },
-  'GET /price-lists/{list}/prices/{productId}/history': (stage) => ({
-    path: `/price-lists/standard/prices/${stage.product}/history`,
-  }),
-  'GET /price-lists/{list}/prices/{productId}/history/record': (stage) => ({
-    path: `/price-lists/standard/prices/${stage.product}/history/record?at=${instant}`,
-  }),
   'POST /customers/{customerId}/archive': ofCustomer('/archive', { method: 'POST' }),
   'GET /customers/{customerId}/archive/{jobId}': async (stage, side, actor) => {
     const customerId = stage.customers[side]
@@ -221,42 +203,13 @@ export const samples: Record<string, MakeSample> = {
   'GET /exports/{jobId}': async (stage, _, actor) => ({
     path: `/exports/${await stage.newExport(await idOfActor(stage, actor))}`,
   }),
-  'POST /imports': () => ({
-    path: '/imports',
-    method: 'POST',
-    body: { kind: 'products', fileName: 'a.csv' },
-  }),
-  'GET /imports': () => ({ path: '/imports' }),
-  'GET /imports/{importId}': ofImport('previewed', ''),
-  'GET /imports/{importId}/rows': ofImport('previewed', '/rows'),
-  'POST /imports/{importId}/reading': ofImport('waiting', '/reading', { method: 'POST' }),
-  'PUT /imports/{importId}/mapping': async (stage) => ({
-    path: `/imports/${await stage.newImport('read')}/mapping`,
-    method: 'PUT',
-    headers: { 'if-match': '"2"' },
-    body: { mapping: { code: 'code', name_zh: 'name_zh' } },
-  }),
-  'POST /imports/{importId}/preview': ofImport('read', '/preview', { method: 'POST' }),
-  'POST /imports/{importId}/confirmation': ofImport('previewed', '/confirmation', { method: 'POST' }),
-  'POST /imports/{importId}/undo': ofImport('applied', '/undo', { method: 'POST' }),
-  'POST /imports/{importId}/refused-rows': ofImport('previewed', '/refused-rows', {
-    method: 'POST',
-    body: {},
-  }),
-  'GET /imports/columns/{kind}': () => ({ path: '/imports/columns/prices' }),
-  'GET /imports/templates/{kind}': () => ({ path: '/imports/templates/orders?format=csv' }),
-  'GET /import-maps': () => ({ path: '/import-maps?kind=products' }),
-  'PUT /import-maps': () => ({
-    path: '/import-maps',
-    method: 'PUT',
-    body: { kind: 'products', name: '常用', mapping: { code: '编码', name_zh: '名称' } },
-  }),
+  ...importSamples,
 }
 
 /** Routes whose object is neither named nor narrowed: the same for everyone who may call them. */
 export const withoutSides = new Set(
   Object.keys(samples).filter((route) =>
-    /^\w+ \/(sign-in|session|company|units|cycles|imports|import-maps|exports\/|products|pictures|categories|price-lists|people)/.test(
+    /^\w+ \/(sign-in|session|company|units|cycles|past-orders|imports|import-maps|exports\/|products|pictures|categories|price-lists|people)/.test(
       route,
     ),
   ),

@@ -201,6 +201,20 @@ describe('the life of a product', () => {
     ])
   })
 
+  it('many take a step with a verdict each', async () => {
+    for (const code of ['M-1', 'M-2', 'M-3']) await save(code)
+    await step('M-2', 'on-sale', 1)
+    const items = ['M-1', 'M-2', 'M-3', 'NONE'].map((product) => ({ product, version: 1 }))
+    const body = { to: 'on-sale', items }
+    const answer = await call('/products/states', { method: 'POST', cookie, body })
+    expect(answer.body.items).toMatchObject([
+      { key: 'M-1', verdict: 'changed' },
+      { key: 'M-2', verdict: 'refused', code: 'request.changed_meanwhile' },
+      { key: 'M-3', verdict: 'changed' },
+      { key: 'NONE', verdict: 'refused', code: 'catalogue.product_not_found' },
+    ])
+  })
+
   it.each([
     ['draft', 'suspended'],
     ['draft', 'ended'],

@@ -274,10 +274,10 @@ describe('taking an import back', () => {
     })
   })
 
-  it('limits cannot be taken back by this way', async () => {
+  it('what is not applied yet cannot be taken back', async () => {
     const cookie = await anImporter(world)
     const { importId } = await beginImport(world, cookie, 'limits', 'cycle,product\nx,y\n')
-    await expect(step(world, cookie, importId, 'undo')).rejects.toThrow('imports.cannot_undo')
+    await expect(step(world, cookie, importId, 'undo')).rejects.toThrow('imports.not_now')
     expect((await standingOf(world, cookie, importId)).state).toBe('read')
   })
 })

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { productIdOfCode } from '#catalogue'
-import type { OrderId } from '#shared/ids'
+import type { ImportId, OrderId } from '#shared/ids'
 import {
+  anImportOf,
   anOrderOf,
   aRequestOf,
   DESK_MAIL,
@@ -38,6 +39,7 @@ const staff = [
   'staff/products/PRODUCT',
   'staff/prices',
   'staff/imports',
+  'staff/imports/IMPORT',
   'staff/people',
   'order/?customer=CUSTOMER',
   'me',
@@ -47,12 +49,14 @@ let place: Place
 let owner: Page
 let desk: Page
 let orderId: OrderId
+let importId: ImportId
 
 beforeAll(async () => {
   mkdirSync(screens, { recursive: true })
   place = await openPlace()
   orderId = await anOrderOf(place)
   await aRequestOf(place)
+  importId = await anImportOf(place)
   owner = await openWindow(place)
   await signInByMail(owner, OWNER_MAIL)
   desk = await openWindow(place)
@@ -65,6 +69,7 @@ async function visit(from: Page, who: string, path: string, look: Look): Promise
   const address = path
     .replace('ORDER', orderId)
     .replace('CUSTOMER', place.customerId)
+    .replace('IMPORT', importId)
     .replace('PRODUCT', productIdOfCode('YL-1'))
   const slash = address === '' || address.includes('?') ? '' : '/'
   await page.goto(`/${look.language}/${address}${slash}`)

@@ -7,8 +7,12 @@ import { inviteMember, inviteStaff, membersOfCustomer } from '#identity'
 import { placeOrder } from '#orders'
 import type { World } from '#platform/world'
 import { askForChange } from '#requests'
-import type { CustomerId, CycleId, OrderId, ProductId } from '#shared/ids'
+import type { CustomerId, CycleId, ImportId, OrderId, ProductId } from '#shared/ids'
 import type { Language } from '#shared/languages'
+import { runDue } from '../../functions/entry/schedule.ts'
+import { readHead } from '../../functions/imports/read-head.ts'
+import { importFileKey, startImport } from '../../functions/imports/start-import.ts'
+import { startPreview } from '../../functions/imports/start-phase.ts'
 import { createPasswordUser } from '../../infra/local/sign-in/sign-in-users.ts'
 import { openBrowser } from '../support/browser.ts'
 import { aCompany, aCustomer, aCycle, aRelease, someProducts } from '../support/builders.ts'
@@ -125,6 +129,18 @@ export async function aRequestOf({ world, customerId }: Place): Promise<void> {
   const { personId } = owner
   const once = { key: 'shop', fingerprint: 'shop' }
   await askForChange(world, tester, { customerId, personId, change }, once)
+}
+
+/** A file on its way in, looked at and not yet confirmed. */
+export async function anImportOf({ world }: Place): Promise<ImportId> {
+  const once = { key: 'file', fingerprint: 'file' }
+  const begun = await startImport(world, tester, { kind: 'products', fileName: '商品.csv' }, once)
+  const { importId } = begun.import
+  await world.files.write(importFileKey(importId), 'code,name_zh\nYL-1,云岭（硬红）\n,缺编码\n', 'text/csv')
+  await readHead(world, tester, importId)
+  await startPreview(world, tester, importId)
+  await runDue(world)
+  return importId
 }
 
 export type Look = { width?: 360 | 1280; isDark?: boolean; language?: Language }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ChangeRequest } from '#shared/requests'
+import { plainWords } from '../../web/src/components/record-words.ts'
 import { batchOptions } from '../../web/src/features/calendar/batch-name.ts'
-import { plainWords } from '../../web/src/features/records/record-words.ts'
 import { newestFirst } from '../../web/src/features/requests/request-queries.ts'
 import { wantedSteps } from '../../web/src/features/requests/wanted-steps.ts'
 

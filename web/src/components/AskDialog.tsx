@@ -1,6 +1,7 @@
-import { type ReactNode, type RefObject, type SubmitEvent, useEffect, useId } from 'react'
+import { type ReactNode, type RefObject, type SubmitEvent, useId } from 'react'
 import { pageTexts } from '#shared/texts/pages'
 import { useSay } from './language-context.ts'
+import { useOpenDialog } from './use-open-dialog.ts'
 
 type AskDialogProps = {
   /** Opens and closes it. */
@@ -29,9 +30,7 @@ export function AskDialog(props: AskDialogProps) {
   const { t } = useSay()
   const id = useId()
   const { isBarred = false, isDangerous = false, isOpenAtOnce = false } = props
-  useEffect(() => {
-    if (isOpenAtOnce && dialog.current?.open === false) dialog.current.showModal()
-  }, [isOpenAtOnce, dialog])
+  useOpenDialog(dialog, isOpenAtOnce)
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     onDo(new FormData(event.currentTarget))

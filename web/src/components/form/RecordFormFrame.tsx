@@ -3,19 +3,19 @@ import { formTexts as texts } from '#shared/texts/forms'
 import { ApiProblem } from '../../api.ts'
 import { useSay } from '../language-context.ts'
 import { wordsOf } from '../problem-words.ts'
+import type { RecordWords } from '../record-words.ts'
 import type { Clash } from './merge-drafts.ts'
 import type { RecordForm } from './use-record-form.ts'
 
 type RecordFormFrameProps<Fields> = {
   form: RecordForm<Fields>
-  /** What a field is called, and how a value of it reads. */
-  nameOf: (field: keyof Fields & string) => string
-  wordsFor: (field: keyof Fields & string, value: unknown) => string
+  /** What fields are called, and how their values read. */
+  words: RecordWords
   children: ReactNode
 }
 
 /** A form on a record: its fields, what went wrong, what collided, and its one main action. */
-export function RecordFormFrame<Fields>({ form, nameOf, wordsFor, children }: RecordFormFrameProps<Fields>) {
+export function RecordFormFrame<Fields>({ form, words, children }: RecordFormFrameProps<Fields>) {
   const { t } = useSay()
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -29,7 +29,7 @@ export function RecordFormFrame<Fields>({ form, nameOf, wordsFor, children }: Re
         <div className="notice" role="alert">
           <p>{t(form.clashes.length > 0 ? texts.clash : texts.merged)}</p>
           {form.clashes.map((clash) => (
-            <ClashChoice key={clash.field} {...{ clash, form, nameOf, wordsFor }} />
+            <ClashChoice key={clash.field} {...{ clash, form, words }} />
           ))}
         </div>
       )}
@@ -57,17 +57,19 @@ export function RecordFormFrame<Fields>({ form, nameOf, wordsFor, children }: Re
 
 type ClashChoiceProps<Fields> = Omit<RecordFormFrameProps<Fields>, 'children'> & { clash: Clash<Fields> }
 
-function ClashChoice<Fields>({ clash, form, nameOf, wordsFor }: ClashChoiceProps<Fields>) {
+function ClashChoice<Fields>({ clash, form, words }: ClashChoiceProps<Fields>) {
   const { t } = useSay()
   const { field, mine, theirs } = clash
+  const name = words.names[field]
+  const said = (value: unknown) => words.wordsFor(field, value) || t(texts.empty)
   return (
     <fieldset className="clash">
-      <legend>{nameOf(field)}</legend>
+      <legend>{name ? t(name) : field}</legend>
       <button type="button" className="quiet" onClick={() => form.settle(field, mine)}>
-        {t(texts.mine)}：{wordsFor(field, mine) || t(texts.empty)}
+        {t(texts.mine)}：{said(mine)}
       </button>
       <button type="button" className="quiet" onClick={() => form.settle(field, theirs)}>
-        {t(texts.theirs)}：{wordsFor(field, theirs) || t(texts.empty)}
+        {t(texts.theirs)}：{said(theirs)}
       </button>
     </fieldset>
   )

@@ -1,6 +1,7 @@
 import { type ReactNode, useRef } from 'react'
 import { listTexts as texts } from '#shared/texts/lists'
 import { useSay } from '../language-context.ts'
+import { useOpenDialog } from '../use-open-dialog.ts'
 import type { Chosen } from './use-chosen.ts'
 
 /** What became of one chosen row: its name, and the sentence that says why not. */
@@ -32,12 +33,9 @@ export function Outcomes({ outcomes, onClose }: { outcomes: readonly Outcome[]; 
   const { t } = useSay()
   const dialog = useRef<HTMLDialogElement>(null)
   const refused = outcomes.filter(({ refusal }) => refusal !== undefined)
-  const show = (element: HTMLDialogElement | null) => {
-    dialog.current = element
-    if (element && !element.open) element.showModal()
-  }
+  useOpenDialog(dialog)
   return (
-    <dialog ref={show} className="ask" aria-labelledby="outcomes" onClose={onClose}>
+    <dialog ref={dialog} className="ask" aria-labelledby="outcomes" onClose={onClose}>
       <h2 id="outcomes" className="mb-2">
         {t(texts.outcome, { done: outcomes.length - refused.length, refused: refused.length })}
       </h2>

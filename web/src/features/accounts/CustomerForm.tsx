@@ -7,6 +7,7 @@ import {
 } from '#shared/texts/customers'
 import { dateOf } from '../../components/form/date-of.ts'
 import { MoneyField } from '../../components/form/MoneyField.tsx'
+import { NameFields } from '../../components/form/NameFields.tsx'
 import { ChoiceField, TextField } from '../../components/form/RecordFields.tsx'
 import { RecordFormFrame } from '../../components/form/RecordFormFrame.tsx'
 import { type RecordForm, useRecordForm, type Versioned } from '../../components/form/use-record-form.ts'
@@ -20,9 +21,8 @@ import { useCustomerWords } from './use-customer-words.ts'
 
 /** Changes the record of a customer. */
 export function CustomerForm({ customer }: { customer: Customer }) {
-  const { t } = useSay()
   const client = useQueryClient()
-  const { wordsFor } = useCustomerWords()
+  const words = useCustomerWords()
   const { customerId } = customer
   const asked = customerQuery(customerId)
   const form = useRecordForm({
@@ -33,11 +33,7 @@ export function CustomerForm({ customer }: { customer: Customer }) {
     onSaved: () => void client.invalidateQueries({ queryKey: asked.queryKey }),
   })
   return (
-    <RecordFormFrame
-      form={form}
-      nameOf={(field) => t(isNamed(field) ? fields[field] : fields.name)}
-      wordsFor={wordsFor}
-    >
+    <RecordFormFrame form={form} words={words}>
       <WhoFields form={form} />
       <HowFields form={form} />
       <AddressFields
@@ -53,23 +49,10 @@ type PartProps = { form: RecordForm<SaveCustomer> }
 
 function WhoFields({ form: { fields: record, set, errorOf } }: PartProps) {
   const { t } = useSay()
-  const { name, licence } = record
+  const { licence } = record
   return (
     <div className="fields">
-      <TextField
-        label={t(fields.nameZh)}
-        value={name.zh}
-        isRequired
-        error={errorOf('name.zh')}
-        onChange={(zh) => set({ name: { ...name, zh } })}
-      />
-      <TextField
-        label={t(fields.nameEn)}
-        value={name.en}
-        isRequired
-        error={errorOf('name.en')}
-        onChange={(en) => set({ name: { ...name, en } })}
-      />
+      <NameFields texts={fields} name={record.name} errorOf={errorOf} onChange={(name) => set({ name })} />
       <ChoiceField
         label={t(fields.kind)}
         value={record.kind}
@@ -183,8 +166,4 @@ function versionedOf(customer: Customer): Versioned<SaveCustomer> {
       note,
     },
   }
-}
-
-function isNamed(field: string): field is keyof typeof fields {
-  return field in fields
 }

@@ -10,6 +10,8 @@ import { Contacts } from '../identity/Contacts.tsx'
 import { ErasePerson } from '../identity/ErasePerson.tsx'
 import { Members } from '../identity/Members.tsx'
 import { isHeadAdministrator, maySaveCustomers, maySeeRequests } from '../identity/session-queries.ts'
+import { usePeopleWords } from '../identity/use-people-words.ts'
+import { HistoryFold } from '../records/HistoryFold.tsx'
 import { ReviewRequest } from '../requests/ReviewRequest.tsx'
 import { newestFirst, requestsQuery } from '../requests/request-queries.ts'
 
@@ -22,12 +24,40 @@ export function CustomerPeople({ customer, session }: CustomerPartProps) {
   const mayErase = isHeadAdministrator(session)
   const erase = (person: { personId: PersonId; name: string }) =>
     mayErase && person.personId !== session.personId && <ErasePerson person={person} />
+  const words = usePeopleWords()
+  const historyOf = (
+    kind: 'member' | 'contact',
+    { personId, name }: { personId: PersonId; name: string },
+  ) => (
+    <HistoryFold
+      place={{
+        path: `/customers/${customerId}/${kind}s/${personId}`,
+        queryKey: ['people', customerId, kind, personId],
+      }}
+      words={words[kind]}
+      of={name}
+    />
+  )
   return (
     <>
       {maySeeRequests(session) && <RequestsOfCustomer customer={customer} session={session} />}
       {/* Who sees where a customer is reached, sees by whom. */}
-      {addresses && <Contacts customerId={customerId} maySave={maySave} more={erase} />}
-      {maySave && <Members customerId={customerId} me={session.personId} more={erase} />}
+      {addresses && (
+        <Contacts
+          customerId={customerId}
+          maySave={maySave}
+          more={erase}
+          history={(contact) => historyOf('contact', contact)}
+        />
+      )}
+      {maySave && (
+        <Members
+          customerId={customerId}
+          me={session.personId}
+          more={erase}
+          history={(member) => historyOf('member', member)}
+        />
+      )}
     </>
   )
 }

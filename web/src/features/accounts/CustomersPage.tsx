@@ -3,12 +3,10 @@ import type { SessionView } from '#shared/identity'
 import type { Language } from '#shared/languages'
 import { customerTexts as texts } from '#shared/texts/customers'
 import { useSay } from '../../components/language-context.ts'
+import { ListFrame } from '../../components/list/ListFrame.tsx'
 import { RecordList } from '../../components/list/RecordList.tsx'
 import { useChosen } from '../../components/list/use-chosen.ts'
-import { More } from '../../components/More.tsx'
 import { QueryPortal } from '../../components/QueryPortal.tsx'
-import { Skeleton } from '../../components/Skeleton.tsx'
-import { Trouble } from '../../components/Trouble.tsx'
 import { useAddress } from '../../components/use-address.ts'
 import { usePages } from '../../components/use-pages.ts'
 import { beginExport, ExportFile } from '../exports/ExportFile.tsx'
@@ -31,42 +29,42 @@ function Customers({ session }: { session: SessionView }) {
   const chosen = useChosen(JSON.stringify(filters))
   const list = usePages(['customers', filters], (cursor) => readCustomers(filters, cursor))
   const columns = useCustomerColumns(session)
-  const { items } = list
   return (
     <>
-      <div className="page-head">
-        <h1>{t(texts.title)}</h1>
-        <div className="actions">
-          <ExportFile
-            key={JSON.stringify(filters)}
-            begin={beginExport({ kind: 'customers', filter: filters }, filters.unitPath)}
-            fileName="customers"
+      <ListFrame
+        title={t(texts.title)}
+        actions={
+          <>
+            <ExportFile
+              key={JSON.stringify(filters)}
+              begin={beginExport({ kind: 'customers', filter: filters }, filters.unitPath)}
+              fileName="customers"
+            />
+            {maySaveCustomers(session) && <NewCustomer />}
+          </>
+        }
+        filters={<CustomerFilterFields filters={filters} onChange={setFilters} />}
+        pages={list}
+        none={<NoCustomers isFiltered={Object.values(filters).some(Boolean)} />}
+      >
+        {(rows) => (
+          <RecordList
+            list="customers"
+            label={t(texts.title)}
+            rows={rows}
+            keyOf={({ customerId }) => customerId}
+            head={{
+              title: texts.title,
+              name: ({ name }) => name[language],
+              href: ({ customerId }) => `/${language}/staff/customers/${customerId}/`,
+              beside: (card) => <CustomerPills card={card} />,
+            }}
+            columns={columns}
+            chosen={maySaveCustomers(session) ? chosen : undefined}
           />
-          {maySaveCustomers(session) && <NewCustomer />}
-        </div>
-      </div>
-      <CustomerFilterFields filters={filters} onChange={setFilters} />
-      {list.error && <Trouble isPart error={list.error} onRetry={list.again} />}
-      {!items && !list.error && <Skeleton />}
-      {items?.length === 0 && <NoCustomers isFiltered={Object.values(filters).some(Boolean)} />}
-      {items && items.length > 0 && (
-        <RecordList
-          list="customers"
-          label={t(texts.title)}
-          rows={items}
-          keyOf={({ customerId }) => customerId}
-          head={{
-            title: texts.title,
-            name: ({ name }) => name[language],
-            href: ({ customerId }) => `/${language}/staff/customers/${customerId}/`,
-            beside: (card) => <CustomerPills card={card} />,
-          }}
-          columns={columns}
-          chosen={maySaveCustomers(session) ? chosen : undefined}
-        />
-      )}
-      <More onMore={list.more} isReading={list.isReadingMore} />
-      <CustomerBulk chosen={chosen} cards={items ?? []} />
+        )}
+      </ListFrame>
+      <CustomerBulk chosen={chosen} cards={list.items ?? []} />
     </>
   )
 }

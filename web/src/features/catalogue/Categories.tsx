@@ -5,12 +5,20 @@ import { formTexts } from '#shared/texts/forms'
 import { productFieldTexts as fields, productTexts as texts } from '#shared/texts/products'
 import { useSay } from '../../components/language-context.ts'
 import { wordsOf } from '../../components/problem-words.ts'
+import { plainWords, type RecordWords } from '../../components/record-words.ts'
+import { HistoryFold } from '../records/HistoryFold.tsx'
 import { categoriesQuery, saveCategory } from './catalogue-queries.ts'
 
 /** The tree of categories: each with its names and what it lies under, and a place for a new one. */
 export function Categories() {
   const { t, language } = useSay()
   const { data } = useQuery(categoriesQuery)
+  const words: RecordWords = {
+    names: { name: fields.name, parent: texts.parentCategory },
+    wordsFor: (field, value) =>
+      (field === 'parent' && data?.items.find(({ code }) => code === value)?.name[language]) ||
+      plainWords(value, language),
+  }
   return (
     <details className="mt-6">
       <summary className="link">{t(texts.categories)}</summary>
@@ -23,6 +31,10 @@ export function Categories() {
                 {category.name[language]} · {category.code}
               </summary>
               <CategoryForm category={category} all={data.items} />
+              <HistoryFold
+                place={{ path: `/categories/${category.code}`, queryKey: ['category', category.code] }}
+                words={words}
+              />
             </details>
           </li>
         ))}

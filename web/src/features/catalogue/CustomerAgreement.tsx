@@ -5,9 +5,11 @@ import type { Currency } from '#shared/money'
 import type { Agreement, AgreementRow } from '#shared/prices'
 import { formTexts } from '#shared/texts/forms'
 import { priceTexts as texts } from '#shared/texts/prices'
+import { recordTexts } from '#shared/texts/records'
 import { useSay } from '../../components/language-context.ts'
 import { wordsOf } from '../../components/problem-words.ts'
 import { companyQuery } from '../accounts/account-queries.ts'
+import { AgreementHistory } from './AgreementHistory.tsx'
 import { PriceRowFields } from './PriceRowFields.tsx'
 import { Breaks, Validity } from './PriceTable.tsx'
 import { ProductFinder } from './ProductFinder.tsx'
@@ -21,7 +23,7 @@ export function CustomerAgreement({ customerId, maySave }: { customerId: Custome
   const agreement = useQuery(agreementQuery(customerId))
   const { data: company } = useQuery(companyQuery)
   if (!agreement.data || !company) return null
-  if (agreement.data.rows.length === 0 && !maySave) return null
+  if (agreement.data.version === 0 && !maySave) return null
   return (
     <section className="card">
       <h2>{t(texts.agreement)}</h2>
@@ -33,7 +35,19 @@ export function CustomerAgreement({ customerId, maySave }: { customerId: Custome
         currency={company.currency}
         maySave={maySave}
       />
+      <AgreementFold customerId={customerId} />
     </section>
+  )
+}
+
+function AgreementFold({ customerId }: { customerId: CustomerId }) {
+  const { t } = useSay()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="link">{t(recordTexts.history)}</summary>
+      {isOpen && <AgreementHistory customerId={customerId} />}
+    </details>
   )
 }
 

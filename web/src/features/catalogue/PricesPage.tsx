@@ -18,6 +18,7 @@ import { usePages } from '../../components/use-pages.ts'
 import { companyQuery } from '../accounts/account-queries.ts'
 import { beginExport, ExportFile } from '../exports/ExportFile.tsx'
 import { isHeadAdministrator } from '../identity/session-queries.ts'
+import { ListHistory } from './ListHistory.tsx'
 import { NewPriceList } from './NewPriceList.tsx'
 import { PriceDialog } from './PriceDialog.tsx'
 import { PriceHistoryDialog } from './PriceHistory.tsx'
@@ -104,6 +105,7 @@ function PricesOfList({ filters, onChange, currency, maySave, mayRead }: PricesO
         begin={beginExport({ kind: 'prices', filter: filters }, '')}
         fileName="prices"
       />
+      {mayRead && <ListHistory key={filters.list} list={filters.list} />}
       {maySave && (
         <button type="button" className="link" onClick={() => setEdited('new')}>
           ＋ {t(texts.addPrice)}

@@ -6,7 +6,7 @@ import { useSay } from '../../components/language-context.ts'
 import { BulkBar, type Outcome, Outcomes } from '../../components/list/BulkBar.tsx'
 import type { Chosen } from '../../components/list/use-chosen.ts'
 import { wordsOf } from '../../components/problem-words.ts'
-import { changeProductState } from './catalogue-queries.ts'
+import { changeProductStates } from './catalogue-queries.ts'
 
 const steps = [
   ['on-sale', texts.toOnSale],
@@ -20,19 +20,14 @@ export function ProductBulk({ chosen, products }: { chosen: Chosen; products: re
   const client = useQueryClient()
   const [outcomes, setOutcomes] = useState<readonly Outcome[]>()
   const changing = useMutation({
-    mutationFn: async (to: ProductState) => {
-      const found: Outcome[] = []
-      for (const product of products.filter(({ productId }) => chosen.keys.has(productId))) {
-        const refusal = await changeProductState(product, to).then(
-          () => undefined,
-          (error: unknown) => wordsOf(error, language),
-        )
-        found.push({ name: product.name[language], refusal })
-      }
-      return found
-    },
-    onSuccess: (found) => {
-      setOutcomes(found)
+    mutationFn: (to: ProductState) =>
+      changeProductStates(
+        products.filter(({ productId }) => chosen.keys.has(productId)),
+        to,
+      ),
+    onSuccess: (verdicts) => {
+      const names = new Map(products.map(({ productId, name }) => [String(productId), name[language]]))
+      setOutcomes(verdicts.map(({ key, message }) => ({ name: names.get(key) ?? key, refusal: message })))
       chosen.set([])
       return client.invalidateQueries({ queryKey: ['products'] })
     },
@@ -52,6 +47,11 @@ export function ProductBulk({ chosen, products }: { chosen: Chosen; products: re
           </button>
         ))}
       </BulkBar>
+      {changing.error && (
+        <p className="notice bad" role="alert">
+          {wordsOf(changing.error, language)}
+        </p>
+      )}
       {outcomes && <Outcomes outcomes={outcomes} onClose={() => setOutcomes(undefined)} />}
     </>
   )

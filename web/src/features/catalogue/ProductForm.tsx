@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Product } from '#shared/catalogue'
 import { productFieldTexts as fields } from '#shared/texts/products'
+import { NameFields } from '../../components/form/NameFields.tsx'
 import { ChoiceField, TextField } from '../../components/form/RecordFields.tsx'
 import { RecordFormFrame } from '../../components/form/RecordFormFrame.tsx'
 import { useRecordForm, type Versioned } from '../../components/form/use-record-form.ts'
@@ -10,12 +11,13 @@ import { categoriesQuery, type ProductDraft, productQuery, saveProduct } from '.
 import { PackFields } from './PackFields.tsx'
 import type { ProductFormPart } from './product-form-part.ts'
 import { SubstituteFields } from './SubstituteFields.tsx'
+import { useProductWords } from './use-product-words.ts'
 
 const BASIS_POINTS_A_PERCENT = 100
 
 /** Changes the record of a product. */
 export function ProductForm({ product }: { product: Product }) {
-  const { t, language } = useSay()
+  const words = useProductWords()
   const client = useQueryClient()
   const asked = productQuery(product.productId)
   const form = useRecordForm({
@@ -26,12 +28,8 @@ export function ProductForm({ product }: { product: Product }) {
     onSaved: () => void client.invalidateQueries({ queryKey: asked.queryKey }),
   })
   return (
-    <RecordFormFrame
-      form={form}
-      nameOf={(field) => t(isNamed(field) ? fields[field] : fields.name)}
-      wordsFor={(_, value) => words(value, language)}
-    >
-      <NameFields form={form} />
+    <RecordFormFrame form={form} words={words}>
+      <WhatFields form={form} />
       <PackFields form={form} />
       <SubstituteFields form={form} productId={product.productId} />
       <AudienceFields form={form} />
@@ -39,26 +37,12 @@ export function ProductForm({ product }: { product: Product }) {
   )
 }
 
-function NameFields({ form: { fields: record, set, errorOf } }: ProductFormPart) {
+function WhatFields({ form: { fields: record, set, errorOf } }: ProductFormPart) {
   const { t, language } = useSay()
   const { data } = useQuery(categoriesQuery)
-  const { name } = record
   return (
     <div className="fields">
-      <TextField
-        label={t(fields.nameZh)}
-        value={name.zh}
-        isRequired
-        error={errorOf('name.zh')}
-        onChange={(zh) => set({ name: { ...name, zh } })}
-      />
-      <TextField
-        label={t(fields.nameEn)}
-        value={name.en}
-        isRequired
-        error={errorOf('name.en')}
-        onChange={(en) => set({ name: { ...name, en } })}
-      />
+      <NameFields texts={fields} name={record.name} errorOf={errorOf} onChange={(name) => set({ name })} />
       <ChoiceField
         label={t(fields.category)}
         value={record.category}
@@ -148,14 +132,4 @@ function versionedOf(product: Product): Versioned<ProductDraft> {
   } = product
   const { version, ...fields } = rest
   return { version, fields }
-}
-
-function isNamed(field: string): field is keyof typeof fields {
-  return field in fields
-}
-
-function words(value: unknown, language: 'zh' | 'en'): string {
-  if (typeof value !== 'object' || value === null) return String(value ?? '')
-  if (language in value) return String(new Map<string, unknown>(Object.entries(value)).get(language))
-  return JSON.stringify(value)
 }

@@ -8,12 +8,10 @@ import { ChoiceField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
 import type { Column } from '../../components/list/columns.ts'
 import { FindBox } from '../../components/list/FindBox.tsx'
+import { ListFrame } from '../../components/list/ListFrame.tsx'
 import { RecordList } from '../../components/list/RecordList.tsx'
 import { useChosen } from '../../components/list/use-chosen.ts'
-import { More } from '../../components/More.tsx'
 import { QueryPortal } from '../../components/QueryPortal.tsx'
-import { Skeleton } from '../../components/Skeleton.tsx'
-import { Trouble } from '../../components/Trouble.tsx'
 import { useAddress } from '../../components/use-address.ts'
 import { usePages } from '../../components/use-pages.ts'
 import { beginExport, ExportFile } from '../exports/ExportFile.tsx'
@@ -37,48 +35,48 @@ function Products({ session }: { session: SessionView }) {
   const columns = useProductColumns()
   const chosen = useChosen(JSON.stringify(filters))
   const maySave = maySaveProducts(session)
-  const { items } = list
   return (
     <>
-      <div className="page-head">
-        <h1>{t(texts.title)}</h1>
-        <div className="actions">
-          <ExportFile
-            key={JSON.stringify(filters)}
-            begin={beginExport({ kind: 'products', filter: filters }, '')}
-            fileName="products"
+      <ListFrame
+        title={t(texts.title)}
+        actions={
+          <>
+            <ExportFile
+              key={JSON.stringify(filters)}
+              begin={beginExport({ kind: 'products', filter: filters }, '')}
+              fileName="products"
+            />
+            {maySave && <NewProduct />}
+          </>
+        }
+        filters={<Filters filters={filters} onChange={setFilters} />}
+        pages={list}
+        none={
+          <section className="card">
+            <h2>{t(Object.values(filters).some(Boolean) ? texts.noneFits : texts.none)}</h2>
+            <p className="text-soft">{t(texts.noneHint)}</p>
+          </section>
+        }
+      >
+        {(rows) => (
+          <RecordList
+            list="products"
+            label={t(texts.title)}
+            rows={rows}
+            keyOf={({ productId }) => productId}
+            head={{
+              title: fields.name,
+              name: ({ name }) => name[language],
+              href: ({ productId }) => `/${language}/staff/products/${productId}/`,
+              before: (product) => <ProductPicture product={product} size={96} isDecoration />,
+              beside: ({ state }) => <ProductStatePill state={state} />,
+            }}
+            columns={columns}
+            chosen={maySave ? chosen : undefined}
           />
-          {maySave && <NewProduct />}
-        </div>
-      </div>
-      <Filters filters={filters} onChange={setFilters} />
-      {list.error && <Trouble isPart error={list.error} onRetry={list.again} />}
-      {!items && !list.error && <Skeleton />}
-      {items?.length === 0 && (
-        <section className="card">
-          <h2>{t(Object.values(filters).some(Boolean) ? texts.noneFits : texts.none)}</h2>
-          <p className="text-soft">{t(texts.noneHint)}</p>
-        </section>
-      )}
-      {items && items.length > 0 && (
-        <RecordList
-          list="products"
-          label={t(texts.title)}
-          rows={items}
-          keyOf={({ productId }) => productId}
-          head={{
-            title: fields.name,
-            name: ({ name }) => name[language],
-            href: ({ productId }) => `/${language}/staff/products/${productId}/`,
-            before: (product) => <ProductPicture product={product} size={96} isDecoration />,
-            beside: ({ state }) => <ProductStatePill state={state} />,
-          }}
-          columns={columns}
-          chosen={maySave ? chosen : undefined}
-        />
-      )}
-      <More onMore={list.more} isReading={list.isReadingMore} />
-      <ProductBulk chosen={chosen} products={items ?? []} />
+        )}
+      </ListFrame>
+      <ProductBulk chosen={chosen} products={list.items ?? []} />
       {maySave && <Categories />}
     </>
   )

@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import type { Category, Product, ProductState, SaveProduct } from '#shared/catalogue'
 import type { JobView } from '#shared/imports'
 import type { Page } from '#shared/paging'
+import type { SaveVerdicts } from '#shared/prices'
 import { newKey, query, read, write } from '../../api.ts'
 import { sendFile } from '../../send-file.ts'
 
@@ -46,6 +47,22 @@ export function saveProduct(code: string, body: ProductDraft, version: number): 
 
 export function changeProductState(product: Product, to: ProductState): Promise<Product> {
   return write('POST', `/products/${product.productId}/state`, { body: { to }, version: product.version })
+}
+
+const MOST_AT_ONCE = 100
+
+/** Takes products the same step: a verdict for each. */
+export async function changeProductStates(
+  products: readonly Product[],
+  to: ProductState,
+): Promise<SaveVerdicts['items']> {
+  const verdicts: SaveVerdicts['items'] = []
+  for (let start = 0; start < products.length; start += MOST_AT_ONCE) {
+    const part = products.slice(start, start + MOST_AT_ONCE)
+    const items = part.map(({ productId: product, version }) => ({ product, version }))
+    verdicts.push(...(await write<SaveVerdicts>('POST', '/products/states', { body: { to, items } })).items)
+  }
+  return verdicts
 }
 
 export function orderPictures(product: Product, pictures: readonly string[]): Promise<Product> {

@@ -1,6 +1,6 @@
 import { productFieldTexts, productStateTexts } from '#shared/texts/products'
 import { useSay } from '../../components/language-context.ts'
-import { partsOf, plainWords, type RecordWords } from '../records/record-words.ts'
+import { partsOf, plainWords, type RecordWords } from '../../components/record-words.ts'
 
 const states = ['draft', 'on-sale', 'suspended', 'ended'] as const
 

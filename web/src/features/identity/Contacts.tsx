@@ -18,10 +18,11 @@ type ContactsProps = {
   maySave: boolean
   /** What else can be done with a contact. */
   more?: (contact: Contact) => ReactNode
+  history?: (contact: Contact) => ReactNode
 }
 
 /** Whom one may ask for at a customer: added, changed and taken away by those who keep its record. */
-export function Contacts({ customerId, maySave, more }: ContactsProps) {
+export function Contacts({ customerId, maySave, more, history }: ContactsProps) {
   const { t } = useSay()
   const contacts = useQuery(contactsQuery(customerId))
   const { data, error } = contacts
@@ -37,6 +38,7 @@ export function Contacts({ customerId, maySave, more }: ContactsProps) {
             key={`${contact.personId} ${contact.version}`}
             {...{ contact, maySave }}
             more={more?.(contact)}
+            history={history?.(contact)}
           />
         ))}
       </ul>
@@ -45,8 +47,10 @@ export function Contacts({ customerId, maySave, more }: ContactsProps) {
   )
 }
 
-function ContactRow(props: { contact: Contact; maySave: boolean; more: ReactNode }) {
-  const { contact, maySave, more } = props
+type ContactRowProps = { contact: Contact; maySave: boolean; more: ReactNode; history: ReactNode }
+
+function ContactRow(props: ContactRowProps) {
+  const { contact, maySave, more, history } = props
   const { t } = useSay()
   const client = useQueryClient()
   const { name, phone, mail, title, receivesDeliveries } = contact
@@ -82,6 +86,7 @@ function ContactRow(props: { contact: Contact; maySave: boolean; more: ReactNode
           <Refusal error={removing.error} />
         </details>
       )}
+      {history}
     </li>
   )
 }

@@ -16,10 +16,11 @@ type MembersProps = {
   me: PersonId | undefined
   /** What else can be done with a member. */
   more?: (member: Member) => ReactNode
+  history?: (member: Member) => ReactNode
 }
 
 /** Who may act for a shop: the owner, or who keeps its record, invites, gives roles and takes them back. */
-export function Members({ customerId, me, more }: MembersProps) {
+export function Members({ customerId, me, more, history }: MembersProps) {
   const { t, language } = useSay()
   const client = useQueryClient()
   const list = membersQuery(customerId)
@@ -58,6 +59,7 @@ export function Members({ customerId, me, more }: MembersProps) {
             isBusy={changing.isPending}
             onChange={(change) => changing.mutate({ member, change })}
             more={more?.(member)}
+            history={history?.(member)}
           />
         ))}
       </ul>
@@ -95,9 +97,10 @@ type MemberRowProps = {
   isBusy: boolean
   onChange: (change: ChangeMember) => void
   more: ReactNode
+  history: ReactNode
 }
 
-function MemberRow({ member, isMe, isBusy, onChange, more }: MemberRowProps) {
+function MemberRow({ member, isMe, isBusy, onChange, more, history }: MemberRowProps) {
   const { t } = useSay()
   const { name, phone, mail, role, isDisabled } = member
   return (
@@ -128,6 +131,7 @@ function MemberRow({ member, isMe, isBusy, onChange, more }: MemberRowProps) {
           {more}
         </span>
       )}
+      {history}
     </li>
   )
 }

@@ -9,10 +9,12 @@ import { QueryPortal } from '../../components/QueryPortal.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { useUnitName } from '../accounts/UnitSelect.tsx'
+import { HistoryFold } from '../records/HistoryFold.tsx'
 import { ContactFields } from './ContactFields.tsx'
 import { contactOfForm } from './contact-of-form.ts'
 import { GrantFields } from './GrantFields.tsx'
 import { changeStaff, inviteStaff, staffQuery } from './people-queries.ts'
+import { usePeopleWords } from './use-people-words.ts'
 
 /** Staff and their roles, for administrators. */
 export function StaffPage({ language }: { language: Language }) {
@@ -85,6 +87,7 @@ function Staff({ session }: { session: SessionView }) {
 function StaffRow({ person, isMe }: { person: StaffMember; isMe: boolean }) {
   const { t, language } = useSay()
   const unitName = useUnitName()
+  const { staff: words } = usePeopleWords()
   const client = useQueryClient()
   const { personId, version, name, phone, mail, isDisabled } = person
   const [grants, setGrants] = useState<readonly StaffGrant[]>(person.grants)
@@ -134,6 +137,11 @@ function StaffRow({ person, isMe }: { person: StaffMember; isMe: boolean }) {
           )}
         </details>
       )}
+      <HistoryFold
+        place={{ path: `/staff/${personId}`, queryKey: ['staff', personId] }}
+        words={words}
+        of={name}
+      />
     </li>
   )
 }

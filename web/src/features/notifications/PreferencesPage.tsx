@@ -6,6 +6,7 @@ import { RecordFormFrame } from '../../components/form/RecordFormFrame.tsx'
 import { useRecordForm, type Versioned } from '../../components/form/use-record-form.ts'
 import { useSay } from '../../components/language-context.ts'
 import { Portal } from '../../components/Portal.tsx'
+import { plainWords } from '../../components/record-words.ts'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { useAnswer } from '../../components/use-answer.ts'
@@ -36,17 +37,17 @@ function Choosing({ session }: { session: SessionView }) {
 }
 
 function PreferenceForm({ stored, personId }: { stored: Preferences; personId: string }) {
-  const { t } = useSay()
+  const { language } = useSay()
   const form = useRecordForm<SavePreferences>({
     name: `preferences ${personId}`,
     record: versioned(stored),
     save: async (fields, version) => versioned(await savePreferences(fields, version)),
     reread: async () => versioned(await readPreferences()),
   })
-  const names = { kinds: texts.kinds, quiet: texts.quiet, digest: texts.digest } as const
-  const wordsFor = (_: string, value: unknown) => (value === undefined ? '' : JSON.stringify(value))
+  const names = { kinds: texts.kinds, quiet: texts.quiet, digest: texts.digest }
+  const wordsFor = (_: string, value: unknown) => plainWords(value, language)
   return (
-    <RecordFormFrame form={form} nameOf={(field) => t(names[field])} wordsFor={wordsFor}>
+    <RecordFormFrame form={form} words={{ names, wordsFor }}>
       <div className="cards">
         <KindWays kinds={form.fields.kinds} reached={stored} onChange={(kinds) => form.set({ kinds })} />
         <QuietFields quiet={form.fields.quiet} onChange={(quiet) => form.set({ quiet })} />

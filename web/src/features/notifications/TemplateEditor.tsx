@@ -65,8 +65,7 @@ function Editing({ stored }: { stored: TemplateView }) {
       <div className="wording">
         <RecordFormFrame
           form={form}
-          nameOf={(language) => t(language === 'zh' ? texts.textZh : texts.textEn)}
-          wordsFor={(_, words) => wordsIn(words)}
+          words={{ names: { zh: texts.textZh, en: texts.textEn }, wordsFor: (_, words) => wordsIn(words) }}
         >
           <WordingFields fields={form.fields} onChange={form.set} errorOf={form.errorOf} />
         </RecordFormFrame>

@@ -3,14 +3,14 @@ import { type HistoryEntry, isFieldChange } from '#shared/history'
 import { recordEventTexts, recordStepTexts, recordTexts as texts } from '#shared/texts/records'
 import { useSay } from '../../components/language-context.ts'
 import { More } from '../../components/More.tsx'
+import type { RecordWords } from '../../components/record-words.ts'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { usePages } from '../../components/use-pages.ts'
 import { formatFullMoment } from '../../formats.ts'
 import { companyQuery } from '../accounts/account-queries.ts'
 import { RecordOfDay } from './RecordOfDay.tsx'
-import { type RecordPlace, readHistory } from './record-queries.ts'
-import type { RecordWords } from './record-words.ts'
+import { historyPages, type RecordPlace } from './record-queries.ts'
 
 type RecordHistoryProps = { place: RecordPlace; words: RecordWords }
 
@@ -20,10 +20,7 @@ const eventNames = new Map(Object.entries(recordEventTexts))
 /** Who changed what of a record from what to what, the newest first, and the record as it stood on a day. */
 export function RecordHistory({ place, words }: RecordHistoryProps) {
   const { t } = useSay()
-  const { items, error, again, more, isReadingMore } = usePages(
-    [...place.queryKey, 'history', place.from],
-    (cursor) => readHistory(place, cursor),
-  )
+  const { items, error, again, more, isReadingMore } = usePages(...historyPages(place))
   return (
     <section className="card">
       <h2 className="mb-2">{t(texts.history)}</h2>

@@ -6,12 +6,12 @@ import { Facts } from '../../components/Facts.tsx'
 import { dateOf } from '../../components/form/date-of.ts'
 import { TextField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
+import type { RecordWords } from '../../components/record-words.ts'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { formatFullDay } from '../../formats.ts'
 import { companyQuery } from '../accounts/account-queries.ts'
 import { type RecordPlace, recordAsOfQuery } from './record-queries.ts'
-import type { RecordWords } from './record-words.ts'
 
 type RecordOfDayProps = { place: RecordPlace; words: RecordWords }
 

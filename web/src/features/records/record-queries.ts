@@ -9,7 +9,15 @@ import { newKey, query, read, write } from '../../api.ts'
  * of a price list is named by its first day as well. */
 export type RecordPlace = { path: string; queryKey: readonly unknown[]; from?: BusinessDate }
 
-export function readHistory({ path, from }: RecordPlace, cursor?: string): Promise<Page<HistoryEntry>> {
+/** The history of a record page by page: the key it is kept under, and how a page is read. */
+export function historyPages(place: RecordPlace) {
+  return [
+    [...place.queryKey, 'history', place.from],
+    (cursor?: string) => readHistory(place, cursor),
+  ] as const
+}
+
+function readHistory({ path, from }: RecordPlace, cursor?: string): Promise<Page<HistoryEntry>> {
   return read(`${path}/history${query({ from, cursor, limit: 10 })}`)
 }
 

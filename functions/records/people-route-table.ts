@@ -1,0 +1,83 @@
+// The history of people, by what they are to a customer or to the company; people-routes.ts says what each does.
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
+import { allows } from '#platform/http/authorize'
+import type { Grant } from '#platform/http/rights'
+import { answers } from '#platform/http/room'
+import { CustomerIdField } from '#shared/accounts'
+import { rolesThatSee } from '#shared/customer-cuts'
+import { PersonIdField } from '#shared/identity'
+import { AsOfQuery, HistoryPage, HistoryQuery, RecordAsOf } from '#shared/records'
+
+const PersonParams = z.object({ customerId: CustomerIdField, personId: PersonIdField })
+const StaffParams = PersonParams.pick({ personId: true })
+const ofMember = {
+  member: ['owner'],
+  staff: ['account-manager', 'administrator'],
+  client: ['master-data.read'],
+  scope: { customer: 'path' },
+} as const satisfies Grant
+const ofContact = { ...ofMember, staff: rolesThatSee('reach') } as const satisfies Grant
+const ofStaff = { staff: ['administrator'], scope: { unit: 'query' } } as const satisfies Grant
+const page = { 200: answers(HistoryPage, 'What happened, newest first') }
+const asOf = { 200: answers(RecordAsOf, 'The record at that instant') }
+
+export const memberHistoryRoute = createRoute({
+  method: 'get',
+  path: '/customers/{customerId}/members/{personId}/history',
+  summary: 'Who changed what a member may do',
+  tags: ['History'],
+  ...allows(ofMember),
+  request: { params: PersonParams, query: HistoryQuery },
+  responses: page,
+})
+
+export const memberAsOfRoute = createRoute({
+  method: 'get',
+  path: '/customers/{customerId}/members/{personId}/history/record',
+  summary: 'What a member could do at an instant',
+  tags: ['History'],
+  ...allows(ofMember),
+  request: { params: PersonParams, query: AsOfQuery },
+  responses: asOf,
+})
+
+export const contactHistoryRoute = createRoute({
+  method: 'get',
+  path: '/customers/{customerId}/contacts/{personId}/history',
+  summary: 'Who changed what of a contact',
+  tags: ['History'],
+  ...allows(ofContact),
+  request: { params: PersonParams, query: HistoryQuery },
+  responses: page,
+})
+
+export const contactAsOfRoute = createRoute({
+  method: 'get',
+  path: '/customers/{customerId}/contacts/{personId}/history/record',
+  summary: 'A contact as it stood at an instant',
+  tags: ['History'],
+  ...allows(ofContact),
+  request: { params: PersonParams, query: AsOfQuery },
+  responses: asOf,
+})
+
+export const staffHistoryRoute = createRoute({
+  method: 'get',
+  path: '/staff/{personId}/history',
+  summary: 'Who changed the roles of a member of staff',
+  tags: ['History'],
+  ...allows(ofStaff),
+  request: { params: StaffParams, query: HistoryQuery },
+  responses: page,
+})
+
+export const staffAsOfRoute = createRoute({
+  method: 'get',
+  path: '/staff/{personId}/history/record',
+  summary: 'The roles of a member of staff at an instant',
+  tags: ['History'],
+  ...allows(ofStaff),
+  request: { params: StaffParams, query: AsOfQuery },
+  responses: asOf,
+})

@@ -1,0 +1,64 @@
+import type { PortalContext } from '#platform/http/context'
+import { createRoom } from '#platform/http/room'
+import type { CustomerId, PersonId } from '#shared/ids'
+import {
+  contactAsOfRoute,
+  contactHistoryRoute,
+  memberAsOfRoute,
+  memberHistoryRoute,
+  staffAsOfRoute,
+  staffHistoryRoute,
+} from './people-route-table.ts'
+import { historyOf, recordOf } from './told-routes.ts'
+
+export const peopleHistoryRoutes = createRoom()
+  .openapi(memberHistoryRoute, async (context) =>
+    context.json(
+      await historyOf(context, memberNamed(context.req.valid('param')), context.req.valid('query')),
+      200,
+    ),
+  )
+  .openapi(memberAsOfRoute, async (context) =>
+    context.json(
+      await recordOf(context, memberNamed(context.req.valid('param')), context.req.valid('query').at),
+      200,
+    ),
+  )
+  .openapi(contactHistoryRoute, async (context) =>
+    context.json(
+      await historyOf(context, contactNamed(context.req.valid('param')), context.req.valid('query')),
+      200,
+    ),
+  )
+  .openapi(contactAsOfRoute, async (context) =>
+    context.json(
+      await recordOf(context, contactNamed(context.req.valid('param')), context.req.valid('query').at),
+      200,
+    ),
+  )
+  .openapi(staffHistoryRoute, async (context) =>
+    context.json(
+      await historyOf(context, staffNamed(context, context.req.valid('param')), context.req.valid('query')),
+      200,
+    ),
+  )
+  .openapi(staffAsOfRoute, async (context) =>
+    context.json(
+      await recordOf(context, staffNamed(context, context.req.valid('param')), context.req.valid('query').at),
+      200,
+    ),
+  )
+
+type PersonOf = { customerId: CustomerId; personId: PersonId }
+
+function memberNamed({ customerId, personId }: PersonOf) {
+  return { member: personId, of: customerId }
+}
+
+function contactNamed({ customerId, personId }: PersonOf) {
+  return { contact: personId, of: customerId }
+}
+
+function staffNamed(context: PortalContext, { personId }: Pick<PersonOf, 'personId'>) {
+  return { staff: personId, subtrees: context.get('subtrees') }
+}

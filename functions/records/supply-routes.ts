@@ -1,0 +1,40 @@
+import { createRoom } from '#platform/http/room'
+import {
+  cycleAsOfRoute,
+  cycleHistoryRoute,
+  importAsOfRoute,
+  importHistoryRoute,
+  releaseAsOfRoute,
+  releaseHistoryRoute,
+} from './supply-route-table.ts'
+import { historyOf, recordOf } from './told-routes.ts'
+
+export const supplyHistoryRoutes = createRoom()
+  .openapi(cycleHistoryRoute, async (context) =>
+    context.json(await historyOf(context, context.req.valid('param'), context.req.valid('query')), 200),
+  )
+  .openapi(cycleAsOfRoute, async (context) =>
+    context.json(await recordOf(context, context.req.valid('param'), context.req.valid('query').at), 200),
+  )
+  .openapi(releaseHistoryRoute, async (context) =>
+    context.json(
+      await historyOf(context, { releaseOf: context.req.valid('param').cycleId }, context.req.valid('query')),
+      200,
+    ),
+  )
+  .openapi(releaseAsOfRoute, async (context) =>
+    context.json(
+      await recordOf(
+        context,
+        { releaseOf: context.req.valid('param').cycleId },
+        context.req.valid('query').at,
+      ),
+      200,
+    ),
+  )
+  .openapi(importHistoryRoute, async (context) =>
+    context.json(await historyOf(context, context.req.valid('param'), context.req.valid('query')), 200),
+  )
+  .openapi(importAsOfRoute, async (context) =>
+    context.json(await recordOf(context, context.req.valid('param'), context.req.valid('query').at), 200),
+  )

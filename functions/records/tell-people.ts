@@ -1,0 +1,54 @@
+import { contactKey, membershipKey, reachedStaff, staffKey, storedContact, storedMembership } from '#identity'
+import { eventsOf } from '#platform/events/event-store'
+import type { World } from '#platform/world'
+import type { CustomerId, PersonId } from '#shared/ids'
+import { Problem } from '#shared/problems'
+import type { UnitPath } from '#shared/unit-path'
+import type { Told } from './tell-master-data.ts'
+
+/** What a person is to a customer, or to the company; how they are called and reached has no history. */
+export type PersonNamed =
+  | { member: PersonId; of: CustomerId }
+  | { contact: PersonId; of: CustomerId }
+  | { staff: PersonId; subtrees: readonly UnitPath[] }
+
+/** Throws `identity.membership_not_found`, `identity.contact_not_found`, `identity.staff_not_found`. */
+export function toldOfPerson(world: World, named: PersonNamed): Promise<Told> {
+  if ('member' in named) return toldOfMember(world, named)
+  return 'contact' in named ? toldOfContact(world, named) : toldOfStaff(world, named)
+}
+
+async function toldOfMember(
+  world: World,
+  { member, of }: { member: PersonId; of: CustomerId },
+): Promise<Told> {
+  const record = await storedMembership(world.table, member, of)
+  if (!record) throw new Problem('identity.membership_not_found')
+  const { role, isDisabled, version } = record
+  return {
+    current: { role, isDisabled, version },
+    events: await eventsOf(world.table, membershipKey(member, of)),
+  }
+}
+
+/** A contact that was taken away still tells what it was. */
+async function toldOfContact(
+  world: World,
+  { contact, of }: { contact: PersonId; of: CustomerId },
+): Promise<Told> {
+  const [record, events] = await Promise.all([
+    storedContact(world.table, contact, of),
+    eventsOf(world.table, contactKey(contact, of)),
+  ])
+  if (events.length === 0) throw new Problem('identity.contact_not_found')
+  const { title, receivesDeliveries } = record ?? {}
+  return { current: { title, receivesDeliveries }, events }
+}
+
+async function toldOfStaff(
+  world: World,
+  { staff, subtrees }: { staff: PersonId; subtrees: readonly UnitPath[] },
+): Promise<Told> {
+  const { grants, isDisabled, version } = await reachedStaff(world, staff, subtrees)
+  return { current: { grants, isDisabled, version }, events: await eventsOf(world.table, staffKey(staff)) }
+}

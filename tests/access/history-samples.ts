@@ -1,0 +1,93 @@
+import { saveCategory } from '#catalogue'
+import type { Sent } from '../support/api-client.ts'
+import { OWN_UNIT, SIBLING_UNIT, type Side, type Stage } from './stage.ts'
+
+type Sample = Sent & { path: string }
+type MakeSample = (stage: Stage, side: Side) => Promise<Sample> | Sample
+
+const instant = '2026-11-25T04:00:00.000Z'
+
+const ofCustomer =
+  (rest: string): MakeSample =>
+  (stage, side) => ({ path: `/customers/${stage.customers[side]}${rest}` })
+
+const ofMember =
+  (rest: string): MakeSample =>
+  async (stage, side) => {
+    const customerId = stage.customers[side]
+    const personId = await stage.memberOf(customerId, 'read-only')
+    return { path: `/customers/${customerId}/members/${personId}${rest}` }
+  }
+
+const ofContact =
+  (rest: string): MakeSample =>
+  async (stage, side) => {
+    const customerId = stage.customers[side]
+    return { path: `/customers/${customerId}/contacts/${await stage.newContact(customerId)}${rest}` }
+  }
+
+const ofStaff =
+  (rest: string): MakeSample =>
+  async (stage, side) => {
+    const personId = await stage.staffWith('publisher', side === 'own' ? OWN_UNIT : SIBLING_UNIT)
+    return { path: `/staff/${personId}${rest}` }
+  }
+
+const ofCycle =
+  (rest: string): MakeSample =>
+  (stage) => ({ path: `/cycles/${stage.cycleId}${rest}` })
+
+const ofImport =
+  (rest: string): MakeSample =>
+  async (stage) => ({ path: `/imports/${await stage.newImport('read')}${rest}` })
+
+/** Requests of what records tell of themselves. */
+export const historySamples: Record<string, MakeSample> = {
+  'GET /customers/{customerId}/history': ofCustomer('/history'),
+  'GET /customers/{customerId}/history/record': ofCustomer(`/history/record?at=${instant}`),
+  'GET /products/{productId}/history': (stage) => ({ path: `/products/${stage.product}/history` }),
+  'GET /products/{productId}/history/record': (stage) => ({
+    path: `/products/${stage.product}/history/record?at=${instant}`,
+  }),
+  'GET /customers/{customerId}/agreement/history': ofCustomer('/agreement/history'),
+  'GET /customers/{customerId}/agreement/history/record': ofCustomer(
+    `/agreement/history/record?at=${instant}`,
+  ),
+  'GET /price-lists/{list}/history': () => ({ path: '/price-lists/standard/history' }),
+  'GET /categories/{category}/history': async ({ world }) => {
+    await saveCategory(
+      world,
+      { kind: 'system', name: 'tests' },
+      { code: 'told', name: { zh: '类', en: 'Kind' } },
+    )
+    return { path: '/categories/told/history' }
+  },
+  'GET /price-lists/{list}/prices/{productId}/history': (stage) => ({
+    path: `/price-lists/standard/prices/${stage.product}/history`,
+  }),
+  'GET /price-lists/{list}/prices/{productId}/history/record': (stage) => ({
+    path: `/price-lists/standard/prices/${stage.product}/history/record?at=${instant}`,
+  }),
+  'GET /price-lists/{list}/history/record': () => ({
+    path: `/price-lists/standard/history/record?at=${instant}`,
+  }),
+  'GET /categories/{category}/history/record': async ({ world }) => {
+    const category = { code: 'told', name: { zh: '类', en: 'Kind' } }
+    await saveCategory(world, { kind: 'system', name: 'tests' }, category)
+    return { path: `/categories/told/history/record?at=${instant}` }
+  },
+  'GET /customers/{customerId}/members/{personId}/history': ofMember('/history'),
+  'GET /customers/{customerId}/members/{personId}/history/record': ofMember(`/history/record?at=${instant}`),
+  'GET /customers/{customerId}/contacts/{personId}/history': ofContact('/history'),
+  'GET /customers/{customerId}/contacts/{personId}/history/record': ofContact(
+    `/history/record?at=${instant}`,
+  ),
+  'GET /staff/{personId}/history': ofStaff('/history'),
+  'GET /staff/{personId}/history/record': ofStaff(`/history/record?at=${instant}`),
+  'GET /cycles/{cycleId}/history': ofCycle('/history'),
+  'GET /cycles/{cycleId}/history/record': ofCycle(`/history/record?at=${instant}`),
+  'GET /cycles/{cycleId}/release/history': ofCycle('/release/history'),
+  'GET /cycles/{cycleId}/release/history/record': ofCycle(`/release/history/record?at=${instant}`),
+  'GET /imports/{importId}/history': ofImport('/history'),
+  'GET /imports/{importId}/history/record': ofImport(`/history/record?at=${instant}`),
+}

@@ -1,0 +1,27 @@
+import { useState } from 'react'
+import { recordTexts as texts } from '#shared/texts/records'
+import { useSay } from '../../components/language-context.ts'
+import type { RecordWords } from '../../components/record-words.ts'
+import { RecordHistory } from './RecordHistory.tsx'
+import type { RecordPlace } from './record-queries.ts'
+
+type HistoryFoldProps = {
+  place: RecordPlace
+  words: RecordWords
+  /** Of whom, where several stand on a page. */
+  of?: string
+}
+
+/** What became of a record, read when it is opened. */
+export function HistoryFold({ place, words, of }: HistoryFoldProps) {
+  const { t } = useSay()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details className="history-fold" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="link" aria-label={of && `${t(texts.history)} ${of}`}>
+        {t(texts.history)}
+      </summary>
+      {isOpen && <RecordHistory place={place} words={words} />}
+    </details>
+  )
+}
