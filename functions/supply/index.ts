@@ -2,7 +2,7 @@
 export { changeLimits, type LimitChange, limitsOfProduct } from './change-limits.ts'
 export { counterKeys, leftInCounters } from './first-come-store.ts'
 export { type Release, readRelease, releaseKey, storedGradeLimits, storedRelease } from './release-store.ts'
-export { type BandPlan, countsOf, type ReleasePlan, releaseSupply } from './release-supply.ts'
+export { countsOf, type ReleasePlan, releaseSupply } from './release-supply.ts'
 export { type CustomerSupply, showRemainingSupply, supplyOfCustomer } from './supply-of-customer.ts'
 export { closeUnusedCounter, releasedAt, takeReleaseBack } from './take-release-back.ts'
 export { lookAtShards, type ShardsSeen, type SupplyChanges, takeSupply } from './take-supply.ts'

@@ -12,14 +12,16 @@ const MOST_GRADE = 99
 
 const releaseKind = itemKind(
   'release',
-  1,
+  2,
   z.object({
     version: z.number().int(),
     /** Names the immutable limits of this version. */
     snapshot: z.string(),
     publishedAt: z.string(),
-    /** Products with a limit by grade: everyone else of the shop's grades may order them freely or not at all. */
-    limited: z.array(z.string()),
+    /** How many products have a limit by grade. */
+    limited: z.number().int(),
+    /** Which ones, where the release is from before these lay with the limits. */
+    listed: z.array(z.string()).optional(),
     /** First-come products: how many shards their counter has. */
     firstCome: z.record(z.string(), z.number().int()),
     /** The job that made it, where one did. */
@@ -29,6 +31,13 @@ const releaseKind = itemKind(
     /** The version whose content this one puts in force again. */
     repeats: z.number().int().optional(),
   }),
+  {
+    1: ({ limited, ...item }) => ({
+      ...item,
+      listed: limited,
+      limited: Array.isArray(limited) ? limited.length : 0,
+    }),
+  },
 )
 /** The version of a cycle's release that is in force. Product ids are bare. */
 export type Release = ReturnType<(typeof releaseKind)['read']>
@@ -45,10 +54,15 @@ const gradeKind = itemKind(
       .optional(),
     /** Products of which a shop called on every other week may take twice as much. */
     boosted: z.array(z.string()).optional(),
+    /** Every product that has a limit for some grade: a grade that gets none of it may take nothing. */
+    limited: z.array(z.string()).optional(),
   }),
 )
 /** What each shop of one grade may take, by bare product id, and how many shops share the grade. */
 export type GradeLimits = ReturnType<(typeof gradeKind)['read']>
+
+/** The grade whose limits hold for everyone whose grade gets nothing at all. */
+export const NO_GRADE = 0
 
 /** The key of a cycle's release, for callers that read many things at once. */
 export function releaseKey(cycleId: CycleId): Key {

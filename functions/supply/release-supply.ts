@@ -7,7 +7,14 @@ import type { FieldChanges } from '#shared/history'
 import { bareId, type CycleId, type ProductId } from '#shared/ids'
 import { shareOut } from '#shared/money'
 import { shardWrite } from './first-come-store.ts'
-import { gradeLimitsWrite, type Release, releaseKey, releaseWrites, storedRelease } from './release-store.ts'
+import {
+  gradeLimitsWrite,
+  NO_GRADE,
+  type Release,
+  releaseKey,
+  releaseWrites,
+  storedRelease,
+} from './release-store.ts'
 import { bandCapOf } from './supply-rules.ts'
 
 /** Shards of a first-come counter, measured under conflicts: see "First-come goods" in ARCHITECTURE.md. */
@@ -70,7 +77,7 @@ export async function releaseSupply(
     ...before?.firstCome,
     ...Object.fromEntries(added.map(({ productId }) => [bareId(productId), shards])),
   }
-  const limited = [...new Set(plan.limits.map(({ productId }) => bareId(productId)))]
+  const limited = new Set(plan.limits.map(({ productId }) => productId)).size
   const publishedAt = world.clock.now()
   const release = { version, snapshot, publishedAt, limited, firstCome, source: plan.source }
   await putInForce(world, actor, cycleId, { type: 'supply.released', release, before, told: plan.told })
@@ -98,7 +105,7 @@ export async function putInForce(
 
 /** What history shows of a release: how many products have limits, and how many are for whoever comes first. */
 export function countsOf({ snapshot, limited, firstCome }: Release) {
-  return { snapshot, limited: limited.length, firstCome: Object.keys(firstCome).length }
+  return { snapshot, limited, firstCome: Object.keys(firstCome).length }
 }
 
 // A counter that an interrupted release left behind is the one to go on with.
@@ -121,7 +128,8 @@ async function putLimits(
   snapshot: string,
   { limits, shopsOfGrade, bands = [], boosted = [] }: ReleasePlan,
 ): Promise<void> {
-  const byGrade = Map.groupBy(limits, ({ grade }) => grade)
+  const limited = [...new Set(limits.map(({ productId }) => bareId(productId)))]
+  const byGrade = new Map([[NO_GRADE, []], ...Map.groupBy(limits, ({ grade }) => grade)])
   for (const [grade, lines] of byGrade) {
     const quantities = Object.fromEntries(
       lines.map(({ productId, quantity }) => [bareId(productId), quantity]),
@@ -129,6 +137,7 @@ async function putLimits(
     const write = gradeLimitsWrite(cycleId, snapshot, grade, {
       shops: shopsOfGrade.get(grade) ?? 0,
       limits: quantities,
+      limited,
       ...(bands.length > 0 && { bands: bandsOfGrade(bands, grade, quantities) }),
       ...(boosted.length > 0 && { boosted: boosted.map(bareId) }),
     })

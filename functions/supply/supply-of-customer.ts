@@ -1,7 +1,7 @@
 import type { World } from '#platform/world'
 import { bareId, type CycleId, type ProductId } from '#shared/ids'
 import { counterKeys, leftInCounters } from './first-come-store.ts'
-import { type GradeLimits, type Release, storedGradeLimits } from './release-store.ts'
+import { type GradeLimits, NO_GRADE, type Release, storedGradeLimits } from './release-store.ts'
 import { isBiweekly } from './supply-rules.ts'
 
 /** A price band as it holds for one customer; products by bare id. */
@@ -35,10 +35,12 @@ export async function supplyOfCustomer(
 ): Promise<CustomerSupply> {
   if (!release) return nothingReleased
   const { snapshot } = release
-  const limits = await world.remember(`limits ${cycleId} ${snapshot} ${grade}`, () =>
-    storedGradeLimits(world.table, cycleId, snapshot, grade),
-  )
-  const limited = new Set(release.limited)
+  const limitsOf = (of: number) =>
+    world.remember(`limits ${cycleId} ${snapshot} ${of}`, () =>
+      storedGradeLimits(world.table, cycleId, snapshot, of),
+    )
+  const limits = (await limitsOf(grade)) ?? (await limitsOf(NO_GRADE))
+  const limited = new Set(release.listed ?? limits?.limited)
   const doubled = new Set(isBiweekly(batch) ? limits?.boosted : [])
   const bands = bandsOf(limits, doubled)
   const bandOf = new Map(bands.flatMap(({ code, products }) => products.map((bare) => [bare, code])))

@@ -26,7 +26,7 @@ export async function takeReleaseBack(
   const taken = await releaseOf(world, cycleId, source)
   const before = await releaseBefore(world.table, cycleId, taken.repeats ?? taken.version)
   const release: Release = {
-    ...(before ?? { snapshot: bareId(world.newId.event()), limited: [], firstCome: {} }),
+    ...(before ?? { snapshot: bareId(world.newId.event()), limited: 0, listed: [], firstCome: {} }),
     version: taken.version + 1,
     publishedAt: world.clock.now(),
     undid: source,

@@ -67,7 +67,7 @@ async function openSide(orders: number): Promise<Side> {
     TABLE_NAME: TABLE,
     SECRET: market.world.config.secret,
   }
-  return { market, server: await startBenchServer(join(import.meta.dirname, 'app-server.ts'), environment) }
+  return { market, server: await startBenchServer(join(import.meta.dirname, 'app-process.ts'), environment) }
 }
 
 async function timeOf({ market, server }: Side, operation: Operation): Promise<number> {

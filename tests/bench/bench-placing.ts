@@ -80,7 +80,7 @@ async function processorTimes(market: Market): Promise<{ ratio: number; app: num
     SECRET: market.world.config.secret,
   }
   const place = (name: string) => startBenchServer(join(import.meta.dirname, name), environment)
-  const [app, floor] = await Promise.all([place('app-server.ts'), place('floor-server.ts')])
+  const [app, floor] = await Promise.all([place('app-process.ts'), place('floor-process.ts')])
   try {
     const figures: Array<{ app: number; floor: number }> = []
     for (let round = 0; round <= ROUNDS; round++) {
