@@ -3,6 +3,7 @@ import type { CustomerId } from '#shared/ids'
 import type { Sent } from '../support/api-client.ts'
 import { type Actor, idOfActor } from './actors.ts'
 import { catalogueSamples } from './catalogue-samples.ts'
+import { messageSamples } from './message-samples.ts'
 import { OWN_UNIT, SIBLING_UNIT, type Side, type Stage } from './stage.ts'
 
 export type Sample = Sent & { path: string }
@@ -81,6 +82,7 @@ const ofImport =
 /** A request of each route that succeeds for whoever may make it. A route without one fails the matrix. */
 export const samples: Record<string, MakeSample> = {
   ...catalogueSamples,
+  ...messageSamples,
   'GET /sign-in': () => ({ path: '/sign-in' }),
   'GET /sign-in/callback': () => ({ path: '/sign-in/callback?code=x&state=y' }),
   'GET /session': () => ({ path: '/session' }),
@@ -265,7 +267,7 @@ export const samples: Record<string, MakeSample> = {
 /** Routes whose object is neither named nor narrowed: the same for everyone who may call them. */
 export const withoutSides = new Set(
   Object.keys(samples).filter((route) =>
-    /^\w+ \/(sign-in|session|company|units|cycles|imports|import-maps|exports\/|products|pictures|categories|price-lists|people)/.test(
+    /^\w+ \/(sign-in|session|company|units|cycles|imports|import-maps|exports\/|products|pictures|categories|price-lists|people|message-templates|messages$|messages\/reading)/.test(
       route,
     ),
   ),
@@ -276,4 +278,6 @@ export const ofTheActor = new Set([
   'GET /exports/{jobId}',
   'GET /customers/{customerId}/archive/{jobId}',
   'PUT /session/acting-for',
+  'POST /messages/reading',
+  'PUT /people/me/preferences',
 ])
