@@ -34,7 +34,7 @@ describe('quiet hours', () => {
     expect(endOfQuiet(siesta, midnight, zone)).toBe(midnight)
   })
 
-  it('a night with a clock change ends by the wall clock', () => {
+  it('quiet hours follow the wall clock through summer time', () => {
     const before: Instant = '2026-10-24T23:00:00.000Z'
     expect(endOfQuiet(night, before, 'Europe/London')).toBe('2026-10-25T07:00:00.000Z')
   })

@@ -48,7 +48,7 @@ async function order({ customerId, cycleId, products }: AShop) {
 const asOwner = (settings: Partial<CustomerInput> = {}) => aShop(world, 2, settings)
 
 describe('what is due at a shop', () => {
-  it('an open window comes with the draft and what it costs', async () => {
+  it('an open window comes with draft and cost', async () => {
     const shop = await asOwner({ creditLimit: 0, balance: 900_000 })
     await draft(shop)
     expect(await dueAt(shop)).toEqual([

@@ -67,7 +67,7 @@ describe('a way out that fails', () => {
     expect(world.sentMail).toHaveLength(1)
   })
 
-  it('after six tries it is given up, and staff see it', async () => {
+  it('after six tries staff see it given up', async () => {
     world.sendSms = () => Promise.reject(new Error('No such number'))
     await tell(world, aRefusal(world, reached))
     for (let hour = 0; hour < 12; hour++) {
@@ -154,7 +154,7 @@ describe('the inbox', () => {
     expect(repeated.length).toBeGreaterThan(2)
   })
 
-  it('any text comes out of every way as it went in', async () => {
+  it('any text comes out as it went in', async () => {
     await choose(world, reached.personId, bothWays)
     for (const text of nastyTexts) await tell(world, aRefusal(world, reached, text))
     const shown = (await inbox()).map((message) => message.text)
