@@ -17,6 +17,7 @@ import {
   signInByMail,
   withCookiesOf,
 } from './shop.ts'
+import { tellOwner } from './told-steps.ts'
 
 const screens = join(import.meta.dirname, '../../.screens')
 const looks: Look[] = [
@@ -26,7 +27,7 @@ const looks: Look[] = [
   { width: 1280, language: 'zh', isDark: true },
 ]
 const everyone = ['sign-in', 'service', '404']
-const dealer = ['', 'order', 'orders', 'orders/ORDER', 'me', 'me/change']
+const dealer = ['', 'messages', 'order', 'orders', 'orders/ORDER', 'me', 'me/change', 'me/messages']
 const staff = [
   '',
   'orders',
@@ -38,6 +39,9 @@ const staff = [
   'staff/products/PRODUCT',
   'staff/prices',
   'staff/imports',
+  'staff/messages',
+  'staff/messages/?template=request-refused',
+  'staff/messages/?show=sent&customerId=CUSTOMER',
   'staff/people',
   'order/?customer=CUSTOMER',
   'me',
@@ -53,6 +57,7 @@ beforeAll(async () => {
   place = await openPlace()
   orderId = await anOrderOf(place)
   await aRequestOf(place)
+  await tellOwner(place)
   owner = await openWindow(place)
   await signInByMail(owner, OWNER_MAIL)
   desk = await openWindow(place)
@@ -69,7 +74,7 @@ async function visit(from: Page, who: string, path: string, look: Look): Promise
   const slash = address === '' || address.includes('?') ? '' : '/'
   await page.goto(`/${look.language}/${address}${slash}`)
   await page.waitForLoadState('networkidle')
-  const label = `${who}-${path.replace(/\W+/g, '-') || 'home'}-${look.language}-${look.width}${look.isDark ? '-dark' : ''}`
+  const label = `${who}-${path.replace(/\W+/g, '-') || 'home'}-${look.language}-${look.width}${look.isDark ? '-dark' : ''}${look.isLarge ? '-large' : ''}`
   await page.screenshot({ path: join(screens, `${label}.png`), fullPage: true })
   await expectAccessible(page, label)
   expect(await page.getByRole('heading', { level: 1 }).count(), `${label} has one title`).toBe(1)
@@ -87,5 +92,14 @@ describe.each(looks)('pages at $width px in $language', (look) => {
 
   it.each(staff)('staff find /%s whole and accessible', async (path) => {
     await visit(desk, 'staff', path, look)
+  })
+})
+
+describe.each<Look>([
+  { width: 360, language: 'zh', isLarge: true },
+  { width: 360, language: 'en', isLarge: true },
+])('pages in large mode in $language', (look) => {
+  it.each(dealer)('a dealer finds /%s whole and accessible', async (path) => {
+    await visit(owner, 'dealer', path, look)
   })
 })

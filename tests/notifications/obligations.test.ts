@@ -125,6 +125,18 @@ describe('what waits for staff', () => {
     expect(theirs.map(({ kind }) => kind)).toEqual(['cycle-closing'])
   })
 
+  it('one request counts once under two roles', async () => {
+    const shop = await asOwner()
+    await ask(shop, 'first')
+    const roles = [
+      { role: 'order-desk', unitPath: 'hq/53' },
+      { role: 'administrator', unitPath: 'hq' },
+    ] as const
+    const cookie = await aSession(world, await someStaff(world, [...roles]))
+    const { items } = JSON.parse((await call('/obligations', { cookie })).text)
+    expect(items).toMatchObject([{}, { kind: 'requests-waiting', facts: { count: 1 } }])
+  })
+
   it('a technician is not told of requests', async () => {
     const shop = await asOwner()
     await ask(shop, 'first')

@@ -11,11 +11,19 @@ type RecordFormFrameProps<Fields> = {
   /** What a field is called, and how a value of it reads. */
   nameOf: (field: keyof Fields & string) => string
   wordsFor: (field: keyof Fields & string, value: unknown) => string
+  /** What the main action is called, when it is more than saving. */
+  action?: string
   children: ReactNode
 }
 
 /** A form on a record: its fields, what went wrong, what collided, and its one main action. */
-export function RecordFormFrame<Fields>({ form, nameOf, wordsFor, children }: RecordFormFrameProps<Fields>) {
+export function RecordFormFrame<Fields>({
+  form,
+  nameOf,
+  wordsFor,
+  action,
+  children,
+}: RecordFormFrameProps<Fields>) {
   const { t } = useSay()
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -40,7 +48,7 @@ export function RecordFormFrame<Fields>({ form, nameOf, wordsFor, children }: Re
           className="button"
           disabled={form.isSaving || !form.isChanged || form.clashes.length > 0}
         >
-          {t(form.isSaving ? texts.saving : texts.save)}
+          {form.isSaving ? t(texts.saving) : (action ?? t(texts.save))}
         </button>
         {form.isChanged && (
           <button type="button" className="quiet" disabled={form.isSaving} onClick={form.discard}>
