@@ -193,8 +193,8 @@ export function writeMessage(
 const sample: Readonly<Record<string, string | Text>> = {
   shop: { zh: '兴旺便利店', en: 'Xingwang Store' },
   number: '0183-27A',
-  total: { zh: '¥8,460.00', en: 'CN¥8,460.00' },
-  missing: { zh: '¥460.00', en: 'CN¥460.00' },
+  total: { zh: '¥8,460.00', en: '¥8,460.00' },
+  missing: { zh: '¥460.00', en: '¥460.00' },
   until: { zh: '11月26日 18:00', en: '26 Nov, 18:00' },
   opens: { zh: '11月24日 09:00', en: '24 Nov, 09:00' },
   closes: { zh: '11月25日 16:00', en: '25 Nov, 16:00' },

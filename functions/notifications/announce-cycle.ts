@@ -11,7 +11,7 @@ import { shopTold } from './who-is-told.ts'
 
 /** The kind of the job that announces a changed window. */
 export const ANNOUNCEMENT = 'cycle-announcement'
-const PAGE = 100
+const PAGE = 25
 
 /** Tells every shop of a batch that its window has changed. A successor begins anew: who was told is not told again. */
 export const announceCycle: RunJob = async (world, job, keep) => {

@@ -7,8 +7,9 @@ import { messageWithin } from './message-store.ts'
 import { sendDigest } from './send-digest.ts'
 import { sendMessage } from './send-message.ts'
 
-const BATCH = 25
-const MOST_ROUNDS = 40
+/** Of each shard; so many are under way at once that mail server and gateway bear it. */
+const BATCH = 5
+const MOST_ROUNDS = 200
 
 /** Sends everything that is due: what quiet hours held back, summaries, and what failed before; answers how many. */
 export async function deliverDueMessages(world: World): Promise<number> {

@@ -7,7 +7,7 @@ import type { StaffDay } from '#shared/notifications'
 import type { Obligation } from '#shared/obligations'
 import type { StaffRole } from '#shared/roles'
 import { businessDateOf } from '#shared/time'
-import { isWithinUnits, type UnitPath } from '#shared/unit-path'
+import { isWithinUnit, isWithinUnits, type UnitPath } from '#shared/unit-path'
 import { listFailed, sendLogReaders } from './list-sent.ts'
 import { byTimeLeft } from './show-shop-day.ts'
 
@@ -68,10 +68,11 @@ function counted(kind: Obligation['kind'], count: number, isMore: boolean, to: s
   return count === 0 ? [] : [{ kind, id: kind, facts: { count, isMore }, to }]
 }
 
-/** The units asked about in which someone has one of these roles. */
+/** The outermost of the units asked about in which someone has one of these roles. */
 function unitsAs({ staff, subtrees }: Asked, roles: readonly StaffRole[]): UnitPath[] {
   const own = staff.grants.filter(({ role }) => roles.includes(role)).map(({ unitPath }) => unitPath)
   const within = subtrees.filter((path) => isWithinUnits(path, own))
   const below = own.filter((path) => isWithinUnits(path, subtrees))
-  return [...new Set([...within, ...below])]
+  const all = [...new Set([...within, ...below])]
+  return all.filter((path) => !all.some((other) => other !== path && isWithinUnit(path, other)))
 }

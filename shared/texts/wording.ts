@@ -9,7 +9,6 @@ export const wordingTexts = {
   show: { zh: '显示', en: 'Show' },
   own: { zh: '自己的措辞 · 第 {version} 版', en: 'Own wording · version {version}' },
   standard: { zh: '标准措辞', en: 'Standard wording' },
-  after: { zh: '触发：{events}', en: 'Sent after: {events}' },
   places: { zh: '可以用的变量', en: 'Places that may be used' },
   needed: { zh: '必须有', en: 'needed' },
   subjectZh: { zh: '标题（中文）', en: 'Subject (Chinese)' },
@@ -50,4 +49,23 @@ export const wordingTexts = {
   noSent: { zh: '没有这样的消息', en: 'There are no such messages' },
   chooseShop: { zh: '先选一家店', en: 'Choose a shop first' },
   tried: { zh: '试了 {tries} 次', en: '{tries} {tries|try|tries}' },
+} as const satisfies Texts
+
+/** What each template is called among staff: after what it is sent, to whom. */
+export const templateNameTexts = {
+  invitation: { zh: '邀请成员或员工', en: 'A member or staff is invited' },
+  'order-on-behalf': { zh: '代客下单后通知店主', en: 'Staff ordered for a shop' },
+  'order-confirmed': { zh: '订单已确认', en: 'An order is confirmed' },
+  'order-awaiting-funds': { zh: '订单余额不足', en: 'An order lacks funds' },
+  'order-lapsed': { zh: '订单作废', en: 'An order has lapsed' },
+  'draft-reminder': { zh: '截止前提醒草稿未提交', en: 'A draft is not placed before the cut-off' },
+  'standing-reminder': { zh: '截止前提醒将自动提交', en: 'A draft will be placed by itself' },
+  'standing-refused': { zh: '自动提交没有成功', en: 'A draft could not be placed by itself' },
+  'cycle-changed': { zh: '订货时间变动', en: 'A window has changed' },
+  'request-approved': { zh: '申请通过', en: 'A request is approved' },
+  'request-refused': { zh: '申请未通过', en: 'A request is refused' },
+  'approval-asked': { zh: '订单等店主同意', en: 'An order waits for the owner' },
+  'approval-given': { zh: '店主同意了订单', en: 'The owner approved an order' },
+  'approval-refused': { zh: '店主没有同意订单', en: 'The owner refused an order' },
+  digest: { zh: '每天汇总', en: 'The daily summary' },
 } as const satisfies Texts

@@ -5,6 +5,7 @@ import { catalogueSamples } from './catalogue-samples.ts'
 import { draftSamples } from './draft-samples.ts'
 import { historySamples } from './history-samples.ts'
 import { importSamples } from './import-samples.ts'
+import { messageSamples } from './message-samples.ts'
 import { OWN_UNIT, SIBLING_UNIT, type Side, type Stage } from './stage.ts'
 
 export type Sample = Sent & { path: string }
@@ -79,6 +80,7 @@ export const samples: Record<string, MakeSample> = {
   ...catalogueSamples,
   ...draftSamples,
   ...historySamples,
+  ...messageSamples,
   'GET /sign-in': () => ({ path: '/sign-in' }),
   'GET /sign-in/callback': () => ({ path: '/sign-in/callback?code=x&state=y' }),
   'GET /session': () => ({ path: '/session' }),
@@ -209,7 +211,7 @@ export const samples: Record<string, MakeSample> = {
 /** Routes whose object is neither named nor narrowed: the same for everyone who may call them. */
 export const withoutSides = new Set(
   Object.keys(samples).filter((route) =>
-    /^\w+ \/(sign-in|session|company|units|cycles|past-orders|imports|import-maps|exports\/|products|pictures|categories|price-lists|people)/.test(
+    /^\w+ \/(sign-in|session|company|units|cycles|past-orders|imports|import-maps|exports\/|products|pictures|categories|price-lists|people|message-templates|messages$|messages\/reading)/.test(
       route,
     ),
   ),
@@ -220,4 +222,6 @@ export const ofTheActor = new Set([
   'GET /exports/{jobId}',
   'GET /customers/{customerId}/archive/{jobId}',
   'PUT /session/acting-for',
+  'POST /messages/reading',
+  'PUT /people/me/preferences',
 ])

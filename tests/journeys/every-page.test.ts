@@ -18,6 +18,7 @@ import {
   signInByMail,
   withCookiesOf,
 } from './shop.ts'
+import { tellOwner } from './told-steps.ts'
 
 const screens = join(import.meta.dirname, '../../.screens')
 const looks: Look[] = [
@@ -27,7 +28,7 @@ const looks: Look[] = [
   { width: 1280, language: 'zh', isDark: true },
 ]
 const everyone = ['sign-in', 'service', '404']
-const dealer = ['', 'order', 'orders', 'orders/ORDER', 'me', 'me/change']
+const dealer = ['', 'messages', 'order', 'orders', 'orders/ORDER', 'me', 'me/change', 'me/messages']
 const staff = [
   '',
   'orders',
@@ -40,6 +41,9 @@ const staff = [
   'staff/prices',
   'staff/imports',
   'staff/imports/IMPORT',
+  'staff/messages',
+  'staff/messages/?template=request-refused',
+  'staff/messages/?show=sent&customerId=CUSTOMER',
   'staff/people',
   'order/?customer=CUSTOMER',
   'me',
@@ -57,6 +61,7 @@ beforeAll(async () => {
   orderId = await anOrderOf(place)
   await aRequestOf(place)
   importId = await anImportOf(place)
+  await tellOwner(place)
   owner = await openWindow(place)
   await signInByMail(owner, OWNER_MAIL)
   desk = await openWindow(place)
@@ -74,7 +79,7 @@ async function visit(from: Page, who: string, path: string, look: Look): Promise
   const slash = address === '' || address.includes('?') ? '' : '/'
   await page.goto(`/${look.language}/${address}${slash}`)
   await page.waitForLoadState('networkidle')
-  const label = `${who}-${path.replace(/\W+/g, '-') || 'home'}-${look.language}-${look.width}${look.isDark ? '-dark' : ''}`
+  const label = `${who}-${path.replace(/\W+/g, '-') || 'home'}-${look.language}-${look.width}${look.isDark ? '-dark' : ''}${look.isLarge ? '-large' : ''}`
   await page.screenshot({ path: join(screens, `${label}.png`), fullPage: true })
   await expectAccessible(page, label)
   expect(await page.getByRole('heading', { level: 1 }).count(), `${label} has one title`).toBe(1)
@@ -92,5 +97,14 @@ describe.each(looks)('pages at $width px in $language', (look) => {
 
   it.each(staff)('staff find /%s whole and accessible', async (path) => {
     await visit(desk, 'staff', path, look)
+  })
+})
+
+describe.each<Look>([
+  { width: 360, language: 'zh', isLarge: true },
+  { width: 360, language: 'en', isLarge: true },
+])('pages in large mode in $language', (look) => {
+  it.each(dealer)('a dealer finds /%s whole and accessible', async (path) => {
+    await visit(owner, 'dealer', path, look)
   })
 })

@@ -143,10 +143,13 @@ export async function anImportOf({ world }: Place): Promise<ImportId> {
   return importId
 }
 
-export type Look = { width?: 360 | 1280; isDark?: boolean; language?: Language }
+export type Look = { width?: 360 | 1280; isDark?: boolean; isLarge?: boolean; language?: Language }
 
 /** A fresh browser window. What goes wrong in the page makes the journey red. */
-export async function openWindow(place: Premises, { width = 360, isDark = false }: Look = {}): Promise<Page> {
+export async function openWindow(
+  place: Premises,
+  { width = 360, isDark = false, isLarge = false }: Look = {},
+): Promise<Page> {
   const context = await place.browser.newContext({
     baseURL: place.portal.origin,
     viewport: { width, height: width === 360 ? 760 : 860 },
@@ -156,6 +159,7 @@ export async function openWindow(place: Premises, { width = 360, isDark = false 
     hasTouch: width === 360,
   })
   context.setDefaultTimeout(20_000)
+  if (isLarge) await context.addInitScript(() => localStorage.setItem('dianlian.large', 'on'))
   const page = await context.newPage()
   page.on('pageerror', (error) => expect.fail(`The page threw: ${error.message}`))
   return page

@@ -40,7 +40,6 @@ async function rememberLarge(isOn: boolean): Promise<void> {
 }
 
 async function showMyFrame(): Promise<void> {
-  if (readKept('who') === undefined) return
   const response = await fetch('/api/people/me/frame').catch(() => undefined)
   if (!response?.ok) return
   const { unread, isLarge }: MyFrame = await response.json()
@@ -51,7 +50,7 @@ async function showMyFrame(): Promise<void> {
     showLarge(true)
   }
 }
-if (document.querySelector('[data-unread]')) void showMyFrame()
+document.addEventListener('dianlian:signed-in', () => void showMyFrame(), { once: true })
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language-choice]')) {
   link.addEventListener('click', () => {

@@ -11,11 +11,13 @@ type RecordFormFrameProps<Fields> = {
   form: RecordForm<Fields>
   /** What fields are called, and how their values read. */
   words: RecordWords
+  /** What the main action is called, when it is more than saving. */
+  action?: string
   children: ReactNode
 }
 
 /** A form on a record: its fields, what went wrong, what collided, and its one main action. */
-export function RecordFormFrame<Fields>({ form, words, children }: RecordFormFrameProps<Fields>) {
+export function RecordFormFrame<Fields>({ form, words, action, children }: RecordFormFrameProps<Fields>) {
   const { t } = useSay()
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -40,7 +42,7 @@ export function RecordFormFrame<Fields>({ form, words, children }: RecordFormFra
           className="button"
           disabled={form.isSaving || !form.isChanged || form.clashes.length > 0}
         >
-          {t(form.isSaving ? texts.saving : texts.save)}
+          {form.isSaving ? t(texts.saving) : (action ?? t(texts.save))}
         </button>
         {form.isChanged && (
           <button type="button" className="quiet" disabled={form.isSaving} onClick={form.discard}>
@@ -55,7 +57,9 @@ export function RecordFormFrame<Fields>({ form, words, children }: RecordFormFra
   )
 }
 
-type ClashChoiceProps<Fields> = Omit<RecordFormFrameProps<Fields>, 'children'> & { clash: Clash<Fields> }
+type ClashChoiceProps<Fields> = Omit<RecordFormFrameProps<Fields>, 'children' | 'action'> & {
+  clash: Clash<Fields>
+}
 
 function ClashChoice<Fields>({ clash, form, words }: ClashChoiceProps<Fields>) {
   const { t } = useSay()

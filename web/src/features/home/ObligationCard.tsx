@@ -37,6 +37,8 @@ function Until({ dueAt, now, timeZone }: Then & { dueAt: string }) {
     return (
       <span className="pill is-attention">{t(homeTexts.left, { time: timeInWords(left, language) })}</span>
     )
-  const time = formatDate(dueAt, timeZone, language)
+  // What ends at midnight is due on the day before.
+  const last = new Date(Date.parse(dueAt) - 1).toISOString()
+  const time = formatDate(last, timeZone, language)
   return <span className="pill is-waiting">{t(texts.until, { time })}</span>
 }

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type MessageWords, type TemplateName, templateOf } from '#shared/message-templates'
 import type { SaveTemplate, TemplateView } from '#shared/notifications'
-import { wordingTexts as texts } from '#shared/texts/wording'
+import { templateNameTexts, wordingTexts as texts } from '#shared/texts/wording'
 import { RecordFormFrame } from '../../components/form/RecordFormFrame.tsx'
 import { useRecordForm, type Versioned } from '../../components/form/use-record-form.ts'
 import { useSay } from '../../components/language-context.ts'
@@ -46,13 +46,11 @@ function Editing({ stored }: { stored: TemplateView }) {
     save: async (fields, base) => keepAnswer(await publishTemplate(template, fields, base)),
     reread: async () => keepAnswer(await templateQuery(template).queryFn()),
   })
-  const { events, variables, needs } = templateOf(template)
+  const { variables, needs } = templateOf(template)
   return (
     <>
-      <p className="facts mb-2">
-        {isDefault ? t(texts.standard) : t(texts.own, { version })}
-        {events.length > 0 && ` · ${t(texts.after, { events: events.join(', ') })}`}
-      </p>
+      <h2>{t(templateNameTexts[template])}</h2>
+      <p className="facts mb-2">{isDefault ? t(texts.standard) : t(texts.own, { version })}</p>
       <p className="facts mb-4">
         {t(texts.places)}：
         {variables.map((variable) => (
@@ -65,6 +63,7 @@ function Editing({ stored }: { stored: TemplateView }) {
       <div className="wording">
         <RecordFormFrame
           form={form}
+          action={t(texts.publish)}
           words={{ names: { zh: texts.textZh, en: texts.textEn }, wordsFor: (_, words) => wordsIn(words) }}
         >
           <WordingFields fields={form.fields} onChange={form.set} errorOf={form.errorOf} />

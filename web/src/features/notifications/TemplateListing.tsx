@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { messageKinds, type TemplateName } from '#shared/message-templates'
 import type { TemplateCard } from '#shared/notifications'
 import { preferenceTexts } from '#shared/texts/preferences'
-import { wordingTexts as texts } from '#shared/texts/wording'
+import { templateNameTexts, wordingTexts as texts } from '#shared/texts/wording'
 import { useSay } from '../../components/language-context.ts'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
@@ -30,15 +30,14 @@ export function TemplateListing({ onOpen }: { onOpen: (template: TemplateName) =
 
 function Row({ card, onOpen }: { card: TemplateCard; onOpen: (template: TemplateName) => void }) {
   const { t } = useSay()
-  const { template, subject, events, version, isDefault } = card
+  const { template, subject, version, isDefault } = card
   return (
     <li className="card order-card">
       <button type="button" className="order-link text-left" onClick={() => onOpen(template)}>
-        {subject}
+        {t(templateNameTexts[template])}
       </button>
       <span className="facts col-span-full">
-        {isDefault ? t(texts.standard) : t(texts.own, { version })}
-        {events.length > 0 && ` · ${t(texts.after, { events: events.join(', ') })}`}
+        {isDefault ? t(texts.standard) : t(texts.own, { version })} · {subject}
       </span>
     </li>
   )

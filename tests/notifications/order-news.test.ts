@@ -1,0 +1,109 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { saveCycle } from '#calendar'
+import { placeOrder } from '#orders'
+import type { Event } from '#platform/events/event-store'
+import type { OrderId } from '#shared/ids'
+import { deliverDue, runDue } from '../../functions/entry/schedule.ts'
+import { type AShop, aCustomer, aMember, aShop } from '../support/builders.ts'
+import { aWorld, type FakeWorld } from '../support/fake-world.ts'
+import { aRefusal, tell } from './told-events.ts'
+
+const tester = { kind: 'system', name: 'tests' } as const
+let world: FakeWorld
+let shop: AShop
+
+beforeEach(async () => {
+  world = await aWorld()
+  shop = await aShop(world, 1)
+})
+
+function anEvent(type: string, about: Record<string, string>, change: Record<string, unknown> = {}): Event {
+  const base = aRefusal(world, { customerId: shop.customerId, personId: shop.owner })
+  return { ...base, type, about: { customerId: shop.customerId, ...about }, change }
+}
+
+async function anOrder(): Promise<OrderId> {
+  const { customerId, cycleId, products } = shop
+  const lines = products.map((productId) => ({ productId, quantity: 3 }))
+  const once = { key: 'k', fingerprint: 'k' }
+  return (await placeOrder(world, tester, { customerId, cycleId, lines }, once)).order.orderId
+}
+
+const texts = () => world.sentSms.map(({ text }) => text)
+
+describe('what becomes of an order', () => {
+  it('the owner hears of it by number and money', async () => {
+    const orderId = await anOrder()
+    await tell(world, anEvent('order.confirmed', { orderId }))
+    await tell(world, anEvent('order.lapsed', { orderId }))
+    const until = '2026-11-26T10:00:00.000Z'
+    await tell(world, anEvent('order.awaiting_funds', { orderId }, { missing: 1250, until }))
+    expect(texts()).toEqual([
+      expect.stringMatching(/^“店183”的订单 \S+ 已确认，合计 ¥30\.00。$/),
+      expect.stringMatching(/^“店183”的订单 \S+（¥30\.00）因余额不足已作废，货源已退回。$/),
+      expect.stringMatching(/^“店183”的订单 \S+ 还差 ¥12\.50，请在 11月26日 18:00 前存入，否则订单作废。$/),
+    ])
+  })
+
+  it('an event of no order tells nobody', async () => {
+    await tell(world, anEvent('order.confirmed', { orderId: 'ord_0123456789ABCDEF-9' }))
+    await tell(world, anEvent('order.lapsed', {}))
+    expect(texts()).toEqual([])
+  })
+})
+
+describe('before the window closes', () => {
+  it('owner and buyer are reminded, who only looks is not', async () => {
+    await aMember(world, shop.customerId, 'buyer')
+    await aMember(world, shop.customerId, 'read-only')
+    await tell(world, anEvent('order.draft_reminder', { cycleId: shop.cycleId }))
+    expect(texts()).toEqual(Array(2).fill('“店183”的草稿还没有提交。11月25日 14:00 以后就不能订了。'))
+  })
+
+  it('a draft placed by itself says so, and when not', async () => {
+    await tell(world, anEvent('order.standing_reminder', { cycleId: shop.cycleId }))
+    await tell(world, anEvent('order.standing_refused', { cycleId: shop.cycleId }))
+    expect(texts()).toMatchObject([expect.stringContaining('自动提交'), expect.stringContaining('没有订单')])
+  })
+
+  it('a reminder of no known window tells nobody', async () => {
+    await tell(world, anEvent('order.draft_reminder', { cycleId: 'cyc_daily-2031-01-01' }))
+    expect(texts()).toEqual([])
+  })
+})
+
+describe('an approval', () => {
+  it('is asked of the owner, answered to the buyer', async () => {
+    const buyer = await aMember(world, shop.customerId, 'buyer')
+    await tell(world, anEvent('approval.asked', { askedBy: buyer }, { total: 9900 }))
+    await tell(world, anEvent('approval.given', { askedBy: buyer }, { total: 9900 }))
+    await tell(world, anEvent('approval.refused', { askedBy: buyer }, { total: 9900, reason: '太多' }))
+    const [asked, ...answers] = world.sentSms.map(({ to }) => to)
+    expect([answers[0] === answers[1], asked === answers[0]]).toEqual([true, false])
+    expect(texts()[2]).toBe('“店183”的店主没有同意 ¥99.00 的订单：太多')
+  })
+})
+
+describe('a window that moves', () => {
+  it('the shops of its batch hear of it once', async () => {
+    const twin = await aCustomer(world, '184')
+    await aMember(world, twin)
+    const elsewhere = await aCustomer(world, '185', { batch: 'weekly-4' })
+    await aMember(world, elsewhere)
+    const closesAt = '2026-11-25T09:00:00.000Z'
+    await saveCycle(world, {
+      batch: 'daily',
+      date: '2026-11-25',
+      opensAt: '2026-11-25T03:00:00.000Z',
+      closesAt,
+    })
+    const moved = anEvent('cycle.changed', { cycleId: shop.cycleId }, { reason: '国庆放假顺延。' })
+    await tell(world, moved)
+    await tell(world, moved)
+    while ((await runDue(world)) + (await deliverDue(world)) > 0) world.pass(1)
+    expect(texts().sort()).toEqual([
+      '“店183”的订货窗口改为 11月25日 11:00 至 11月25日 17:00。国庆放假顺延。',
+      '“店184”的订货窗口改为 11月25日 11:00 至 11月25日 17:00。国庆放假顺延。',
+    ])
+  })
+})
