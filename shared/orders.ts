@@ -130,3 +130,21 @@ export const Basket = z
 export type Basket = z.infer<typeof Basket>
 export const SaveBasket = Basket.pick({ lines: true }).meta({ id: 'SaveBasket' })
 export type SaveBasket = z.infer<typeof SaveBasket>
+
+/** Whether a customer's draft is placed at the cut-off when nobody placed it, and whether lines that the rules refuse are
+ * then left out (and told); else the whole draft is refused. Version 0 while nobody has chosen. */
+export const StandingDraft = z
+  .object({
+    customerId: CustomerIdField,
+    isOn: z.boolean(),
+    leavesOut: z.boolean(),
+    version: z.number().int(),
+    changedAt: z.string().optional(),
+  })
+  .meta({ id: 'StandingDraft' })
+export type StandingDraft = z.infer<typeof StandingDraft>
+
+export const SaveStandingDraft = StandingDraft.pick({ isOn: true, leavesOut: true }).meta({
+  id: 'SaveStandingDraft',
+})
+export type SaveStandingDraft = z.infer<typeof SaveStandingDraft>

@@ -32,6 +32,12 @@ export const orderPatterns = accessPatterns('orders', {
     sk: 'Y#{cycle}',
   },
   basket: { question: 'What is in the draft of a customer?', read: 'get', pk: 'C#{customerId}', sk: 'B' },
+  standingDraft: {
+    question: 'Is the draft of a customer placed at the cut-off when it forgets?',
+    read: 'get',
+    pk: 'C#{customerId}',
+    sk: 'D',
+  },
   ordersOfUnits: {
     question: 'Which orders of a week belong to the units of a subtree?',
     read: 'query',

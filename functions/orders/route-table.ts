@@ -17,6 +17,8 @@ import {
   OrderPage,
   PlaceOrder,
   SaveBasket,
+  SaveStandingDraft,
+  StandingDraft,
   UnitOrderPage,
 } from '#shared/orders'
 import { PageQuery } from '#shared/paging'
@@ -124,6 +126,26 @@ export const saveBasketRoute = createRoute({
   ...allows({ ...mayOrder, scope: { customer: 'path' } }),
   request: { params: CustomerParams, headers: IfMatchHeader, body: json(SaveBasket) },
   responses: { 200: answers(Basket, 'The draft as kept') },
+})
+
+export const standingDraftRoute = createRoute({
+  method: 'get',
+  path: '/customers/{customerId}/standing-draft',
+  summary: 'Whether the draft of a customer is placed at the cut-off',
+  tags,
+  ...allows({ ...mayOrder, client: ['orders.read'], scope: { customer: 'path' } }),
+  request: { params: CustomerParams },
+  responses: { 200: answers(StandingDraft, 'The choice; off at version 0 while nobody has made it') },
+})
+
+export const saveStandingDraftRoute = createRoute({
+  method: 'put',
+  path: '/customers/{customerId}/standing-draft',
+  summary: 'Have the draft placed at the cut-off, or not',
+  tags,
+  ...allows({ member: ['owner'], scope: { customer: 'path' } }),
+  request: { params: CustomerParams, headers: IfMatchHeader, body: json(SaveStandingDraft) },
+  responses: { 200: answers(StandingDraft, 'The choice as kept') },
 })
 
 export const assortmentRoute = createRoute({

@@ -16,8 +16,11 @@ import {
   ordersRoute,
   placeRoute,
   saveBasketRoute,
+  saveStandingDraftRoute,
+  standingDraftRoute,
 } from './route-table.ts'
 import { getBasket, saveBasket } from './save-basket.ts'
+import { getStandingDraft, saveStandingDraft } from './save-standing-draft.ts'
 import { showAssortment } from './show-assortment.ts'
 import { showOrderHistory } from './show-order-history.ts'
 
@@ -86,6 +89,18 @@ export const orderRoutes = createRoom()
     const basket = await saveBasket(context.get('world'), asked)
     context.header('ETag', etagOf(basket.version))
     return context.json(basket, 200)
+  })
+  .openapi(standingDraftRoute, async (context) => {
+    const draft = await getStandingDraft(context.get('world'), context.req.valid('param').customerId)
+    context.header('ETag', etagOf(draft.version))
+    return context.json(draft, 200)
+  })
+  .openapi(saveStandingDraftRoute, async (context) => {
+    const { customerId } = context.req.valid('param')
+    const asked = { ...context.req.valid('json'), customerId, baseVersion: versionOf(context) }
+    const draft = await saveStandingDraft(context.get('world'), context.get('actor'), asked)
+    context.header('ETag', etagOf(draft.version))
+    return context.json(draft, 200)
   })
   .openapi(assortmentRoute, async (context) => {
     const { customerId } = context.req.valid('param')

@@ -196,6 +196,16 @@ export const samples: Record<string, MakeSample> = {
       body: { lines: lines(stage) },
     }
   },
+  'GET /customers/{customerId}/standing-draft': ofCustomer('/standing-draft'),
+  'PUT /customers/{customerId}/standing-draft': async (stage, side) => {
+    const item = await stage.world.table.get({ pk: `C#${stage.customers[side].slice(4)}`, sk: 'D' })
+    return {
+      path: `/customers/${stage.customers[side]}/standing-draft`,
+      method: 'PUT',
+      headers: { 'if-match': `"${item?.version ?? 0}"` },
+      body: { isOn: !item?.isOn, leavesOut: true },
+    }
+  },
   'GET /customers/{customerId}/members': ofCustomer('/members'),
   'POST /customers/{customerId}/members': (stage, side) => ({
     path: `/customers/${stage.customers[side]}/members`,
