@@ -1,5 +1,6 @@
 // What happens by itself: deliveries that wait or were put off, and long jobs.
 import { foldCustomerSearch, rebuildCustomerSearch } from '#accounts'
+import { layOutCycles } from '#calendar'
 import { pictureRuns } from '#catalogue'
 import { exportRuns } from '#exports'
 import { importRuns } from '#imports'
@@ -24,8 +25,10 @@ export function deliverDue(world: World): Promise<number> {
   return deliverDueEvents(world, reactions)
 }
 
-/** Folds what changed into the search indexes, and runs the jobs that no one holds; answers how many. */
+/** Folds what changed into the search indexes, lays out coming cycles, and runs the jobs that no one holds; answers how
+ * many. */
 export async function runDue(world: World): Promise<number> {
   await foldCustomerSearch(world)
+  await layOutCycles(world)
   return runDueJobs(world, jobRuns)
 }

@@ -7,7 +7,7 @@ import {
   readAccount,
   readCompany,
 } from '#accounts'
-import { type Cycle, cycleKey, readCycle } from '#calendar'
+import { type Cycle, cycleKey, momentWithin, readCycle } from '#calendar'
 import {
   agreementKey,
   type Offers,
@@ -64,11 +64,12 @@ export async function readOrderContext(
     agreementKey(customerId),
   ]
   const items = await world.table.getMany([...fixed, ...also], options)
-  const now = world.clock.now()
+  const readAt = world.clock.now()
   const account = readAccount(items[2])
   const cycle = readCycle(items[3])
   if (!account) throw new Problem('accounts.customer_not_found')
   if (!cycle) throw new Problem('calendar.cycle_not_found')
+  const now = momentWithin(cycle, readAt)
   const published = readPublished(items[1])
   const release = readRelease(items[5])
   const company = readCompany(items[0]) ?? companyUnset(world)

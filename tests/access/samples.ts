@@ -2,6 +2,7 @@ import { saveCategory } from '#catalogue'
 import type { CustomerId } from '#shared/ids'
 import type { Sent } from '../support/api-client.ts'
 import { type Actor, idOfActor } from './actors.ts'
+import { calendarSamples } from './calendar-samples.ts'
 import { catalogueSamples } from './catalogue-samples.ts'
 import { OWN_UNIT, SIBLING_UNIT, type Side, type Stage } from './stage.ts'
 
@@ -92,7 +93,7 @@ export const samples: Record<string, MakeSample> = {
   'DELETE /session': () => ({ path: '/session', method: 'DELETE' }),
   'GET /company': () => ({ path: '/company' }),
   'GET /units': () => ({ path: '/units' }),
-  'GET /cycles': () => ({ path: '/cycles' }),
+  ...calendarSamples,
   'GET /customers': (_, side) => ({ path: `/customers?unitPath=${unitOf(side)}` }),
   'GET /customers/{customerId}': ofCustomer(''),
   'GET /customers/found': (_, side) => ({ path: `/customers/found?text=a&unitPath=${unitOf(side)}` }),
@@ -275,7 +276,7 @@ export const samples: Record<string, MakeSample> = {
 /** Routes whose object is neither named nor narrowed: the same for everyone who may call them. */
 export const withoutSides = new Set(
   Object.keys(samples).filter((route) =>
-    /^\w+ \/(sign-in|session|company|units|cycles|imports|import-maps|exports\/|products|pictures|categories|price-lists|people)/.test(
+    /^\w+ \/(sign-in|session|company|units|cycles|imports|import-maps|exports\/|order-plan|products|pictures|categories|price-lists|people)/.test(
       route,
     ),
   ),
