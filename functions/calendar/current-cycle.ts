@@ -21,7 +21,7 @@ export async function cyclesAhead(world: World, batch: string, count: number): P
   const from = addDays(businessDateOf(now, world.config.timeZone), -MOST_DAYS_MOVED - 1)
   const cycles = await cyclesOfBatch(world.table, batch, from, MOST_DAYS_MOVED + 1 + count)
   return cycles
-    .filter((cycle) => now < cycle.closesAt && cycle.phase !== 'shut' && cycle.phase !== 'closed')
+    .filter((cycle) => now < cycle.closesAt && !cycle.phase)
     .sort((left, right) => (left.closesAt < right.closesAt ? -1 : 1))
 }
 

@@ -25,12 +25,12 @@ export function stateAt(
   return isOpenAt(times, now) ? 'open' : 'over'
 }
 
-/** When a cycle is to be looked at next: to remind its shops, to close it, to see whether its closing came to an end. */
+/** When a cycle is to be looked at next: to remind its shops, to close it, to see whether its closing came to its end, to
+ * let orders lapse. */
 export function dueAtOf(
   cycle: Times & Pick<Cycle, 'phase' | 'isReminded' | 'lookAt'>,
   plan: Pick<OrderPlan, 'graceSeconds' | 'remindMinutes'>,
 ): Instant | undefined {
-  if (cycle.phase === 'closed') return undefined
   if (cycle.phase) return cycle.lookAt
   if (!cycle.isReminded) return addSeconds(cycle.closesAt, -60 * plan.remindMinutes)
   return addSeconds(cycle.closesAt, plan.graceSeconds)
@@ -38,8 +38,7 @@ export function dueAtOf(
 
 /** The moment at which an order in this cycle is judged: a cycle that is shut is over whatever the clock says. */
 export function momentWithin({ phase, closesAt }: Pick<Cycle, 'phase' | 'closesAt'>, now: Instant): Instant {
-  const isShut = phase === 'shut' || phase === 'closed'
-  return isShut && now < closesAt ? closesAt : now
+  return phase && now < closesAt ? closesAt : now
 }
 
 /** Why a cycle cannot be changed like this. */

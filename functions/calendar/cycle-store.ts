@@ -29,9 +29,9 @@ const cycleKind = itemKind(
     isByHand: z.literal(true).optional(),
     /** The sweep of reminders has begun. */
     isReminded: z.literal(true).optional(),
-    /** Being closed (its times stand), shut (nothing is placed any more), or closed for every customer. */
-    phase: z.enum(['closing', 'shut', 'closed']).optional(),
-    /** When it is looked at again while it is being closed. */
+    /** Shut: its times stand and nothing is placed any more. Closed: for every customer. */
+    phase: z.enum(['shut', 'closed']).optional(),
+    /** When it is looked at again: its closing, or orders that wait for money. */
     lookAt: InstantField.optional(),
     version: z.number().int(),
   }),

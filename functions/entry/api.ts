@@ -22,6 +22,7 @@ import { productRoutes } from '../catalogue/routes.ts'
 import { exportRoutes } from '../exports/routes.ts'
 import { identityRoutes } from '../identity/routes.ts'
 import { importRoutes } from '../imports/routes.ts'
+import { closingRoutes } from '../orders/close-routes.ts'
 import { orderRoutes } from '../orders/routes.ts'
 import { recordRoutes } from '../records/routes.ts'
 import { requestRoutes } from '../requests/routes.ts'
@@ -39,6 +40,7 @@ export const rooms = new OpenAPIHono<PortalEnv>()
   .route('/', productRoutes)
   .route('/', priceRoutes)
   .route('/', orderRoutes)
+  .route('/', closingRoutes)
   .route('/', importRoutes)
   .route('/', exportRoutes)
   .route('/', requestRoutes)

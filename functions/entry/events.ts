@@ -1,12 +1,13 @@
 // Who reacts to what.
 import { onCustomerChanged } from '#accounts'
 import { onMemberInvited, onOrderPlaced, onRequestDecided, onStaffInvited } from '#notifications'
+import { onMoneyChanged } from '#orders'
 import type { Reactions } from '#platform/events/deliver-events'
 
 const findCustomer = { 'keep-search': onCustomerChanged }
 
 export const reactions: Reactions = {
-  'customer.saved': findCustomer,
+  'customer.saved': { ...findCustomer, 'settle-waiting': onMoneyChanged },
   'customer.graded': findCustomer,
   'customer.rescheduled': findCustomer,
   'customer.rerouted': findCustomer,

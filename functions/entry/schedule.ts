@@ -4,6 +4,7 @@ import { layOutCycles } from '#calendar'
 import { pictureRuns } from '#catalogue'
 import { exportRuns } from '#exports'
 import { importRuns } from '#imports'
+import { closeDueCycles, closingRuns } from '#orders'
 import { deliverDueEvents } from '#platform/events/deliver-events'
 import { migrateItems } from '#platform/jobs/migrate-items'
 import { type JobRuns, runDueJobs } from '#platform/jobs/run-jobs'
@@ -16,6 +17,7 @@ const jobRuns: JobRuns = {
   ...exportRuns,
   ...pictureRuns,
   ...recordRuns,
+  ...closingRuns,
   migration: migrateItems,
   'customer-search': rebuildCustomerSearch,
 }
@@ -25,10 +27,11 @@ export function deliverDue(world: World): Promise<number> {
   return deliverDueEvents(world, reactions)
 }
 
-/** Folds what changed into the search indexes, lays out coming cycles, and runs the jobs that no one holds; answers how
- * many. */
+/** Folds what changed into the search indexes, lays out coming cycles, begins to close those that are over, and runs the
+ * jobs that no one holds; answers how many. */
 export async function runDue(world: World): Promise<number> {
   await foldCustomerSearch(world)
   await layOutCycles(world)
+  await closeDueCycles(world)
   return runDueJobs(world, jobRuns)
 }

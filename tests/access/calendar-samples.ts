@@ -26,6 +26,7 @@ export const calendarSamples: Record<string, (stage: Stage, side: Side) => Promi
   'GET /cycles': () => ({ path: '/cycles' }),
   'GET /cycles/{cycleId}': ({ cycleId }) => ({ path: `/cycles/${cycleId}` }),
   'GET /cycles/{cycleId}/history': ({ cycleId }) => ({ path: `/cycles/${cycleId}/history` }),
+  'GET /cycles/{cycleId}/closing': ({ cycleId }) => ({ path: `/cycles/${cycleId}/closing` }),
   'PUT /cycles/{cycleId}': async (stage) => {
     const { cycleId, opensAt, closesAt } = await aComingCycle(stage)
     return {
