@@ -3,7 +3,7 @@
 /** The rooms, and the doors each may use. What must flow the other way flows as an event. */
 export const rooms = {
   accounts: [],
-  calendar: [],
+  calendar: ['accounts', 'identity'],
   catalogue: ['accounts'],
   supply: [],
   identity: ['accounts'],

@@ -72,7 +72,15 @@ export const OrderLine = z
   .meta({ id: 'OrderLine' })
 export type OrderLine = z.infer<typeof OrderLine>
 
-export const orderStateNames = ['placed', 'cancelled', 'confirmed', 'cancellation', 'correction'] as const
+export const orderStateNames = [
+  'placed',
+  'awaiting-funds',
+  'confirmed',
+  'lapsed',
+  'cancelled',
+  'cancellation',
+  'correction',
+] as const
 
 /** An order as lists show it; `total` in minor units with tax. */
 export const OrderHead = z
@@ -89,6 +97,8 @@ export const OrderHead = z
     placedAt: z.string(),
     changedAt: z.string(),
     isOnBehalf: z.boolean(),
+    isStanding: z.boolean().optional().describe('Placed at the cut-off from the standing draft.'),
+    fundsUntil: z.string().optional().describe('Until when it waits for money; then it lapses.'),
     source: z.string().optional().describe('The document of another system that it came from.'),
     ownNumber: z.string().optional(),
   })
@@ -232,3 +242,66 @@ export const OrderRowsFile = z
   .object({ content: z.base64().min(1).max(990_000) })
   .meta({ id: 'OrderRowsFile' })
 export const OrderRows = z.object({ rows: z.array(z.array(z.string())) }).meta({ id: 'OrderRows' })
+/** Whether a customer's draft is placed at the cut-off when nobody placed it, and whether lines that the rules refuse are
+ * then left out (and told); else the whole draft is refused. Version 0 while nobody has chosen. */
+export const StandingDraft = z
+  .object({
+    customerId: CustomerIdField,
+    isOn: z.boolean(),
+    leavesOut: z.boolean(),
+    version: z.number().int(),
+    changedAt: z.string().optional(),
+  })
+  .meta({ id: 'StandingDraft' })
+export type StandingDraft = z.infer<typeof StandingDraft>
+
+export const SaveStandingDraft = StandingDraft.pick({ isOn: true, leavesOut: true }).meta({
+  id: 'SaveStandingDraft',
+})
+export type SaveStandingDraft = z.infer<typeof SaveStandingDraft>
+
+export const closingOutcomes = [
+  'standing-placed',
+  'standing-refused',
+  'awaiting-funds',
+  'confirmed',
+  'lapsed',
+  'failed',
+] as const
+
+/** What the closing of a cycle has to tell of one customer, or of one of its orders. `problems` are why a standing draft
+ * was refused, or which lines of it were left out. */
+export const ClosingLine = z.object({
+  customerId: CustomerIdField,
+  outcome: z.enum(closingOutcomes),
+  orderId: OrderIdField.optional(),
+  number: z.string().optional(),
+  total: z.number().int().optional(),
+  problems: z
+    .array(
+      z.object({
+        code: z.string(),
+        productId: ProductIdField.optional(),
+        facts: z.record(z.string(), z.unknown()).optional(),
+        message: z.string().optional(),
+      }),
+    )
+    .optional(),
+})
+export type ClosingLine = z.infer<typeof ClosingLine>
+
+/** How far the closing of a cycle came, and what it counted; money in minor units. `waiting` is until when orders without
+ * cover wait; `counts` are by name: customers closed, orders, lines, total, and orders by what became of them. */
+export const ClosingReport = z
+  .object({
+    cycleId: CycleIdField,
+    state: z.enum(['not-begun', 'running', 'failed', 'done']),
+    done: z.number().int(),
+    total: z.number().int(),
+    counts: z.record(z.string(), z.number().int()),
+    currency: z.enum(currencies),
+    items: z.array(ClosingLine.extend({ customerName: TextField })),
+    nextCursor: z.string().optional(),
+  })
+  .meta({ id: 'ClosingReport' })
+export type ClosingReport = z.infer<typeof ClosingReport>

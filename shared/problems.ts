@@ -1,4 +1,5 @@
 import type { Language } from './languages.ts'
+import { calendarProblems } from './problem-lists/calendar.ts'
 import { catalogueProblems } from './problem-lists/catalogue.ts'
 import { customerProblems } from './problem-lists/customers.ts'
 import { identityProblems } from './problem-lists/identity.ts'
@@ -98,7 +99,7 @@ export const problems = {
     zh: '周期 {cycle} 之后又发布过限量，不能撤销。',
     en: 'The limits of cycle {cycle} were released again since, so this cannot be undone.',
   },
-  'calendar.cycle_not_found': { status: 404, zh: '没有这个订货周期。', en: 'There is no such order cycle.' },
+  ...calendarProblems,
 
   ...orderProblems,
 

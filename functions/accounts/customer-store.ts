@@ -119,6 +119,13 @@ export async function customersOfUnits(
   return { cards: answer.items.map((item) => CustomerCard.parse(item.card)), last: answer.last }
 }
 
+/** The ids of all customers, in the order of their ids. One that was put in within the last second may be missing. */
+export async function allCustomerIds(table: Table): Promise<CustomerId[]> {
+  const shards = SHARDS.map((shard) => table.queryAll(accountPatterns.customersOfUnits, { shard }))
+  const items = (await Promise.all(shards)).flat()
+  return items.map((item) => idOf('customer', String(item.pk).slice('C#'.length))).sort()
+}
+
 /** The customers that have exactly this licence number. */
 export async function customersOfLicence(table: Table, licence: string): Promise<CustomerId[]> {
   if (!licence) return []

@@ -6,6 +6,7 @@ export { continueNumbers } from './continue-numbers.ts'
 export { groupsSeenBy } from './customer-cut.ts'
 export { numberedAddresses } from './customer-rules.ts'
 export {
+  allCustomerIds,
   type CustomerRecord,
   type CustomerState,
   customerKey,

@@ -14,4 +14,12 @@ export const calendarPatterns = accessPatterns('calendar', {
     pk: 'CYCLES',
     sk: '{date}#{batch}',
   },
+  dueCycles: {
+    question: 'Of which cycles are shops to be reminded, and which are to be closed?',
+    read: 'query',
+    index: 'gsi2',
+    pk: 'CYCLES_DUE',
+    sk: '{dueAt}#{cycle}',
+  },
+  plan: { question: 'What is the order plan of the company?', read: 'get', pk: 'ORDER_PLAN', sk: 'P' },
 })

@@ -1,23 +1,41 @@
 import type { World } from '#platform/world'
-import type { CycleView } from '#shared/calendar'
+import type { CycleDetails, CycleView } from '#shared/calendar'
 import { addDays, businessDateOf } from '#shared/time'
-import { type Cycle, cycleIdOf, cyclesOfBatch, isOpenAt } from './cycle-store.ts'
+import { isOpenAt, MOST_DAYS_MOVED, stateAt } from './cycle-rules.ts'
+import { type Cycle, cycleIdOf, cyclesOfBatch } from './cycle-store.ts'
 
 const LOOK_AHEAD = 3
 
 /** The cycle of a batch that is open now, else the next one to open; undefined when none is planned. */
 export async function currentCycle(world: World, batch: string): Promise<CycleView | undefined> {
   const now = world.clock.now()
-  const yesterday = addDays(businessDateOf(now, world.config.timeZone), -1)
-  const cycles = await cyclesOfBatch(world.table, batch, yesterday, LOOK_AHEAD)
-  const ahead = cycles.filter((cycle) => now < cycle.closesAt)
+  const ahead = await cyclesAhead(world, batch, LOOK_AHEAD)
   const found = ahead.find((cycle) => isOpenAt(cycle, now)) ?? ahead[0]
   return found && viewOfCycle(world, found)
+}
+
+/** The cycles of a batch that are not over, the one that closes first at the beginning. A moved one stands by the day
+ * of its id, so it is looked for as far back as a cycle may be moved. */
+export async function cyclesAhead(world: World, batch: string, count: number): Promise<Cycle[]> {
+  const now = world.clock.now()
+  const from = addDays(businessDateOf(now, world.config.timeZone), -MOST_DAYS_MOVED - 1)
+  const cycles = await cyclesOfBatch(world.table, batch, from, MOST_DAYS_MOVED + 1 + count)
+  return cycles
+    .filter((cycle) => now < cycle.closesAt && !cycle.phase)
+    .sort((left, right) => (left.closesAt < right.closesAt ? -1 : 1))
 }
 
 /** A cycle as the outside sees it, with the server's clock. */
 export function viewOfCycle(world: World, cycle: Cycle): CycleView {
   const now = world.clock.now()
   const { batch, date, opensAt, closesAt } = cycle
-  return { cycleId: cycleIdOf(cycle), batch, date, opensAt, closesAt, isOpen: isOpenAt(cycle, now), now }
+  const isOpen = stateAt(cycle, now) === 'open'
+  return { cycleId: cycleIdOf(cycle), batch, date, opensAt, closesAt, isOpen, now }
+}
+
+/** A cycle as the calendar shows it. */
+export function detailsOfCycle(world: World, cycle: Cycle): CycleDetails {
+  const { plannedDay, orderDay, reason, version } = cycle
+  const state = stateAt(cycle, world.clock.now())
+  return { ...viewOfCycle(world, cycle), plannedDay, orderDay, reason, version, state }
 }

@@ -3,23 +3,41 @@ import { indexKeyOf, type Key, keyOf } from '#platform/storage/access-pattern'
 import type { Table } from '#platform/storage/dynamo-table'
 import { type Item, itemKind } from '#platform/storage/item-kind'
 import type { Write } from '#platform/storage/write'
+import type { OrderPlan } from '#shared/calendar'
 import { type CycleId, idOf } from '#shared/ids'
+import { Problem } from '#shared/problems'
 import type { BusinessDate, Instant } from '#shared/time'
 import { calendarPatterns } from './access-patterns.ts'
+import { dueAtOf } from './cycle-rules.ts'
 
 const InstantField = z.templateLiteral([z.string(), 'T', z.string(), 'Z'])
+const DateField = z.templateLiteral([z.string(), '-', z.string(), '-', z.string()])
 
 const cycleKind = itemKind(
   'cycle',
-  1,
+  2,
   z.object({
     batch: z.string(),
-    date: z.templateLiteral([z.string(), '-', z.string(), '-', z.string()]),
+    date: DateField,
+    plannedDay: DateField.optional(),
+    orderDay: DateField.optional(),
     opensAt: InstantField,
     closesAt: InstantField,
+    /** Why its times are not those of its beginning. */
+    reason: z.string().optional(),
+    /** Staff set its times: the plan no longer does. */
+    isByHand: z.literal(true).optional(),
+    /** The sweep of reminders has begun. */
+    isReminded: z.literal(true).optional(),
+    /** Shut: its times stand and nothing is placed any more. Closed: for every customer. */
+    phase: z.enum(['shut', 'closed']).optional(),
+    /** When it is looked at again: its closing, or orders that wait for money. */
+    lookAt: InstantField.optional(),
+    version: z.number().int(),
   }),
+  { 1: (item) => ({ ...item, version: 1 }) },
 )
-/** One order cycle of a batch: `[opensAt, closesAt)`; `date` is the company's day on which it closes. */
+/** One order cycle of a batch: `[opensAt, closesAt)`; `date` is the company's day on which it closes by the plan. */
 export type Cycle = ReturnType<(typeof cycleKind)['read']>
 
 export function cycleIdOf({ batch, date }: Pick<Cycle, 'batch' | 'date'>): CycleId {
@@ -38,11 +56,24 @@ export function cycleKey(cycleId: CycleId): Key | undefined {
   return parts && keyOf(calendarPatterns.cycle, parts)
 }
 
+/** Where a cycle lies, and its history beside it. */
+export function keyOfCycle(cycle: Pick<Cycle, 'batch' | 'date'>): Key {
+  return keyOf(calendarPatterns.cycle, cycle)
+}
+
 export function readCycle(item: Item | undefined): Cycle | undefined {
   return cycleKind.readMaybe(item)
 }
 
-/** The cycles of a batch that close on `from` or later, the next `limit` of them. */
+/** A cycle as it truly stands; throws `calendar.cycle_not_found`. */
+export async function storedCycle(table: Table, cycleId: CycleId): Promise<Cycle> {
+  const key = cycleKey(cycleId)
+  const cycle = key && readCycle(await table.get(key, { isStrong: true }))
+  if (!cycle) throw new Problem('calendar.cycle_not_found')
+  return cycle
+}
+
+/** The cycles of a batch whose `date` is `from` or later, the next `limit` of them. */
 export async function cyclesOfBatch(
   table: Table,
   batch: string,
@@ -53,31 +84,62 @@ export async function cyclesOfBatch(
   return items.map(cycleKind.read)
 }
 
-/** The cycles of all batches that close up to a day, newest first. */
-export async function cyclesUpTo(table: Table, date: BusinessDate, limit: number): Promise<Cycle[]> {
-  const { items } = await table.query(
-    calendarPatterns.recentCycles,
-    {},
-    { limit, to: date, descending: true },
-  )
-  const whole = await table.getMany(items.map((item) => ({ pk: String(item.pk), sk: String(item.sk) })))
+/** The cycles of all batches in a range of dates, newest first. */
+export async function cyclesBetween(
+  table: Table,
+  { from, to }: { from?: BusinessDate; to: BusinessDate },
+  limit: number,
+): Promise<Cycle[]> {
+  const options = { limit, from, to, descending: true }
+  const { items } = await table.query(calendarPatterns.recentCycles, {}, options)
+  const whole = await table.getMany(items.map(keyWithin))
   return whole.flatMap((item) => (item ? [cycleKind.read(item)] : []))
 }
 
-export function cycleWrite(cycle: Cycle): Write {
-  const { batch, date, opensAt, closesAt } = cycle
-  const index = indexKeyOf(calendarPatterns.recentCycles, { batch, date })
+/** Cycles that are due at `now`, as they truly stand. */
+export async function cyclesDue(table: Table, now: Instant, limit: number): Promise<Cycle[]> {
+  const { items } = await table.query(calendarPatterns.dueCycles, {}, { to: now, limit })
+  if (items.length === 0) return []
+  const whole = await table.getMany(items.map(keyWithin), { isStrong: true })
+  return whole.flatMap((item) => (item?.gsi2pk ? [cycleKind.read(item)] : []))
+}
+
+/** Puts a new cycle where none is. */
+export function newCycleWrite(cycle: Omit<Cycle, 'version'>, plan: OrderPlan): Write {
+  return { put: cyclePut({ ...cycle, version: 1 }, plan), when: { absent: true } }
+}
+
+/** Puts a cycle in place of the version before; throws `request.changed_meanwhile`. */
+export function cycleWrite(cycle: Cycle, plan: OrderPlan): Write {
   return {
-    put: {
-      ...cycleKind.write(cycle),
-      ...index,
-      card: { opensAt, closesAt },
-      ...keyOf(calendarPatterns.cycle, cycle),
-    },
+    put: cyclePut(cycle, plan),
+    when: { equals: { version: cycle.version - 1 } },
+    onRefused: (current) => new Problem('request.changed_meanwhile', { current: Number(current?.version) }),
   }
 }
 
-/** True while orders may be placed by this cycle's own times. */
-export function isOpenAt(cycle: Pick<Cycle, 'opensAt' | 'closesAt'>, now: Instant): boolean {
-  return cycle.opensAt <= now && now < cycle.closesAt
+/** Puts a cycle in, whatever is there. */
+export function cycleReplacement(cycle: Cycle, plan: OrderPlan): Write {
+  return { put: cyclePut(cycle, plan) }
+}
+
+/** Removes a cycle that no one has changed since it was read. */
+export function cycleRemoval(cycle: Cycle): Write {
+  return { delete: keyOfCycle(cycle), when: { equals: { version: cycle.version } } }
+}
+
+function cyclePut(cycle: Cycle, plan: OrderPlan) {
+  const { batch, date, opensAt, closesAt } = cycle
+  const dueAt = dueAtOf(cycle, plan)
+  return {
+    ...cycleKind.write(cycle),
+    ...indexKeyOf(calendarPatterns.recentCycles, { batch, date }),
+    ...(dueAt && indexKeyOf(calendarPatterns.dueCycles, { dueAt, cycle: `${batch}-${date}` })),
+    card: { opensAt, closesAt },
+    ...keyOfCycle(cycle),
+  }
+}
+
+function keyWithin(item: Item): Key {
+  return { pk: String(item.pk), sk: String(item.sk) }
 }

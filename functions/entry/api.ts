@@ -13,6 +13,7 @@ import { identityRoutes } from '../identity/routes.ts'
 import { importRoutes } from '../imports/routes.ts'
 import { singleRoutes } from '../imports/single-routes.ts'
 import { messageRoutes } from '../notifications/routes.ts'
+import { closingRoutes } from '../orders/close-routes.ts'
 import { draftRoutes } from '../orders/draft-routes.ts'
 import { orderRoutes } from '../orders/routes.ts'
 import { peopleHistoryRoutes } from '../records/people-routes.ts'
@@ -30,6 +31,7 @@ export const rooms = new OpenAPIHono<PortalEnv>()
   .route('/', priceRoutes)
   .route('/', orderRoutes)
   .route('/', draftRoutes)
+  .route('/', closingRoutes)
   .route('/', importRoutes)
   .route('/', singleRoutes)
   .route('/', exportRoutes)

@@ -10,12 +10,13 @@ import {
   onRequestDecided,
   onStaffInvited,
 } from '#notifications'
+import { onMoneyChanged } from '#orders'
 import type { Reactions } from '#platform/events/deliver-events'
 
 const findCustomer = { 'keep-search': onCustomerChanged }
 
 export const reactions: Reactions = {
-  'customer.saved': findCustomer,
+  'customer.saved': { ...findCustomer, 'settle-waiting': onMoneyChanged },
   'customer.graded': findCustomer,
   'customer.rescheduled': findCustomer,
   'customer.rerouted': findCustomer,

@@ -8,6 +8,7 @@ export const roomLoaders = {
   products: async () => (await import('../catalogue/routes.ts')).productRoutes,
   prices: async () => (await import('../catalogue/price-routes.ts')).priceRoutes,
   drafts: async () => (await import('../orders/draft-routes.ts')).draftRoutes,
+  closings: async () => (await import('../orders/close-routes.ts')).closingRoutes,
   orders: async () => (await import('../orders/routes.ts')).orderRoutes,
   imports: async () => (await import('../imports/routes.ts')).importRoutes,
   singles: async () => (await import('../imports/single-routes.ts')).singleRoutes,

@@ -31,7 +31,10 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
     '/units',
   ],
   calendar: [
+    '/customers/:customerId/cycles',
     '/cycles',
+    '/cycles/:cycleId',
+    '/order-plan',
   ],
   products: [
     '/categories',
@@ -63,7 +66,11 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
     '/customers/:customerId/order-lists/:listId',
     '/customers/:customerId/order-rows',
     '/customers/:customerId/past-quantities',
+    '/customers/:customerId/standing-draft',
     '/customers/:customerId/stock',
+  ],
+  closings: [
+    '/cycles/:cycleId/closing',
   ],
   orders: [
     '/customers/:customerId/assortment',

@@ -1,9 +1,11 @@
 // What happens by itself: deliveries that wait or were put off, and long jobs.
 import { foldCustomerSearch, rebuildCustomerSearch } from '#accounts'
+import { layOutCycles } from '#calendar'
 import { pictureRuns } from '#catalogue'
 import { exportRuns } from '#exports'
 import { importRuns } from '#imports'
 import { announcementRuns, deliverDueMessages } from '#notifications'
+import { closeDueCycles, closingRuns } from '#orders'
 import { deliverDueEvents } from '#platform/events/deliver-events'
 import { migrateItems } from '#platform/jobs/migrate-items'
 import { type JobRuns, runDueJobs } from '#platform/jobs/run-jobs'
@@ -17,6 +19,7 @@ const jobRuns: JobRuns = {
   ...pictureRuns,
   ...recordRuns,
   ...announcementRuns,
+  ...closingRuns,
   migration: migrateItems,
   'customer-search': rebuildCustomerSearch,
 }
@@ -27,8 +30,11 @@ export async function deliverDue(world: World): Promise<number> {
   return events + (await deliverDueMessages(world))
 }
 
-/** Folds what changed into the search indexes, and runs the jobs that no one holds; answers how many. */
+/** Folds what changed into the search indexes, lays out coming cycles, begins to close those that are over, and runs the
+ * jobs that no one holds; answers how many. */
 export async function runDue(world: World): Promise<number> {
   await foldCustomerSearch(world)
+  await layOutCycles(world)
+  await closeDueCycles(world)
   return runDueJobs(world, jobRuns)
 }

@@ -44,6 +44,30 @@ export const orderPatterns = accessPatterns('orders', {
     pk: 'C#{customerId}',
     sk: 'N#{listId}',
   },
+  standingDraft: {
+    question: 'Is the draft of a customer placed at the cut-off when it forgets?',
+    read: 'get',
+    pk: 'C#{customerId}',
+    sk: 'D',
+  },
+  note: {
+    question: 'Was a customer told this about a cycle already?',
+    read: 'get',
+    pk: 'C#{customerId}',
+    sk: 'N#{cycle}#{what}',
+  },
+  closingLines: {
+    question: 'What is to be told of the closing of a cycle, customer by customer?',
+    read: 'query',
+    pk: 'CR#{cycle}',
+    sk: 'L#{customerId}#{what}',
+  },
+  closingCounts: {
+    question: 'How many orders of a cycle got their money, or lapsed, after it was closed?',
+    read: 'get',
+    pk: 'CR#{cycle}',
+    sk: 'S',
+  },
   ordersOfUnits: {
     question: 'Which orders of a week belong to the units of a subtree?',
     read: 'query',

@@ -9,17 +9,17 @@ import { cycleUseKey, cycleUseWrite, readCycleUse } from './cycle-use-store.ts'
 const MOST_TRIES = 40
 
 /** Closes a cycle for one customer: from then on nothing is placed or changed in it, whatever a server's clock says.
- * Closing it again changes nothing. */
+ * Closing it again changes nothing. False when the customer never ordered in it. */
 export async function closeCustomerCycle(
   world: World,
   actor: Actor,
   customerId: CustomerId,
   cycleId: CycleId,
-): Promise<void> {
+): Promise<boolean> {
   const subject = cycleUseKey(customerId, cycleId)
   for (let tries = 1; tries <= MOST_TRIES; tries++) {
     const before = readCycleUse(await world.table.get(subject, { isStrong: true }))
-    if (before?.cl) return
+    if (before?.cl) return before.v > 1
     const write = cycleUseWrite(customerId, cycleId, { ...before, u: before?.u ?? {}, cl: true }, before)
     try {
       const record = {
@@ -28,7 +28,8 @@ export async function closeCustomerCycle(
         about: { customerId, cycleId },
         change: { closed: true },
       } as const
-      return await commitChange(world, actor, record, [write])
+      await commitChange(world, actor, record, [write])
+      return before !== undefined
     } catch (error) {
       if (!isWorthAnotherLook(error)) throw error
     }

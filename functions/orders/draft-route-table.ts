@@ -16,7 +16,9 @@ import {
   PastQuantities,
   SaveBasket,
   SaveOrderList,
+  SaveStandingDraft,
   SaveStock,
+  StandingDraft,
   Stock,
 } from '#shared/orders'
 import { memberRoles } from '#shared/roles'
@@ -135,4 +137,24 @@ export const orderRowsRoute = createRoute({
   ...mayPrepare,
   request: { params: CustomerParams, body: json(OrderRowsFile) },
   responses: { 200: answers(OrderRows, 'The cells of each row') },
+})
+
+export const standingDraftRoute = createRoute({
+  method: 'get',
+  path: '/customers/{customerId}/standing-draft',
+  summary: 'Whether the draft of a customer is placed at the cut-off',
+  tags,
+  ...allows({ ...mayOrder, client: ['orders.read'], scope: { customer: 'path' } }),
+  request: { params: CustomerParams },
+  responses: { 200: answers(StandingDraft, 'The choice; off at version 0 while nobody has made it') },
+})
+
+export const saveStandingDraftRoute = createRoute({
+  method: 'put',
+  path: '/customers/{customerId}/standing-draft',
+  summary: 'Have the draft placed at the cut-off, or not',
+  tags,
+  ...allows({ member: ['owner'], scope: { customer: 'path' } }),
+  request: { params: CustomerParams, headers: IfMatchHeader, body: json(SaveStandingDraft) },
+  responses: { 200: answers(StandingDraft, 'The choice as kept') },
 })

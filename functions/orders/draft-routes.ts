@@ -9,12 +9,15 @@ import {
   removeListRoute,
   saveBasketRoute,
   saveListRoute,
+  saveStandingDraftRoute,
   saveStockRoute,
+  standingDraftRoute,
   stockRoute,
 } from './draft-route-table.ts'
 import { readOrderRows } from './read-order-rows.ts'
 import { getBasket, saveBasket } from './save-basket.ts'
 import { createOrderList, getOrderLists, removeOrderList, saveOrderList } from './save-order-list.ts'
+import { getStandingDraft, saveStandingDraft } from './save-standing-draft.ts'
 import { getStock, saveStock } from './save-stock.ts'
 import { showPastQuantities } from './show-past-quantities.ts'
 
@@ -82,4 +85,16 @@ export const draftRoutes = createRoom()
   })
   .openapi(orderRowsRoute, async (context) => {
     return context.json({ rows: await readOrderRows(context.req.valid('json').content) }, 200)
+  })
+  .openapi(standingDraftRoute, async (context) => {
+    const draft = await getStandingDraft(context.get('world'), context.req.valid('param').customerId)
+    context.header('ETag', etagOf(draft.version))
+    return context.json(draft, 200)
+  })
+  .openapi(saveStandingDraftRoute, async (context) => {
+    const { customerId } = context.req.valid('param')
+    const asked = { ...context.req.valid('json'), customerId, baseVersion: versionOf(context) }
+    const draft = await saveStandingDraft(context.get('world'), context.get('actor'), asked)
+    context.header('ETag', etagOf(draft.version))
+    return context.json(draft, 200)
   })

@@ -15,8 +15,8 @@ const SHARDS = ['0', '1', '2', '3'] as const
 const InstantField = z.templateLiteral([z.string(), 'T', z.string(), 'Z'])
 
 /** The head of an order, short because hot: r running number, st state, v version, t total, n lines, cy cycle,
- * at placed, ch changed, num spoken number, cur currency, ob placed on behalf, f key part of version 1, src the
- * document it came from, own the customer's own number. */
+ * at placed, ch changed, num spoken number, cur currency, ob placed on behalf, sd placed from the standing draft, fu
+ * until when it waits for money, f key part of version 1, src the document it came from, own the customer's own number. */
 export const Head = z.object({
   r: z.number().int(),
   st: z.enum(orderStateNames),
@@ -29,6 +29,8 @@ export const Head = z.object({
   num: z.string(),
   cur: z.enum(currencies),
   ob: z.boolean().optional(),
+  sd: z.boolean().optional(),
+  fu: InstantField.optional(),
   f: z.string(),
   src: z.string().optional(),
   own: z.string().optional(),
@@ -59,9 +61,11 @@ export async function ordersOfCustomer(
   customerId: CustomerId,
   limit: number,
   after?: Item,
+  { isStrong }: { isStrong?: boolean } = {},
 ): Promise<{ heads: Head[]; last?: Item }> {
   const parts = { customerId: bareId(customerId) }
-  const { items, last } = await table.query(orderPatterns.heads, parts, { limit, after, descending: true })
+  const page = { limit, after, descending: true, isStrong }
+  const { items, last } = await table.query(orderPatterns.heads, parts, page)
   return { heads: items.map(headKind.read), last }
 }
 

@@ -10,7 +10,7 @@ import {
   readCompany,
   readCustomer,
 } from '#accounts'
-import { type Cycle, cycleKey, readCycle } from '#calendar'
+import { type Cycle, cycleKey, momentWithin, readCycle } from '#calendar'
 import {
   agreementKey,
   type Offers,
@@ -49,14 +49,15 @@ export type OrderContext = {
   limits: { version: number; publishedAt: string } | undefined
 }
 
-/** Reads the context, and `also` with it in the same round trip. Snapshots come from the process's memory.
+/** Reads the context, and `also` with it in the same round trip. Snapshots come from the process's memory. With `asOf` it
+ * is that moment, even when the cycle is shut since.
  * Throws `accounts.customer_not_found`, `calendar.cycle_not_found` or `catalogue.not_published`. */
 export async function readOrderContext(
   world: World,
   customerId: CustomerId,
   cycleId: CycleId,
   also: readonly Key[],
-  options: { isStrong?: boolean } = {},
+  options: { isStrong?: boolean; asOf?: Instant } = {},
 ): Promise<{ context: OrderContext; others: Array<Item | undefined> }> {
   const keyOfCycle = cycleKey(cycleId)
   if (!keyOfCycle) throw new Problem('calendar.cycle_not_found')
@@ -71,11 +72,12 @@ export async function readOrderContext(
     customerKey(customerId),
   ]
   const items = await world.table.getMany([...fixed, ...also], options)
-  const now = world.clock.now()
+  const readAt = world.clock.now()
   const account = readAccount(items[2])
   const cycle = readCycle(items[3])
   if (!account) throw new Problem('accounts.customer_not_found')
   if (!cycle) throw new Problem('calendar.cycle_not_found')
+  const now = options.asOf ?? momentWithin(cycle, readAt)
   const published = readPublished(items[1])
   const release = readRelease(items[5])
   const company = readCompany(items[0]) ?? companyUnset(world)

@@ -1,8 +1,10 @@
 /** The lifecycle of an order: what may follow what. Drawn into ARCHITECTURE.md. Cancellations and corrections are
  * documents of history with amounts of their own, and stay what they are. */
 export const orderStates = {
-  placed: { to: ['placed', 'cancelled', 'confirmed'] },
+  placed: { to: ['placed', 'cancelled', 'confirmed', 'awaiting-funds'] },
+  'awaiting-funds': { to: ['confirmed', 'lapsed'] },
   confirmed: { to: [] },
+  lapsed: { to: [] },
   cancelled: { to: [] },
   cancellation: { to: [] },
   correction: { to: [] },

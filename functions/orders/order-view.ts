@@ -19,6 +19,8 @@ export function headView(customerId: CustomerId, head: Head): OrderHead {
     placedAt: head.at,
     changedAt: head.ch,
     isOnBehalf: head.ob ?? false,
+    isStanding: head.sd,
+    fundsUntil: head.fu,
     source: head.src,
     ownNumber: head.own,
   }

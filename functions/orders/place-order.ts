@@ -4,9 +4,10 @@ import type { Once } from '#platform/once'
 import { pause } from '#platform/storage/retry'
 import type { World } from '#platform/world'
 import { orderNumberOf } from '#shared/check-character'
-import { orderIdOf } from '#shared/ids'
+import { orderIdOf, type ProductId } from '#shared/ids'
 import type { Order, PlaceOrder } from '#shared/orders'
 import { Problem } from '#shared/problems'
+import type { Instant } from '#shared/time'
 import { lookAtShards, type ShardsSeen, takeSupply } from '#supply'
 import { isWorthAnotherLook } from './another-look.ts'
 import { headKey } from './head-store.ts'
@@ -20,23 +21,35 @@ import { ownNumberOn, writtenOn } from './written-rules.ts'
 /** So many orders of one customer or takers of one scarce product may get in between before we say "busy". */
 const MOST_TRIES = 40
 
+/** A draft placed at the cut-off: as of which moment, what of it was left out, and the account's version up to which
+ * nothing else spent the draft. */
+export type Standing = {
+  asOf: Instant
+  accountVersion: number
+  leftOut: ReadonlyArray<{ productId: ProductId; code: string }>
+}
+type Placing = PlaceOrder & { standing?: Standing }
+
 export type Placed = { order: Order; isReplay: boolean }
 
 /** Places an order, once however often it is asked with the same key. Throws `orders.lines_refused` with every broken
  * rule, `request.key_reused` for the same key with other content, `request.busy` when others keep getting in between. */
-export async function placeOrder(world: World, actor: Actor, input: PlaceOrder, once: Once): Promise<Placed> {
+export async function placeOrder(world: World, actor: Actor, input: Placing, once: Once): Promise<Placed> {
   const part = oncePart(once.key)
   let seen: ShardsSeen | undefined
   for (let tries = 1; tries <= MOST_TRIES; tries++) {
     const key = firstVersionKey(input.customerId, part)
-    const isStrong = tries > 1
+    const isStrong = tries > 1 || input.standing !== undefined
     // The proof of once is looked for on the second look alone: the first commit is refused when it is there already.
     const also = isStrong ? [key] : []
     const { context, others } = await readOrderContext(world, input.customerId, input.cycleId, also, {
       isStrong,
+      asOf: input.standing?.asOf,
     })
     const first = readVersion(others[0])
     if (first) return replay(input, first, once)
+    if (input.standing && context.account.version !== input.standing.accountVersion)
+      throw new Problem('accounts.changed_meanwhile')
     const version = firstVersion(actor, context, input, once, part)
     const changes = supplyChanges([], version.l)
     if (isStrong) seen = await lookAtShards(world, input.cycleId, context.supply, changes)
@@ -78,7 +91,7 @@ function judged(context: OrderContext, input: PlaceOrder, seen?: ShardsSeen): Pr
 function firstVersion(
   actor: Actor,
   context: OrderContext,
-  input: PlaceOrder,
+  input: Placing,
   once: Once,
   part: string,
 ): Version {
@@ -99,6 +112,7 @@ function firstVersion(
     cur: company.currency,
     ...(actor.kind === 'staff' && { ob: true }),
     ...ownNumberOn(input),
+    ...(input.standing && { sd: true }),
     f: part,
   }
   const written = writtenOn(input, context.addresses)
@@ -112,14 +126,20 @@ async function isCommitted(
   actor: Actor,
   writes: ReturnType<typeof orderWrites>,
   version: Version,
-  { customerId, cycleId }: PlaceOrder,
+  { customerId, cycleId, standing }: Placing,
 ): Promise<boolean> {
   const { r, t, num, ob } = version.h
   const event = recordChange(world, actor, {
     type: 'order.placed',
     subject: headKey(customerId, r),
     about: { customerId, orderId: orderIdOf(customerId, r), cycleId },
-    change: { version: 1, total: t, number: num, ...(ob && { isOnBehalf: true }) },
+    change: {
+      version: 1,
+      total: t,
+      number: num,
+      ...(ob && { isOnBehalf: true }),
+      ...(standing && { isStanding: true, leftOut: standing.leftOut }),
+    },
   })
   try {
     await world.table.commit([...writes, event], event)

@@ -1,6 +1,7 @@
 import type { CustomerId } from '#shared/ids'
 import type { Sent } from '../support/api-client.ts'
 import { type Actor, idOfActor } from './actors.ts'
+import { calendarSamples } from './calendar-samples.ts'
 import { catalogueSamples } from './catalogue-samples.ts'
 import { draftSamples } from './draft-samples.ts'
 import { historySamples } from './history-samples.ts'
@@ -92,7 +93,6 @@ export const samples: Record<string, MakeSample> = {
   'DELETE /session': () => ({ path: '/session', method: 'DELETE' }),
   'GET /company': () => ({ path: '/company' }),
   'GET /units': () => ({ path: '/units' }),
-  'GET /cycles': () => ({ path: '/cycles' }),
   'PUT /customers/{customerId}/balance': async (stage, side) => ({
     path: `/customers/${stage.customers[side]}/balance?unitPath=${unitOf(side)}`,
     method: 'PUT',
@@ -104,6 +104,7 @@ export const samples: Record<string, MakeSample> = {
     method: 'POST',
     body: { items: [{ customer: stage.customers[side], balance: Number(nextPhone().slice(-6)) }] },
   }),
+  ...calendarSamples,
   'GET /customers': (_, side) => ({ path: `/customers?unitPath=${unitOf(side)}` }),
   'GET /customers/{customerId}': ofCustomer(''),
   'GET /customers/found': (_, side) => ({ path: `/customers/found?text=a&unitPath=${unitOf(side)}` }),
@@ -171,6 +172,16 @@ export const samples: Record<string, MakeSample> = {
   },
   'GET /customers/{customerId}/assortment': ofCustomer('/assortment'),
   'GET /customers/{customerId}/orders': ofCustomer('/orders'),
+  'GET /customers/{customerId}/standing-draft': ofCustomer('/standing-draft'),
+  'PUT /customers/{customerId}/standing-draft': async (stage, side) => {
+    const item = await stage.world.table.get({ pk: `C#${stage.customers[side].slice(4)}`, sk: 'D' })
+    return {
+      path: `/customers/${stage.customers[side]}/standing-draft`,
+      method: 'PUT',
+      headers: { 'if-match': `"${item?.version ?? 0}"` },
+      body: { isOn: !item?.isOn, leavesOut: true },
+    }
+  },
   'GET /customers/{customerId}/members': ofCustomer('/members'),
   'POST /customers/{customerId}/members': (stage, side) => ({
     path: `/customers/${stage.customers[side]}/members`,
@@ -211,7 +222,7 @@ export const samples: Record<string, MakeSample> = {
 /** Routes whose object is neither named nor narrowed: the same for everyone who may call them. */
 export const withoutSides = new Set(
   Object.keys(samples).filter((route) =>
-    /^\w+ \/(sign-in|session|company|units|cycles|past-orders|imports|import-maps|exports\/|products|pictures|categories|price-lists|people|message-templates|messages$|messages\/reading)/.test(
+    /^\w+ \/(sign-in|session|company|units|cycles|past-orders|imports|import-maps|exports\/|order-plan|products|pictures|categories|price-lists|people|message-templates|messages$|messages\/reading)/.test(
       route,
     ),
   ),

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { currentCycle, cycleIdOf, cycleKey, partsOfCycleId, saveCycle } from '#calendar'
 import { CycleIdField } from '#shared/calendar'
 import { addDays, addSeconds, type BusinessDate, instantAt } from '#shared/time'
-import { isOpenAt } from '../../functions/calendar/cycle-store.ts'
+import { isOpenAt } from '../../functions/calendar/cycle-rules.ts'
 import { listCycles } from '../../functions/calendar/list-cycles.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'
 

@@ -33,6 +33,8 @@ const jobKind = itemKind(
     done: z.number().int(),
     total: z.number().int(),
     verdicts: z.record(z.string(), z.number().int()),
+    /** Behind what a successor goes on, where rows have no numbers. */
+    position: z.string().optional(),
     problem: z.string().optional(),
     facts: z.record(z.string(), z.unknown()).optional(),
     tries: z.number().int(),
@@ -84,6 +86,18 @@ export async function makeRunnable(table: Table, jobId: JobId): Promise<void> {
   }
 }
 
+/** Lets a job that is over run again from where it stands; one that still runs stays as it is. */
+export async function runAgain(table: Table, { jobId, state }: Pick<Job, 'jobId' | 'state'>): Promise<void> {
+  if (state !== 'failed' && state !== 'done') return
+  const set = { ...runnableKey(jobId), state: 'running', tries: 0 }
+  try {
+    const when = { equals: { state } }
+    await table.commit([{ update: jobKey(jobId), change: { set, remove: ['problem', 'facts'] }, when }])
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+  }
+}
+
 function runnableKey(jobId: JobId) {
   return indexKeyOf(jobPatterns.runnableJobs, { jobId: bareId(jobId) })
 }
@@ -120,6 +134,7 @@ export type JobStep = {
   done: number
   total: number
   verdicts: Job['verdicts']
+  position?: string
   rows?: RowVerdict[]
   heldUntil: Instant
 }

@@ -12,8 +12,15 @@ const HOLD_SECONDS = 30
 const MOST_TRIES_WITHOUT_PROGRESS = 5
 const UNEXPECTED = { problem: 'server.unexpected' }
 
-/** Keeps how far a job came: rows done, rows in all (0 while unknown), and the verdicts of the rows since the last step. */
-export type KeepProgress = (progress: { done: number; total: number; rows?: RowVerdict[] }) => Promise<void>
+/** Keeps how far a job came: rows done, rows in all (0 while unknown), the verdicts of the rows since the last step, what
+ * else was counted since, and behind which position a successor goes on. */
+export type KeepProgress = (progress: {
+  done: number
+  total: number
+  rows?: RowVerdict[]
+  tally?: Readonly<Record<string, number>>
+  position?: string
+}) => Promise<void>
 
 /** Does a job from where it stands (`job.done`). A step that is done again must change nothing. */
 export type RunJob = (world: World, job: Job, keep: KeepProgress) => Promise<void>
@@ -45,10 +52,11 @@ async function runJob(world: World, runs: JobRuns, jobId: JobId): Promise<boolea
 
 function progressOf(world: World, job: Job): KeepProgress {
   const verdicts: Record<string, number> = { ...job.verdicts }
-  return async ({ done, total, rows }) => {
+  return async ({ done, total, rows, tally = {}, position }) => {
     for (const { verdict } of rows ?? []) verdicts[verdict] = (verdicts[verdict] ?? 0) + 1
+    for (const [name, count] of Object.entries(tally)) verdicts[name] = (verdicts[name] ?? 0) + count
     const heldUntil = addSeconds(world.clock.now(), HOLD_SECONDS)
-    await keepStep(world.table, job, { done, total, verdicts, rows, heldUntil })
+    await keepStep(world.table, job, { done, total, verdicts, position, rows, heldUntil })
   }
 }
 

@@ -6,7 +6,9 @@ import { useSay } from '../../components/language-context.ts'
 
 const looks = {
   placed: { icon: 'waiting', className: 'is-waiting' },
+  'awaiting-funds': { icon: 'attention', className: 'is-attention' },
   confirmed: { icon: 'done', className: 'is-done' },
+  lapsed: { icon: 'refused', className: 'is-refused' },
   cancellation: { icon: 'done', className: 'is-waiting' },
   correction: { icon: 'done', className: 'is-waiting' },
   cancelled: { icon: 'refused', className: 'is-refused' },

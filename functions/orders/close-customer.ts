@@ -1,0 +1,54 @@
+import type { Account } from '#accounts'
+import { type Cycle, cycleIdOf } from '#calendar'
+import type { World } from '#platform/world'
+import { type CustomerId, orderIdOf } from '#shared/ids'
+import type { StandingDraft } from '#shared/orders'
+import type { Instant } from '#shared/time'
+import { closeCustomerCycle } from './close-customer-cycle.ts'
+import { closeStandingDraft } from './close-standing-draft.ts'
+import type { Tally } from './close-walk.ts'
+import { type Head, ordersOfCustomer } from './head-store.ts'
+import { settleOrder } from './settle-order.ts'
+
+const closer = { kind: 'system', name: 'closing' } as const
+const HEADS_A_READ = 100
+
+export type Closing = { cycle: Cycle; until: Instant }
+
+/** Closes a cycle for one customer: its standing draft is placed, then the fence falls, then its orders are settled. All of
+ * it may be done again and changes nothing; what it counts is what stands afterwards. */
+export async function closeCustomer(
+  world: World,
+  { cycle, until }: Closing,
+  { customerId, batch }: Account,
+  draft: StandingDraft,
+): Promise<Tally> {
+  const mayPlace = batch === cycle.batch && draft.isOn
+  const standing = mayPlace ? await closeStandingDraft(world, cycle, draft) : {}
+  const hasOrdered = await closeCustomerCycle(world, closer, customerId, cycleIdOf(cycle))
+  const orders = hasOrdered ? await ordersInCycle(world, customerId, cycle) : []
+  const settled: Record<string, number> = {}
+  // The oldest first: it has the first claim on the money.
+  for (const { r } of orders.toReversed()) {
+    const state = await settleOrder(world, closer, orderIdOf(customerId, r), until)
+    settled[state] = (settled[state] ?? 0) + 1
+  }
+  const lines = orders.reduce((sum, { n }) => sum + n, 0)
+  const total = orders.reduce((sum, { t }) => sum + t, 0)
+  return { closed: 1, orders: orders.length, lines, total, ...standing, ...settled }
+}
+
+/** The orders of a customer in a cycle that were not taken back; the newest first. */
+async function ordersInCycle(world: World, customerId: CustomerId, cycle: Cycle): Promise<Head[]> {
+  const cycleId = cycleIdOf(cycle)
+  const found: Head[] = []
+  let after: Awaited<ReturnType<typeof ordersOfCustomer>>['last']
+  do {
+    const page = await ordersOfCustomer(world.table, customerId, HEADS_A_READ, after, { isStrong: true })
+    const ofCycle = page.heads.filter(({ cy }) => cy === cycleId)
+    found.push(...ofCycle.filter(({ st }) => st !== 'cancelled'))
+    const isWithin = page.heads.some(({ at, cy }) => cy === cycleId || at >= cycle.opensAt)
+    after = isWithin ? page.last : undefined
+  } while (after)
+  return found
+}

@@ -1,0 +1,98 @@
+import { type Cycle, cycleIdOf, cycleStepWrite, dueCycles, getOrderPlan } from '#calendar'
+import { recordChange } from '#platform/audit/record-change'
+import { type Job, jobKey, newJobWrite, runAgain, storedJob } from '#platform/jobs/job-store'
+import { derivedId, fingerprint } from '#platform/new-id'
+import type { Key } from '#platform/storage/access-pattern'
+import { Refused } from '#platform/storage/write'
+import type { World } from '#platform/world'
+import type { OrderPlan } from '#shared/calendar'
+import { bareId, type CycleId, type JobId } from '#shared/ids'
+import { Problem } from '#shared/problems'
+import { addSeconds } from '#shared/time'
+
+const closer = { kind: 'system', name: 'closing' } as const
+/** A closing that did not come to its end is looked at again after so long. */
+const LOOK_AGAIN_SECONDS = 600
+
+/** What is done with a cycle as a job, in this order. */
+export type CycleWork = 'remind-of-cycle' | 'close-cycle' | 'lapse-cycle'
+
+/** Begins what is due: reminding the shops of a cycle, closing it, letting orders lapse that got no money. Several
+ * processes may do it at once: the cycle's version lets one of them begin. Answers how many it began. */
+export async function closeDueCycles(world: World): Promise<number> {
+  const due = await dueCycles(world)
+  if (due.length === 0) return 0
+  const { plan } = await getOrderPlan(world)
+  let begun = 0
+  for (const cycle of due) if (await unlessMeanwhile(() => goOn(world, cycle, plan))) begun++
+  return begun
+}
+
+/** The job that does one kind of work for a cycle: always the same one. */
+export function jobOfCycle(cycleId: CycleId, work: CycleWork): JobId {
+  return derivedId('job', work, cycleId)
+}
+
+/** Where the events of a closing lie: beside its job. */
+export function keyOfClosing(cycleId: CycleId): Key {
+  return jobKey(jobOfCycle(cycleId, 'close-cycle'))
+}
+
+async function goOn(world: World, cycle: Cycle, plan: OrderPlan): Promise<void> {
+  const now = world.clock.now()
+  if (!cycle.phase && !cycle.isReminded) {
+    const step = cycleStepWrite(cycle, { isReminded: true }, plan)
+    const isInTime = now < cycle.closesAt
+    await world.table.commit([
+      step,
+      ...(isInTime ? [newJobWrite(aJob(world, cycle, 'remind-of-cycle'))] : []),
+    ])
+    return
+  }
+  const work = cycle.phase === 'closed' ? 'lapse-cycle' : 'close-cycle'
+  const jobId = jobOfCycle(cycleIdOf(cycle), work)
+  const lookAt = addSeconds(now, LOOK_AGAIN_SECONDS)
+  const step = cycleStepWrite(cycle, { phase: cycle.phase ?? 'shut', lookAt }, plan)
+  const job = await storedJob(world.table, jobId)
+  if (job) {
+    await world.table.commit([step])
+    return runAgain(world.table, job)
+  }
+  const event = recordChange(world, closer, {
+    type: cycle.phase === 'closed' ? 'lapsing.begun' : 'closing.begun',
+    subject: jobKey(jobId),
+    about: { cycleId: cycleIdOf(cycle), jobId },
+    change: { closesAt: cycle.closesAt },
+  })
+  await world.table.commit([step, newJobWrite(aJob(world, cycle, work)), event], event)
+}
+
+function aJob(world: World, cycle: Cycle, work: CycleWork): Job {
+  const cycleId = cycleIdOf(cycle)
+  return {
+    jobId: jobOfCycle(cycleId, work),
+    kind: work,
+    family: 'closing',
+    input: { cycle: bareId(cycleId) },
+    asked: fingerprint({ cycleId, work }),
+    by: { kind: closer.kind, id: closer.name },
+    state: 'running',
+    startedAt: world.clock.now(),
+    done: 0,
+    total: 0,
+    verdicts: {},
+    tries: 0,
+  }
+}
+
+/** False when another process, or a person, was quicker. */
+async function unlessMeanwhile(work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work()
+    return true
+  } catch (error) {
+    const isMeanwhile = error instanceof Problem && error.code === 'request.changed_meanwhile'
+    if (error instanceof Refused || isMeanwhile) return false
+    throw error
+  }
+}

@@ -1,0 +1,99 @@
+import { accountKey, readAccount } from '#accounts'
+import { type Cycle, cycleIdOf } from '#calendar'
+import { pause } from '#platform/storage/retry'
+import type { World } from '#platform/world'
+import type { CustomerId, OrderId, ProductId } from '#shared/ids'
+import type { Basket } from '#shared/orders'
+import { Problem, type ProblemEntry } from '#shared/problems'
+import { addSeconds, type Instant } from '#shared/time'
+import { placeOrder } from './place-order.ts'
+import { unspentDraft } from './unspent-draft.ts'
+
+const closer = { kind: 'system', name: 'closing' } as const
+const MOST_TRIES = 20
+const MILLISECOND = 0.001
+
+type LeftOut = { productId: ProductId; code: string }
+type StandingOutcome =
+  | { kind: 'nothing' }
+  | { kind: 'placed'; orderId: OrderId }
+  | { kind: 'refused'; entries: readonly ProblemEntry[] }
+
+/** Places a standing draft as of the last instant of its window, once however often it is asked. The owner had it placed
+ * "at the cut-off": it is judged by the prices, limits and supply of that instant and belongs to the cycle that ends
+ * with it, though the job that places it runs later; the event says when that was. A draft that an order has spent, or
+ * a shop that ordered already, gets nothing. */
+export async function placeStandingDraft(
+  world: World,
+  cycle: Cycle,
+  customerId: CustomerId,
+  { leavesOut }: { leavesOut: boolean },
+): Promise<StandingOutcome> {
+  for (let tries = 1; tries <= MOST_TRIES; tries++) {
+    const account = readAccount(await world.table.get(accountKey(customerId), { isStrong: true }))
+    const draft = account && (await unspentDraft(world, customerId))
+    try {
+      return await placeDraft(world, cycle, customerId, {
+        draft,
+        leavesOut,
+        accountVersion: account?.version ?? 0,
+      })
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== 'accounts.changed_meanwhile') throw error
+    }
+    await pause(Math.min(tries, 5))
+  }
+  throw new Problem('request.busy')
+}
+
+type Placing = { draft: Basket | undefined; leavesOut: boolean; accountVersion: number }
+
+async function placeDraft(
+  world: World,
+  cycle: Cycle,
+  customerId: CustomerId,
+  { draft, leavesOut, accountVersion }: Placing,
+): Promise<StandingOutcome> {
+  if (!draft) return { kind: 'nothing' }
+  const cycleId = cycleIdOf(cycle)
+  const asOf: Instant = addSeconds(cycle.closesAt, -MILLISECOND)
+  const leftOut: LeftOut[] = []
+  let lines = draft.lines
+  for (;;) {
+    const input = { customerId, cycleId, lines, basketVersion: draft.version }
+    const standing = { asOf, accountVersion, leftOut }
+    const once = { key: standingKey(cycle), fingerprint: standingKey(cycle) }
+    try {
+      const { order } = await placeOrder(world, closer, { ...input, standing }, once)
+      return { kind: 'placed', orderId: order.orderId }
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== 'orders.lines_refused') throw error
+      if (error.entries.some(({ code }) => code === 'orders.already_ordered')) return { kind: 'nothing' }
+      const refused = refusedLines(error.entries)
+      if (!leavesOut || !refused || refused.size === lines.length)
+        return { kind: 'refused', entries: error.entries }
+      leftOut.push(...lines.flatMap(({ productId }, at) => leftOutOf(productId, refused.get(at))))
+      lines = lines.filter((_, at) => !refused.has(at))
+    }
+  }
+}
+
+/** The idempotency key of a cycle's standing draft; the customer is part of where it lies. */
+export function standingKey(cycle: Pick<Cycle, 'batch' | 'date'>): string {
+  return `standing ${cycleIdOf(cycle)}`
+}
+
+/** The refused lines by their place; undefined when something is wrong with the order as a whole. */
+function refusedLines(entries: readonly ProblemEntry[]): Map<number, string> | undefined {
+  const refused = new Map<number, string>()
+  for (const { path, code } of entries) {
+    const place = /^lines\.(\d+)/.exec(path)?.[1]
+    if (place === undefined) return undefined
+    refused.set(Number(place), code)
+  }
+  return refused
+}
+
+function leftOutOf(productId: ProductId, code: string | undefined): LeftOut[] {
+  return code === undefined ? [] : [{ productId, code }]
+}

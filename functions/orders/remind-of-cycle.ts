@@ -1,0 +1,69 @@
+import { type Account, accountKey, readAccount } from '#accounts'
+import { type Cycle, cycleIdOf, storedCycle } from '#calendar'
+import { commitChange } from '#platform/audit/record-change'
+import type { RunJob } from '#platform/jobs/run-jobs'
+import { Refused } from '#platform/storage/write'
+import type { World } from '#platform/world'
+import { type CustomerId, idOf } from '#shared/ids'
+import type { StandingDraft } from '#shared/orders'
+import { noteWrite } from './close-report-store.ts'
+import { type Tally, talliedOver, walkCustomers } from './close-walk.ts'
+import { cycleUseKey, readCycleUse } from './cycle-use-store.ts'
+import { readStandingDraft, standingDraftKey } from './standing-draft-store.ts'
+import { unspentDraft } from './unspent-draft.ts'
+
+const reminder = { kind: 'system', name: 'reminder' } as const
+
+/** Reminds, once a cycle, every shop of a batch that has a draft which nobody placed: that it will be placed at the
+ * cut-off, or that it will not. Who tells it reacts to the event. */
+export const remindOfCycle: RunJob = async (world, job, keep) => {
+  const cycle = await storedCycle(world.table, idOf('cycle', String(job.input.cycle)))
+  await walkCustomers(world, job, keep, async (customerIds) => {
+    if (cycle.phase || world.clock.now() >= cycle.closesAt) return {}
+    return remindStep(world, cycle, customerIds)
+  })
+}
+
+async function remindStep(world: World, cycle: Cycle, customerIds: readonly CustomerId[]): Promise<Tally> {
+  const keys = customerIds.flatMap((customerId) => [
+    accountKey(customerId),
+    cycleUseKey(customerId, cycleIdOf(cycle)),
+    standingDraftKey(customerId),
+  ])
+  const items = await world.table.getMany(keys, { isStrong: true })
+  const concerned = customerIds.flatMap((customerId, at) => {
+    const account = readAccount(items[3 * at])
+    const use = readCycleUse(items[3 * at + 1])
+    const draft = readStandingDraft(customerId, items[3 * at + 2])
+    const isWaitedFor = account?.batch === cycle.batch && use?.r === undefined && !use?.cl
+    return account && isWaitedFor ? [{ account, draft }] : []
+  })
+  return talliedOver(concerned, ({ account, draft }) => remind(world, cycle, account, draft))
+}
+
+async function remind(
+  world: World,
+  cycle: Cycle,
+  { customerId }: Account,
+  draft: StandingDraft,
+): Promise<Tally> {
+  const basket = await unspentDraft(world, customerId)
+  if (!basket) return {}
+  const cycleId = cycleIdOf(cycle)
+  const { closesAt } = cycle
+  const record = {
+    type: draft.isOn ? 'order.standing_reminder' : 'order.draft_reminder',
+    subject: cycleUseKey(customerId, cycleId),
+    about: { customerId, cycleId },
+    change: { closesAt, lineCount: basket.lines.length, basketVersion: basket.version },
+  } as const
+  try {
+    await commitChange(world, reminder, record, [
+      noteWrite(customerId, cycleId, 'reminded', world.clock.now()),
+    ])
+    return { reminded: 1 }
+  } catch (error) {
+    if (error instanceof Refused) return {}
+    throw error
+  }
+}

@@ -1,0 +1,130 @@
+import { type Account, accountKey, accountWrite, readAccount } from '#accounts'
+import { partsOfCycleId } from '#calendar'
+import type { Actor } from '#platform/actor'
+import { recordChange } from '#platform/audit/record-change'
+import { pause } from '#platform/storage/retry'
+import type { Write } from '#platform/storage/write'
+import type { World } from '#platform/world'
+import { type OrderId, orderIdOf } from '#shared/ids'
+import { Problem } from '#shared/problems'
+import type { Instant } from '#shared/time'
+import { readRelease, releaseKey, supplyOfCustomer, takeSupply } from '#supply'
+import { isWorthAnotherLook } from './another-look.ts'
+import { closingLineWrite, lateCountWrite } from './close-report-store.ts'
+import { cycleUseKey, cycleUseWrite, readCycleUse } from './cycle-use-store.ts'
+import { type FoundOrder, findOrder } from './find-order.ts'
+import { headKey, headWrite } from './head-store.ts'
+import { supplyChanges, weekOf } from './order-plan.ts'
+import { mayFollow, type OrderState } from './order-states.ts'
+import { settledState } from './settle-rules.ts'
+import { type Version, versionWrite } from './version-store.ts'
+
+const MOST_TRIES = 40
+
+type Settled = ReturnType<typeof settledState>
+
+/** Settles an order of a closed cycle: debits it when the money is there, else lets it wait until `until` (its own when it
+ * waits already), else lapse, and then gives back what it held. Answers the state it is in now; doing it again changes
+ * nothing. */
+export async function settleOrder(
+  world: World,
+  actor: Actor,
+  orderId: OrderId,
+  until: Instant,
+): Promise<OrderState> {
+  for (let tries = 1; tries <= MOST_TRIES; tries++) {
+    const found = await findOrder(world, orderId)
+    if (!mayFollow(found.head.st, 'confirmed')) return found.head.st
+    const account = readAccount(await world.table.get(accountKey(found.customerId), { isStrong: true }))
+    if (!account) throw new Problem('accounts.customer_not_found')
+    const lastMoment = found.head.fu ?? until
+    const to = settledState(account, found.head.t, world.clock.now(), lastMoment)
+    if (to === found.head.st) return to
+    const after = settledVersion(world, found.version, to, lastMoment)
+    const event = settledEvent(world, actor, found, { to, after })
+    try {
+      const writes = await settlementWrites(world, account, found, { to, after })
+      await world.table.commit([...writes, event], event)
+      return to
+    } catch (error) {
+      if (!isWorthAnotherLook(error)) throw error
+    }
+    await pause(Math.min(tries, 5))
+  }
+  throw new Problem('request.busy')
+}
+
+function settledVersion(world: World, before: Version, to: Settled, until: Instant): Version {
+  const fu = to === 'awaiting-funds' ? until : undefined
+  const head = { ...before.h, st: to, v: before.h.v + 1, ch: world.clock.now(), fu }
+  return { ...before, h: head, fp: `settled ${to}` }
+}
+
+async function settlementWrites(
+  world: World,
+  account: Account,
+  { customerId, head, version }: FoundOrder,
+  { to, after }: { to: Settled; after: Version },
+): Promise<Write[]> {
+  const cycle = partsOfCycleId(head.cy)
+  if (!cycle) throw new Problem('calendar.cycle_not_found')
+  const place = { week: weekOf(cycle.date), unitPath: account.unitPath }
+  const money = to === 'awaiting-funds' ? { reserve: 0 } : { reserve: -head.t }
+  const line = { orderId: orderIdOf(customerId, head.r), number: head.num, total: head.t, outcome: to }
+  return [
+    versionWrite(customerId, after),
+    headWrite(customerId, after.h, place),
+    accountWrite(account, to === 'confirmed' ? { ...money, debit: head.t } : money),
+    ...(to === 'confirmed' && head.st === 'placed'
+      ? []
+      : [closingLineWrite(head.cy, { ...line, customerId, what: String(head.r) })]),
+    ...(head.st === 'awaiting-funds' ? [lateCountWrite(head.cy, to)] : []),
+    ...(to === 'lapsed' ? await returningWrites(world, account, { customerId, head, version }) : []),
+  ]
+}
+
+/** Gives back what a lapsed order held of limits and of first-come goods. */
+async function returningWrites(
+  world: World,
+  account: Account,
+  { customerId, head, version }: FoundOrder,
+): Promise<Write[]> {
+  const keys = [releaseKey(head.cy), cycleUseKey(customerId, head.cy)]
+  const [releaseItem, useItem] = await world.table.getMany(keys, { isStrong: true })
+  const use = readCycleUse(useItem)
+  const supply = await supplyOfCustomer(world, head.cy, readRelease(releaseItem), account)
+  const returned = takeSupply(head.cy, supply, supplyChanges(version.l, []), customerId)
+  if (!use) return returned
+  const held = new Map(version.l.map(([bare, quantity]) => [bare, quantity]))
+  const left = Object.entries(use.u).map(([bare, used]) => [bare, used - (held.get(bare) ?? 0)] as const)
+  const { cl } = use
+  const u = Object.fromEntries(left.filter(([, used]) => used > 0))
+  return [...returned, cycleUseWrite(customerId, head.cy, { u, cl }, use)]
+}
+
+const eventTypes = {
+  confirmed: 'order.confirmed',
+  'awaiting-funds': 'order.awaiting_funds',
+  lapsed: 'order.lapsed',
+} as const
+
+function settledEvent(
+  world: World,
+  actor: Actor,
+  { customerId, head }: FoundOrder,
+  { to, after }: { to: Settled; after: Version },
+): Write {
+  const { v, fu, t } = after.h
+  return recordChange(world, actor, {
+    type: eventTypes[to],
+    subject: headKey(customerId, head.r),
+    about: { customerId, orderId: orderIdOf(customerId, head.r), cycleId: head.cy },
+    change: {
+      version: { from: head.v, to: v },
+      state: { from: head.st, to },
+      total: t,
+      number: head.num,
+      ...(fu && { fundsUntil: fu }),
+    },
+  })
+}

@@ -1,0 +1,52 @@
+import { cycleIdOf, getOrderPlan, saveCycle } from '#calendar'
+import { addSeconds, businessDateOf } from '#shared/time'
+import type { Sent } from '../support/api-client.ts'
+import type { Side, Stage } from './stage.ts'
+
+type Sample = Sent & { path: string }
+
+const DAY = 86_400
+const MOST_MADE = 200
+let made = 0
+
+/** Another coming cycle each time: one that was changed already is no twin any more. */
+async function aComingCycle({ world }: Stage) {
+  const now = world.clock.now()
+  const batch = `made-${made % 10}`
+  const opensAt = addSeconds(now, (20 * (made % MOST_MADE) + 2) * DAY)
+  const closesAt = addSeconds(opensAt, DAY)
+  made += 1
+  const cycle = { batch, date: businessDateOf(closesAt, world.config.timeZone), opensAt, closesAt }
+  await saveCycle(world, cycle)
+  return { ...cycle, cycleId: cycleIdOf(cycle) }
+}
+
+/** A request of each route of the calendar that succeeds for whoever may make it. */
+export const calendarSamples: Record<string, (stage: Stage, side: Side) => Promise<Sample> | Sample> = {
+  'GET /cycles': () => ({ path: '/cycles' }),
+  'GET /cycles/{cycleId}': ({ cycleId }) => ({ path: `/cycles/${cycleId}` }),
+  'GET /cycles/{cycleId}/closing': ({ cycleId }) => ({ path: `/cycles/${cycleId}/closing` }),
+  'PUT /cycles/{cycleId}': async (stage) => {
+    const { cycleId, opensAt, closesAt } = await aComingCycle(stage)
+    return {
+      path: `/cycles/${cycleId}`,
+      method: 'PUT',
+      headers: { 'if-match': '"1"' },
+      body: { opensAt, closesAt: addSeconds(closesAt, 3600), reason: '路面结冰' },
+    }
+  },
+  'GET /customers/{customerId}/cycles': (stage, side) => ({
+    path: `/customers/${stage.customers[side]}/cycles`,
+  }),
+  'GET /order-plan': () => ({ path: '/order-plan' }),
+  'PUT /order-plan': async ({ world }) => {
+    const { plan, version } = await getOrderPlan(world)
+    const changed = { ...plan, graceSeconds: 60 + (version % 60) }
+    return {
+      path: '/order-plan',
+      method: 'PUT',
+      headers: { 'if-match': `"${version}"` },
+      body: { plan: changed, reason: '调整' },
+    }
+  },
+}

@@ -1,0 +1,242 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { saveCustomer, storedAccount } from '#accounts'
+import { listUnitOrders } from '#orders'
+import type { Table } from '#platform/storage/dynamo-table'
+import type { CustomerId } from '#shared/ids'
+import { addSeconds } from '#shared/time'
+import { deliverDue, runDue } from '../../functions/entry/schedule.ts'
+import { cycleUseKey, readCycleUse } from '../../functions/orders/cycle-use-store.ts'
+import { listOrders } from '../../functions/orders/list-orders.ts'
+import { apiOf } from '../support/api-client.ts'
+import { aRelease, aSession, someStaff } from '../support/builders.ts'
+import { aWorld, type FakeWorld } from '../support/fake-world.ts'
+import {
+  type AClosing,
+  aClosing,
+  accountOf,
+  aPayer,
+  close,
+  eventsOf,
+  order,
+  standing,
+  storedCycleOf,
+  tester,
+} from './a-closing.ts'
+
+let world: FakeWorld
+let at: AClosing
+
+beforeEach(async () => {
+  world = await aWorld()
+  at = await aClosing(world)
+})
+
+async function ordersOf(customerId: CustomerId) {
+  return (await listOrders(world, 'tests', { customerId, limit: 20 })).items
+}
+
+async function report() {
+  const cookie = await aSession(world, await someStaff(world, [{ role: 'analyst', unitPath: 'hq' }]))
+  return (await apiOf(world)(`/cycles/${at.cycleId}/closing`, { cookie })).body
+}
+
+describe('closing a cycle', () => {
+  it('every shop of the batch is closed and its order settled', async () => {
+    const [rich, idle, other] = [
+      await aPayer(world, '1', 100_000),
+      await aPayer(world, '2', 0),
+      await aPayer(world, '3', 100_000),
+    ]
+    await saveCustomer(world, tester, { ...(await inputOf('4')), batch: 'weekly-1' })
+    await order(world, at, rich, 3)
+    await order(world, at, other, 2)
+    await close(world, at)
+    expect(await storedCycleOf(world, at.cycleId)).toMatchObject({ phase: 'closed' })
+    expect((await ordersOf(rich))[0]).toMatchObject({ state: 'confirmed', version: 2, total: 3000 })
+    expect(await accountOf(world, rich)).toEqual({ balance: 97_000, reserved: 0 })
+    expect(readCycleUse(await world.table.get(cycleUseKey(idle, at.cycleId)))?.cl).toBe(true)
+    expect(await report()).toMatchObject({
+      state: 'done',
+      done: 4,
+      total: 4,
+      counts: { closed: 3, orders: 2, lines: 2, total: 5000, confirmed: 2, 'awaiting-funds': 0 },
+      items: [],
+    })
+    expect((await listUnitOrders(world, 'tests', { subtrees: [''], limit: 9 })).items).toHaveLength(2)
+  })
+
+  it('who changed batch since ordering is closed as well', async () => {
+    const moved = await aPayer(world, '1', 100_000)
+    await order(world, at, moved, 1)
+    await saveCustomer(world, tester, { ...(await inputOf('1')), batch: 'weekly-1', balance: 100_000 })
+    await close(world, at)
+    expect((await ordersOf(moved))[0]).toMatchObject({ state: 'confirmed' })
+    await expect(order(world, at, moved, 2)).rejects.toMatchObject({ code: 'orders.lines_refused' })
+  })
+
+  it('a slow server places nothing once it is shut', async () => {
+    const late = await aPayer(world, '1', 100_000)
+    await close(world, at)
+    world.setNow(addSeconds(at.closesAt, -60))
+    await saveCustomer(world, tester, { ...(await inputOf('9')), balance: 1000 })
+    for (const customerId of [late, await aPayer(world, '9', 100_000)])
+      await expect(order(world, at, customerId, 1)).rejects.toMatchObject({
+        entries: [{ code: 'orders.after_cut_off' }],
+      })
+  })
+
+  it('closing twice changes nothing more', async () => {
+    const shop = await aPayer(world, '1', 100_000)
+    await order(world, at, shop, 1)
+    await close(world, at)
+    const before = await eventsOf(world, shop)
+    world.pass(3600)
+    for (let run = 1; run <= 3; run++) await runDue(world)
+    expect(await eventsOf(world, shop)).toEqual(before)
+    expect(await accountOf(world, shop)).toEqual({ balance: 99_000, reserved: 0 })
+  })
+})
+
+async function inputOf(code: string) {
+  return {
+    code,
+    name: { zh: `店${code}`, en: `Shop ${code}` },
+    kind: 'retailer' as const,
+    licence: { number: '' },
+    format: '',
+    addresses: [],
+    unitPath: 'hq/53/5301',
+    batch: 'daily',
+    priceList: 'standard',
+    grade: 18,
+    creditLimit: 0,
+  }
+}
+
+/** A world whose process dies for good after so many writes. */
+function mortal(lives: number): FakeWorld {
+  let left = lives
+  const dying = (table: Table): Table => ({
+    ...table,
+    metered: () => dying(table.metered()),
+    commit: async (writes, proof) => {
+      if (left-- <= 0) throw new Error('killed')
+      await table.commit(writes, proof)
+    },
+  })
+  return { ...world, table: dying(world.table), log: { ...world.log, warn: () => undefined } }
+}
+
+describe('a closing whose process dies', () => {
+  it.each([3, 7])('it ends the same after deaths every %d writes', async (lives) => {
+    const rich = await aPayer(world, '1', 100_000)
+    const poor = await aPayer(world, '2', 5000)
+    const forgot = await aPayer(world, '3', 100_000)
+    const wrong = await aPayer(world, '4', 100_000)
+    await order(world, at, rich, 3)
+    await order(world, at, poor, 5)
+    await saveCustomer(world, tester, { ...(await inputOf('2')), balance: 1000 })
+    await standing(world, at, forgot, [2, 1])
+    await standing(world, at, wrong, [900, 1], false)
+    world.setNow(addSeconds(at.closesAt, 121))
+    for (let death = 1; death <= 60; death++) {
+      await runDue(mortal(lives)).catch(() => undefined)
+      world.pass(31)
+      if ((await storedCycleOf(world, at.cycleId))?.phase === 'closed') break
+    }
+    await runDue(world)
+    expect(await report()).toMatchObject({
+      state: 'done',
+      counts: {
+        closed: 4,
+        orders: 3,
+        lines: 4,
+        total: 11_000,
+        confirmed: 2,
+        'awaiting-funds': 1,
+        'standing-placed': 1,
+        'standing-refused': 1,
+      },
+    })
+    expect(await ordersOf(forgot)).toMatchObject([{ state: 'confirmed', isStanding: true, total: 3000 }])
+    expect(await accountOf(world, forgot)).toEqual({ balance: 97_000, reserved: 0 })
+    const told = (await eventsOf(world, wrong)).filter((type) => type === 'order.standing_refused')
+    expect(told).toHaveLength(1)
+  })
+
+  it('one shop that fails holds up no other', async () => {
+    const [bad, good] = [await aPayer(world, '1', 100_000), await aPayer(world, '2', 100_000)]
+    for (const customerId of [bad, good]) await order(world, at, customerId, 1)
+    const commit = world.table.commit
+    let failures = 0
+    world.table.commit = async (writes, proof) => {
+      const isBad = JSON.stringify(writes).includes(`"C#${bad.slice(4)}"`)
+      if (isBad && failures++ < 3) throw new Error('no luck')
+      return commit(writes, proof)
+    }
+    await close(world, at)
+    expect((await ordersOf(good))[0]).toMatchObject({ state: 'confirmed' })
+    for (let run = 1; run <= 3; run++) {
+      world.pass(31)
+      await runDue(world)
+    }
+    expect((await ordersOf(bad))[0]).toMatchObject({ state: 'confirmed' })
+    expect(await report()).toMatchObject({ state: 'done', counts: { closed: 2, failed: 0 }, items: [] })
+  })
+})
+
+describe('an order without cover', () => {
+  let poor: CustomerId
+  const scarce = 5
+
+  beforeEach(async () => {
+    poor = await aPayer(world, '1', 5000)
+    const productId = at.products[0]
+    if (productId) await aRelease(world, at.cycleId, { firstCome: [{ productId, quantity: scarce }] })
+    await order(world, at, poor, 4)
+    await saveCustomer(world, tester, { ...(await inputOf('1')), balance: 3000 })
+    await close(world, at)
+  })
+
+  it('it waits for money until six the day after', async () => {
+    expect((await ordersOf(poor))[0]).toMatchObject({
+      state: 'awaiting-funds',
+      fundsUntil: '2026-11-26T10:00:00.000Z',
+    })
+    expect(await accountOf(world, poor)).toEqual({ balance: 3000, reserved: 4000 })
+    expect(await report()).toMatchObject({
+      counts: { 'awaiting-funds': 1 },
+      items: [{ outcome: 'awaiting-funds', customerName: { zh: '店1' } }],
+    })
+  })
+
+  it('money that comes in time confirms it', async () => {
+    await saveCustomer(world, tester, { ...(await inputOf('1')), balance: 4000 })
+    while ((await deliverDue(world)) > 0) {}
+    expect((await ordersOf(poor))[0]).toMatchObject({ state: 'confirmed', version: 3 })
+    expect(await accountOf(world, poor)).toEqual({ balance: 0, reserved: 0 })
+    expect(await report()).toMatchObject({
+      counts: { confirmed: 1, 'awaiting-funds': 0 },
+      items: [{ outcome: 'confirmed' }],
+    })
+  })
+
+  it('without money it lapses and gives everything back', async () => {
+    world.setNow('2026-11-26T10:00:00.000Z')
+    for (let run = 1; run <= 2; run++) await runDue(world)
+    expect((await ordersOf(poor))[0]).toMatchObject({ state: 'lapsed', version: 3, total: 4000 })
+    expect(await accountOf(world, poor)).toEqual({ balance: 3000, reserved: 0 })
+    const counter = { pk: `F#${at.cycleId.slice(4)}#${at.products[0]?.slice(4)}#0`, sk: 'F' }
+    expect(await world.table.get(counter)).toMatchObject({ remaining: scarce })
+    expect(await eventsOf(world, poor)).toContain('order.lapsed')
+    expect(await report()).toMatchObject({ counts: { lapsed: 1, 'awaiting-funds': 0 } })
+    expect((await storedCycleOf(world, at.cycleId))?.gsi2pk).toBeUndefined()
+  })
+
+  it('credit in trade covers what money does not', async () => {
+    await saveCustomer(world, tester, { ...(await inputOf('1')), balance: 3000, creditLimit: 1000 })
+    while ((await deliverDue(world)) > 0) {}
+    expect((await ordersOf(poor))[0]).toMatchObject({ state: 'confirmed' })
+    expect((await storedAccount(world.table, poor))?.balance).toBe(-1000)
+  })
+})

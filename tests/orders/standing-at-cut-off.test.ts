@@ -1,0 +1,139 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { placeOrder } from '#orders'
+import type { CustomerId } from '#shared/ids'
+import { addSeconds } from '#shared/time'
+import { runDue } from '../../functions/entry/schedule.ts'
+import { showClosing } from '../../functions/orders/close-report.ts'
+import { getOrder } from '../../functions/orders/get-order.ts'
+import { listOrders } from '../../functions/orders/list-orders.ts'
+import { saveBasket } from '../../functions/orders/save-basket.ts'
+import { aWorld, type FakeWorld } from '../support/fake-world.ts'
+import { type AClosing, aClosing, aPayer, close, eventsOf, order, standing, tester } from './a-closing.ts'
+
+let world: FakeWorld
+let at: AClosing
+let shop: CustomerId
+
+beforeEach(async () => {
+  world = await aWorld()
+  at = await aClosing(world)
+  shop = await aPayer(world, '1', 50_000)
+})
+
+async function ordersOf() {
+  return (await listOrders(world, 'tests', { customerId: shop, limit: 20 })).items
+}
+
+async function told() {
+  const asked = { cycleId: at.cycleId, asker: 'tests', limit: 20, language: 'en' as const }
+  return (await showClosing(world, asked)).items
+}
+
+describe('a standing draft at the cut-off', () => {
+  it('it is placed in its cycle as of the last instant', async () => {
+    await standing(world, at, shop, [2, 0, 3])
+    await close(world, at)
+    const [placed] = await ordersOf()
+    expect(placed).toMatchObject({
+      cycleId: at.cycleId,
+      placedAt: addSeconds(at.closesAt, -0.001),
+      isStanding: true,
+      lineCount: 2,
+      total: 5000,
+    })
+    expect(await told()).toMatchObject([{ outcome: 'standing-placed', number: placed?.number }])
+  })
+
+  it('lines that the rules refuse are left out and told', async () => {
+    await standing(world, at, shop, [2, 1])
+    await saveBasket(world, {
+      customerId: shop,
+      baseVersion: 1,
+      lines: [
+        { productId: at.products[0] ?? 'prd_', quantity: 2 },
+        { productId: 'prd_0000000000000000', quantity: 1 },
+      ],
+    })
+    await close(world, at)
+    const [placed] = await ordersOf()
+    expect(placed).toMatchObject({ total: 2000 })
+    expect((await getOrder(world, placed?.orderId ?? 'ord_')).lines).toMatchObject([{ quantity: 2 }])
+    expect(await told()).toMatchObject([
+      {
+        outcome: 'standing-placed',
+        problems: [{ productId: 'prd_0000000000000000', code: 'orders.product_unavailable' }],
+      },
+    ])
+  })
+
+  it('who wants all or nothing gets nothing and hears why', async () => {
+    await standing(world, at, shop, [2, 1], false)
+    await saveBasket(world, {
+      customerId: shop,
+      baseVersion: 1,
+      lines: [
+        { productId: at.products[0] ?? 'prd_', quantity: 2 },
+        { productId: 'prd_0000000000000000', quantity: 1 },
+      ],
+    })
+    await close(world, at)
+    expect(await ordersOf()).toEqual([])
+    expect(await eventsOf(world, shop)).toContain('order.standing_refused')
+    expect(await told()).toMatchObject([
+      { outcome: 'standing-refused', problems: [{ code: 'orders.product_unavailable' }] },
+    ])
+  })
+
+  it('a draft beyond the money is refused as a whole', async () => {
+    await standing(world, at, shop, [60])
+    await close(world, at)
+    expect(await ordersOf()).toEqual([])
+    expect(await told()).toMatchObject([
+      { outcome: 'standing-refused', problems: [{ code: 'orders.over_available' }] },
+    ])
+  })
+
+  it('who ordered itself gets no second order', async () => {
+    await standing(world, at, shop, [2])
+    await order(world, at, shop, 1)
+    await close(world, at)
+    expect(await ordersOf()).toMatchObject([{ total: 1000 }])
+    expect(await told()).toEqual([])
+  })
+
+  it('a draft that an order has spent is not placed', async () => {
+    await standing(world, at, shop, [2])
+    const lines = [{ productId: at.products[0] ?? ('prd_' as const), quantity: 2 }]
+    const input = { customerId: shop, cycleId: at.cycleId, lines, basketVersion: 1 }
+    await placeOrder(world, tester, input, { key: 'own', fingerprint: 'own' })
+    await close(world, at)
+    expect(await ordersOf()).toHaveLength(1)
+  })
+
+  it('a draft nobody opted in for stays a draft', async () => {
+    const lines = [{ productId: at.products[0] ?? ('prd_' as const), quantity: 2 }]
+    await saveBasket(world, { customerId: shop, baseVersion: 0, lines })
+    await close(world, at)
+    expect(await ordersOf()).toEqual([])
+  })
+})
+
+describe('reminders before the cut-off', () => {
+  it('half an hour before, each waiting shop hears once', async () => {
+    const [plain, done] = [await aPayer(world, '2', 0), await aPayer(world, '3', 50_000)]
+    await standing(world, at, shop, [2])
+    const lines = [{ productId: at.products[0] ?? ('prd_' as const), quantity: 2 }]
+    for (const customerId of [plain, done]) await saveBasket(world, { customerId, baseVersion: 0, lines })
+    await order(world, at, done, 1)
+    world.setNow(addSeconds(at.closesAt, -1801))
+    await runDue(world)
+    expect(await eventsOf(world, shop)).not.toContain('order.standing_reminder')
+    world.setNow(addSeconds(at.closesAt, -1800))
+    for (let run = 1; run <= 3; run++) await runDue(world)
+    const remindersOf = async (customerId: CustomerId) =>
+      (await eventsOf(world, customerId)).filter((type) => type.endsWith('_reminder'))
+    expect(await remindersOf(shop)).toEqual(['order.standing_reminder'])
+    expect(await remindersOf(plain)).toEqual(['order.draft_reminder'])
+    expect(await remindersOf(done)).toEqual([])
+  })
+})
