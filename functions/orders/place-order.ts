@@ -78,9 +78,10 @@ function replay(input: PlaceOrder, first: Version, once: Once): Placed {
   return { order: orderView(input.customerId, first), isReplay: true }
 }
 
-function judged(context: OrderContext, input: PlaceOrder, seen?: ShardsSeen): Problem | undefined {
+function judged(context: OrderContext, asked: PlaceOrder, seen?: ShardsSeen): Problem | undefined {
+  const { lines, seenTotal, addressId } = asked
   try {
-    judgeLines(context, { ...input, seen })
+    judgeLines(context, { lines, seenTotal, addressId, seen })
     return undefined
   } catch (error) {
     if (error instanceof Problem) return error

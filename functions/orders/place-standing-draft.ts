@@ -60,7 +60,8 @@ async function placeDraft(
   const leftOut: LeftOut[] = []
   let lines = draft.lines
   for (;;) {
-    const input = { customerId, cycleId, lines, basketVersion: draft.version }
+    const { version: basketVersion, ownNumber, note, addressId } = draft
+    const input = { customerId, cycleId, lines, basketVersion, ownNumber, note, addressId }
     const standing = { asOf, accountVersion, leftOut }
     const once = { key: standingKey(cycle), fingerprint: standingKey(cycle) }
     try {
