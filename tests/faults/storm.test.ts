@@ -12,8 +12,14 @@ describe('ordering in a storm of faults and kills', () => {
       submitsAKey: 50,
       doubters: 40,
       takers: 200,
+      changers: 20,
+      changes: 3,
+      cancellers: 40,
+      planners: 30,
+      stragglers: 60,
       units: 100,
-      kills: 9,
+      kills: 12,
+      skewSeconds: [1, -1],
     })
     const accepted = report.outcomes.filter(({ status }) => status === 201).length
     console.log({

@@ -1,57 +1,86 @@
 import { appendFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { CustomerId, CycleId, ProductId } from '#shared/ids'
 import { apiAt } from '../../support/api-client.ts'
 
 const MOST_TRIES = 200
 const ANSWER_TIMEOUT_MILLISECONDS = 15_000
 
-/** What one submit means: the same key is the same order, whichever server hears it. */
+/** What one submit means: the same key means the same, whichever server hears it. */
 export type Intention = {
   key: string
-  customerId: CustomerId
+  what: 'place' | 'change' | 'cancel'
   cookie: string
-  cycleId: CycleId
-  lines: Array<{ productId: ProductId; quantity: number }>
+  method: 'POST' | 'PUT'
+  path: string
+  headers?: Record<string, string>
+  body?: unknown
 }
 
-/** What came of it: the bytes of a success, or the codes of a refusal. */
-export type Outcome = { intention: Intention; status: number; text: string; codes: string[] }
+/** What came of it: the bytes of a success, or the codes of a refusal; and when it was asked and answered. */
+export type Outcome = {
+  intention: Intention
+  status: number
+  text: string
+  codes: string[]
+  askedAt: number
+  answeredAt: number
+}
 
-/** A client that writes down what it meant and what it was told, and repeats what it does not know. */
-export function createClient(origins: readonly string[], ledgerFile: string, random: () => number) {
-  return {
-    /** Submits until a definite answer comes, at a server drawn by chance each time. */
-    async submit(intention: Intention): Promise<Outcome> {
-      appendFileSync(ledgerFile, `${JSON.stringify({ meant: intention.key })}\n`)
+export type Submit = (intention: Intention) => Promise<Outcome>
+
+type ClientSettings = {
+  origins: readonly string[]
+  ledgerFile: string
+  random: () => number
+  underWay: number
+}
+
+/** A client that writes down what it meant and what it was told, and repeats what it does not know, at a server drawn by
+ * chance each time. At most `underWay` submits are under way at once, in the order they came. */
+export function createClient({ origins, ledgerFile, random, underWay }: ClientSettings): Submit {
+  const note = (line: object) => appendFileSync(ledgerFile, `${JSON.stringify(line)}\n`)
+  const taking = takeTurns(underWay)
+  return (intention) =>
+    taking(async () => {
+      note({ meant: intention.key })
+      const askedAt = performance.now()
       for (let tries = 1; tries <= MOST_TRIES; tries++) {
         const origin = origins[Math.floor(random() * origins.length)] ?? ''
-        const outcome = await attempt(origin, intention)
-        if (outcome) {
-          appendFileSync(ledgerFile, `${JSON.stringify({ told: intention.key, status: outcome.status })}\n`)
-          return outcome
+        const answer = await attempt(origin, intention)
+        if (answer) {
+          note({ told: intention.key, status: answer.status })
+          return { intention, ...answer, askedAt, answeredAt: performance.now() }
         }
         await sleep(20 + random() * 150)
       }
       throw new Error(`No definite answer for ${intention.key} in ${MOST_TRIES} tries`)
-    },
+    })
+}
+
+function takeTurns(places: number) {
+  let free = places
+  const waiting: Array<() => void> = []
+  return async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
+    if (free > 0) free--
+    else await new Promise<void>((resolve) => waiting.push(resolve))
+    try {
+      return await work()
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else free++
+    }
   }
 }
 
 /** One try; undefined when its outcome is unknown or the server asked to come again. */
-async function attempt(origin: string, intention: Intention): Promise<Outcome | undefined> {
-  const { key, customerId, cookie, cycleId, lines } = intention
-  const headers = { 'idempotency-key': key }
-  const call = apiAt(origin)('/orders', {
-    method: 'POST',
-    cookie,
-    headers,
-    body: { customerId, cycleId, lines },
-  })
+async function attempt(origin: string, { key, cookie, method, path, headers, body }: Intention) {
+  const sent = { method, cookie, headers: { 'idempotency-key': key, ...headers }, body }
+  const call = apiAt(origin)(path, sent).catch(() => undefined)
   const late = sleep(ANSWER_TIMEOUT_MILLISECONDS, undefined, { ref: false })
-  const answer = await Promise.race([call.catch(() => undefined), late])
+  const answer = await Promise.race([call, late])
   if (!answer || answer.status >= 500) return undefined
-  return { intention, status: answer.status, text: answer.text, codes: codesOf(answer.body) }
+  return { status: answer.status, text: answer.text, codes: codesOf(answer.body) }
 }
 
 function codesOf(body: Record<string, unknown>): string[] {

@@ -29,7 +29,7 @@ export type StageSettings = {
   plant?: Plant
   counterForm?: 'transaction' | 'reservation'
   faults?: FaultProxyOptions['faults']
-  skewSeconds?: number[]
+  skewSeconds?: readonly number[]
 }
 
 export async function openStage(settings: StageSettings): Promise<Stage> {

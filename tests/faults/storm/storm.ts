@@ -1,187 +1,181 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { CustomerId, CycleId, ProductId } from '#shared/ids'
-import {
-  aCompany,
-  aCustomer,
-  aCycle,
-  aMember,
-  aRelease,
-  aSession,
-  someProducts,
-} from '../../support/builders.ts'
+import { saveCycle, storedCycle } from '#calendar'
+import type { World } from '#platform/world'
+import type { CycleId } from '#shared/ids'
+import { addSeconds, instantOf } from '#shared/time'
 import { randomOf } from '../../support/seeded-chance.ts'
 import { createClient, type Intention, type Outcome } from './client.ts'
-import { brokenBooks, brokenSupply, lostOrInvented, storedOrders, unequalAnswers } from './invariants.ts'
+import {
+  brokenBooks,
+  brokenClosing,
+  brokenSupply,
+  lostOrInvented,
+  storedOrders,
+  unequalAnswers,
+} from './invariants.ts'
+import { playsOf, type Shop, unfinishedPlays } from './plays.ts'
+import { type Cast, setTheScene } from './scene.ts'
 import { openStage, type Stage, type StageSettings } from './stage.ts'
 
-export type StormSettings = StageSettings & {
-  /** Shops that all submit one key many times. */
-  repeaters: number
-  submitsAKey: number
-  /** Shops that submit two different keys at once. */
-  doubters: number
-  /** Shops that want one of the scarce goods, and how many units there are. */
-  takers: number
-  units: number
-  kills: number
-  /** Submits under way at once. */
-  underWay?: number
-  /** Shards of the scarce product's counter; the product's own number when absent. */
-  shards?: number
-}
+export type StormSettings = StageSettings &
+  Partial<Cast> & {
+    /** Pieces of the scarce product, and shards of its counter where not the product's own number. */
+    units: number
+    shards?: number
+    submitsAKey?: number
+    /** Rounds in which two devices change an order. */
+    changes?: number
+    kills: number
+    /** Milliseconds from one kill to the next, between these. */
+    killEvery?: readonly [number, number]
+    /** Submits under way at once. */
+    underWay?: number
+  }
 
 export type StormReport = {
   seconds: number
   broken: string[]
   outcomes: Outcome[]
+  /** Orders that stand in the database. */
+  stored: number
   kills: Stage['kills']
   faults: Record<string, number | undefined>
 }
 
+const UNDER_WAY = 64
+const KILL_EVERY = [300, 1200] as const
+/** The cut-off comes so long after the rush, and stragglers come in twice that time. */
+const LAST_MINUTE_MILLISECONDS = 4000
+const CLOSING_PATIENCE_MILLISECONDS = 120_000
+
+const noOne: Cast = {
+  orderers: 0,
+  repeaters: 0,
+  doubters: 0,
+  takers: 0,
+  changers: 0,
+  cancellers: 0,
+  planners: 0,
+  stragglers: 0,
+}
+
 /** Lets shops order in a storm, then holds what was told against what is stored. */
 export async function runStorm(settings: StormSettings): Promise<StormReport> {
+  const cast = { ...noOne, ...settings }
   const stage = await openStage(settings)
+  const folder = mkdtempSync(join(tmpdir(), 'ledger-'))
   try {
-    const { shops, cycleId, scarce, plenty } = await setTheScene(stage, settings)
+    const { market, shops } = await setTheScene(stage.truth, { ...settings, cast })
     const random = randomOf(settings.seed)
-    const client = createClient(
-      stage.origins,
-      join(mkdtempSync(join(tmpdir(), 'ledger-')), 'ledger.jsonl'),
-      random,
-    )
-    const intentions = intentionsOf(settings, shuffled(shops, random), cycleId, scarce, plenty)
-    const killing = killNowAndThen(stage, settings.kills, random)
+    const outcomes: Outcome[] = []
+    const { origins } = stage
+    const ledgerFile = join(folder, 'ledger.jsonl')
+    const submit = createClient({ origins, ledgerFile, random, underWay: settings.underWay ?? UNDER_WAY })
+    const told = async (intention: Intention) => {
+      const outcome = await submit(intention)
+      outcomes.push(outcome)
+      return outcome
+    }
+    const plays = playsOf({
+      submitsAKey: settings.submitsAKey ?? 0,
+      changes: settings.changes ?? 0,
+      lateMilliseconds: () => random() * 2 * LAST_MINUTE_MILLISECONDS,
+    })
+    const play = (of: readonly Shop[]) => Promise.all(of.map((shop) => plays[shop.part](shop, market, told)))
     const started = performance.now()
-    const submit = (intention: Intention) => client.submit(intention)
-    const outcomes = await inWaves(intentions, submit, settings.underWay)
+    const killing = killNowAndThen(stage, settings, random)
+    const isLate = ({ part }: Shop) => part === 'straggler'
+    const hasClosing = cast.planners + cast.stragglers > 0
+    await play(
+      shuffled(
+        shops.filter((shop) => !isLate(shop)),
+        random,
+      ),
+    )
+    if (hasClosing) {
+      await closeSoon(stage.truth, market.cycleId)
+      await play(shops.filter(isLate))
+    }
     const seconds = (performance.now() - started) / 1000
     await killing
+    if (hasClosing) await untilClosed(stage.truth, market.cycleId)
     stage.proxy.setFaults({ rate: 0, conflictHoldMs: undefined, lateIndexMs: undefined })
     await sleep(500)
-    const replays = await inWaves(intentions.filter(isSeldom), (intention) => client.submit(intention))
+    const replays = await Promise.all(oncePerKey(outcomes).map(submit))
     const customers = shops.map(({ customerId }) => customerId)
     const orders = await storedOrders(stage.truth, customers)
     const broken = [
       ...lostOrInvented(orders, outcomes),
-      ...unequalAnswers([...outcomes, ...replays].filter(({ status }) => status === 201)),
+      ...unequalAnswers([...outcomes, ...replays]),
+      ...unfinishedPlays(outcomes),
       ...(await brokenBooks(stage.truth, customers, orders)),
-      ...(await brokenSupply(stage.truth, cycleId, scarce, settings.units, orders, outcomes)),
-      ...repeatersWithoutOrder(outcomes),
+      ...(await brokenSupply(stage.truth, market, settings.units, orders, outcomes)),
       ...doubtersWithoutVerdict(outcomes),
+      ...(hasClosing ? await brokenClosing(stage.truth, market.cycleId, shops, orders) : []),
     ]
-    return { seconds, broken, outcomes, kills: stage.kills, faults: { ...stage.proxy.counts } }
+    return {
+      seconds,
+      broken,
+      outcomes,
+      stored: orders.length,
+      kills: stage.kills,
+      faults: { ...stage.proxy.counts },
+    }
   } finally {
+    rmSync(folder, { recursive: true, force: true })
     await stage.stop()
   }
 }
 
-type Shop = { customerId: CustomerId; cookie: string; part: 'repeater' | 'doubter' | 'taker' }
+/** The cut-off of the cycle comes in a moment: set past the rule that changes are made ahead. */
+async function closeSoon(truth: World, cycleId: CycleId): Promise<void> {
+  const { version: _, ...cycle } = await storedCycle(truth.table, cycleId)
+  const closesAt = addSeconds(instantOf(Date.now()), LAST_MINUTE_MILLISECONDS / 1000)
+  await saveCycle(truth, { ...cycle, closesAt, isReminded: true })
+}
 
-async function setTheScene({ truth }: Stage, settings: StormSettings) {
-  await aCompany(truth)
-  const cycleId = await aCycle(truth)
-  const products = await someProducts(truth, [
-    { code: 'SCARCE' },
-    ...Array.from({ length: 5 }, (_, at) => ({ code: `PLENTY-${at}` })),
-  ])
-  const [scarce, ...plenty] = products
-  if (!scarce) throw new Error('No product')
-  await aRelease(truth, cycleId, {
-    firstCome: [{ productId: scarce, quantity: settings.units }],
-    shards: settings.shards,
-  })
-  const shops: Shop[] = []
-  for (const part of ['repeater', 'doubter', 'taker'] as const) {
-    for (let at = 0; at < settings[`${part}s`]; at++) {
-      const customerId = await aCustomer(truth, `${part}-${at}`)
-      shops.push({
-        customerId,
-        part,
-        cookie: await aSession(truth, await aMember(truth, customerId), customerId),
-      })
-    }
+async function untilClosed(truth: World, cycleId: CycleId): Promise<void> {
+  const late = performance.now() + CLOSING_PATIENCE_MILLISECONDS
+  while (performance.now() < late) {
+    if ((await storedCycle(truth.table, cycleId)).phase === 'closed') return
+    await sleep(250)
   }
-  return { shops, cycleId, scarce, plenty }
-}
-
-// What one shop submits stands together, so that it reaches both servers at the same time.
-function intentionsOf(
-  settings: StormSettings,
-  shops: readonly Shop[],
-  cycleId: CycleId,
-  scarce: ProductId,
-  plenty: ProductId[],
-): Intention[] {
-  return shops.flatMap((shop): Intention[] => {
-    const lines = plenty.map((productId, at) => ({ productId, quantity: at + 1 }))
-    const one = (key: string, asked = lines): Intention => ({
-      ...shop,
-      key: `${key} ${shop.customerId}`,
-      cycleId,
-      lines: asked,
-    })
-    if (shop.part === 'repeater') return Array.from({ length: settings.submitsAKey }, () => one('same'))
-    if (shop.part === 'doubter') return [one('first'), one('second', lines.slice(0, 2))]
-    return [one('taker', [{ productId: scarce, quantity: 1 }])]
-  })
-}
-
-/** A shop that submits one key any number of times has its order in the end. */
-function repeatersWithoutOrder(outcomes: readonly Outcome[]): string[] {
-  const refused = outcomes.filter(
-    ({ intention, status }) => intention.key.startsWith('same') && status !== 201,
-  )
-  return refused.map(({ intention, codes }) => `${intention.key} was refused: ${codes.join(' ')}`)
 }
 
 /** Of two keys in one cycle one is the order, and the other learns which it is. */
 function doubtersWithoutVerdict(outcomes: readonly Outcome[]): string[] {
-  const ofDoubters = outcomes.filter(({ intention }) => /^(first|second) /.test(intention.key))
-  return [...Map.groupBy(ofDoubters, ({ intention }) => intention.customerId)].flatMap(
-    ([customerId, both]) => {
-      const isSettled =
-        both.some(({ status }) => status === 201) &&
-        both.some(({ codes }) => codes.includes('orders.already_ordered'))
-      return isSettled
-        ? []
-        : [
-            `${customerId} got ${both.map(({ status, codes }) => `${status} ${codes.join(' ')}`).join(' and ')}`,
-          ]
-    },
+  const byShop = Map.groupBy(
+    outcomes.filter(({ intention }) => /^(first|second) /.test(intention.key)),
+    ({ intention }) => intention.key.split(' ')[1],
   )
+  return [...byShop].flatMap(([customerId, both]) => {
+    const isSettled =
+      both.some(({ status }) => status === 201) &&
+      both.some(({ codes }) => codes.includes('orders.already_ordered'))
+    const said = both.map(({ status, codes }) => `${status} ${codes.join(' ')}`).join(' and ')
+    return isSettled ? [] : [`${customerId} got ${said}`]
+  })
 }
 
-async function killNowAndThen(stage: Stage, kills: number, random: () => number): Promise<void> {
+/** Every meaning that was told to be done, to be asked once more. */
+function oncePerKey(outcomes: readonly Outcome[]): Intention[] {
+  const done = outcomes.filter(({ status, intention }) => status === 201 && intention.what === 'place')
+  return [...new Map(done.map(({ intention }) => [intention.key, intention])).values()]
+}
+
+async function killNowAndThen(stage: Stage, { kills, killEvery }: StormSettings, random: () => number) {
+  const [least, most] = killEvery ?? KILL_EVERY
   for (let count = 0; count < kills; count++) {
-    await sleep(300 + random() * 900)
+    await sleep(least + random() * (most - least))
     if (count % 3 === 2) await stage.killDatabase()
     else await stage.killServer(count % stage.origins.length)
   }
 }
 
-const UNDER_WAY = 64
-async function inWaves<Value, Answer>(
-  values: readonly Value[],
-  work: (value: Value) => Promise<Answer>,
-  underWay = UNDER_WAY,
-): Promise<Answer[]> {
-  const answers: Answer[] = []
-  const open = values[Symbol.iterator]()
-  await Promise.all(
-    Array.from({ length: underWay }, async () => {
-      for (const value of open) answers.push(await work(value))
-    }),
-  )
-  return answers
-}
-
-function isSeldom({ key }: Intention): boolean {
-  return !key.startsWith('same')
-}
-
+/** Shops in an order drawn by chance; what one shop submits stands together, so that it meets itself at both servers. */
 function shuffled<Value>(values: readonly Value[], random: () => number): Value[] {
   return values
     .map((value) => ({ value, at: random() }))

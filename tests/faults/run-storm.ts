@@ -1,0 +1,63 @@
+// The storm at its full size, as a table: `npm run storm`, or `npm run storm -- 7` for the storms of another seed.
+import { drawTable, type Row } from '../bench/bench-table.ts'
+import { runStorm, type StormReport } from './storm/storm.ts'
+
+const seed = Number(process.argv[2] ?? 20261122)
+
+/** Shops of every kind: some 5,000 orders over 20 kills, from the rush to the closing. */
+const whole = {
+  orderers: 3400,
+  repeaters: 10,
+  submitsAKey: 50,
+  doubters: 300,
+  takers: 400,
+  changers: 300,
+  changes: 2,
+  cancellers: 100,
+  planners: 300,
+  stragglers: 400,
+  units: 300,
+  kills: 20,
+  killEvery: [3000, 5000],
+  skewSeconds: [1, -1],
+} as const
+
+/** Five hundred shops on the same scarce goods, and no one dies. */
+const scarce = { takers: 500, units: 250, kills: 0 }
+
+const storms = [
+  { name: 'whole storm', settings: { ...whole, seed } },
+  { name: '500 shops on the same scarce goods', settings: { ...scarce, seed } },
+]
+
+const rows: Row[] = []
+for (const { name, settings } of storms) {
+  process.stderr.write(`${name} …\n`)
+  rows.push(...rowsOf(name, await runStorm(settings)))
+}
+process.stdout.write(`${drawTable(rows)}\n`)
+process.exit(rows.some(({ isMet }) => isMet === false) ? 1 : 0)
+
+function rowsOf(name: string, { broken, outcomes, stored, kills, faults, seconds }: StormReport): Row[] {
+  for (const each of broken.slice(0, 40)) process.stderr.write(`${name}: ${each}\n`)
+  const count = Object.values(faults).reduce((sum: number, one) => sum + (one ?? 0), 0)
+  const told = (measure: string, got: string): Row => ({
+    measure: `${name}: ${measure}`,
+    got,
+    bar: '–',
+    floor: '',
+  })
+  return [
+    {
+      measure: `${name}: lost, doubled, altered, oversold, left over, misfiled, unsettled`,
+      got: String(broken.length),
+      bar: '0',
+      floor: '0',
+      isMet: broken.length === 0,
+    },
+    told('submits told, orders stored', `${outcomes.length}, ${stored}`),
+    told('kill -9 of servers, of the database', `${kills.server}, ${kills.database}`),
+    told('faults and conflicts', String(count)),
+    told('seconds', seconds.toFixed(0)),
+  ]
+}
