@@ -22,7 +22,7 @@ export const balanceColumns = {
 export const balanceFile = rowKind<CustomerState, typeof balanceColumns>({
   columns: balanceColumns,
   keyOf: ({ customer = '' }) => customer.trim(),
-  parallel: 4,
+  parallel: 16,
   begin: (world) => ({
     stored: (rows) =>
       storedCustomers(

@@ -3,7 +3,8 @@ import {
   type CustomerState,
   customerIdOfCode,
   listUnits,
-  planCustomer,
+  numberBlock,
+  planCustomerFrom,
   removeCustomer,
   storedCustomers,
 } from '#accounts'
@@ -204,9 +205,12 @@ type Values = ValuesOf<typeof customerColumns>
 export const customerFile = rowKind<CustomerState, typeof customerColumns>({
   columns: customerColumns,
   keyOf: ({ code = '' }) => code.trim(),
-  // New customers take their short numbers one after the other.
-  parallel: 1,
-  begin: (world) => {
+  parallel: 16,
+  // Shops of one owner are taken one after the other.
+  sequenceOf: ({ owner_phone: phone = '', owner_mail: mail = '' }) => (phone || mail).trim(),
+  begin: (world, applied) => {
+    // What is only looked at takes no numbers.
+    const numberOf = applied ? numberBlock(world) : async () => ({ number: 0 })
     let units: Promise<ReadonlySet<string>> | undefined
     return {
       stored: (rows) =>
@@ -218,7 +222,7 @@ export const customerFile = rowKind<CustomerState, typeof customerColumns>({
       versionOf: ({ customer }) => customer.version ?? 0,
       plan: async (values, stored) => {
         units ??= listUnits(world).then((found) => new Set(found.map(({ path }) => path)))
-        return planCustomer(world, inputOf(values, await units, stored))
+        return planCustomerFrom(world, stored, inputOf(values, await units, stored), numberOf)
       },
       beside: (values, { customer }) => ownerBeside(world, values, customer.customerId),
       committed: (actor, values) => takeOwner(world, actor, values),
