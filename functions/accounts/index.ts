@@ -13,6 +13,7 @@ export {
   storedCustomer,
   storedCustomers,
 } from './customer-store.ts'
+export { fillAccounts } from './fill-accounts.ts'
 export {
   findCustomers,
   foldCustomerSearch,
