@@ -1,7 +1,7 @@
 import { type CustomerState, customerIdOfCode, planBalance, storedCustomers } from '#accounts'
 import { Problem } from '#shared/problems'
 import type { Columns } from './cell-rules.ts'
-import { customerColumns } from './customer-file.ts'
+import { customerColumns } from './customer-columns.ts'
 import { rowKind } from './row-kind.ts'
 
 const { code, balance, credit_limit } = customerColumns
