@@ -72,6 +72,19 @@ export function accountWrite(
   }
 }
 
+/** Gives an account what audiences are judged by; its version stays, for nothing that an order depends on moves. */
+export function accountAudienceWrite(
+  account: Account,
+  audience: Required<Pick<Account, 'kind' | 'format'>>,
+): Write {
+  return {
+    update: accountKey(account.customerId),
+    change: { set: audience },
+    when: { equals: { version: account.version } },
+    onRefused: () => new Problem('accounts.changed_meanwhile'),
+  }
+}
+
 /** Removes an account as it was read. */
 export function accountRemoval({ customerId, version }: Account): Write {
   return {

@@ -16,6 +16,7 @@ export {
   storedCustomer,
   storedCustomers,
 } from './customer-store.ts'
+export { fillAccounts } from './fill-accounts.ts'
 export {
   findCustomers,
   foldCustomerSearch,
@@ -26,11 +27,12 @@ export { companyUnset, getCompany } from './get-company.ts'
 export { availableOn } from './get-customer.ts'
 export { listCustomers } from './list-customers.ts'
 export { listUnits } from './list-units.ts'
+export { numberBlock } from './number-block.ts'
 export {
   type CustomerInput,
   customerIdOfCode,
   fieldsOf,
-  planCustomer,
+  planCustomerFrom,
   planEdit,
 } from './plan-customer.ts'
 export { planBalance } from './put-balance.ts'

@@ -40,6 +40,27 @@ export async function nextNumber(table: Table): Promise<{ number: number; write:
   return { number, write }
 }
 
+/** Takes the next free short numbers for customers to come; one that is not used in the end is given to nobody. */
+export async function reserveNumbers(table: Table, count: number): Promise<number[]> {
+  const last = lastNumberKind.readMaybe(await table.get(lastNumberKey, { isStrong: true }))?.last
+  const free: number[] = []
+  let next = (last ?? 0) + 1
+  while (free.length < count) {
+    const looked = Array.from({ length: count }, (_, at) => next + at)
+    const taken = await table.getMany(looked.map(numberKey), { isStrong: true })
+    free.push(...looked.filter((_, at) => taken[at] === undefined))
+    next += count
+  }
+  const given = free.slice(0, count)
+  const reserve: Write = {
+    put: { ...lastNumberKind.write({ last: given.at(-1) ?? 0 }), ...lastNumberKey },
+    when: last === undefined ? { absent: true } : { equals: { last } },
+    onRefused: () => new Problem('accounts.changed_meanwhile'),
+  }
+  await table.commit([reserve])
+  return given
+}
+
 export async function customerOfNumber(table: Table, number: number): Promise<CustomerId | undefined> {
   return numberKind.readMaybe(await table.get(numberKey(number)))?.customerId
 }

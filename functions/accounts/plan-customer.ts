@@ -36,10 +36,19 @@ export async function planCustomer(
   if (!(await storedUnit(world.table, input.unitPath))) throw new Problem('accounts.unit_not_found')
   const before = await storedCustomer(world.table, customerId, { isStrong: true })
   judge(before)
+  return planCustomerFrom(world, before, input, () => nextNumber(world.table))
+}
+
+/** The same from what the caller has read already, the unit too; `numberOf` gives a new customer its short number. */
+export async function planCustomerFrom(
+  world: World,
+  before: CustomerState | undefined,
+  input: CustomerInput,
+  numberOf: () => Promise<{ number: number; write?: Write }>,
+): Promise<PlannedChange> {
   const given: { number: number; write?: Write } =
-    before?.customer ??
-    (input.number === undefined ? await nextNumber(world.table) : { number: input.number })
-  const after = await stateOf(customerId, given.number, input, before)
+    before?.customer ?? (input.number === undefined ? await numberOf() : { number: input.number })
+  const after = await stateOf(customerIdOfCode(input.code), given.number, input, before)
   return planState(world, { type: 'customer.saved', before, after, also: given.write ? [given.write] : [] })
 }
 

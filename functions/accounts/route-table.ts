@@ -2,7 +2,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import * as z from 'zod'
 import { allows } from '#platform/http/authorize'
-import { IfMatchHeader } from '#platform/http/idempotency'
+import { IdempotencyHeader, IfMatchHeader } from '#platform/http/idempotency'
 import type { Grant } from '#platform/http/rights'
 import { answers, json } from '#platform/http/room'
 import {
@@ -24,6 +24,7 @@ import {
   Unit,
 } from '#shared/accounts'
 import { rolesThatSee } from '#shared/customer-cuts'
+import { JobView } from '#shared/imports'
 import { SaveVerdicts } from '#shared/prices'
 import { memberRoles, staffRoles } from '#shared/roles'
 
@@ -135,6 +136,33 @@ export const actionsRoute = createRoute({
   ...allows(maySave),
   request: { body: json(ActOnCustomers) },
   responses: { 200: answers(CustomerVerdicts, 'What became of each') },
+})
+
+const mayRebuild = {
+  staff: ['administrator'],
+  scope: { company: true, fromRoot: true },
+} as const satisfies Grant
+
+export const rebuildRoute = createRoute({
+  method: 'post',
+  path: '/customers/search-index',
+  summary: 'Have the search for customers made anew',
+  tags,
+  ...allows(mayRebuild),
+  request: { headers: IdempotencyHeader },
+  responses: { 201: answers(JobView, 'The job') },
+})
+
+export const showRebuildRoute = createRoute({
+  method: 'get',
+  path: '/customers/search-index/{jobId}',
+  summary: 'How the making of the search stands',
+  tags,
+  ...allows(mayRebuild),
+  request: {
+    params: z.object({ jobId: z.templateLiteral(['job_', z.string().regex(/^[0-9A-Z]{16,26}$/)]) }),
+  },
+  responses: { 200: answers(JobView, 'The job') },
 })
 
 export const holdRoute = createRoute({

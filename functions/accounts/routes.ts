@@ -1,6 +1,6 @@
 import { saveMany } from '#platform/audit/save-many'
 import type { PortalContext } from '#platform/http/context'
-import { etagOf, versionOf } from '#platform/http/idempotency'
+import { etagOf, onceOf, versionOf } from '#platform/http/idempotency'
 import { createRoom } from '#platform/http/room'
 import type { Customer } from '#shared/accounts'
 import type { CustomerId } from '#shared/ids'
@@ -18,6 +18,7 @@ import { gradeCustomer, listGrades } from './grade-customer.ts'
 import { listCustomers } from './list-customers.ts'
 import { listUnits } from './list-units.ts'
 import { planListedBalance, putBalance } from './put-balance.ts'
+import { showRebuild, startRebuild } from './rebuild-search.ts'
 import {
   actionsRoute,
   companyRoute,
@@ -30,7 +31,9 @@ import {
   putBalancesRoute,
   putCustomerRoute,
   putCustomersRoute,
+  rebuildRoute,
   releaseRoute,
+  showRebuildRoute,
   unitsRoute,
 } from './route-table.ts'
 import { putCustomer } from './save-customer.ts'
@@ -85,6 +88,14 @@ export const accountRoutes = createRoom()
       200,
     )
   })
+  .openapi(rebuildRoute, async (context) => {
+    const begun = await startRebuild(context.get('world'), context.get('actor'), onceOf(context, {}))
+    context.header('Location', `/api/customers/search-index/${begun.jobId}`)
+    return context.json(begun, 201)
+  })
+  .openapi(showRebuildRoute, async (context) =>
+    context.json(await showRebuild(context.get('world'), context.req.valid('param').jobId), 200),
+  )
   .openapi(holdRoute, async (context) => {
     const { customerId } = context.req.valid('param')
     const asked = { ...context.req.valid('json'), customerId }

@@ -27,5 +27,11 @@ export {
   removePrice,
   savePrice,
 } from './save-price.ts'
-export { type ProductInput, planProduct, productIdOfCode, saveProduct } from './save-product.ts'
+export {
+  type ProductInput,
+  planProduct,
+  planProductFrom,
+  productIdOfCode,
+  saveProduct,
+} from './save-product.ts'
 export { publishedKey, readPublished } from './snapshot-store.ts'

@@ -47,8 +47,19 @@ export async function planProduct(
   baseVersion?: number,
   options: { isPublishedNext?: boolean } = {},
 ): Promise<PlannedChange> {
+  const before = await storedProduct(world.table, productIdOfCode(input.code))
+  return planProductFrom(world, before, input, baseVersion, options)
+}
+
+/** The same from what the caller has read already. */
+export async function planProductFrom(
+  world: World,
+  before: Product | undefined,
+  input: ProductInput,
+  baseVersion?: number,
+  options: { isPublishedNext?: boolean } = {},
+): Promise<PlannedChange> {
   const productId = productIdOfCode(input.code)
-  const before = await storedProduct(world.table, productId)
   const pinyin = before?.name.zh === input.name.zh ? before.pinyin : await pinyinOf(input.name.zh)
   const after = { ...keptOf(before), ...given(input), productId, pinyin }
   refuseUnreadable(after)

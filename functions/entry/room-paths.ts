@@ -28,6 +28,8 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
     '/customers/actions',
     '/customers/balances/batch',
     '/customers/batch',
+    '/customers/search-index',
+    '/customers/search-index/:jobId',
     '/units',
   ],
   calendar: [

@@ -1,5 +1,5 @@
 // What happens by itself: deliveries that wait or were put off, and long jobs.
-import { foldCustomerSearch, rebuildCustomerSearch } from '#accounts'
+import { fillAccounts, foldCustomerSearch, rebuildCustomerSearch } from '#accounts'
 import { layOutCycles } from '#calendar'
 import { pictureRuns } from '#catalogue'
 import { exportRuns } from '#exports'
@@ -9,6 +9,7 @@ import { closeDueCycles, closingRuns } from '#orders'
 import { deliverDueEvents } from '#platform/events/deliver-events'
 import { migrateItems } from '#platform/jobs/migrate-items'
 import { type JobRuns, runDueJobs } from '#platform/jobs/run-jobs'
+import { startUpkeep } from '#platform/jobs/upkeep'
 import type { World } from '#platform/world'
 import { recordRuns } from '#records'
 import { reactions } from './events.ts'
@@ -22,6 +23,15 @@ const jobRuns: JobRuns = {
   ...closingRuns,
   migration: migrateItems,
   'customer-search': rebuildCustomerSearch,
+  'customer-accounts': fillAccounts,
+}
+
+/** What each table gets once. A change of what is stored takes the next edition, and every table gets it again. */
+const editions = { migration: '2026-11', 'customer-accounts': '1', 'customer-search': '1' } as const
+
+/** Puts in what a table from before still lacks; asking again changes nothing. */
+export function startUpkeepOf(world: World): Promise<void> {
+  return world.remember('upkeep', () => startUpkeep(world, editions))
 }
 
 /** Delivers all events that are due, and sends the messages that waited for their hour; answers how many. */

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '#platform/actor'
 import { verdictsBetween } from '#platform/jobs/job-store'
 import type { RunJob } from '#platform/jobs/run-jobs'
+import { sideBySide } from '#platform/side-by-side'
 import type { World } from '#platform/world'
 import type { JobId } from '#shared/ids'
 import type { RowVerdict } from '#shared/imports'
@@ -51,17 +52,14 @@ async function shownRows(world: World, preview: JobId, step: readonly RowGroup[]
 
 async function applyStep(applying: Applying, step: readonly RowGroup[]): Promise<RowVerdict[]> {
   const { kind, shown } = applying
-  const rows: RowVerdict[] = []
-  for (let start = 0; start < step.length; start += kind.parallel) {
-    const part = step.slice(start, start + kind.parallel)
-    const open = part.filter((group) => mayChange(kind, shown.get(group.first)))
-    const taken = await takeTogether(applying, open)
-    for (const group of part) rows.push(...(taken.get(group.first) ?? asShown(group, shown)))
-  }
-  return rows
+  const taken = await takeTogether(
+    applying,
+    step.filter((group) => mayChange(kind, shown.get(group.first))),
+  )
+  return step.flatMap((group) => taken.get(group.first) ?? asShown(group, shown))
 }
 
-/** Takes groups at once, but those of one sequence one after the other. */
+/** Takes groups side by side, but those of one sequence one after the other. */
 async function takeTogether(
   applying: Applying,
   groups: readonly RowGroup[],
@@ -71,17 +69,16 @@ async function takeTogether(
   const taken = new Map<number, RowVerdict[]>()
   const sequences = Map.groupBy(groups.keys(), (at) => {
     const [cells = {}] = groups[at]?.rows ?? []
-    return kind.sequenceOf?.(cells) ?? at
+    return kind.sequenceOf?.(cells) || at
   })
-  const takeSequence = async (places: readonly number[]) => {
+  await sideBySide(sequences.values(), kind.parallel, async (places) => {
     for (const [turn, at] of places.entries()) {
       const group = groups[at]
       if (!group) continue
       const judgement = turn === 0 ? judged[at] : (await work.judge([group]))[0]
       taken.set(group.first, await take(applying, group, judgement))
     }
-  }
-  await Promise.all([...sequences.values()].map(takeSequence))
+  })
   return taken
 }
 

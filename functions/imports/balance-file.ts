@@ -1,7 +1,7 @@
 import { type CustomerState, customerIdOfCode, planBalance, storedCustomers } from '#accounts'
 import { Problem } from '#shared/problems'
 import type { Columns } from './cell-rules.ts'
-import { customerColumns } from './customer-file.ts'
+import { customerColumns } from './customer-columns.ts'
 import { rowKind } from './row-kind.ts'
 
 const { code, balance, credit_limit } = customerColumns
@@ -22,7 +22,7 @@ export const balanceColumns = {
 export const balanceFile = rowKind<CustomerState, typeof balanceColumns>({
   columns: balanceColumns,
   keyOf: ({ customer = '' }) => customer.trim(),
-  parallel: 4,
+  parallel: 16,
   begin: (world) => ({
     stored: (rows) =>
       storedCustomers(

@@ -3,7 +3,8 @@ import {
   type CustomerState,
   customerIdOfCode,
   listUnits,
-  planCustomer,
+  numberBlock,
+  planCustomerFrom,
   removeCustomer,
   storedCustomers,
 } from '#accounts'
@@ -13,190 +14,9 @@ import type { World } from '#platform/world'
 import type { FieldChanges } from '#shared/history'
 import type { CustomerId } from '#shared/ids'
 import { Problem } from '#shared/problems'
-import {
-  batchCell,
-  type Columns,
-  choiceCell,
-  dateCell,
-  moneyCell,
-  textCell,
-  type ValuesOf,
-  wholeCell,
-} from './cell-rules.ts'
+import type { ValuesOf } from './cell-rules.ts'
+import { type Addresses, customerColumns, mainAddressOf } from './customer-columns.ts'
 import { rowKind } from './row-kind.ts'
-
-const MOST_NUMBER = 99_999_999
-const nobody = () => undefined
-
-/** The columns of customers. The last three bring an owner, and are not exported. */
-export const customerColumns = {
-  code: {
-    title: { zh: '客户编码', en: 'Customer code' },
-    aliases: ['customer id', 'customer', '客户', '编码', '客户号', '许可证编码'],
-    codec: textCell(40),
-    isRequired: true,
-    of: ({ customer }) => customer.code,
-    examples: ['530102-0183', '530102-0184'],
-  },
-  name_zh: {
-    title: { zh: '名称', en: 'Name' },
-    aliases: ['name (zh)', '客户名称', '店名', '店铺名称', '企业名称'],
-    codec: textCell(),
-    isRequired: true,
-    of: ({ customer }) => customer.name.zh,
-    examples: ['福来超市', '兴旺便利店'],
-  },
-  name_en: {
-    title: { zh: '英文名称', en: 'Name in English' },
-    aliases: ['name (en)', 'english name', '英文名'],
-    codec: textCell(),
-    of: ({ customer }) => customer.name.en,
-    examples: ['Fulai Market', 'Xingwang Store'],
-  },
-  number: {
-    title: { zh: '短号', en: 'Short number' },
-    aliases: ['no', 'number', '序号'],
-    codec: wholeCell(1, MOST_NUMBER),
-    of: ({ customer }) => customer.number,
-    examples: ['183', '184'],
-  },
-  kind: {
-    title: { zh: '类型', en: 'Kind' },
-    aliases: ['type', '客户类型'],
-    codec: choiceCell(['retailer', 'distributor']),
-    of: ({ customer }) => customer.kind,
-    examples: ['retailer', 'distributor'],
-  },
-  licence: {
-    title: { zh: '许可证号', en: 'Licence number' },
-    aliases: ['licence', 'license', '许可证', '专卖证号'],
-    codec: textCell(),
-    of: ({ customer }) => customer.licence.number,
-    examples: ['530102100183', '530102100184'],
-  },
-  licence_expires: {
-    title: { zh: '许可证到期日', en: 'Licence expires' },
-    aliases: ['expiry', 'licence end', '到期日', '有效期至'],
-    codec: dateCell,
-    of: ({ customer }) => customer.licence.expiresOn,
-    examples: ['2027-12-31', ''],
-  },
-  format: {
-    title: { zh: '业态', en: 'Format' },
-    aliases: ['store format', '经营业态'],
-    codec: textCell(),
-    of: ({ customer }) => customer.format,
-    examples: ['便利店', '超市'],
-  },
-  address: {
-    title: { zh: '地址', en: 'Address' },
-    aliases: ['street', '经营地址', '送货地址'],
-    codec: textCell(),
-    of: ({ customer }) => mainAddressOf(customer.addresses)?.text,
-    examples: ['人民路 1 号', '人民路 2 号'],
-  },
-  unit: {
-    title: { zh: '所属单位', en: 'Unit' },
-    aliases: ['unit path', '单位', '组织', '部门'],
-    codec: textCell(),
-    of: ({ customer }) => customer.unitPath,
-    examples: ['hq/53/5301', 'hq/53/5301'],
-  },
-  batch: {
-    title: { zh: '订货批次', en: 'Order batch' },
-    aliases: ['batch', '批次', '订货日'],
-    codec: batchCell,
-    of: ({ account }) => account.batch,
-    examples: ['daily', 'weekly-1'],
-  },
-  price_list: {
-    title: { zh: '价目表', en: 'Price list' },
-    aliases: ['list', '价格表'],
-    codec: textCell(20),
-    of: ({ account }) => account.priceList,
-    examples: ['standard', 'standard'],
-  },
-  group_list: {
-    title: { zh: '客户群价目表', en: 'Price list of the group' },
-    aliases: ['group list', '群价目'],
-    codec: textCell(20),
-    of: ({ account }) => account.groupList,
-    examples: ['', ''],
-  },
-  class: {
-    title: { zh: '分类', en: 'Class' },
-    aliases: ['customer class', '客户分类', '等级'],
-    codec: textCell(40),
-    of: ({ account }) => account.customerClass,
-    examples: ['', ''],
-  },
-  route: {
-    title: { zh: '送货线路', en: 'Route' },
-    aliases: ['delivery route', '线路'],
-    codec: textCell(40),
-    of: ({ customer }) => customer.route,
-    examples: ['城东一线', ''],
-  },
-  shop_phone: {
-    title: { zh: '店里电话', en: 'Shop phone' },
-    aliases: ['landline', '座机', '固定电话'],
-    codec: textCell(40),
-    of: ({ customer }) => customer.phone,
-    examples: ['', ''],
-  },
-  grade: {
-    title: { zh: '档位', en: 'Grade' },
-    aliases: ['级别', '档级'],
-    codec: wholeCell(1, 99),
-    of: ({ account }) => account.grade,
-    examples: ['18', '12'],
-  },
-  hold: {
-    title: { zh: '停订原因', en: 'Hold reason' },
-    aliases: ['hold', '暂停原因'],
-    codec: textCell(),
-    of: ({ account }) => account.holdReason,
-    examples: ['', ''],
-  },
-  credit_limit: {
-    title: { zh: '信用额度', en: 'Credit limit' },
-    aliases: ['credit', '额度'],
-    codec: moneyCell,
-    of: ({ account }) => account.creditLimit,
-    examples: ['5000.00', ''],
-  },
-  balance: {
-    title: { zh: '余额', en: 'Balance' },
-    aliases: ['account balance', '账户余额'],
-    codec: moneyCell,
-    of: ({ account }) => account.balance,
-    examples: ['0.00', '0.00'],
-  },
-  owner_name: {
-    title: { zh: '店主姓名', en: 'Owner name' },
-    aliases: ['owner', '店主', '负责人', '联系人'],
-    codec: textCell(),
-    of: nobody,
-    isBeside: true,
-    examples: ['王芳', ''],
-  },
-  owner_phone: {
-    title: { zh: '店主手机', en: 'Owner phone' },
-    aliases: ['phone', 'mobile', '手机', '电话', '手机号'],
-    codec: textCell(),
-    of: nobody,
-    isBeside: true,
-    examples: ['+8613900000001', ''],
-  },
-  owner_mail: {
-    title: { zh: '店主邮箱', en: 'Owner mail' },
-    aliases: ['email', 'e-mail', 'mail', '邮箱'],
-    codec: textCell(),
-    of: nobody,
-    isBeside: true,
-    examples: ['', ''],
-  },
-} as const satisfies Columns<CustomerState>
 
 type Values = ValuesOf<typeof customerColumns>
 
@@ -204,9 +24,12 @@ type Values = ValuesOf<typeof customerColumns>
 export const customerFile = rowKind<CustomerState, typeof customerColumns>({
   columns: customerColumns,
   keyOf: ({ code = '' }) => code.trim(),
-  // New customers take their short numbers one after the other.
-  parallel: 1,
-  begin: (world) => {
+  parallel: 16,
+  // Shops of one owner are taken one after the other.
+  sequenceOf: ({ owner_phone: phone = '', owner_mail: mail = '' }) => (phone || mail).trim(),
+  begin: (world, applied) => {
+    // What is only looked at takes no numbers.
+    const numberOf = applied ? numberBlock(world) : async () => ({ number: 0 })
     let units: Promise<ReadonlySet<string>> | undefined
     return {
       stored: (rows) =>
@@ -218,7 +41,7 @@ export const customerFile = rowKind<CustomerState, typeof customerColumns>({
       versionOf: ({ customer }) => customer.version ?? 0,
       plan: async (values, stored) => {
         units ??= listUnits(world).then((found) => new Set(found.map(({ path }) => path)))
-        return planCustomer(world, inputOf(values, await units, stored))
+        return planCustomerFrom(world, stored, inputOf(values, await units, stored), numberOf)
       },
       beside: (values, { customer }) => ownerBeside(world, values, customer.customerId),
       committed: (actor, values) => takeOwner(world, actor, values),
@@ -258,12 +81,6 @@ function inputOf(
     creditLimit: credit_limit,
     balance: values.balance,
   }
-}
-
-type Addresses = CustomerState['customer']['addresses']
-
-function mainAddressOf(addresses: Addresses) {
-  return addresses.find(({ isMain }) => isMain)
 }
 
 /** A file knows the usual address alone; the others stay, and the first of them is usual when that one is taken away. */

@@ -13,7 +13,7 @@ export const orderFile: FileKind = {
   columns: orderColumns,
   keyOf: ({ document = '' }) => document.trim(),
   isGrouped: true,
-  parallel: 8,
+  parallel: 16,
   // The numbers of a customer's orders follow the file.
   sequenceOf: ({ customer = '' }) => customer.trim(),
   open: (world, options): OpenKind => {

@@ -88,7 +88,7 @@ export const priceFile = rowKind<PriceOfCode, typeof priceColumns>({
     const { list, from } = namedBy(cells)
     return [list === USUAL_LIST ? '' : list, codeOf(cells), from ?? ''].filter(Boolean).join(' ')
   },
-  parallel: 8,
+  parallel: 16,
   begin: (world) => {
     const lists = new Set([USUAL_LIST])
     return {

@@ -1,6 +1,7 @@
 import {
   type ProductInput,
   planProduct,
+  planProductFrom,
   productIdOfCode,
   productsWithIds,
   publishCatalogue,
@@ -131,7 +132,9 @@ export const productColumns = {
 export const productFile = rowKind<Product, typeof productColumns>({
   columns: productColumns,
   keyOf: ({ code = '' }) => code.trim(),
-  parallel: 8,
+  parallel: 16,
+  // Of those that claim one barcode the first has it.
+  sequenceOf: ({ barcode = '' }) => barcode.trim(),
   begin: (world) => ({
     stored: (rows) =>
       productsWithIds(
@@ -140,7 +143,7 @@ export const productFile = rowKind<Product, typeof productColumns>({
         { isStrong: true },
       ),
     versionOf: ({ version }) => version,
-    plan: (values) => planProduct(world, inputOf(values)),
+    plan: (values, stored) => planProductFrom(world, stored, inputOf(values)),
     isRetired: ({ state }) => state === 'ended',
     remove: (actor, product) => takeAway(world, actor, product),
     finish: (actor) => publishCatalogue(world, actor, []),

@@ -2,22 +2,25 @@ import type { Actor } from '#platform/actor'
 import type { PlannedChange } from '#platform/audit/plan-change'
 import type { World } from '#platform/world'
 import type { FieldChanges } from '#shared/history'
+import type { JobId } from '#shared/ids'
 import { Problem } from '#shared/problems'
 import { type Cells, type Columns, cellOf, readCells, type ValuesOf } from './cell-rules.ts'
-import type { FileKind, Judgement, LeftGroup, OpenKind, RowGroup } from './file-kind.ts'
+import type { FileKind, Judgement, LeftGroup, RowGroup } from './file-kind.ts'
 
 /** A kind of file whose rows are one object each. */
 export type RowKind<Stored, Shape extends Columns<Stored>> = {
   columns: Shape
   keyOf(cells: Cells): string
   parallel: number
-  begin(world: World): RowKindAtWork<Stored, Shape>
+  sequenceOf?: FileKind['sequenceOf']
+  begin(world: World, applied?: JobId): RowKindAtWork<Stored, Shape>
 }
 
 export type RowKindAtWork<Stored, Shape> = {
   /** What is there under the keys of these rows. */
   stored(rows: readonly Cells[]): Promise<Array<Stored | undefined>>
   versionOf(stored: Stored): number
+  /** From what is stored; the writes hold it to that. */
   plan(values: ValuesOf<Shape>, stored: Stored | undefined): Promise<PlannedChange>
   /** What a row changes beside the object itself. */
   beside?(values: ValuesOf<Shape>, stored: Stored): Promise<FieldChanges>
@@ -32,9 +35,9 @@ export type RowKindAtWork<Stored, Shape> = {
 
 /** Makes a kind of file from how its rows are planned. */
 export function rowKind<Stored, Shape extends Columns<Stored>>(kind: RowKind<Stored, Shape>): FileKind {
-  const { columns, keyOf, parallel, begin } = kind
-  const open = (world: World): OpenKind => {
-    const work = begin(world)
+  const { columns, keyOf, parallel, sequenceOf, begin } = kind
+  const open: FileKind['open'] = (world, _options, applied) => {
+    const work = begin(world, applied)
     const finish = work.finish && { finish: (actor: Actor) => work.finish?.(actor) ?? Promise.resolve() }
     return {
       judge: async (groups) => {
@@ -52,7 +55,7 @@ export function rowKind<Stored, Shape extends Columns<Stored>>(kind: RowKind<Sto
       ...finish,
     }
   }
-  return { columns, keyOf, parallel, open }
+  return { columns, keyOf, parallel, ...(sequenceOf && { sequenceOf }), open }
 }
 
 async function judgeRow<Stored, Shape extends Columns<Stored>>(

@@ -1,6 +1,7 @@
 // A stream put into S3 in parts: the file appears when the last part is in, and not before.
 import {
   AbortMultipartUploadCommand,
+  type CompletedPart,
   CompleteMultipartUploadCommand,
   CreateMultipartUploadCommand,
   type S3Client,
@@ -18,14 +19,18 @@ export async function uploadInParts(
   place: Place,
   chunks: AsyncIterable<Uint8Array>,
 ): Promise<void> {
-  const { UploadId } = await client.send(new CreateMultipartUploadCommand(place))
+  // Each part carries a checksum, which S3 takes only when the upload was begun with one and ends with all of them.
+  const { UploadId } = await client.send(
+    new CreateMultipartUploadCommand({ ...place, ChecksumAlgorithm: 'CRC32' }),
+  )
   const upload = { Bucket: place.Bucket, Key: place.Key, UploadId }
   try {
-    const Parts: Array<{ ETag?: string; PartNumber: number }> = []
+    const Parts: CompletedPart[] = []
     for await (const Body of partsOf(chunks)) {
       const PartNumber = Parts.length + 1
-      const { ETag } = await client.send(new UploadPartCommand({ ...upload, PartNumber, Body }))
-      Parts.push({ ETag, PartNumber })
+      const sent = new UploadPartCommand({ ...upload, PartNumber, Body, ChecksumAlgorithm: 'CRC32' })
+      const { ETag, ChecksumCRC32 } = await client.send(sent)
+      Parts.push({ ETag, ChecksumCRC32, PartNumber })
     }
     await client.send(new CompleteMultipartUploadCommand({ ...upload, MultipartUpload: { Parts } }))
   } catch (error) {

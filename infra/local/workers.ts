@@ -1,5 +1,5 @@
 // What Lambda's stream and schedule start in the cloud, as loops in this process; several processes may run them at once.
-import { deliverDue, runDue } from '../../functions/entry/schedule.ts'
+import { deliverDue, runDue, startUpkeepOf } from '../../functions/entry/schedule.ts'
 import type { World } from '../../functions/platform/world.ts'
 
 const REST_MILLISECONDS = 250
@@ -16,7 +16,11 @@ export function startWorkers(world: World): { stop(): Promise<void> } {
       if (done === 0) await rest()
     }
   }
-  const loops = [loop('events', deliverDue), loop('jobs', runDue)]
+  const jobs = async (metered: World) => {
+    await startUpkeepOf(metered)
+    return runDue(metered)
+  }
+  const loops = [loop('events', deliverDue), loop('jobs', jobs)]
   return {
     stop: async () => {
       isOver = true

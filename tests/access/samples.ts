@@ -1,4 +1,5 @@
 import type { CustomerId } from '#shared/ids'
+import { startRebuild } from '../../functions/accounts/rebuild-search.ts'
 import type { Sent } from '../support/api-client.ts'
 import { type Actor, idOfActor } from './actors.ts'
 import { calendarSamples } from './calendar-samples.ts'
@@ -12,6 +13,7 @@ import { OWN_UNIT, SIBLING_UNIT, type Side, type Stage } from './stage.ts'
 export type Sample = Sent & { path: string }
 type MakeSample = (stage: Stage, side: Side, actor: Actor) => Promise<Sample> | Sample
 
+const tester = { kind: 'system', name: 'tests' } as const
 const unitOf = (side: Side) => (side === 'own' ? OWN_UNIT : SIBLING_UNIT)
 let invited = 0
 const nextPhone = () => `+861992${String(++invited).padStart(7, '0')}`
@@ -93,6 +95,11 @@ export const samples: Record<string, MakeSample> = {
   'DELETE /session': () => ({ path: '/session', method: 'DELETE' }),
   'GET /company': () => ({ path: '/company' }),
   'GET /units': () => ({ path: '/units' }),
+  'POST /customers/search-index': () => ({ path: '/customers/search-index', method: 'POST' }),
+  'GET /customers/search-index/{jobId}': async ({ world }) => {
+    const { jobId } = await startRebuild(world, tester, { key: 'sample', fingerprint: 'sample' })
+    return { path: `/customers/search-index/${jobId}` }
+  },
   'PUT /customers/{customerId}/balance': async (stage, side) => ({
     path: `/customers/${stage.customers[side]}/balance?unitPath=${unitOf(side)}`,
     method: 'PUT',
@@ -222,7 +229,7 @@ export const samples: Record<string, MakeSample> = {
 /** Routes whose object is neither named nor narrowed: the same for everyone who may call them. */
 export const withoutSides = new Set(
   Object.keys(samples).filter((route) =>
-    /^\w+ \/(sign-in|session|company|units|cycles|past-orders|imports|import-maps|exports\/|order-plan|products|pictures|categories|price-lists|people|message-templates|messages$|messages\/reading)/.test(
+    /^\w+ \/(sign-in|session|company|units|cycles|past-orders|customers\/search-index|imports|import-maps|exports\/|order-plan|products|pictures|categories|price-lists|people|message-templates|messages$|messages\/reading)/.test(
       route,
     ),
   ),

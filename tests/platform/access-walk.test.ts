@@ -7,7 +7,7 @@ import { deliverDue, runDue } from '../../functions/entry/schedule.ts'
 import { storedPatterns } from '../architecture/stored-patterns.ts'
 import { type FaultProxy, startRecordingProxy } from '../faults/proxy.ts'
 import type { Recorded } from '../faults/proxy-record.ts'
-import { anImporter, runImport } from '../imports/run-import.ts'
+import { anImporter, runImport, undoImport } from '../imports/run-import.ts'
 import { apiOf, type Call } from '../support/api-client.ts'
 import { type AShop, aMember, aRelease, aSession, aShop, someStaff } from '../support/builders.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'
@@ -34,6 +34,10 @@ beforeAll(async () => {
   await walkOrder()
   await walkLists()
   await walkCatalogue()
+  world.pass(1)
+  const limits = `cycle,product,grade,quantity\n${shop.cycleId},P-1,18,40\n`
+  const released = await runImport(world, 'limits', limits)
+  await undoImport(world, released.cookie, released.importId)
   await runImport(world, 'customers', 'code,name_zh,unit,owner_phone\nW-1,走,hq/53/5301,+8613700000001\n')
   await runImport(
     world,

@@ -106,7 +106,7 @@ describe('releasing supply', () => {
   it('of two releases at once one wins whole', async () => {
     const cycleId = aCycleId()
     const plans = [A, B].map((productId) =>
-      release(cycleId, { limits: [{ productId, grade: 18, quantity: 9 }] }),
+      release(cycleId, { limits: [{ productId, grade: 18, quantity: 9 }], baseVersion: 0 }),
     )
     const results = await Promise.allSettled(plans)
     const won = results.findIndex(({ status }) => status === 'fulfilled')

@@ -7,8 +7,10 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
-/** Styles of the cells: text kept as text, and the heading. Plain numbers have none. */
+/** Styles of the cells: text kept as text, and the heading. Whole numbers have none. */
 const [TEXT_STYLE, HEADING_STYLE] = [1, 2]
+/** Numbers keep the places they were written with: 12.50 does not become 12.5. */
+const stylesOfPlaces = ['', ' s="3"', ' s="4"', ' s="5"'] as const
 const ROWS_A_PIECE = 200
 const LONGEST_SHEET_NAME = 31
 /** More digits than a spreadsheet program keeps: such a number stays a text. */
@@ -52,7 +54,9 @@ export async function* workbookBytes({ name, columns, rows }: SheetToWrite): Asy
 function cellOf(place: string, cell: string, isNumber: boolean): string {
   if (cell === '') return `<c r="${place}"/>`
   const isPlain = /^-?(0|[1-9]\d*)(\.\d+)?$/.test(cell) && cell.replace(/\D/g, '').length <= MOST_DIGITS
-  return isNumber && isPlain ? `<c r="${place}"><v>${cell}</v></c>` : textCell(place, cell, TEXT_STYLE)
+  if (!isNumber || !isPlain) return textCell(place, cell, TEXT_STYLE)
+  const [, places = ''] = cell.split('.')
+  return `<c r="${place}"${stylesOfPlaces[places.length] ?? ''}><v>${cell}</v></c>`
 }
 
 function textCell(place: string, text: string, style: number): string {
@@ -89,6 +93,6 @@ function smallParts(name: string): Record<string, string> {
     '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${sheetName}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
-    'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf xfId="0"/><xf numFmtId="49" xfId="0" applyNumberFormat="1" quotePrefix="1"/><xf fontId="1" xfId="0" applyFont="1"/></cellXfs></styleSheet>`,
+    'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt numFmtId="164" formatCode="0.0"/><numFmt numFmtId="165" formatCode="0.000"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="6"><xf xfId="0"/><xf numFmtId="49" xfId="0" applyNumberFormat="1" quotePrefix="1"/><xf fontId="1" xfId="0" applyFont="1"/><xf numFmtId="164" xfId="0" applyNumberFormat="1"/><xf numFmtId="2" xfId="0" applyNumberFormat="1"/><xf numFmtId="165" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`,
   }
 }

@@ -10,12 +10,13 @@ import { QueryPortal } from '../../components/QueryPortal.tsx'
 import { useAddress } from '../../components/use-address.ts'
 import { usePages } from '../../components/use-pages.ts'
 import { beginExport, ExportFile } from '../exports/ExportFile.tsx'
-import { maySaveCustomers } from '../identity/session-queries.ts'
+import { isHeadAdministrator, maySaveCustomers } from '../identity/session-queries.ts'
 import { customerFilters, readCustomers } from './account-queries.ts'
 import { CustomerBulk } from './CustomerBulk.tsx'
 import { CustomerFilterFields } from './CustomerFilterFields.tsx'
 import { LicencePill } from './LicencePill.tsx'
 import { NewCustomer } from './NewCustomer.tsx'
+import { SearchUpkeep } from './SearchUpkeep.tsx'
 import { useCustomerColumns } from './use-customer-columns.tsx'
 
 /** Customers of my units: found as one types, narrowed, and changed many at once. */
@@ -65,6 +66,7 @@ function Customers({ session }: { session: SessionView }) {
         )}
       </ListFrame>
       <CustomerBulk chosen={chosen} cards={list.items ?? []} />
+      {isHeadAdministrator(session) && <SearchUpkeep />}
     </>
   )
 }

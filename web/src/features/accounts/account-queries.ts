@@ -10,8 +10,9 @@ import type {
   Unit,
 } from '#shared/accounts'
 import type { CustomerId } from '#shared/ids'
+import type { JobView } from '#shared/imports'
 import type { Page } from '#shared/paging'
-import { query, read, write } from '../../api.ts'
+import { newKey, query, read, write } from '../../api.ts'
 
 export const companyQuery = {
   queryKey: ['company'],
@@ -92,4 +93,17 @@ export function actOnCustomers(
   action: CustomerAction,
 ): Promise<Verdicts> {
   return write('POST', '/customers/actions', { body: { customerIds, action } })
+}
+
+/** Begins to make the search for customers anew. */
+export function startRebuild(): Promise<JobView> {
+  return write('POST', '/customers/search-index', { key: newKey() })
+}
+
+export function rebuildQuery(jobId: string | undefined) {
+  return {
+    queryKey: ['search-index', jobId],
+    queryFn: () => read<JobView>(`/customers/search-index/${jobId}`),
+    enabled: jobId !== undefined,
+  }
 }

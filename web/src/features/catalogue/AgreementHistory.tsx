@@ -34,5 +34,5 @@ export function AgreementHistory({ customerId }: { customerId: CustomerId }) {
     names: { rows: texts.agreement },
     wordsFor: (_, value) => rowsOf(value).map(rowWords).join('；'),
   }
-  return <RecordHistory place={place} words={words} />
+  return <RecordHistory place={place} words={words} isFolded />
 }

@@ -21,7 +21,7 @@ export function HistoryFold({ place, words, of }: HistoryFoldProps) {
       <summary className="link" aria-label={of && `${t(texts.history)} ${of}`}>
         {t(texts.history)}
       </summary>
-      {isOpen && <RecordHistory place={place} words={words} />}
+      {isOpen && <RecordHistory place={place} words={words} isFolded />}
     </details>
   )
 }

@@ -12,18 +12,23 @@ import { companyQuery } from '../accounts/account-queries.ts'
 import { RecordOfDay } from './RecordOfDay.tsx'
 import { historyPages, type RecordPlace } from './record-queries.ts'
 
-type RecordHistoryProps = { place: RecordPlace; words: RecordWords }
+type RecordHistoryProps = {
+  place: RecordPlace
+  words: RecordWords
+  /** Under a summary that names it already. */
+  isFolded?: boolean
+}
 
 const MOST_AT_ONCE = 5
 const eventNames = new Map(Object.entries(recordEventTexts))
 
 /** Who changed what of a record from what to what, the newest first, and the record as it stood on a day. */
-export function RecordHistory({ place, words }: RecordHistoryProps) {
+export function RecordHistory({ place, words, isFolded = false }: RecordHistoryProps) {
   const { t } = useSay()
   const { items, error, again, more, isReadingMore } = usePages(...historyPages(place))
   return (
-    <section className="card">
-      <h2 className="mb-2">{t(texts.history)}</h2>
+    <section className={isFolded ? 'mt-2' : 'card'}>
+      {!isFolded && <h2 className="mb-2">{t(texts.history)}</h2>}
       {error && <Trouble isPart error={error} onRetry={again} />}
       {!items && !error && <Skeleton rows={2} />}
       {items?.length === 0 && <p className="text-soft">{t(texts.none)}</p>}
