@@ -2,7 +2,7 @@
 export { closeCustomerCycle } from './close-customer-cycle.ts'
 export { listUnitOrders } from './list-orders.ts'
 export { orderInShort } from './order-in-short.ts'
-export { obligationsOfOrders } from './order-obligations.ts'
+export { missingFunds, obligationsOfOrders } from './order-obligations.ts'
 export { placeOrder } from './place-order.ts'
 export { type PastOrder, type PlannedOrder, planPastOrders, recordPastOrder } from './record-past-order.ts'
 export { isPastOrderAsLeft, removePastOrder } from './remove-past-order.ts'

@@ -1,9 +1,10 @@
-import { storedAccount } from '#accounts'
+import { availableOn, storedAccount } from '#accounts'
 import { currentCycle } from '#calendar'
 import { eventsOf } from '#platform/events/event-store'
 import type { World } from '#platform/world'
 import type { CycleView } from '#shared/calendar'
 import { bareId, type CustomerId, orderIdOf } from '#shared/ids'
+import type { MinorUnits } from '#shared/money'
 import { mayOrderAs, type Obligation, type Obliged } from '#shared/obligations'
 import { orderTotal } from '#shared/order-rules'
 import { storedBasket } from './basket-store.ts'
@@ -67,17 +68,23 @@ function awaitsFunds({ st }: Head): boolean {
   return state === 'awaiting-funds'
 }
 
-/** What the closing said of an order that waits for money: how much is missing, and until when it may come. */
+/** An order that waits for money: how much is missing, and until when it may come. */
 async function unpaidOrder(world: World, customerId: CustomerId, head: Head): Promise<Obligation> {
   const events = await eventsOf(world.table, headKey(customerId, head.r))
-  const said = events.findLast(({ type }) => type === 'order.awaiting_funds')?.change
-  const { missing, until } = said ?? {}
+  const fundsUntil = events.findLast(({ type }) => type === 'order.awaiting_funds')?.change.fundsUntil
   const facts = {
     number: head.num,
-    missing: typeof missing === 'number' ? missing : head.t,
+    missing: (await missingFunds(world, customerId)) ?? head.t,
     currency: head.cur,
   }
   const orderId = orderIdOf(customerId, head.r)
-  const dueAt = typeof until === 'string' ? until : undefined
+  const dueAt = typeof fundsUntil === 'string' ? fundsUntil : undefined
   return { kind: 'awaiting-funds', id: bareId(orderId), dueAt, facts, to: `orders/${orderId}/` }
+}
+
+/** What a customer lacks to cover all that is reserved for its orders, in minor units; undefined when it lacks nothing. */
+export async function missingFunds(world: World, customerId: CustomerId): Promise<MinorUnits | undefined> {
+  const account = await storedAccount(world.table, customerId)
+  const available = account && availableOn(account)
+  return available !== undefined && available < 0 ? -available : undefined
 }
