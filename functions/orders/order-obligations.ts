@@ -28,7 +28,7 @@ export async function obligationsOfOrders(world: World, obliged: Obliged): Promi
     currentCycle(world, account.batch),
     Promise.all(heads.filter(awaitsFunds).map((head) => unpaidOrder(world, customerId, head))),
   ])
-  const open = cycle?.isOpen ? await openWindow(world, customerId, cycle, heads[0]) : []
+  const open = cycle?.isOpen ? await openWindow(world, customerId, cycle, heads) : []
   return [...open, ...unpaid]
 }
 
@@ -37,7 +37,7 @@ async function openWindow(
   world: World,
   customerId: CustomerId,
   { cycleId, closesAt }: CycleView,
-  latest: Head | undefined,
+  heads: readonly Head[],
 ): Promise<Obligation[]> {
   const [{ context }, basket] = await Promise.all([
     readOrderContext(world, customerId, cycleId, []),
@@ -46,14 +46,15 @@ async function openWindow(
   const { company, cycleUse, available } = context
   if (cycleUse?.cl || (company.oneOrderACycle && cycleUse?.r !== undefined)) return []
   // A draft older than the latest order is the one that was placed.
-  const isFresh = (basket.changedAt ?? '') > (latest?.ch ?? '')
+  const isFresh = (basket.changedAt ?? '') > (heads[0]?.ch ?? '')
+  const last = heads.find(({ st }) => st === 'placed' || st === 'confirmed')
   const lines = isFresh ? basket.lines.filter(({ quantity }) => quantity > 0) : []
   const facts = {
     lines: lines.length,
     total: orderTotal(lines, (productId) => offerOf(context, productId)),
     currency: company.currency,
     ...(available !== undefined && { available }),
-    ...(latest && latest.st !== 'cancelled' && { lastOrderId: orderIdOf(customerId, latest.r) }),
+    ...(last && { lastOrderId: orderIdOf(customerId, last.r) }),
   }
   return [{ kind: 'order', id: cycleId, dueAt: closesAt, facts, to: 'order/' }]
 }
