@@ -44,9 +44,8 @@ function PreferenceForm({ stored, personId }: { stored: Preferences; personId: s
     reread: async () => versioned(await readPreferences()),
   })
   const names = { kinds: texts.kinds, quiet: texts.quiet, digest: texts.digest } as const
-  const wordsFor = (_: string, value: unknown) => (value === undefined ? '' : JSON.stringify(value))
   return (
-    <RecordFormFrame form={form} nameOf={(field) => t(names[field])} wordsFor={wordsFor}>
+    <RecordFormFrame form={form} nameOf={(field) => t(names[field])} wordsFor={(_, value) => timesIn(value)}>
       <div className="cards">
         <KindWays kinds={form.fields.kinds} reached={stored} onChange={(kinds) => form.set({ kinds })} />
         <QuietFields quiet={form.fields.quiet} onChange={(quiet) => form.set({ quiet })} />
@@ -58,4 +57,11 @@ function PreferenceForm({ stored, personId }: { stored: Preferences; personId: s
 
 function versioned({ kinds, quiet, digest, version }: Preferences): Versioned<SavePreferences> {
   return { fields: { kinds, quiet, digest }, version }
+}
+
+/** The times that a choice holds, to tell two versions of it apart. */
+function timesIn(chosen: unknown): string {
+  const { from, to, at }: Partial<Record<'from' | 'to' | 'at', string>> =
+    typeof chosen === 'object' && chosen !== null ? chosen : {}
+  return [from, to, at].filter((time) => time !== undefined).join('–')
 }
