@@ -77,6 +77,12 @@ export const messageTemplates = {
     variables: ['shop', 'opens', 'closes', 'reason', 'link'],
     needs: ['opens', 'closes'],
   },
+  'cycle-rolled': {
+    kind: 'calendar-changes',
+    events: ['cycle.rolled'],
+    variables: ['shop', 'closes', 'reason', 'link'],
+    needs: ['closes'],
+  },
   'request-approved': {
     kind: 'account-changes',
     events: ['request.approved'],

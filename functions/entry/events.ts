@@ -37,4 +37,5 @@ export const reactions: Reactions = {
   'approval.given': { 'tell-asker': onApproval },
   'approval.refused': { 'tell-asker': onApproval },
   'cycle.changed': { 'tell-shops': onCycleChanged },
+  'cycle.rolled': { 'tell-shops': onCycleChanged },
 }

@@ -1,54 +1,55 @@
 import { customersOfUnits, getCompany } from '#accounts'
-import { cycleKey, readCycle } from '#calendar'
+import type { Job } from '#platform/jobs/job-store'
 import type { RunJob } from '#platform/jobs/run-jobs'
 import type { Item } from '#platform/storage/item-kind'
 import type { World } from '#platform/world'
 import { type CustomerId, isId } from '#shared/ids'
 import { instantOf } from '#shared/time'
 import { momentWords } from './fact-words.ts'
-import { noticeOf, type Told, tellPeople } from './tell-people.ts'
-import { shopTold } from './who-is-told.ts'
+import { type Notice, noticeOf, type Told, tellPeople } from './tell-people.ts'
+import { type ShopTold, shopTold } from './who-is-told.ts'
 
 /** The kind of the job that announces a changed window. */
 export const ANNOUNCEMENT = 'cycle-announcement'
 const PAGE = 25
 
-/** Tells every shop of a batch that its window has changed. A successor begins anew: who was told is not told again. */
+/** Tells every shop of a batch that its window has moved. A successor begins anew: who was told is not told again. */
 export const announceCycle: RunJob = async (world, job, keep) => {
-  const { cycleId, eventId, at, reason } = job.input
-  const key = isId('cycle', cycleId) ? cycleKey(cycleId) : undefined
-  const cycle = key && readCycle(await world.table.get(key, { isStrong: true }))
-  if (!cycle || !isId('event', eventId)) return
+  const { batch, eventId, at } = job.input
+  if (!isId('event', eventId)) return
   const { timeZone } = await getCompany(world)
-  const [opens, closes] = [momentWords(cycle.opensAt, timeZone), momentWords(cycle.closesAt, timeZone)]
-  const facts = { opens, closes, reason: String(reason ?? '') }
-  const told: Told = { id: eventId, at: instantOf(Date.parse(String(at))) }
+  const told: Told = { id: eventId, at: instantOf(Date.parse(at ?? '')) }
   let done = 0
   let after: Item | undefined
   do {
-    const { cards, last } = await customersOfUnits(world.table, '', PAGE, after)
-    const ours = cards.filter(({ batch }) => batch === cycle.batch)
-    await Promise.all(ours.map(({ customerId }) => announceTo(world, told, customerId, facts)))
+    const page = await customersOfUnits(world.table, '', PAGE, after)
+    const ours = page.cards.filter((card) => card.batch === batch)
+    await Promise.all(
+      ours.map(({ customerId }) => announceTo(world, told, customerId, noticeFor(job.input, timeZone))),
+    )
     done += ours.length
-    after = last
+    after = page.last
     await keep({ done, total: 0 })
   } while (after)
 }
 
-type WindowFacts = {
-  opens: ReturnType<typeof momentWords>
-  closes: ReturnType<typeof momentWords>
-  reason: string
+/** What a shop is told: the new times of its window, or that this one is no more. */
+function noticeFor({ type, opensAt = '', closesAt = '', reason = '' }: Job['input'], timeZone: string) {
+  const closes = momentWords(closesAt, timeZone)
+  return ({ shop, personIds, customerId }: ShopTold): Notice => {
+    const rest = { personIds, customerId, to: 'order/' }
+    if (type === 'cycle.rolled') return noticeOf('cycle-rolled', { shop, closes, reason }, rest)
+    const opens = momentWords(opensAt, timeZone)
+    return noticeOf('cycle-changed', { shop, opens, closes, reason }, rest)
+  }
 }
 
 async function announceTo(
   world: World,
   told: Told,
   customerId: CustomerId,
-  facts: WindowFacts,
+  noticeTo: (shop: ShopTold) => Notice,
 ): Promise<void> {
   const shop = await shopTold(world, customerId, ['owner', 'buyer'])
-  if (!shop) return
-  const rest = { personIds: shop.personIds, customerId, to: 'order/' }
-  await tellPeople(world, told, noticeOf('cycle-changed', { ...facts, shop: shop.shop }, rest))
+  if (shop) await tellPeople(world, told, noticeTo(shop))
 }

@@ -1,3 +1,4 @@
+import { missingFunds } from '#orders'
 import type { Reaction } from '#platform/events/deliver-events'
 import { momentWords, moneyWords } from './fact-words.ts'
 import { orderTold } from './order-told.ts'
@@ -11,11 +12,12 @@ export const onOrderSettled: Reaction = async (world, event) => {
   if (event.type === 'order.confirmed')
     return tellPeople(world, event, noticeOf('order-confirmed', facts, rest))
   if (event.type === 'order.lapsed') return tellPeople(world, event, noticeOf('order-lapsed', facts, rest))
-  const { missing, until } = event.change
+  const { fundsUntil } = event.change
+  const missing = await missingFunds(world, rest.customerId)
   const lacking = {
     ...facts,
-    missing: typeof missing === 'number' ? moneyWords(missing, currency) : facts.total,
-    until: typeof until === 'string' ? momentWords(until, timeZone) : '—',
+    missing: missing === undefined ? facts.total : moneyWords(missing, currency),
+    until: typeof fundsUntil === 'string' ? momentWords(fundsUntil, timeZone) : '—',
   }
   await tellPeople(world, event, noticeOf('order-awaiting-funds', lacking, rest))
 }

@@ -6,7 +6,7 @@ import { listRequests, requestLookers } from '#requests'
 import type { StaffDay } from '#shared/notifications'
 import type { Obligation } from '#shared/obligations'
 import type { StaffRole } from '#shared/roles'
-import { businessDateOf } from '#shared/time'
+import { businessDateOf, instantOf } from '#shared/time'
 import { isWithinUnit, isWithinUnits, type UnitPath } from '#shared/unit-path'
 import { listFailed, sendLogReaders } from './list-sent.ts'
 import { byTimeLeft } from './show-shop-day.ts'
@@ -39,7 +39,10 @@ async function cyclesClosing(world: World, asked: Asked): Promise<Obligation[]> 
   if (unitsAs(asked, cycleWatchers).length === 0) return []
   const { timeZone } = world.config
   const today = businessDateOf(world.clock.now(), timeZone)
-  const cycles = (await listCycles(world)).filter(({ isOpen, date }) => isOpen && date === today)
+  const dayOf = (instant: string) => businessDateOf(instantOf(Date.parse(instant)), timeZone)
+  const cycles = (await listCycles(world)).filter(
+    ({ isOpen, closesAt }) => isOpen && dayOf(closesAt) === today,
+  )
   return cycles.map(({ cycleId, batch, closesAt }) => ({
     kind: 'cycle-closing',
     id: cycleId,

@@ -4,7 +4,7 @@ import type { World } from '#platform/world'
 import { isId } from '#shared/ids'
 
 /** The cycle that an event is about, as it stands now. */
-async function cycleTold(world: World, event: Event): Promise<Cycle | undefined> {
+export async function cycleTold(world: World, event: Event): Promise<Cycle | undefined> {
   const { cycleId } = event.about
   const key = isId('cycle', cycleId) ? cycleKey(cycleId) : undefined
   return key && readCycle(await world.table.get(key, { isStrong: true }))

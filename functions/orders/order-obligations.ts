@@ -1,9 +1,10 @@
-import { storedAccount } from '#accounts'
+import { availableOn, storedAccount } from '#accounts'
 import { currentCycle } from '#calendar'
 import { eventsOf } from '#platform/events/event-store'
 import type { World } from '#platform/world'
 import type { CycleView } from '#shared/calendar'
 import { bareId, type CustomerId, orderIdOf } from '#shared/ids'
+import type { MinorUnits } from '#shared/money'
 import { mayOrderAs, type Obligation, type Obliged } from '#shared/obligations'
 import { orderTotal } from '#shared/order-rules'
 import { storedBasket } from './basket-store.ts'
@@ -27,7 +28,7 @@ export async function obligationsOfOrders(world: World, obliged: Obliged): Promi
     currentCycle(world, account.batch),
     Promise.all(heads.filter(awaitsFunds).map((head) => unpaidOrder(world, customerId, head))),
   ])
-  const open = cycle?.isOpen ? await openWindow(world, customerId, cycle, heads[0]) : []
+  const open = cycle?.isOpen ? await openWindow(world, customerId, cycle, heads) : []
   return [...open, ...unpaid]
 }
 
@@ -36,7 +37,7 @@ async function openWindow(
   world: World,
   customerId: CustomerId,
   { cycleId, closesAt }: CycleView,
-  latest: Head | undefined,
+  heads: readonly Head[],
 ): Promise<Obligation[]> {
   const [{ context }, basket] = await Promise.all([
     readOrderContext(world, customerId, cycleId, []),
@@ -45,14 +46,15 @@ async function openWindow(
   const { company, cycleUse, available } = context
   if (cycleUse?.cl || (company.oneOrderACycle && cycleUse?.r !== undefined)) return []
   // A draft older than the latest order is the one that was placed.
-  const isFresh = (basket.changedAt ?? '') > (latest?.ch ?? '')
+  const isFresh = (basket.changedAt ?? '') > (heads[0]?.ch ?? '')
+  const last = heads.find(({ st }) => st === 'placed' || st === 'confirmed')
   const lines = isFresh ? basket.lines.filter(({ quantity }) => quantity > 0) : []
   const facts = {
     lines: lines.length,
     total: orderTotal(lines, (productId) => offerOf(context, productId)),
     currency: company.currency,
     ...(available !== undefined && { available }),
-    ...(latest && latest.st !== 'cancelled' && { lastOrderId: orderIdOf(customerId, latest.r) }),
+    ...(last && { lastOrderId: orderIdOf(customerId, last.r) }),
   }
   return [{ kind: 'order', id: cycleId, dueAt: closesAt, facts, to: 'order/' }]
 }
@@ -67,17 +69,23 @@ function awaitsFunds({ st }: Head): boolean {
   return state === 'awaiting-funds'
 }
 
-/** What the closing said of an order that waits for money: how much is missing, and until when it may come. */
+/** An order that waits for money: how much is missing, and until when it may come. */
 async function unpaidOrder(world: World, customerId: CustomerId, head: Head): Promise<Obligation> {
   const events = await eventsOf(world.table, headKey(customerId, head.r))
-  const said = events.findLast(({ type }) => type === 'order.awaiting_funds')?.change
-  const { missing, until } = said ?? {}
+  const fundsUntil = events.findLast(({ type }) => type === 'order.awaiting_funds')?.change.fundsUntil
   const facts = {
     number: head.num,
-    missing: typeof missing === 'number' ? missing : head.t,
+    missing: (await missingFunds(world, customerId)) ?? head.t,
     currency: head.cur,
   }
   const orderId = orderIdOf(customerId, head.r)
-  const dueAt = typeof until === 'string' ? until : undefined
+  const dueAt = typeof fundsUntil === 'string' ? fundsUntil : undefined
   return { kind: 'awaiting-funds', id: bareId(orderId), dueAt, facts, to: `orders/${orderId}/` }
+}
+
+/** What a customer lacks to cover all that is reserved for its orders, in minor units; undefined when it lacks nothing. */
+export async function missingFunds(world: World, customerId: CustomerId): Promise<MinorUnits | undefined> {
+  const account = await storedAccount(world.table, customerId)
+  const available = account && availableOn(account)
+  return available !== undefined && available < 0 ? -available : undefined
 }

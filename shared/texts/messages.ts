@@ -65,6 +65,13 @@ export const messageTexts = {
       en: 'The order window of {shop} is now {opens} to {closes}. {reason}',
     },
   },
+  'cycle-rolled': {
+    subject: { zh: '{closes} 截止的订货顺延了', en: 'The window until {closes} is put off' },
+    text: {
+      zh: '“{shop}”原定 {closes} 截止的订货取消，请在下一个订货窗口下单。{reason}',
+      en: 'The order window of {shop} until {closes} is off. Please order in the next one. {reason}',
+    },
+  },
   'request-approved': {
     subject: { zh: '{shop} 的申请通过了', en: 'Your request for {shop} is approved' },
     text: {

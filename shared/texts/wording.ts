@@ -62,6 +62,7 @@ export const templateNameTexts = {
   'standing-reminder': { zh: '截止前提醒将自动提交', en: 'A draft will be placed by itself' },
   'standing-refused': { zh: '自动提交没有成功', en: 'A draft could not be placed by itself' },
   'cycle-changed': { zh: '订货时间变动', en: 'A window has changed' },
+  'cycle-rolled': { zh: '订货顺延', en: 'A window is put off' },
   'request-approved': { zh: '申请通过', en: 'A request is approved' },
   'request-refused': { zh: '申请未通过', en: 'A request is refused' },
   'approval-asked': { zh: '订单等店主同意', en: 'An order waits for the owner' },

@@ -9,7 +9,7 @@ import { importFileKey, startImport } from '../../functions/imports/start-import
 import { startPreview } from '../../functions/imports/start-phase.ts'
 import { decideRequest } from '../../functions/requests/decide-request.ts'
 import { apiOf, type Call } from '../support/api-client.ts'
-import { type AShop, aCustomer, aMember, aSession, aShop, someStaff } from '../support/builders.ts'
+import { type AShop, aCustomer, aCycle, aMember, aSession, aShop, someStaff } from '../support/builders.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'
 
 const tester = { kind: 'system', name: 'tests' } as const
@@ -34,13 +34,13 @@ async function draft({ customerId, cookie, products }: AShop): Promise<void> {
   await call(`/customers/${customerId}/basket`, { method: 'PUT', cookie, body, headers })
 }
 
-async function order({ customerId, cycleId, products }: AShop) {
+async function order({ customerId, cycleId, products }: AShop, key = 'first') {
   const lines = products.map((productId) => ({ productId, quantity: 1 }))
   const { order: placed } = await placeOrder(
     world,
     tester,
     { customerId, cycleId, lines },
-    { key: 'k', fingerprint: 'k' },
+    { key, fingerprint: key },
   )
   return placed
 }
@@ -72,6 +72,17 @@ describe('what is due at a shop', () => {
     expect(await dueAt({ ...other, cookie })).toHaveLength(1)
     world.pass(3 * 3600)
     expect(await dueAt({ ...other, cookie })).toEqual([])
+  })
+
+  it('the next window offers the last order that stands', async () => {
+    const shop = await asOwner()
+    const { orderId } = await order(shop)
+    world.pass(23 * 3600)
+    const cycleId = await aCycle(world)
+    const again = await order({ ...shop, cycleId }, 'again')
+    const path = `/orders/${again.orderId}/cancellation`
+    await call(path, { method: 'POST', cookie: shop.cookie, headers: { 'if-match': '"1"' } })
+    expect(await dueAt(shop)).toMatchObject([{ kind: 'order', id: cycleId, facts: { lastOrderId: orderId } }])
   })
 
   it('a licence that runs out stands behind the window', async () => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { accountKey } from '#accounts'
 import { saveCycle } from '#calendar'
 import { placeOrder } from '#orders'
 import type { Event } from '#platform/events/event-store'
@@ -14,7 +15,8 @@ let shop: AShop
 
 beforeEach(async () => {
   world = await aWorld()
-  shop = await aShop(world, 1)
+  // Cover for less than the order that the shop places before its credit is cut.
+  shop = await aShop(world, 1, { creditLimit: 3000, balance: 0 })
 })
 
 function anEvent(type: string, about: Record<string, string>, change: Record<string, unknown> = {}): Event {
@@ -34,10 +36,11 @@ const texts = () => world.sentSms.map(({ text }) => text)
 describe('what becomes of an order', () => {
   it('the owner hears of it by number and money', async () => {
     const orderId = await anOrder()
+    await cutCredit(1750)
     await tell(world, anEvent('order.confirmed', { orderId }))
     await tell(world, anEvent('order.lapsed', { orderId }))
-    const until = '2026-11-26T10:00:00.000Z'
-    await tell(world, anEvent('order.awaiting_funds', { orderId }, { missing: 1250, until }))
+    const fundsUntil = '2026-11-26T10:00:00.000Z'
+    await tell(world, anEvent('order.awaiting_funds', { orderId }, { fundsUntil }))
     expect(texts()).toEqual([
       expect.stringMatching(/^“店183”的订单 \S+ 已确认，合计 ¥30\.00。$/),
       expect.stringMatching(/^“店183”的订单 \S+（¥30\.00）因余额不足已作废，货源已退回。$/),
@@ -85,25 +88,35 @@ describe('an approval', () => {
 })
 
 describe('a window that moves', () => {
-  it('the shops of its batch hear of it once', async () => {
-    const twin = await aCustomer(world, '184')
-    await aMember(world, twin)
-    const elsewhere = await aCustomer(world, '185', { batch: 'weekly-4' })
-    await aMember(world, elsewhere)
-    const closesAt = '2026-11-25T09:00:00.000Z'
-    await saveCycle(world, {
-      batch: 'daily',
-      date: '2026-11-25',
-      opensAt: '2026-11-25T03:00:00.000Z',
-      closesAt,
-    })
-    const moved = anEvent('cycle.changed', { cycleId: shop.cycleId }, { reason: '国庆放假顺延。' })
-    await tell(world, moved)
-    await tell(world, moved)
+  const closesAt = '2026-11-25T09:00:00.000Z'
+  const announced = async (event: Event) => {
+    await tell(world, event)
+    await tell(world, event)
     while ((await runDue(world)) + (await deliverDue(world)) > 0) world.pass(1)
-    expect(texts().sort()).toEqual([
+    return texts().sort()
+  }
+
+  it('the shops of its batch hear of it once', async () => {
+    await aMember(world, await aCustomer(world, '184'))
+    await aMember(world, await aCustomer(world, '185', { batch: 'weekly-4' }))
+    const opensAt = '2026-11-25T03:00:00.000Z'
+    await saveCycle(world, { batch: 'daily', date: '2026-11-25', opensAt, closesAt })
+    const moved = anEvent('cycle.changed', { cycleId: shop.cycleId }, { reason: '国庆放假顺延。' })
+    expect(await announced(moved)).toEqual([
       '“店183”的订货窗口改为 11月25日 11:00 至 11月25日 17:00。国庆放假顺延。',
       '“店184”的订货窗口改为 11月25日 11:00 至 11月25日 17:00。国庆放假顺延。',
     ])
   })
+
+  it('one that is put off is named by its close', async () => {
+    const about = { cycleId: 'cyc_daily-2026-11-30', batch: 'daily' }
+    const change = { closesAt: { from: closesAt, to: null }, reason: '放假。' }
+    expect(await announced(anEvent('cycle.rolled', about, change))).toEqual([
+      '“店183”原定 11月25日 17:00 截止的订货取消，请在下一个订货窗口下单。放假。',
+    ])
+  })
 })
+
+async function cutCredit(creditLimit: number): Promise<void> {
+  await world.table.commit([{ update: accountKey(shop.customerId), change: { set: { creditLimit } } }])
+}

@@ -12,6 +12,7 @@ import {
 } from '#shared/message-templates'
 import { reactions } from '../../functions/entry/events.ts'
 import { deliverDue } from '../../functions/entry/schedule.ts'
+import { nastyTexts } from '../shared/nasty-texts.ts'
 import { apiOf, type Call } from '../support/api-client.ts'
 import { aCompany, aCustomer, aSession, someStaff } from '../support/builders.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'
@@ -115,6 +116,22 @@ describe('publishing a wording', () => {
       { path: 'zh.sms', code: 'notifications.place_missing' },
     ])
     expect(await call(path, { cookie })).toMatchObject({ body: { version: 0, isDefault: true } })
+  })
+
+  it('any words come back and go out as they are', async () => {
+    const customerId = await aCustomer(world, '183')
+    const tester = { kind: 'system', name: 'tests' } as const
+    const texts = nastyTexts.filter((text) => !text.includes('{name}'))
+    for (const [version, text] of texts.entries()) {
+      const words = { subject: text, text: `${text} {link}` }
+      expect((await put(version, { zh: words, en: words })).body).toMatchObject({ zh: words, en: words })
+      const phone = `+86138000001${String(version).padStart(2, '0')}`
+      await inviteMember(world, tester, { customerId, name: '李强', role: 'buyer', phone })
+      while ((await deliverDue(world)) > 0) world.pass(1)
+    }
+    const sent = world.sentSms.map(({ text }) => text.replace(/ http\S+$/, ''))
+    expect(sent).toEqual(texts)
+    expect(texts.length).toBe(nastyTexts.length - 1)
   })
 
   it('a second one from the same version is refused', async () => {

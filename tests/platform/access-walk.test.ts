@@ -38,6 +38,7 @@ beforeAll(async () => {
   const limits = `cycle,product,grade,quantity\n${shop.cycleId},P-1,18,40\n`
   const released = await runImport(world, 'limits', limits)
   await undoImport(world, released.cookie, released.importId)
+  await walkMessages()
   await runImport(world, 'customers', 'code,name_zh,unit,owner_phone\nW-1,走,hq/53/5301,+8613700000001\n')
   await runImport(
     world,
@@ -141,6 +142,28 @@ async function walkCatalogue(): Promise<void> {
   await put('/price-lists/walk/prices/W-1', { from: '2027-01-01', breaks: [{ atLeast: 1, price: 1 }] })
   const paths = ['/products?category=walk', '/price-lists/walk/prices', '/price-lists/changes']
   for (const path of paths) await expectWell(path, { cookie })
+}
+
+/** The owner wants one summary a day; what was decided before is told by it. */
+async function walkMessages(): Promise<void> {
+  const { customerId, cookie } = shop
+  const put = (path: string, body: object, by = cookie) =>
+    expectWell(path, { method: 'PUT', cookie: by, headers: { 'if-match': '"0"' }, body })
+  const ways = { sms: true, mail: true }
+  const kinds = {
+    'order-reminders': ways,
+    'order-news': ways,
+    'account-changes': ways,
+    'calendar-changes': ways,
+  }
+  await put('/people/me/preferences', { kinds, digest: { at: '18:00' } })
+  await put('/people/me/large-mode', { isOn: true })
+  for (const path of ['/people/me/frame', '/messages', `/customers/${customerId}/obligations`])
+    await expectWell(path, { cookie })
+  const publisher = await someStaff(world, [{ role: 'publisher', unitPath: 'hq' }])
+  const words = { subject: '{shop}', text: '{link}' }
+  const template = '/message-templates/invitation'
+  await put(template, { zh: words, en: words }, await aSession(world, publisher))
 }
 
 async function walkFiles(): Promise<void> {

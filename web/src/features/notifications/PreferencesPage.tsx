@@ -6,7 +6,6 @@ import { RecordFormFrame } from '../../components/form/RecordFormFrame.tsx'
 import { useRecordForm, type Versioned } from '../../components/form/use-record-form.ts'
 import { useSay } from '../../components/language-context.ts'
 import { Portal } from '../../components/Portal.tsx'
-import { plainWords } from '../../components/record-words.ts'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { useAnswer } from '../../components/use-answer.ts'
@@ -37,7 +36,6 @@ function Choosing({ session }: { session: SessionView }) {
 }
 
 function PreferenceForm({ stored, personId }: { stored: Preferences; personId: string }) {
-  const { language } = useSay()
   const form = useRecordForm<SavePreferences>({
     name: `preferences ${personId}`,
     record: versioned(stored),
@@ -45,9 +43,8 @@ function PreferenceForm({ stored, personId }: { stored: Preferences; personId: s
     reread: async () => versioned(await readPreferences()),
   })
   const names = { kinds: texts.kinds, quiet: texts.quiet, digest: texts.digest }
-  const wordsFor = (_: string, value: unknown) => plainWords(value, language)
   return (
-    <RecordFormFrame form={form} words={{ names, wordsFor }}>
+    <RecordFormFrame form={form} words={{ names, wordsFor: (_, value) => timesIn(value) }}>
       <div className="cards">
         <KindWays kinds={form.fields.kinds} reached={stored} onChange={(kinds) => form.set({ kinds })} />
         <QuietFields quiet={form.fields.quiet} onChange={(quiet) => form.set({ quiet })} />
@@ -59,4 +56,11 @@ function PreferenceForm({ stored, personId }: { stored: Preferences; personId: s
 
 function versioned({ kinds, quiet, digest, version }: Preferences): Versioned<SavePreferences> {
   return { fields: { kinds, quiet, digest }, version }
+}
+
+/** The times that a choice holds, to tell two versions of it apart. */
+function timesIn(chosen: unknown): string {
+  const { from, to, at }: Partial<Record<'from' | 'to' | 'at', string>> =
+    typeof chosen === 'object' && chosen !== null ? chosen : {}
+  return [from, to, at].filter((time) => time !== undefined).join('–')
 }
