@@ -4,12 +4,13 @@ import type { HistoryEntry } from '#shared/history'
 import type { CustomerId, OrderId } from '#shared/ids'
 import type {
   Basket,
+  ChangeOrder,
   Order,
   OrderDetails,
   OrderHead,
-  OrderLineInput,
   PastQuantities,
   PlaceOrder,
+  SaveBasket,
   UnitOrder,
 } from '#shared/orders'
 import type { Page } from '#shared/paging'
@@ -28,9 +29,9 @@ export function readBasket(customerId: CustomerId): Promise<Basket> {
   return read(`/customers/${customerId}/basket`)
 }
 
-export function saveBasket(basket: Pick<Basket, 'customerId' | 'version' | 'lines'>): Promise<Basket> {
-  const { customerId, version, lines } = basket
-  return write('PUT', `/customers/${customerId}/basket`, { body: { lines }, version })
+export function saveBasket(basket: SaveBasket & Pick<Basket, 'customerId' | 'version'>): Promise<Basket> {
+  const { customerId, version, ...body } = basket
+  return write('PUT', `/customers/${customerId}/basket`, { body, version })
 }
 
 export function readOrders(customerId: CustomerId, cursor?: string, limit = 20): Promise<Page<OrderHead>> {
@@ -57,11 +58,7 @@ export function placeOrder(body: PlaceOrder, key: string): Promise<Order> {
   return write('POST', '/orders', { body, key })
 }
 
-export function changeOrder(
-  orderId: OrderId,
-  version: number,
-  body: { lines: OrderLineInput[]; seenTotal?: number },
-): Promise<Order> {
+export function changeOrder(orderId: OrderId, version: number, body: ChangeOrder): Promise<Order> {
   return write('PUT', `/orders/${orderId}`, { body, version })
 }
 

@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { useSay } from '../../../components/language-context.ts'
 import type { SheetStart } from './open-sheet.ts'
 import { linesOfLastTime, orderAgain } from './order-again.ts'
-import { typedFrom } from './quantities.ts'
+import { contentFrom } from './quantities.ts'
 import { SheetHead } from './SheetHead.tsx'
 import { LEAVE_OUT_ID, SheetNotices } from './SheetNotices.tsx'
 import { SheetRows } from './SheetRows.tsx'
@@ -65,7 +65,7 @@ export function OrderSheet({ assortment, receivedAt, start, mayOrder, onStale, o
           lineCount={judgement.lineCount}
           restored={
             start.isRestored && change && !sending.isUnchanged
-              ? () => keeper.fill(typedFrom(change.lines))
+              ? () => keeper.replace(contentFrom(change))
               : undefined
           }
           repeated={repeated}

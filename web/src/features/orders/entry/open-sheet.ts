@@ -5,7 +5,7 @@ import { readBasket, readOrder, readOrders } from '../order-queries.ts'
 import type { DraftStart } from './draft-keeper.ts'
 import { type DraftOnDevice, keptDraft } from './draft-on-device.ts'
 import { mergeDrafts } from './merge-drafts.ts'
-import { areSame, typedFrom } from './quantities.ts'
+import { areSame, contentFrom, emptySheet } from './quantities.ts'
 import type { SheetAssortment } from './sheet-items.ts'
 
 /** What the order page begins with. `change` is the order it changes; `again` the one it repeats. */
@@ -42,20 +42,20 @@ type Found = { basket?: Basket; latest?: OrderHead; change?: OrderDetails; devic
 
 /** The draft to begin with: what this device kept goes over the server's draft, and that over the standing order. */
 export function startingDraft(customerId: CustomerId, { basket, latest, change, device }: Found): SheetStart {
-  const standing = typedFrom(change?.lines ?? [])
-  const base = basket && !isSpent(basket, latest) ? typedFrom(basket.lines) : standing
+  const standing = change ? contentFrom(change) : emptySheet
+  const base = basket && !isSpent(basket, latest) ? contentFrom(basket) : standing
   const mine = device && device.orderId === change?.orderId ? device : undefined
-  const typed = mine ? mergeDrafts(mine.typed, new Set(mine.touched), base) : base
+  const content = mine ? mergeDrafts(mine, new Set(mine.touched), base) : base
   return {
     draft: {
       customerId,
       orderId: change?.orderId,
-      typed,
+      ...content,
       touched: mine?.touched ?? [],
       version: basket?.version ?? 0,
     },
     change,
-    isRestored: change !== undefined && !areSame(typed, standing),
+    isRestored: change !== undefined && !areSame(content, standing),
   }
 }
 

@@ -4,7 +4,7 @@ import { newKey } from '../../../api.ts'
 import { useSay } from '../../../components/language-context.ts'
 import type { SheetStart } from './open-sheet.ts'
 import type { PendingSubmission } from './pending-submission.ts'
-import { areSame, linesOf, typedFrom } from './quantities.ts'
+import { areSame, contentFrom, linesToSend } from './quantities.ts'
 import { refusalWords } from './refusal-words.ts'
 import type { SheetAssortment } from './sheet-items.ts'
 import type { useSheetDraft } from './use-sheet-draft.ts'
@@ -40,21 +40,21 @@ export function useSheetSending(
   useEffect(() => {
     if (!refused) return
     // Kept anew, so that the draft is younger than the order that overtook it.
-    if (refused.problem.status === 412) keeper.fill(keeper.snapshot().typed)
+    if (refused.problem.status === 412) keeper.replace(keeper.snapshot())
     onStale()
   }, [refused, keeper, onStale])
   const isLocked = !mayOrder || step !== 'idle'
-  const isUnchanged = change !== undefined && areSame(typed, typedFrom(change.lines))
+  const isUnchanged = change !== undefined && areSame(draft, contentFrom(change))
   const isFree = judgement.lineCount > 0 && judgement.whole.length === 0 && judgement.byProduct.size === 0
   const maySubmit = !isLocked && isFree && !isUnchanged && cycle !== undefined && currentVersion === undefined
   const send = useCallback(() => {
     if (!maySubmit || !cycle) return
-    const body = { lines: linesOf(typed), seenTotal: judgement.total }
+    const body = { ...draft.written, lines: linesToSend(draft), seenTotal: judgement.total }
     const placed = { ...body, customerId, cycleId: cycle.cycleId, basketVersion: keeper.version }
     const asked: PendingSubmission = change
       ? { kind: 'change', orderId: change.orderId, version: change.version, body }
       : { kind: 'place', key: newKey(), body: placed }
     void submit(asked)
-  }, [maySubmit, cycle, typed, judgement, change, customerId, keeper, submit])
+  }, [maySubmit, cycle, draft, judgement, change, customerId, keeper, submit])
   return { submission, retry, words, currentVersion, isLocked, isUnchanged, maySubmit, send }
 }
