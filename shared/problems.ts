@@ -4,6 +4,7 @@ import { customerProblems } from './problem-lists/customers.ts'
 import { identityProblems } from './problem-lists/identity.ts'
 import { importProblems } from './problem-lists/imports.ts'
 import { orderProblems } from './problem-lists/orders.ts'
+import { keptOrderProblems } from './problem-lists/orders-kept.ts'
 import { type Facts, sentenceOf } from './problem-sentence.ts'
 
 export type { Facts }
@@ -95,6 +96,7 @@ export const problems = {
   'calendar.cycle_not_found': { status: 404, zh: '没有这个订货周期。', en: 'There is no such order cycle.' },
 
   ...orderProblems,
+  ...keptOrderProblems,
 
   ...importProblems,
   'exports.export_not_found': { status: 404, zh: '没有这次导出。', en: 'There is no such export.' },

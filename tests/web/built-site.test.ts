@@ -32,7 +32,8 @@ function html(page: string): string {
   return readFileSync(join(site, page, 'index.html'), 'utf8')
 }
 
-/** Every script that a page brings, one by one: its own, those in the page, and all that they import in turn. */
+/** Every script that a page brings at load, one by one: its own, those in the page, and all that they import in turn;
+ * what is imported on demand is not among them. */
 function scriptBytes(page: string): number {
   const code = html(page)
   const inline = [...code.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
@@ -46,7 +47,8 @@ function scriptBytes(page: string): number {
     if (files.has(path)) return
     files.add(path)
     const text = readFileSync(join(site, path), 'utf8')
-    for (const [, name = ''] of text.matchAll(/["'`]\.\/([\w.~-]+\.js)["'`]/g)) follow(`/_astro/${name}`)
+    for (const [, name = ''] of text.matchAll(/(?<!\bimport\()["'`]\.\/([\w.~-]+\.js)["'`]/g))
+      follow(`/_astro/${name}`)
   }
   for (const path of named) follow(path)
   const texts = [...inline, ...[...files].map((path) => readFileSync(join(site, path), 'utf8'))]

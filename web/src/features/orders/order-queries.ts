@@ -8,9 +8,13 @@ import type {
   Order,
   OrderDetails,
   OrderHead,
+  OrderList,
   PastQuantities,
   PlaceOrder,
   SaveBasket,
+  SaveOrderList,
+  SaveStock,
+  Stock,
   UnitOrder,
 } from '#shared/orders'
 import type { Page } from '#shared/paging'
@@ -32,6 +36,52 @@ export function readBasket(customerId: CustomerId): Promise<Basket> {
 export function saveBasket(basket: SaveBasket & Pick<Basket, 'customerId' | 'version'>): Promise<Basket> {
   const { customerId, version, ...body } = basket
   return write('PUT', `/customers/${customerId}/basket`, { body, version })
+}
+
+export function readStock(customerId: CustomerId): Promise<Stock> {
+  return read(`/customers/${customerId}/stock`)
+}
+
+/** Says what the shop still has of some products; `null` forgets a count. */
+export function saveStock(
+  customerId: CustomerId,
+  version: number,
+  items: SaveStock['items'],
+): Promise<Stock> {
+  return write('PUT', `/customers/${customerId}/stock`, { body: { items }, version })
+}
+
+export function readOrderLists(customerId: CustomerId): Promise<{ items: OrderList[] }> {
+  return read(`/customers/${customerId}/order-lists`)
+}
+
+export function createOrderList(
+  customerId: CustomerId,
+  key: string,
+  body: SaveOrderList,
+): Promise<OrderList> {
+  return write('POST', `/customers/${customerId}/order-lists`, { body, key })
+}
+
+export function saveOrderList(
+  customerId: CustomerId,
+  listId: OrderList['listId'],
+  version: number,
+  body: SaveOrderList,
+): Promise<OrderList> {
+  return write('PUT', `/customers/${customerId}/order-lists/${listId}`, { body, version })
+}
+
+export function removeOrderList(
+  customerId: CustomerId,
+  { listId, version }: Pick<OrderList, 'listId' | 'version'>,
+): Promise<void> {
+  return write('DELETE', `/customers/${customerId}/order-lists/${listId}`, { version })
+}
+
+/** The cells of a file's rows; nothing of it is kept. */
+export function readOrderRows(customerId: CustomerId, content: string): Promise<{ rows: string[][] }> {
+  return write('POST', `/customers/${customerId}/order-rows`, { body: { content } })
 }
 
 export function readOrders(customerId: CustomerId, cursor?: string, limit = 20): Promise<Page<OrderHead>> {

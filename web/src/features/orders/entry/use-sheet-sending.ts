@@ -1,12 +1,12 @@
-import { useCallback, useEffect, useMemo } from 'react'
+import { useCallback, useEffect } from 'react'
 import type { Order } from '#shared/orders'
 import { newKey } from '../../../api.ts'
 import { useSay } from '../../../components/language-context.ts'
 import type { SheetStart } from './open-sheet.ts'
 import type { PendingSubmission } from './pending-submission.ts'
 import { areSame, contentFrom, linesToSend } from './quantities.ts'
-import { refusalWords } from './refusal-words.ts'
 import type { SheetAssortment } from './sheet-items.ts'
+import { useRefusalWords } from './use-refusal-words.ts'
 import type { useSheetDraft } from './use-sheet-draft.ts'
 import { useSubmission } from './use-submission.ts'
 
@@ -32,10 +32,7 @@ export function useSheetSending(
   )
   const { submission, submit, retry } = useSubmission(customerId, onPlaced)
   const { refused, step } = submission
-  const words = useMemo(
-    () => refusalWords(judgement, refused, typed, offers, language),
-    [judgement, refused, typed, offers, language],
-  )
+  const words = useRefusalWords(judgement, refused, typed, offers)
   const currentVersion = refused?.problem.status === 412 ? Number(refused.problem.facts.current) : undefined
   useEffect(() => {
     if (!refused) return
