@@ -29,6 +29,11 @@ export const orderNoticeTexts = {
   },
   refusedKept: { zh: '您填的都还在，已存为草稿。', en: 'Everything you typed is kept as a draft.' },
   refusedTitle: { zh: '订单没有提交', en: 'The order was not placed' },
+  queued: {
+    zh: '没有网络，订单先排在这台设备上，连上后自动提交一次。到时窗口是否还开着以服务器为准，不会改到别的周期。',
+    en: 'No network: the order waits on this device and is sent once there is one. Whether the window is still open is for the server to say; it never moves to another cycle.',
+  },
+  takeItBack: { zh: '先不提交', en: 'Do not send it' },
   unanswered: {
     zh: '提交后没有收到答复，订单可能已经收到，也可能没有。请重试：不会重复下单。',
     en: "No answer came back: the order may or may not have arrived. Try again; it can't become two orders.",

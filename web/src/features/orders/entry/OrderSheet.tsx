@@ -110,6 +110,7 @@ export function OrderSheet({ assortment, receivedAt, start, mayOrder, onStale, o
                   : undefined
               }
               onRetry={sending.retry}
+              onTakeBack={sending.takeBack}
             />
           </Suspense>
           <SheetTools {...tools} mayFill={!isLocked} onOpen={setOpen} />

@@ -20,6 +20,8 @@ export type SheetNoticesProps = {
   onLeaveOut: () => void
   changedTo: { version: number; href: string; onGoOn: () => void } | undefined
   onRetry: () => void
+  /** An order that never left is not to be sent after all. */
+  onTakeBack: () => void
 }
 
 /** What the order page has to say beside its rows, the most urgent first. */
@@ -28,6 +30,14 @@ export function SheetNotices(props: SheetNoticesProps) {
   const { t } = useSay()
   return (
     <>
+      {submission.step === 'queued' && (
+        <p className="notice" role="alert">
+          {t(texts.queued)}{' '}
+          <button type="button" onClick={props.onTakeBack}>
+            {t(texts.takeItBack)}
+          </button>
+        </p>
+      )}
       {submission.step === 'unanswered' && (
         <p className="notice bad" role="alert">
           {t(texts.unanswered)}{' '}

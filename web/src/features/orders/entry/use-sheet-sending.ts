@@ -30,7 +30,7 @@ export function useSheetSending(
     },
     [keeper, language],
   )
-  const { submission, submit, retry } = useSubmission(customerId, onPlaced)
+  const { submission, submit, retry, takeBack } = useSubmission(customerId, onPlaced)
   const { refused, step } = submission
   const words = useRefusalWords(judgement, refused, typed, offers)
   const currentVersion = refused?.problem.status === 412 ? Number(refused.problem.facts.current) : undefined
@@ -53,5 +53,5 @@ export function useSheetSending(
       : { kind: 'place', key: newKey(), body: placed }
     void submit(asked)
   }, [maySubmit, cycle, draft, judgement, change, customerId, keeper, submit])
-  return { submission, retry, words, currentVersion, isLocked, isUnchanged, maySubmit, send }
+  return { submission, retry, takeBack, words, currentVersion, isLocked, isUnchanged, maySubmit, send }
 }
