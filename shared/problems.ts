@@ -6,6 +6,7 @@ import { identityProblems } from './problem-lists/identity.ts'
 import { importProblems } from './problem-lists/imports.ts'
 import { notificationProblems } from './problem-lists/notifications.ts'
 import { orderProblems } from './problem-lists/orders.ts'
+import { keptOrderProblems } from './problem-lists/orders-kept.ts'
 import { type Facts, sentenceOf } from './problem-sentence.ts'
 
 export type { Facts }
@@ -102,6 +103,7 @@ export const problems = {
   ...calendarProblems,
 
   ...orderProblems,
+  ...keptOrderProblems,
 
   ...notificationProblems,
 

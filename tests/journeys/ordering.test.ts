@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { languages } from '#shared/languages'
 import { problemSentence } from '#shared/problems'
 import { orderEntryTexts } from '#shared/texts/order-entry'
+import { orderNoticeTexts } from '#shared/texts/order-notices'
 import { orderTexts } from '#shared/texts/orders'
 import { pageTexts } from '#shared/texts/pages'
 import { ordersOfCustomer } from '../../functions/orders/head-store.ts'
@@ -68,7 +69,7 @@ describe.each(languages)('a shop owner orders on a phone in %s', (language) => {
     await dealer.quantityOf(goods.yinxing).fill('1')
     await other.submit(orderEntryTexts.submitChange)
     await dealer.named('button', orderEntryTexts.submitChange).click()
-    await page.getByText(dealer.t(orderEntryTexts.changedMeanwhile, { version: 3 })).waitFor()
+    await page.getByText(dealer.t(orderNoticeTexts.changedMeanwhile, { version: 3 })).waitFor()
     expect(await ordersNow()).toMatchObject([{ v: 3 }])
     await otherPage.context().close()
   })
@@ -82,7 +83,7 @@ describe.each(languages)('a shop owner orders on a phone in %s', (language) => {
   it('orders again and survives a lost network', async () => {
     const [cancelled] = await ordersNow()
     await dealer.named('link', orderTexts.again).click()
-    await page.getByText(dealer.t(orderEntryTexts.againFrom, { number: cancelled?.num })).waitFor()
+    await page.getByText(dealer.t(orderNoticeTexts.againFrom, { number: cancelled?.num })).waitFor()
     await dealer.quantityOf(goods.zhuxi).fill('2')
     let isCut = true
     await page.route('**/api/orders', async (route) => {
@@ -92,7 +93,7 @@ describe.each(languages)('a shop owner orders on a phone in %s', (language) => {
       await route.abort('connectionreset')
     })
     await dealer.named('button', orderEntryTexts.submit).click()
-    await dealer.submit(orderEntryTexts.retry)
+    await dealer.submit(orderNoticeTexts.retry)
     expect((await ordersNow()).filter(({ st }) => st === 'placed')).toHaveLength(1)
   })
 })

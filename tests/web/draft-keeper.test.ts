@@ -7,6 +7,7 @@ import {
   type DraftState,
 } from '../../web/src/features/orders/entry/draft-keeper.ts'
 import { mergeDrafts } from '../../web/src/features/orders/entry/merge-drafts.ts'
+import { emptySheet } from '../../web/src/features/orders/entry/quantities.ts'
 import { aBasket, customerId, product } from './an-assortment.ts'
 
 const start = { customerId, typed: {}, touched: [], version: 3 } as const
@@ -89,6 +90,45 @@ test('a quantity that is no number stays unsaved', async () => {
 })
 
 test('a product emptied here is emptied in the merge', () => {
-  const theirs = { [product(1)]: '3', [product(2)]: '4' }
-  expect(mergeDrafts({}, new Set([product(1)]), theirs)).toEqual({ [product(2)]: '4' })
+  const theirs = { ...emptySheet, typed: { [product(1)]: '3', [product(2)]: '4' } }
+  const merged = mergeDrafts(emptySheet, new Set([product(1)]), theirs)
+  expect(merged.typed).toEqual({ [product(2)]: '4' })
+})
+
+test('settling for less keeps what was wanted', async () => {
+  const server = aServer(aBasket(2))
+  const keeper = new DraftKeeper(start, server)
+  keeper.type(product(1), '5')
+  keeper.settleFor(product(1), 2, 5)
+  keeper.annotate(product(1), { note: '要新的' })
+  keeper.settleFor(product(2), 0, 3)
+  keeper.write({ ownNumber: 'PO-7' })
+  const saved = told(keeper, isSaved)
+  keeper.saveNow()
+  await saved
+  expect(server.kept()).toMatchObject({
+    ownNumber: 'PO-7',
+    lines: [
+      { productId: product(1), quantity: 2, wanted: 5, note: '要新的' },
+      { productId: product(2), quantity: 0, wanted: 3 },
+    ],
+  })
+})
+
+test('a note here and a number there are both kept', async () => {
+  const server = aServer({ ...aBasket(2, undefined, 7), ownNumber: 'theirs' })
+  const keeper = new DraftKeeper(start, server)
+  keeper.annotate(product(1), { note: '要新的' })
+  const saved = told(keeper, isSaved)
+  keeper.saveNow()
+  await saved
+  expect(server.kept()).toMatchObject({ ownNumber: 'theirs' })
+  expect(keeper.snapshot()).toMatchObject({ isMerged: true, written: { ownNumber: 'theirs' } })
+})
+
+test('a list is added to what is there', () => {
+  const keeper = new DraftKeeper({ ...start, typed: { [product(1)]: '2' } }, aServer(aBasket(2)))
+  keeper.add([1, 2].map((each) => ({ productId: product(each), quantity: 3 })))
+  expect(keeper.snapshot().typed).toEqual({ [product(1)]: '5', [product(2)]: '3' })
+  keeper.forget()
 })

@@ -45,12 +45,14 @@ test('a product is found by every name it has', () => {
 })
 
 test('filters know limits, last orders and typed rows', () => {
-  expect([isUnder('limited', limited, undefined), isUnder('limited', free, undefined)]).toEqual([true, false])
-  expect([isUnder('ordered', free, undefined), isUnder('ordered', anItem(), undefined)]).toEqual([
-    true,
-    false,
-  ])
-  expect([isUnder('typed', free, '1'), isUnder('typed', free, undefined)]).toEqual([true, false])
+  const looked = { text: undefined, isStarred: false }
+  expect([limited, free].map((item) => isUnder('limited', item, looked))).toEqual([true, false])
+  expect([free, anItem()].map((item) => isUnder('ordered', item, looked))).toEqual([true, false])
+  expect(isUnder('typed', free, { ...looked, text: '1' })).toBe(true)
+  expect(isUnder('typed', free, looked)).toBe(false)
+  expect(isUnder('favourites', free, { ...looked, isStarred: true })).toBe(true)
+  const breaks = [1, 10].map((atLeast) => ({ atLeast, price: 100 }))
+  expect([anItem({ breaks }), free].map((item) => isUnder('offers', item, looked))).toEqual([true, false])
 })
 
 test('the sheet counts, sums and names wrong rows', () => {
@@ -80,7 +82,7 @@ test('ordering again keeps within the limits of today', () => {
 test('a wrong row says its numbers in both languages', () => {
   const typed = { [product(1)]: '5' }
   const zh = refusalWords(judged(typed), undefined, typed, offers, 'zh').rows.get(product(1))
-  expect(zh).toEqual({ sentences: ['本周给 18 档 2，748 家同档同量。可填 2 或 0。'], nearest: [2, 0] })
+  expect(zh).toMatchObject({ sentences: ['本周给 18 档 2，748 家同档同量。可填 2 或 0。'], nearest: [2, 0] })
   const en = refusalWords(judged(typed), undefined, typed, offers, 'en').rows.get(product(1))
   expect(en?.sentences.join()).toContain('2 or 0')
 })
@@ -114,7 +116,7 @@ test('a refusal of the server stands until its row changes', () => {
 
 test('what this device kept is read back or ignored', () => {
   const draft = { typed: { [product(1)]: '5' }, touched: [product(1)], at: '2026-11-25T04:00:00.000Z' }
-  expect(parsedDraft(JSON.stringify(draft))).toEqual(draft)
+  expect(parsedDraft(JSON.stringify(draft))).toMatchObject(draft)
   expect([undefined, '{', 'null', '{"typed":3}'].map(parsedDraft)).toEqual(Array(4).fill(undefined))
   const pending = { kind: 'place', key: 'k', body: { lines: [] } }
   expect(parsedSubmission(JSON.stringify(pending))).toEqual(pending)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { OrderDetails } from '#shared/orders'
 import { startingDraft } from '../../web/src/features/orders/entry/open-sheet.ts'
+import { emptySheet } from '../../web/src/features/orders/entry/quantities.ts'
 import { aBasket, aHead, customerId, product } from './an-assortment.ts'
 
 const standing: OrderDetails = {
@@ -58,13 +59,14 @@ test('an unsent change comes back and says so', () => {
 })
 
 test('what only this device has goes over the draft', () => {
-  const device = { typed: { [product(2)]: '7' }, touched: [product(2)], at }
+  const device = { ...emptySheet, typed: { [product(2)]: '7' }, touched: [product(2)], at }
   const { draft } = startingDraft(customerId, { basket: aBasket(5), latest: aHead(), device })
   expect(draft).toMatchObject({ typed: { [product(1)]: '5', [product(2)]: '7' }, touched: [product(2)] })
 })
 
 test('a draft for another order stays out', () => {
   const device = {
+    ...emptySheet,
     typed: { [product(2)]: '7' },
     touched: [product(2)],
     orderId: 'ord_0123456789ABCDEF-2',

@@ -9,23 +9,29 @@ import { Skeleton } from './Skeleton.tsx'
 import { Trouble } from './Trouble.tsx'
 import { useAnswer } from './use-answer.ts'
 
-export type PortalProps = { language: Language; children: (session: SessionView) => ReactNode }
+export type PortalProps = {
+  language: Language
+  children: (session: SessionView) => ReactNode
+  /** Who to go on as when the server cannot be asked; nobody unless told. */
+  whenUnanswered?: (error: unknown) => SessionView | undefined
+}
 
 /** What every island stands in: the language, and who is signed in. */
-export function Portal({ language, children }: PortalProps) {
+export function Portal({ language, ...rest }: PortalProps) {
   return (
     <LanguageContext value={language}>
-      <SignedIn>{children}</SignedIn>
+      <SignedIn {...rest} />
     </LanguageContext>
   )
 }
 
-function SignedIn({ children }: Pick<PortalProps, 'children'>) {
+function SignedIn({ children, whenUnanswered }: Omit<PortalProps, 'language'>) {
   const { data: session, error, again } = useAnswer('session', readSession)
   useEffect(() => {
     if (session) rememberWho(session)
   }, [session])
-  if (session) return children(session)
+  const known = session ?? (error ? whenUnanswered?.(error) : undefined)
+  if (known) return children(known)
   if (error && !isSignedOut(error)) return <Trouble error={error} onRetry={again} />
   return <Skeleton />
 }

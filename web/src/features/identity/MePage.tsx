@@ -19,7 +19,11 @@ function Me({ session }: { session: SessionView }) {
   const { t, language } = useSay()
   const { actingFor, role, grants, name } = session
   const leaving = useMutation({
-    mutationFn: endSession,
+    mutationFn: async () => {
+      const { forgetOffline } = await import('../../offline.ts')
+      await forgetOffline()
+      return endSession()
+    },
     onSuccess: ({ signOutUrl }) => {
       keep('who', undefined)
       keep('may', undefined)

@@ -4,12 +4,17 @@ import type { HistoryEntry } from '#shared/history'
 import type { CustomerId, OrderId } from '#shared/ids'
 import type {
   Basket,
+  ChangeOrder,
   Order,
   OrderDetails,
   OrderHead,
-  OrderLineInput,
+  OrderList,
   PastQuantities,
   PlaceOrder,
+  SaveBasket,
+  SaveOrderList,
+  SaveStock,
+  Stock,
   UnitOrder,
 } from '#shared/orders'
 import type { Page } from '#shared/paging'
@@ -28,9 +33,55 @@ export function readBasket(customerId: CustomerId): Promise<Basket> {
   return read(`/customers/${customerId}/basket`)
 }
 
-export function saveBasket(basket: Pick<Basket, 'customerId' | 'version' | 'lines'>): Promise<Basket> {
-  const { customerId, version, lines } = basket
-  return write('PUT', `/customers/${customerId}/basket`, { body: { lines }, version })
+export function saveBasket(basket: SaveBasket & Pick<Basket, 'customerId' | 'version'>): Promise<Basket> {
+  const { customerId, version, ...body } = basket
+  return write('PUT', `/customers/${customerId}/basket`, { body, version })
+}
+
+export function readStock(customerId: CustomerId): Promise<Stock> {
+  return read(`/customers/${customerId}/stock`)
+}
+
+/** Says what the shop still has of some products; `null` forgets a count. */
+export function saveStock(
+  customerId: CustomerId,
+  version: number,
+  items: SaveStock['items'],
+): Promise<Stock> {
+  return write('PUT', `/customers/${customerId}/stock`, { body: { items }, version })
+}
+
+export function readOrderLists(customerId: CustomerId): Promise<{ items: OrderList[] }> {
+  return read(`/customers/${customerId}/order-lists`)
+}
+
+export function createOrderList(
+  customerId: CustomerId,
+  key: string,
+  body: SaveOrderList,
+): Promise<OrderList> {
+  return write('POST', `/customers/${customerId}/order-lists`, { body, key })
+}
+
+export function saveOrderList(
+  customerId: CustomerId,
+  listId: OrderList['listId'],
+  version: number,
+  body: SaveOrderList,
+): Promise<OrderList> {
+  return write('PUT', `/customers/${customerId}/order-lists/${listId}`, { body, version })
+}
+
+export function removeOrderList(
+  customerId: CustomerId,
+  { listId, version }: Pick<OrderList, 'listId' | 'version'>,
+): Promise<void> {
+  return write('DELETE', `/customers/${customerId}/order-lists/${listId}`, { version })
+}
+
+/** The cells of a file's rows; nothing of it is kept. */
+export function readOrderRows(customerId: CustomerId, content: string): Promise<{ rows: string[][] }> {
+  return write('POST', `/customers/${customerId}/order-rows`, { body: { content } })
 }
 
 export function readOrders(customerId: CustomerId, cursor?: string, limit = 20): Promise<Page<OrderHead>> {
@@ -57,11 +108,7 @@ export function placeOrder(body: PlaceOrder, key: string): Promise<Order> {
   return write('POST', '/orders', { body, key })
 }
 
-export function changeOrder(
-  orderId: OrderId,
-  version: number,
-  body: { lines: OrderLineInput[]; seenTotal?: number },
-): Promise<Order> {
+export function changeOrder(orderId: OrderId, version: number, body: ChangeOrder): Promise<Order> {
   return write('PUT', `/orders/${orderId}`, { body, version })
 }
 

@@ -11,6 +11,7 @@ import { Trouble } from '../../../components/Trouble.tsx'
 import { useAnswer } from '../../../components/use-answer.ts'
 import { mayOrder } from '../../identity/session-queries.ts'
 import { readAssortment, readPastQuantities } from '../order-queries.ts'
+import { keepSession, keptSession } from './kept-sheet.ts'
 import { OrderSheet } from './OrderSheet.tsx'
 import { openSheet } from './open-sheet.ts'
 import { withPast } from './sheet-items.ts'
@@ -19,7 +20,11 @@ const FRESH_MILLISECONDS = 60_000
 
 /** The order page. */
 export function OrderEntryPage({ language }: { language: Language }) {
-  return <Portal language={language}>{(session) => <ForCustomer session={session} />}</Portal>
+  return (
+    <Portal language={language} whenUnanswered={keptSession}>
+      {(session) => <ForCustomer session={session} />}
+    </Portal>
+  )
 }
 
 function ForCustomer({ session }: { session: SessionView }) {
@@ -50,6 +55,7 @@ function Opened({ customerId, session }: { customerId: CustomerId; session: Sess
   const start = useAnswer(data && customerId, async () =>
     data ? openSheet({ customerId, ...askedByAddress(), mayOrder: may }, data.assortment) : undefined,
   )
+  useOffline(session, customerId, data !== undefined)
   useFreshOnReturn(shop.answeredAt, readAgain)
   const error = data ? start.error : shop.error
   if (error) return <Trouble error={error} onRetry={data ? start.again : readAgain} />
@@ -68,6 +74,18 @@ function Opened({ customerId, session }: { customerId: CustomerId; session: Sess
       />
     </>
   )
+}
+
+/** A dealer's own order page opens without a network from the next time on. */
+function useOffline(session: SessionView, customerId: CustomerId, isThere: boolean): void {
+  useEffect(() => {
+    if (session.kind !== 'member' || !isThere || !navigator.onLine) return
+    keepSession(session)
+    const of = `/customers/${customerId}`
+    void import('../../../offline.ts').then(({ standOffline }) =>
+      standOffline([`${of}/assortment`, `${of}/past-quantities`]),
+    )
+  }, [session, customerId, isThere])
 }
 
 /** The order to change or to repeat, when the address names one. */

@@ -1,63 +1,78 @@
-import { memo } from 'react'
+import { lazy, memo, Suspense, useState } from 'react'
 import type { ProductId } from '#shared/ids'
 import { type Currency, formatMoney } from '#shared/money'
 import { limitLeftOf, offerMoney, priceAt } from '#shared/order-rules'
+import { pictureName } from '#shared/picture-sizes'
 import { orderEntryTexts as texts } from '#shared/texts/order-entry'
 import { useSay } from '../../../components/language-context.ts'
 import { Tile } from '../Tile.tsx'
-import { quantityOf } from './quantities.ts'
+import { type LineExtra, quantityOf } from './quantities.ts'
+import { RowHints } from './RowHints.tsx'
+import { type RowWrong, RowWrongWords } from './RowWrongWords.tsx'
 import type { SheetItem } from './sheet-items.ts'
+import { typedInUnits } from './typed-in-units.ts'
 
-/** What is wrong with a row: its sentences, and quantities that would do. */
-export type RowWrong = { sentences: string[]; nearest: number[] }
+const RowMore = lazy(async () => ({ default: (await import('./RowMore.tsx')).RowMore }))
 
-type OrderRowProps = {
+export type OrderRowProps = {
   item: SheetItem
   text: string
+  extra: LineExtra | undefined
+  stock: number | undefined
+  isStarred: boolean
+  /** Where a suggested quantity comes from, in words. */
+  source: string | undefined
   wrong: RowWrong | undefined
   reason: string | undefined
   isLocked: boolean
   currency: Currency
   onType: (productId: ProductId, text: string) => void
+  onSettle: (productId: ProductId, quantity: number, wanted: number) => void
 }
 
 /** One product of the order page; renders again only when something of its own changes. */
 export const OrderRow = memo(function OrderRow(props: OrderRowProps) {
   const { item, text, wrong, isLocked, currency, onType } = props
   const { t, language } = useSay()
+  const [isOpen, setOpen] = useState(false)
   const { productId } = item
   const name = item.name[language]
   const quantity = quantityOf(text)
   const amount =
     quantity > 0 && !wrong ? formatMoney(offerMoney(item, quantity).amount, currency, language) : ''
-  const limitLeft = limitLeftOf(item)
+  const toggle = () => setOpen((before) => !before)
   return (
     <li className="row">
-      <Tile glyph={item.glyph} colour={item.colour} />
+      {item.picture ? (
+        <img
+          className="tile"
+          src={`/api/pictures/${pictureName(item.picture, 96)}`}
+          alt=""
+          loading="lazy"
+          width="44"
+          height="44"
+        />
+      ) : (
+        <Tile glyph={item.glyph} colour={item.colour} />
+      )}
       <span className="row-name">
-        {name}
+        <button
+          type="button"
+          className="row-open"
+          aria-expanded={isOpen}
+          aria-label={t(texts.more, { name })}
+          onClick={toggle}
+        >
+          {name}
+        </button>
+        {props.isStarred && (
+          <span className="row-star" role="img" aria-label={t(texts.starred)}>
+            ★
+          </span>
+        )}
         <Scarcity item={item} />
       </span>
-      <span className="row-facts">
-        <span className="row-code">{item.code}</span>
-        <span className="row-price">
-          {formatMoney(priceAt(item, Math.max(quantity, 1)), currency, language)}/{item.unit[language]}
-        </span>
-        <span className="row-limit">
-          {limitLeft === undefined ? (
-            t(texts.noLimit)
-          ) : (
-            <>
-              <span className="cell-label">{t(texts.limitOf)} </span>
-              {limitLeft}
-            </>
-          )}
-        </span>
-        <span className="row-last">
-          <span className="cell-label">{t(texts.last)} </span>
-          {item.past?.[0] || '–'}
-        </span>
-      </span>
+      <RowFacts item={item} quantity={quantity} currency={currency} />
       <input
         id={`q-${productId}`}
         className={`row-quantity${quantity > 0 ? ' is-filled' : ''}${wrong ? ' is-wrong' : ''}`}
@@ -71,41 +86,52 @@ export const OrderRow = memo(function OrderRow(props: OrderRowProps) {
         aria-describedby={wrong ? `w-${productId}` : undefined}
         data-quantity=""
         onFocus={(event) => event.target.select()}
-        onChange={(event) => onType(productId, event.target.value)}
+        onChange={(event) => onType(productId, typedInUnits(item, event.target.value))}
       />
       <span className="row-amount">{amount}</span>
-      {wrong && <Wrong {...props} wrong={wrong} />}
+      <RowHints {...props} quantity={quantity} onMore={toggle} />
+      {wrong && <RowWrongWords {...props} wrong={wrong} />}
+      {isOpen && (
+        <Suspense fallback={<span className="row-more text-soft">{t(texts.opening)}</span>}>
+          <RowMore item={item} text={text} extra={props.extra} reason={props.reason} />
+        </Suspense>
+      )}
     </li>
   )
 })
+
+type RowFactsProps = Pick<OrderRowProps, 'item' | 'currency'> & { quantity: number }
+
+function RowFacts({ item, quantity, currency }: RowFactsProps) {
+  const { t, language } = useSay()
+  const limitLeft = limitLeftOf(item)
+  return (
+    <span className="row-facts">
+      <span className="row-code">{item.code}</span>
+      <span className="row-price">
+        {formatMoney(priceAt(item, Math.max(quantity, 1)), currency, language)}/{item.unit[language]}
+      </span>
+      <span className="row-limit">
+        {limitLeft === undefined ? (
+          t(texts.noLimit)
+        ) : (
+          <>
+            <span className="cell-label">{t(texts.limitOf)} </span>
+            {limitLeft}
+          </>
+        )}
+      </span>
+      <span className="row-last">
+        <span className="cell-label">{t(texts.last)} </span>
+        {item.past?.[0] || '–'}
+      </span>
+    </span>
+  )
+}
 
 function Scarcity({ item }: { item: SheetItem }) {
   const { t } = useSay()
   if (item.remaining === undefined) return null
   if (item.remaining === 0) return <span className="pill is-refused">{t(texts.soldOut)}</span>
   return <span className="pill is-attention">{t(texts.remaining, { remaining: item.remaining })}</span>
-}
-
-function Wrong({ item, wrong, reason, isLocked, onType }: OrderRowProps & { wrong: RowWrong }) {
-  const { t } = useSay()
-  const { productId } = item
-  return (
-    <span className="row-wrong" id={`w-${productId}`}>
-      <span>{wrong.sentences.join(' ')}</span>
-      {!isLocked &&
-        wrong.nearest.map((quantity) => (
-          <button
-            key={quantity}
-            type="button"
-            onClick={() => {
-              onType(productId, String(quantity))
-              document.getElementById(`q-${productId}`)?.focus()
-            }}
-          >
-            {t(texts.useInstead, { quantity })}
-          </button>
-        ))}
-      {reason && <span className="row-reason">{reason}</span>}
-    </span>
-  )
 }

@@ -1,18 +1,29 @@
-import { useCallback } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import type { ProductId } from '#shared/ids'
+import { orderEntryTexts as texts } from '#shared/texts/order-entry'
 import { useSay } from '../../../components/language-context.ts'
+import { LEAVE_OUT_ID } from './leave-out.ts'
 import type { SheetStart } from './open-sheet.ts'
 import { linesOfLastTime, orderAgain } from './order-again.ts'
-import { typedFrom } from './quantities.ts'
+import { contentFrom } from './quantities.ts'
+import type { SheetDialogName } from './SheetDialogs.tsx'
+import { SheetDialogs } from './SheetDialogs.tsx'
 import { SheetHead } from './SheetHead.tsx'
-import { LEAVE_OUT_ID, SheetNotices } from './SheetNotices.tsx'
 import { SheetRows } from './SheetRows.tsx'
 import { SheetSide } from './SheetSide.tsx'
 import { SheetTools } from './SheetTools.tsx'
+import { SheetContext } from './sheet-context.ts'
 import type { SheetAssortment } from './sheet-items.ts'
 import { useFinder } from './use-finder.ts'
+import { useScanner } from './use-scanner.ts'
 import { useSheetDraft } from './use-sheet-draft.ts'
 import { useSheetKeys } from './use-sheet-keys.ts'
 import { useSheetSending } from './use-sheet-sending.ts'
+import { useShopNotes } from './use-shop-notes.ts'
+import { useSuggestion } from './use-suggestion.ts'
+
+const SheetNotices = lazy(async () => ({ default: (await import('./SheetNotices.tsx')).SheetNotices }))
+const SheetHelp = lazy(async () => ({ default: (await import('./SheetHelp.tsx')).SheetHelp }))
 
 type OrderSheetProps = {
   assortment: SheetAssortment
@@ -27,86 +38,119 @@ type OrderSheetProps = {
 
 /** The order page once everything is there. */
 export function OrderSheet({ assortment, receivedAt, start, mayOrder, onStale, onReopen }: OrderSheetProps) {
-  const { language } = useSay()
+  const { t, language } = useSay()
   const { change } = start
   const sheetDraft = useSheetDraft(assortment, receivedAt, start)
   const { offers, keeper, draft, window, judgement, repeated } = sheetDraft
   const sending = useSheetSending({ assortment, start, mayOrder, onStale }, sheetDraft)
   const { words, submission, currentVersion, isLocked, send } = sending
-  const finder = useFinder(assortment.items, draft.typed)
-  const { reveal } = finder
+  const notes = useShopNotes(assortment.customer.customerId, t(texts.favourites))
+  const finder = useFinder(assortment.items, { typed: draft.typed, starred: notes.starred })
+  const suggestion = useSuggestion({ assortment, keeper, notes, isLocked })
+  const { reveal, tools } = finder
+  const [open, setOpen] = useState<SheetDialogName>()
+  const { onQuery, searchRef } = tools
+  const putBack = useCallback(
+    (field: HTMLInputElement, text: string) => {
+      if (field === searchRef.current) onQuery(text)
+      else if (field.dataset.quantity !== undefined)
+        keeper.type(`prd_${field.id.slice('q-prd_'.length)}`, text)
+    },
+    [keeper, onQuery, searchRef],
+  )
+  const { scanned, scan } = useScanner(assortment.items, keeper, isLocked, putBack)
+  const wrong = useMemo(() => [...judgement.byProduct.keys()], [judgement])
+  const missing = wrong.filter((productId) => !offers.has(productId))
   const goToNextWrong = useCallback(() => {
-    const wrong = [...judgement.byProduct.keys()].filter((productId) => offers.has(productId))
-    const here = wrong.findIndex((productId) => document.activeElement?.id === `q-${productId}`)
-    const next = wrong[(here + 1) % wrong.length]
+    const shown = wrong.filter((productId) => offers.has(productId))
+    const here = shown.findIndex((productId) => document.activeElement?.id === `q-${productId}`)
+    const next = shown[(here + 1) % shown.length]
     if (next) reveal(next)
     else document.getElementById(LEAVE_OUT_ID)?.focus()
-  }, [judgement, offers, reveal])
-  useSheetKeys(finder.searchRef, judgement.byProduct.size > 0 ? goToNextWrong : send)
-  const missing = [...judgement.byProduct.keys()].filter((productId) => !offers.has(productId))
+  }, [wrong, offers, reveal])
+  useSheetKeys(searchRef, wrong.length > 0 ? goToNextWrong : send)
+  const parts = useMemo(
+    () => ({ assortment, offers, keeper, notes, isLocked }),
+    [assortment, offers, keeper, notes, isLocked],
+  )
+  const nameOf = (productId: ProductId) => offers.get(productId)?.name[language] ?? productId
   return (
-    <div className="sheet">
-      <div className="sheet-main">
-        <SheetHead
-          assortment={assortment}
-          window={window}
-          change={change}
+    <SheetContext value={parts}>
+      <div className="sheet">
+        <div className="sheet-main">
+          <SheetHead
+            {...{ assortment, window, change, mayOrder }}
+            mayFill={!isLocked}
+            isEmpty={judgement.lineCount === 0}
+            whole={words.whole}
+            onAsLast={() => keeper.fill(orderAgain(linesOfLastTime(assortment.items), offers).typed)}
+            onSuggest={suggestion.suggest}
+            onClear={() => keeper.fill({})}
+            onOpen={setOpen}
+          />
+          <Suspense>
+            <SheetNotices
+              {...{ draft, submission, words, repeated, missing }}
+              lineCount={judgement.lineCount}
+              restored={
+                start.isRestored && change && !sending.isUnchanged
+                  ? () => keeper.replace(contentFrom(change))
+                  : undefined
+              }
+              onLeaveOut={() => {
+                for (const productId of missing) keeper.type(productId, '')
+              }}
+              changedTo={
+                change && currentVersion !== undefined
+                  ? {
+                      version: currentVersion,
+                      href: `/${language}/orders/${change.orderId}/`,
+                      onGoOn: onReopen,
+                    }
+                  : undefined
+              }
+              onRetry={sending.retry}
+              onTakeBack={sending.takeBack}
+            />
+          </Suspense>
+          <SheetTools {...tools} mayFill={!isLocked} onOpen={setOpen} />
+          {(scanned || suggestion.state !== 'idle') && (
+            <Suspense>
+              <SheetHelp {...{ suggestion, scanned, nameOf }} typed={draft.typed} />
+            </Suspense>
+          )}
+          <SheetRows
+            {...{ assortment, isLocked }}
+            items={finder.items}
+            query={tools.query}
+            wanted={finder.wanted}
+            typed={draft.typed}
+            extras={draft.extras}
+            stock={notes.stock}
+            starred={notes.starred}
+            sources={suggestion.sources}
+            wrong={words.rows}
+            onType={keeper.type}
+            onSettle={keeper.settleFor}
+            onShowAll={finder.clear}
+          />
+        </div>
+        <SheetSide
+          {...{ assortment, window, judgement }}
+          wrongNames={wrong.map(nameOf)}
+          wholeSentences={words.whole}
+          saving={draft.saving}
+          written={draft.written}
+          step={submission.step}
+          isChange={change !== undefined}
+          maySubmit={sending.maySubmit}
           mayFill={!isLocked}
-          mayOrder={mayOrder}
-          isEmpty={judgement.lineCount === 0}
-          whole={words.whole}
-          onAsLast={() => keeper.fill(orderAgain(linesOfLastTime(assortment.items), offers).typed)}
-          onClear={() => keeper.fill({})}
+          onDetails={() => setOpen('details')}
+          onSubmit={send}
+          onNextWrong={goToNextWrong}
         />
-        <SheetNotices
-          draft={draft}
-          submission={submission}
-          words={words}
-          lineCount={judgement.lineCount}
-          restored={
-            start.isRestored && change && !sending.isUnchanged
-              ? () => keeper.fill(typedFrom(change.lines))
-              : undefined
-          }
-          repeated={repeated}
-          missing={missing}
-          onLeaveOut={() => {
-            for (const productId of missing) keeper.type(productId, '')
-          }}
-          changedTo={
-            change && currentVersion !== undefined
-              ? { version: currentVersion, href: `/${language}/orders/${change.orderId}/`, onGoOn: onReopen }
-              : undefined
-          }
-          onRetry={sending.retry}
-        />
-        <SheetTools {...finder.tools} />
-        <SheetRows
-          assortment={assortment}
-          items={finder.items}
-          query={finder.tools.query}
-          typed={draft.typed}
-          wrong={words.rows}
-          isLocked={isLocked}
-          onType={keeper.type}
-          onShowAll={finder.clear}
-        />
+        <SheetDialogs open={open} onClose={() => setOpen(undefined)} onScan={scan} />
       </div>
-      <SheetSide
-        assortment={assortment}
-        window={window}
-        judgement={judgement}
-        wrongNames={[...judgement.byProduct.keys()].map(
-          (productId) => offers.get(productId)?.name[language] ?? productId,
-        )}
-        wholeSentences={words.whole}
-        saving={draft.saving}
-        step={submission.step}
-        isChange={change !== undefined}
-        maySubmit={sending.maySubmit}
-        onSubmit={send}
-        onNextWrong={goToNextWrong}
-      />
-    </div>
+    </SheetContext>
   )
 }

@@ -1,34 +1,70 @@
-import { memo } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import type { ProductId } from '#shared/ids'
 import type { Currency } from '#shared/money'
-import { OrderRow, type RowWrong } from './OrderRow.tsx'
-import type { Typed } from './quantities.ts'
+import type { Stock } from '#shared/orders'
+import { OrderRow, type OrderRowProps } from './OrderRow.tsx'
+import type { Extras, Typed } from './quantities.ts'
+import type { RowWrong } from './RowWrongWords.tsx'
 import type { SheetItem } from './sheet-items.ts'
 
-const ROWS_A_BLOCK = 100
+const ROWS_A_BLOCK = 50
+const ROW_PIXELS = 65
+/** A block is made well before it comes into view. */
+const NEAR = '1200px'
 
-type RowBlockProps = {
+export type RowBlockProps = {
   items: readonly SheetItem[]
   typed: Typed
+  extras: Extras
+  stock: ReadonlyMap<ProductId, Stock['items'][number]>
+  starred: ReadonlySet<ProductId>
+  sources: ReadonlyMap<ProductId, { quantity: number; words: string }>
   wrong: ReadonlyMap<ProductId, RowWrong>
   reason: string | undefined
   isLocked: boolean
   currency: Currency
-  onType: (productId: ProductId, text: string) => void
-}
+  /** The first of all blocks, or one that was asked for: it is there at once. */
+  isWanted: boolean
+} & Pick<OrderRowProps, 'onType' | 'onSettle'>
 
-/** A hundred rows that are passed over as one when nothing of theirs changed: 5,000 rows stay quick to type in. */
-export const RowBlock = memo(function RowBlock({ items, typed, wrong, reason, ...props }: RowBlockProps) {
-  return items.map((item) => (
-    <OrderRow
-      key={item.productId}
-      item={item}
-      text={typed[item.productId] ?? ''}
-      wrong={wrong.get(item.productId)}
-      reason={item.limit && reason}
-      {...props}
-    />
-  ))
+/** Rows that are passed over as one when nothing of theirs changed, and made only when they come near: 5,000 stay quick. */
+export const RowBlock = memo(function RowBlock(props: RowBlockProps) {
+  const { items, typed, extras, stock, starred, sources, wrong, reason, isWanted, ...others } = props
+  const place = useRef<HTMLLIElement>(null)
+  const [isNear, setNear] = useState(isWanted)
+  useEffect(() => {
+    if (isNear || !place.current) return
+    const watcher = new IntersectionObserver(
+      (seen) => {
+        if (seen.some(({ isIntersecting }) => isIntersecting)) setNear(true)
+      },
+      { rootMargin: NEAR },
+    )
+    watcher.observe(place.current)
+    return () => watcher.disconnect()
+  }, [isNear])
+  if (!isNear && !isWanted) {
+    return <li ref={place} aria-hidden="true" style={{ height: items.length * ROW_PIXELS }} />
+  }
+  return items.map((item) => {
+    const { productId } = item
+    const text = typed[productId] ?? ''
+    const source = sources.get(productId)
+    return (
+      <OrderRow
+        key={productId}
+        item={item}
+        text={text}
+        extra={extras[productId]}
+        stock={stock.get(productId)?.quantity}
+        isStarred={starred.has(productId)}
+        source={source && String(source.quantity) === text ? source.words : undefined}
+        wrong={wrong.get(productId)}
+        reason={item.limit && reason}
+        {...others}
+      />
+    )
+  })
 }, isUntouched)
 
 /** Rows cut into blocks. */
@@ -38,18 +74,15 @@ export function blocksOf(items: readonly SheetItem[]): SheetItem[][] {
 }
 
 function isUntouched(before: RowBlockProps, after: RowBlockProps): boolean {
-  const isAlike =
-    before.items === after.items &&
-    before.reason === after.reason &&
-    before.isLocked === after.isLocked &&
-    before.currency === after.currency &&
-    before.onType === after.onType
+  const { typed, extras, wrong, ...rest } = after
+  const isAlike = Object.entries(rest).every(([name, value]) => Reflect.get(before, name) === value)
   return (
     isAlike &&
     after.items.every(
       ({ productId }) =>
-        before.typed[productId] === after.typed[productId] &&
-        before.wrong.get(productId) === after.wrong.get(productId),
+        before.typed[productId] === typed[productId] &&
+        before.extras[productId] === extras[productId] &&
+        before.wrong.get(productId) === wrong.get(productId),
     )
   )
 }

@@ -6,6 +6,7 @@ import { formatMoment } from '../../../formats.ts'
 import { batchName } from '../../calendar/batch-name.ts'
 import type { Window } from '../../calendar/use-time-left.ts'
 import { Countdown } from './Countdown.tsx'
+import type { SheetDialogName } from './SheetDialogs.tsx'
 import type { SheetAssortment } from './sheet-items.ts'
 
 type SheetHeadProps = {
@@ -17,16 +18,17 @@ type SheetHeadProps = {
   isEmpty: boolean
   whole: readonly string[]
   onAsLast: () => void
+  onSuggest: () => void
   onClear: () => void
+  onOpen: (dialog: SheetDialogName) => void
 }
 
 /** What this page orders for, until when, and the ways to fill it at once. */
 export function SheetHead(props: SheetHeadProps) {
-  const { assortment, window, change, mayFill, mayOrder, isEmpty, whole, onAsLast, onClear } = props
+  const { assortment, window, change, mayFill, mayOrder, whole } = props
   const { t, language } = useSay()
-  const { cycle, company, items } = assortment
+  const { cycle, company } = assortment
   const title = company.oneOrderACycle ? texts.title : texts.titleDaily
-  const hasLast = items.some(({ past }) => past?.[0])
   return (
     <header className="sheet-head">
       <div>
@@ -45,20 +47,7 @@ export function SheetHead(props: SheetHeadProps) {
           <Countdown window={window} />
         </span>
       )}
-      {mayFill && (
-        <div className="actions">
-          {hasLast && (
-            <button type="button" className="quiet" onClick={onAsLast}>
-              {t(texts.asLast)}
-            </button>
-          )}
-          {!isEmpty && (
-            <button type="button" className="quiet" onClick={onClear}>
-              {t(texts.clear)}
-            </button>
-          )}
-        </div>
-      )}
+      {mayFill && <WaysToFill {...props} />}
       {!cycle && <p className="notice w-full">{t(calendarTexts.noWindow)}</p>}
       {!mayOrder && <p className="notice w-full">{t(texts.readOnly)}</p>}
       {whole.length > 0 && (
@@ -67,5 +56,33 @@ export function SheetHead(props: SheetHeadProps) {
         </p>
       )}
     </header>
+  )
+}
+
+function WaysToFill({ assortment, isEmpty, onAsLast, onSuggest, onClear, onOpen }: SheetHeadProps) {
+  const { t } = useSay()
+  const hasPast = assortment.items.some(({ past }) => past !== undefined)
+  const hasLast = assortment.items.some(({ past }) => past?.[0])
+  return (
+    <div className="actions">
+      {hasPast && (
+        <button type="button" className="quiet" aria-keyshortcuts="Alt+S" onClick={onSuggest}>
+          {t(texts.suggest)}
+        </button>
+      )}
+      {hasLast && (
+        <button type="button" className="quiet" onClick={onAsLast}>
+          {t(texts.asLast)}
+        </button>
+      )}
+      <button type="button" className="quiet" onClick={() => onOpen('lists')}>
+        {t(texts.lists)}
+      </button>
+      {!isEmpty && (
+        <button type="button" className="quiet" onClick={onClear}>
+          {t(texts.clear)}
+        </button>
+      )}
+    </div>
   )
 }

@@ -1,15 +1,15 @@
 import { useEffect, useRef } from 'react'
 import { MOST_LINES } from '#shared/order-rules'
-import { orderEntryTexts as texts } from '#shared/texts/order-entry'
+import { orderEntryTexts } from '#shared/texts/order-entry'
+import { orderNoticeTexts as texts } from '#shared/texts/order-notices'
 import { useSay } from '../../../components/language-context.ts'
 import { goToSignIn } from '../../../components/leave-to-sign-in.ts'
 import type { DraftState } from './draft-keeper.ts'
+import { LEAVE_OUT_ID } from './leave-out.ts'
 import type { SheetWords } from './refusal-words.ts'
 import type { Submission } from './use-submission.ts'
 
-export const LEAVE_OUT_ID = 'leave-out'
-
-type SheetNoticesProps = {
+export type SheetNoticesProps = {
   draft: DraftState
   submission: Submission
   words: SheetWords
@@ -20,6 +20,8 @@ type SheetNoticesProps = {
   onLeaveOut: () => void
   changedTo: { version: number; href: string; onGoOn: () => void } | undefined
   onRetry: () => void
+  /** An order that never left is not to be sent after all. */
+  onTakeBack: () => void
 }
 
 /** What the order page has to say beside its rows, the most urgent first. */
@@ -28,6 +30,14 @@ export function SheetNotices(props: SheetNoticesProps) {
   const { t } = useSay()
   return (
     <>
+      {submission.step === 'queued' && (
+        <p className="notice" role="alert">
+          {t(texts.queued)}{' '}
+          <button type="button" onClick={props.onTakeBack}>
+            {t(texts.takeItBack)}
+          </button>
+        </p>
+      )}
       {submission.step === 'unanswered' && (
         <p className="notice bad" role="alert">
           {t(texts.unanswered)}{' '}
@@ -61,7 +71,7 @@ export function SheetNotices(props: SheetNoticesProps) {
       )}
       {draft.saving === 'here' && (
         <p className="notice only-phone" role="status">
-          {t(texts.draftHere)}
+          {t(orderEntryTexts.draftHere)}
         </p>
       )}
       {lineCount > MOST_LINES && <p className="notice">{t(texts.draftTooLong, { most: MOST_LINES })}</p>}

@@ -3,26 +3,21 @@ import type { ProductId } from '#shared/ids'
 import { orderEntryTexts as texts } from '#shared/texts/order-entry'
 import { useSay } from '../../../components/language-context.ts'
 import { formatMoment } from '../../../formats.ts'
-import type { RowWrong } from './OrderRow.tsx'
-import type { Typed } from './quantities.ts'
-import { blocksOf, RowBlock } from './RowBlock.tsx'
-import type { SheetAssortment, SheetItem } from './sheet-items.ts'
+import { blocksOf, RowBlock, type RowBlockProps } from './RowBlock.tsx'
+import type { SheetAssortment } from './sheet-items.ts'
 import { moveByKey } from './use-sheet-keys.ts'
 
-type SheetRowsProps = {
+type SheetRowsProps = Omit<RowBlockProps, 'reason' | 'currency' | 'isWanted'> & {
   assortment: SheetAssortment
-  items: readonly SheetItem[]
   query: string
-  typed: Typed
-  wrong: ReadonlyMap<ProductId, RowWrong>
-  isLocked: boolean
-  onType: (productId: ProductId, text: string) => void
+  /** The product to be brought into view, whether its row is made yet or not. */
+  wanted: ProductId | undefined
   onShowAll: () => void
 }
 
 /** The rows of the order page, or why there are none. */
 export function SheetRows(props: SheetRowsProps) {
-  const { assortment, items, query, typed, wrong, isLocked, onType, onShowAll } = props
+  const { assortment, items, query, wanted, onShowAll, ...rows } = props
   const { t, language } = useSay()
   const { company, limitsVersion, limitsPublishedAt } = assortment
   const reason = limitsPublishedAt
@@ -43,29 +38,17 @@ export function SheetRows(props: SheetRowsProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the fields within
     <div className="sheet-list" onKeyDown={moveByKey}>
-      <div className="row row-heads" aria-hidden="true">
-        <span className="row-name">{t(texts.product)}</span>
-        <span className="row-facts">
-          <span className="row-code">{t(texts.code)}</span>
-          <span className="row-price">{t(texts.price)}</span>
-          <span className="row-limit">{t(texts.limitLeft)}</span>
-          <span className="row-last">{t(texts.last)}</span>
-        </span>
-        <span className="row-quantity">{t(texts.quantity)}</span>
-        <span className="row-amount">{t(texts.amount)}</span>
-      </div>
+      <RowHeads />
       <ul>
         {blocks.map((block, at) => (
           <RowBlock
             // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no name, their rows have
             key={at}
+            {...rows}
             items={block}
-            typed={typed}
-            wrong={wrong}
             reason={reason}
-            isLocked={isLocked}
             currency={company.currency}
-            onType={onType}
+            isWanted={at === 0 || block.some(({ productId }) => productId === wanted)}
           />
         ))}
       </ul>
@@ -77,6 +60,23 @@ export function SheetRows(props: SheetRowsProps) {
           </button>
         </p>
       )}
+    </div>
+  )
+}
+
+function RowHeads() {
+  const { t } = useSay()
+  return (
+    <div className="row row-heads" aria-hidden="true">
+      <span className="row-name">{t(texts.product)}</span>
+      <span className="row-facts">
+        <span className="row-code">{t(texts.code)}</span>
+        <span className="row-price">{t(texts.price)}</span>
+        <span className="row-limit">{t(texts.limitLeft)}</span>
+        <span className="row-last">{t(texts.last)}</span>
+      </span>
+      <span className="row-quantity">{t(texts.quantity)}</span>
+      <span className="row-amount">{t(texts.amount)}</span>
     </div>
   )
 }

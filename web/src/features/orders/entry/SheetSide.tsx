@@ -5,6 +5,7 @@ import type { Window } from '../../calendar/use-time-left.ts'
 import { Countdown } from './Countdown.tsx'
 import type { DraftState } from './draft-keeper.ts'
 import type { Judgement } from './judge-sheet.ts'
+import type { Written } from './quantities.ts'
 import type { SheetAssortment } from './sheet-items.ts'
 import type { Submission } from './use-submission.ts'
 
@@ -15,9 +16,12 @@ type SheetSideProps = {
   wrongNames: readonly string[]
   wholeSentences: readonly string[]
   saving: DraftState['saving']
+  written: Written
   step: Submission['step']
   isChange: boolean
+  mayFill: boolean
   maySubmit: boolean
+  onDetails: () => void
   onSubmit: () => void
   onNextWrong: () => void
 }
@@ -56,6 +60,7 @@ export function SheetSide(props: SheetSideProps) {
           </dl>
         )}
       </div>
+      {props.mayFill && <Details {...props} />}
       <div className="side-action">
         {isWrong && (
           <p className="side-wrong">
@@ -92,6 +97,17 @@ export function SheetSide(props: SheetSideProps) {
       </p>
       <p className="facts only-wide side-keys">{t(texts.keys)}</p>
     </aside>
+  )
+}
+
+/** What is written on the order as a whole, and the way to it. */
+function Details({ written, onDetails }: SheetSideProps) {
+  const { t } = useSay()
+  const said = [written.ownNumber, written.note].filter(Boolean).join(' · ')
+  return (
+    <button type="button" className="side-details" onClick={onDetails}>
+      {said || t(texts.details)}
+    </button>
   )
 }
 

@@ -2,30 +2,26 @@ import type { KeyboardEvent, RefObject } from 'react'
 import { orderEntryTexts as texts } from '#shared/texts/order-entry'
 import { useSay } from '../../../components/language-context.ts'
 import { formatCount } from '../../../formats.ts'
-import type { ProductFilter } from './find-products.ts'
+import { type ProductFilter, productFilters } from './find-products.ts'
+import type { SheetDialogName } from './SheetDialogs.tsx'
 
 type SheetToolsProps = {
   query: string
   filter: ProductFilter
   counts: Readonly<Record<ProductFilter, number>>
   searchRef: RefObject<HTMLInputElement | null>
+  mayFill: boolean
   onQuery: (query: string) => void
   onFilter: (filter: ProductFilter) => void
   onEnter: () => void
+  onOpen: (dialog: SheetDialogName) => void
 }
 
-const filters: readonly ProductFilter[] = ['all', 'ordered', 'limited', 'typed']
+const always: readonly ProductFilter[] = ['all', 'ordered', 'limited', 'typed']
 
-/** Finding: by typing, or by one of a few filters. */
-export function SheetTools({
-  query,
-  filter,
-  counts,
-  searchRef,
-  onQuery,
-  onFilter,
-  onEnter,
-}: SheetToolsProps) {
+/** Finding: by typing, by the camera, or by one of a few filters; and pasting a list. */
+export function SheetTools(props: SheetToolsProps) {
+  const { query, filter, counts, searchRef, mayFill, onQuery, onFilter, onEnter, onOpen } = props
   const { t, language } = useSay()
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.ctrlKey) return
@@ -35,22 +31,34 @@ export function SheetTools({
     }
     if (event.key === 'Escape') onQuery('')
   }
+  const shown = productFilters.filter((each) => always.includes(each) || counts[each] > 0)
   return (
     <div className="sheet-tools no-print">
-      <input
-        ref={searchRef}
-        type="search"
-        className="text-box"
-        aria-label={t(texts.find)}
-        aria-keyshortcuts="/"
-        placeholder={t(texts.findHint)}
-        value={query}
-        onChange={(event) => onQuery(event.target.value)}
-        onKeyDown={onKeyDown}
-      />
+      <div className="sheet-find">
+        <input
+          ref={searchRef}
+          type="search"
+          aria-label={t(texts.find)}
+          aria-keyshortcuts="/"
+          placeholder={t(texts.findHint)}
+          value={query}
+          onChange={(event) => onQuery(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+        {mayFill && 'BarcodeDetector' in globalThis && (
+          <button type="button" onClick={() => onOpen('camera')}>
+            {t(texts.camera)}
+          </button>
+        )}
+        {mayFill && (
+          <button type="button" onClick={() => onOpen('paste')}>
+            {t(texts.paste)}
+          </button>
+        )}
+      </div>
       <fieldset className="filters">
         <legend className="sr-only">{t(texts.shown)}</legend>
-        {filters.map((each) => (
+        {shown.map((each) => (
           <button
             key={each}
             type="button"

@@ -1,27 +1,37 @@
 import type { CustomerId, OrderId, ProductId } from '#shared/ids'
 import { MOST_LINES, MOST_QUANTITY } from '#shared/order-rules'
-import type { Basket } from '#shared/orders'
+import type { Basket, SaveBasket } from '#shared/orders'
 import { ApiProblem } from '../../../api.ts'
 import { keepDraft } from './draft-on-device.ts'
-import { mergeDrafts } from './merge-drafts.ts'
-import { linesOf, productsOf, type Typed, typedFrom, withQuantity } from './quantities.ts'
+import { mergeDrafts, type Touched } from './merge-drafts.ts'
+import {
+  contentFrom,
+  emptySheet,
+  type LineExtra,
+  linesToSend,
+  productsOf,
+  type SheetContent,
+  type Typed,
+  type Written,
+  withExtra,
+  withQuantity,
+} from './quantities.ts'
 
 const SAVE_AFTER_MILLISECONDS = 800
 const TRY_AGAIN_MILLISECONDS = 10_000
 
-export type DraftState = { typed: Typed; saving: 'saved' | 'saving' | 'here'; isMerged: boolean }
+export type DraftState = SheetContent & { saving: 'saved' | 'saving' | 'here'; isMerged: boolean }
 
 /** How the keeper reaches the server's draft. */
 export type DraftGateway = {
   read: (customerId: CustomerId) => Promise<Basket>
-  save: (basket: Pick<Basket, 'customerId' | 'version' | 'lines'>) => Promise<Basket>
+  save: (basket: SaveBasket & Pick<Basket, 'customerId' | 'version'>) => Promise<Basket>
 }
 
-export type DraftStart = {
+export type DraftStart = Partial<SheetContent> & {
   customerId: CustomerId
   orderId?: OrderId
-  typed: Typed
-  touched: readonly ProductId[]
+  touched: readonly Touched[]
   version: number
 }
 
@@ -29,7 +39,7 @@ export type DraftStart = {
 export class DraftKeeper {
   #state: DraftState
   #version: number
-  #touched: Set<ProductId>
+  #touched: Set<Touched>
   #isSending = false
   #timer: ReturnType<typeof setTimeout> | undefined
   readonly #listeners = new Set<() => void>()
@@ -41,7 +51,9 @@ export class DraftKeeper {
     this.#gateway = gateway
     this.#version = start.version
     this.#touched = new Set(start.touched)
-    this.#state = { typed: start.typed, saving: start.touched.length > 0 ? 'here' : 'saved', isMerged: false }
+    const { typed, extras, written } = { ...emptySheet, ...start }
+    const saving = start.touched.length > 0 ? 'here' : 'saved'
+    this.#state = { typed, extras, written, saving, isMerged: false }
     if (start.touched.length > 0) this.#saveIn(SAVE_AFTER_MILLISECONDS)
   }
 
@@ -58,12 +70,46 @@ export class DraftKeeper {
   }
 
   type = (productId: ProductId, text: string): void => {
-    this.#put(withQuantity(this.#state.typed, productId, text), [productId])
+    this.#put({ typed: withQuantity(this.#state.typed, productId, text) }, [productId])
   }
+
+  /** Puts another quantity in place of the asked one and remembers that more was wanted. */
+  settleFor = (productId: ProductId, quantity: number, wanted: number): void => {
+    const typed = withQuantity(this.#state.typed, productId, quantity > 0 ? String(quantity) : '')
+    const { note } = this.#state.extras[productId] ?? {}
+    this.#put({ typed, extras: withExtra(this.#state.extras, productId, { note, wanted }) }, [productId])
+  }
+
+  /** Sets what stands beside a quantity. */
+  annotate = (productId: ProductId, extra: LineExtra): void => {
+    const next = { ...this.#state.extras[productId], ...extra }
+    this.#put({ extras: withExtra(this.#state.extras, productId, next) }, [productId])
+  }
+
+  /** Sets what is written on the order as a whole. */
+  write = (written: Written): void => this.#put({ written }, ['written'])
 
   /** Puts other quantities in the place of all. */
   fill(typed: Typed): void {
-    this.#put(typed, [...productsOf(this.#state.typed), ...productsOf(typed)])
+    this.#put({ typed, extras: {} }, this.#productsOf({ typed, extras: {} }))
+  }
+
+  /** Puts a whole sheet in the place of this one. */
+  replace(content: SheetContent): void {
+    this.#put(content, [...this.#productsOf(content), 'written'])
+  }
+
+  /** Adds quantities to those that are there. */
+  add(lines: ReadonlyArray<{ productId: ProductId; quantity: number }>): void {
+    let { typed } = this.#state
+    for (const { productId, quantity } of lines) {
+      const before = Number(typed[productId] ?? 0)
+      typed = withQuantity(typed, productId, String((Number.isInteger(before) ? before : 0) + quantity))
+    }
+    this.#put(
+      { typed },
+      lines.map(({ productId }) => productId),
+    )
   }
 
   /** Saves what is unsaved now; the order page asks this when the network is back. */
@@ -78,17 +124,22 @@ export class DraftKeeper {
     keepDraft(this.#start.customerId, undefined)
   }
 
-  #put(typed: Typed, products: readonly ProductId[]): void {
-    for (const productId of products) this.#touched.add(productId)
-    this.#tell({ typed, saving: 'saving', isMerged: false })
+  #productsOf({ typed, extras }: Pick<SheetContent, 'typed' | 'extras'>): ProductId[] {
+    return [this.#state.typed, this.#state.extras, typed, extras].flatMap(productsOf)
+  }
+
+  #put(content: Partial<SheetContent>, touched: readonly Touched[]): void {
+    for (const one of touched) this.#touched.add(one)
+    this.#tell({ ...content, saving: 'saving', isMerged: false })
     this.#keepHere()
     this.#saveIn(SAVE_AFTER_MILLISECONDS)
   }
 
   #keepHere(): void {
     const { customerId, orderId } = this.#start
+    const { typed, extras, written } = this.#state
     const draft = {
-      typed: this.#state.typed,
+      ...{ typed, extras, written },
       touched: [...this.#touched],
       orderId,
       at: new Date().toISOString(),
@@ -105,10 +156,11 @@ export class DraftKeeper {
     if (this.#isSending) return
     this.#isSending = true
     clearTimeout(this.#timer)
-    const sent = this.#state.typed
+    const sent = this.#state
     try {
       const { customerId } = this.#start
-      const basket = await this.#gateway.save({ customerId, version: this.#version, lines: savedLines(sent) })
+      const draft = { ...sent.written, lines: savedLines(sent) }
+      const basket = await this.#gateway.save({ customerId, version: this.#version, ...draft })
       this.#version = basket.version
       this.#settle(sent)
     } catch (error) {
@@ -118,9 +170,14 @@ export class DraftKeeper {
     }
   }
 
-  #settle(sent: Typed): void {
-    for (const productId of this.#touched) {
-      if (sent[productId] === this.#state.typed[productId]) this.#touched.delete(productId)
+  #settle(sent: SheetContent): void {
+    const now = this.#state
+    for (const one of this.#touched) {
+      const isKept =
+        one === 'written'
+          ? sent.written === now.written
+          : sent.typed[one] === now.typed[one] && sent.extras[one] === now.extras[one]
+      if (isKept) this.#touched.delete(one)
     }
     this.#keepHere()
     if (this.#touched.size > 0) this.#saveIn(SAVE_AFTER_MILLISECONDS)
@@ -132,8 +189,8 @@ export class DraftKeeper {
       const theirs = await this.#gateway.read(this.#start.customerId).catch(() => undefined)
       if (theirs) {
         this.#version = theirs.version
-        const typed = mergeDrafts(this.#state.typed, this.#touched, typedFrom(theirs.lines))
-        this.#tell({ typed, isMerged: true, saving: 'saving' })
+        const merged = mergeDrafts(this.#state, this.#touched, contentFrom(theirs))
+        this.#tell({ ...merged, isMerged: true, saving: 'saving' })
         return this.#saveIn(0)
       }
     }
@@ -148,8 +205,8 @@ export class DraftKeeper {
 }
 
 /** The lines that the server's draft can hold: whole quantities, at most as many as an order may have. */
-function savedLines(typed: Typed) {
-  return linesOf(typed)
-    .filter(({ quantity }) => quantity > 0 && quantity <= MOST_QUANTITY)
+function savedLines(content: SheetContent) {
+  return linesToSend(content)
+    .filter(({ quantity }) => quantity >= 0 && quantity <= MOST_QUANTITY)
     .slice(0, MOST_LINES)
 }

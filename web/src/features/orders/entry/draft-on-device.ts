@@ -1,9 +1,10 @@
-import type { CustomerId, OrderId, ProductId } from '#shared/ids'
+import type { CustomerId, OrderId } from '#shared/ids'
 import { keep, readKept } from '../../../kept.ts'
-import { productsOf, type Typed } from './quantities.ts'
+import type { Touched } from './merge-drafts.ts'
+import { productsOf, type SheetContent } from './quantities.ts'
 
 /** What was typed and has not reached the server's draft yet. `orderId` when it changes a standing order. */
-export type DraftOnDevice = { typed: Typed; touched: readonly ProductId[]; orderId?: OrderId; at: string }
+export type DraftOnDevice = SheetContent & { touched: readonly Touched[]; orderId?: OrderId; at: string }
 
 /** Keeps a draft on this device at once, or forgets it. */
 export function keepDraft(customerId: CustomerId, draft: DraftOnDevice | undefined): boolean {
@@ -15,13 +16,15 @@ export function keptDraft(customerId: CustomerId): DraftOnDevice | undefined {
   return parsedDraft(readKept(`draft.${customerId}`))
 }
 
-/** Reads a kept draft; what does not look like one is none. */
+/** Reads a kept draft; what does not look like one is none. Older ones hold quantities alone. */
 export function parsedDraft(text: string | undefined): DraftOnDevice | undefined {
   if (text === undefined) return undefined
   try {
-    const draft: DraftOnDevice = JSON.parse(text)
+    const draft: DraftOnDevice = { extras: {}, written: {}, ...JSON.parse(text) }
     const isWhole =
-      typeof draft.at === 'string' && Array.isArray(draft.touched) && typeof draft.typed === 'object'
+      typeof draft.at === 'string' &&
+      Array.isArray(draft.touched) &&
+      [draft.typed, draft.extras, draft.written].every((part) => typeof part === 'object' && part !== null)
     return isWhole && productsOf(draft.typed).every((id) => typeof draft.typed[id] === 'string')
       ? draft
       : undefined

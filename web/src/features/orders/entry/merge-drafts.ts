@@ -1,9 +1,20 @@
 import type { ProductId } from '#shared/ids'
-import { type Typed, withQuantity } from './quantities.ts'
+import { type SheetContent, withExtra, withQuantity } from './quantities.ts'
 
-/** Two drafts made one: mine for the products I touched, theirs for all others. */
-export function mergeDrafts(mine: Typed, touched: ReadonlySet<ProductId>, theirs: Typed): Typed {
-  let merged = theirs
-  for (const productId of touched) merged = withQuantity(merged, productId, mine[productId] ?? '')
-  return merged
+/** What was touched since a draft was last kept: products, and what is written on the order as a whole. */
+export type Touched = ProductId | 'written'
+
+/** Two drafts made one: mine for what I touched, theirs for all else. */
+export function mergeDrafts(
+  mine: SheetContent,
+  touched: ReadonlySet<Touched>,
+  theirs: SheetContent,
+): SheetContent {
+  let { typed, extras } = theirs
+  for (const one of touched) {
+    if (one === 'written') continue
+    typed = withQuantity(typed, one, mine.typed[one] ?? '')
+    extras = withExtra(extras, one, mine.extras[one] ?? {})
+  }
+  return { typed, extras, written: touched.has('written') ? mine.written : theirs.written }
 }

@@ -1,11 +1,13 @@
 import type { CustomerId, OrderId } from '#shared/ids'
 import type { Basket, OrderDetails, OrderHead } from '#shared/orders'
+import { NoAnswer } from '../../../api.ts'
 import { keptCancelledLines } from '../cancelled-lines.ts'
 import { readBasket, readOrder, readOrders } from '../order-queries.ts'
 import type { DraftStart } from './draft-keeper.ts'
 import { type DraftOnDevice, keptDraft } from './draft-on-device.ts'
+import { keepOpened, keptOpened, type Opened } from './kept-sheet.ts'
 import { mergeDrafts } from './merge-drafts.ts'
-import { areSame, typedFrom } from './quantities.ts'
+import { areSame, contentFrom, emptySheet } from './quantities.ts'
 import type { SheetAssortment } from './sheet-items.ts'
 
 /** What the order page begins with. `change` is the order it changes; `again` the one it repeats. */
@@ -23,39 +25,50 @@ export async function openSheet(asked: SheetAsked, assortment: SheetAssortment):
   const { customerId, againId, mayOrder } = asked
   const standing = assortment.company.oneOrderACycle ? assortment.currentOrder?.orderId : undefined
   const changeId = asked.changeId ?? asOrderId(standing)
-  const [basket, latest, change, again] = await Promise.all([
-    mayOrder ? readBasket(customerId) : undefined,
-    readOrders(customerId, undefined, 1),
-    changeId && readOrder(changeId),
+  const [opened, again] = await Promise.all([
+    readOpened({ customerId, changeId, mayOrder }),
     againId && orderToRepeat(againId),
   ])
-  const found = {
-    basket,
-    latest: latest.items[0],
-    change: change || undefined,
-    device: keptDraft(customerId),
-  }
+  const found = { ...opened, device: keptDraft(customerId) }
   return { ...startingDraft(customerId, found), again: again || undefined }
 }
 
-type Found = { basket?: Basket; latest?: OrderHead; change?: OrderDetails; device?: DraftOnDevice }
+/** Draft and orders as the server has them, else as this device saw them last. */
+async function readOpened({ customerId, changeId, mayOrder }: Omit<SheetAsked, 'againId'>): Promise<Opened> {
+  try {
+    const [basket, latest, change] = await Promise.all([
+      mayOrder ? readBasket(customerId) : undefined,
+      readOrders(customerId, undefined, 1),
+      changeId && readOrder(changeId),
+    ])
+    const opened = { basket, latest: latest.items[0], change: change || undefined }
+    keepOpened(customerId, opened)
+    return opened
+  } catch (error) {
+    const kept = keptOpened(customerId)
+    if (error instanceof NoAnswer && kept && kept.change?.orderId === changeId) return kept
+    throw error
+  }
+}
+
+type Found = Opened & { device?: DraftOnDevice }
 
 /** The draft to begin with: what this device kept goes over the server's draft, and that over the standing order. */
 export function startingDraft(customerId: CustomerId, { basket, latest, change, device }: Found): SheetStart {
-  const standing = typedFrom(change?.lines ?? [])
-  const base = basket && !isSpent(basket, latest) ? typedFrom(basket.lines) : standing
+  const standing = change ? contentFrom(change) : emptySheet
+  const base = basket && !isSpent(basket, latest) ? contentFrom(basket) : standing
   const mine = device && device.orderId === change?.orderId ? device : undefined
-  const typed = mine ? mergeDrafts(mine.typed, new Set(mine.touched), base) : base
+  const content = mine ? mergeDrafts(mine, new Set(mine.touched), base) : base
   return {
     draft: {
       customerId,
       orderId: change?.orderId,
-      typed,
+      ...content,
       touched: mine?.touched ?? [],
       version: basket?.version ?? 0,
     },
     change,
-    isRestored: change !== undefined && !areSame(typed, standing),
+    isRestored: change !== undefined && !areSame(content, standing),
   }
 }
 

@@ -3,9 +3,13 @@ import type { ChangeOrder, PlaceOrder } from '#shared/orders'
 import { keep, readKept } from '../../../kept.ts'
 
 /** An order that was sent and not answered: sent again exactly as it was, it is the same order. */
-export type PendingSubmission =
+export type PendingSubmission = {
+  /** It never left: there was no network. */
+  isQueued?: true
+} & (
   | { kind: 'place'; key: string; body: PlaceOrder }
   | { kind: 'change'; orderId: OrderId; version: number; body: ChangeOrder }
+)
 
 /** Keeps a submission until it is answered, or forgets it. */
 export function keepSubmission(customerId: CustomerId, pending: PendingSubmission | undefined): void {

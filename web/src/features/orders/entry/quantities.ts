@@ -1,8 +1,21 @@
 import type { ProductId } from '#shared/ids'
 import type { AskedLine } from '#shared/order-rules'
+import type { DraftLine, SaveBasket } from '#shared/orders'
 
 /** What stands in the quantity fields, by product; an empty field is absent. */
 export type Typed = Readonly<Partial<Record<ProductId, string>>>
+
+/** What stands beside a quantity: more that is wanted than may be had, and a note. */
+export type LineExtra = { wanted?: number; note?: string }
+export type Extras = Readonly<Partial<Record<ProductId, LineExtra>>>
+
+/** What is written on the order as a whole. */
+export type Written = Omit<SaveBasket, 'lines'>
+
+/** All that a sheet holds. */
+export type SheetContent = { typed: Typed; extras: Extras; written: Written }
+
+export const emptySheet: SheetContent = { typed: {}, extras: {}, written: {} }
 
 /** The number that a field means: empty is 0, what is no whole number is NaN. */
 export function quantityOf(text: string | undefined): number {
@@ -18,11 +31,29 @@ export function withQuantity(typed: Typed, productId: ProductId, text: string): 
   return text === '' ? others : { ...others, [productId]: text }
 }
 
-/** The lines of an order: every field that is neither empty nor 0. */
+/** Extras with those of one product set; nothing in them takes them out. */
+export function withExtra(extras: Extras, productId: ProductId, { wanted, note }: LineExtra): Extras {
+  const { [productId]: _, ...others } = extras
+  if (!wanted && !note) return others
+  return { ...others, [productId]: { ...(wanted && { wanted }), ...(note && { note }) } }
+}
+
+/** The lines that the rules judge: every field that is neither empty nor 0. */
 export function linesOf(typed: Typed): AskedLine[] {
   return productsOf(typed)
     .map((productId) => ({ productId, quantity: quantityOf(typed[productId]) }))
     .filter(({ quantity }) => quantity !== 0)
+}
+
+/** The lines as they are sent and kept: also those of which nothing can be had, but something is wanted. */
+export function linesToSend({ typed, extras }: Pick<SheetContent, 'typed' | 'extras'>): DraftLine[] {
+  const products = new Set([...productsOf(typed), ...productsOf(extras)])
+  return [...products].flatMap((productId) => {
+    const quantity = quantityOf(typed[productId])
+    const { wanted, note } = extras[productId] ?? {}
+    if (quantity === 0 && !wanted) return []
+    return [{ productId, quantity, ...(wanted && wanted > quantity && { wanted }), ...(note && { note }) }]
+  })
 }
 
 /** Fields filled from lines. */
@@ -34,16 +65,35 @@ export function typedFrom(lines: readonly AskedLine[]): Typed {
   )
 }
 
-/** The products whose field is not empty. */
-export function productsOf(typed: Typed): ProductId[] {
-  return Object.keys(typed).filter((key): key is ProductId => key.startsWith('prd_'))
+/** A sheet filled from an order or a draft. */
+export function contentFrom(from: Written & { lines: readonly DraftLine[] }): SheetContent {
+  const { ownNumber, note, addressId, lines } = from
+  const extras = lines.reduce<Extras>((found, line) => {
+    const wanted = (line.wanted ?? 0) > line.quantity ? line.wanted : undefined
+    return withExtra(found, line.productId, { wanted, note: line.note })
+  }, {})
+  return { typed: typedFrom(lines), extras, written: withoutGaps({ ownNumber, note, addressId }) }
 }
 
-/** True when both mean the same lines. */
-export function areSame(one: Typed, other: Typed): boolean {
-  const [left, right] = [linesOf(one), linesOf(other)]
-  return (
-    left.length === right.length &&
-    left.every(({ productId, quantity }) => quantityOf(other[productId]) === quantity)
+/** What is written, without what is empty. */
+export function withoutGaps({ ownNumber, note, addressId }: Written): Written {
+  return { ...(ownNumber && { ownNumber }), ...(note && { note }), ...(addressId && { addressId }) }
+}
+
+/** The products that a record names. */
+export function productsOf(record: Typed | Extras): ProductId[] {
+  return Object.keys(record).filter((key): key is ProductId => key.startsWith('prd_'))
+}
+
+/** True when both mean the same order. */
+export function areSame(one: SheetContent, other: SheetContent): boolean {
+  return sortedText(one) === sortedText(other)
+}
+
+function sortedText(content: SheetContent): string {
+  const { ownNumber = '', note = '', addressId = '' } = content.written
+  const lines = linesToSend(content).map((line) =>
+    [line.productId, line.quantity, line.wanted, line.note].join(),
   )
+  return JSON.stringify([lines.sort(), ownNumber, note, addressId])
 }

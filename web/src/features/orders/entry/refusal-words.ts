@@ -5,9 +5,9 @@ import { orderProblems } from '#shared/problem-lists/orders'
 import { sentenceOf } from '#shared/problem-sentence'
 import { wordsOf } from '../../../components/problem-words.ts'
 import type { Judgement } from './judge-sheet.ts'
-import type { RowWrong } from './OrderRow.tsx'
 import type { Offers } from './order-again.ts'
 import { quantityOf, type Typed } from './quantities.ts'
+import type { RowWrong } from './RowWrongWords.tsx'
 import type { Submission } from './use-submission.ts'
 
 export type RefusedPoint = { key: string; sentence: string; name?: string; productId?: ProductId }
@@ -41,11 +41,15 @@ export function refusalWords(
   return { rows, whole, refusedPoints: points }
 }
 
+/** Refusals of what the shop would take if there were more. */
+const shortages = new Set<string>(['orders.over_limit', 'orders.supply_short', 'orders.over_band'])
+
 function rowWrong(refusals: readonly Refusal[], language: Language): RowWrong {
   const nearest = refusals.flatMap(({ facts }) => (Array.isArray(facts.nearest) ? facts.nearest : []))
   return {
     sentences: refusals.map(({ code, facts }) => sentenceOf(orderProblems[code], facts, language)),
     nearest: [...new Set(nearest)],
+    isShort: refusals.some(({ code }) => shortages.has(code)),
   }
 }
 

@@ -1,29 +1,34 @@
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { ProductId } from '#shared/ids'
 import { isFound, searchTextOf } from '#shared/product-search'
-import { isUnder, type ProductFilter } from './find-products.ts'
-import type { Typed } from './quantities.ts'
+import { isUnder, type ProductFilter, productFilters } from './find-products.ts'
+import { productsOf, type Typed } from './quantities.ts'
 import type { SheetItem } from './sheet-items.ts'
 import { focusQuantity } from './use-sheet-keys.ts'
 
+type Watched = { typed: Typed; starred: ReadonlySet<ProductId> }
+
 /** Which products are shown: by what is typed into the search field, and by a filter. */
-export function useFinder(all: readonly SheetItem[], typed: Typed) {
+export function useFinder(all: readonly SheetItem[], { typed, starred }: Watched) {
   const [query, setQuery] = useState('')
   const [filter, setFilter] = useState<ProductFilter>('all')
+  const [wanted, setWanted] = useState<ProductId>()
   const searchRef = useRef<HTMLInputElement>(null)
   const sought = useDeferredValue(query)
   const searchTexts = useMemo(() => all.map(searchTextOf), [all])
-  // Only this filter looks at what is typed: with the others a keystroke leaves the rows as they are.
-  const watched = filter === 'typed' ? typed : undefined
-  const items = useMemo(
-    () =>
-      all.filter(
-        (item, at) =>
-          isUnder(filter, item, watched?.[item.productId]) && isFound(searchTexts[at] ?? '', sought),
-      ),
-    [all, filter, watched, searchTexts, sought],
-  )
-  const counts = useMemo(() => countsOf(all, typed), [all, typed])
+  // Only these filters look at what is typed or starred: with the others a keystroke leaves the rows as they are.
+  const watchedTyped = filter === 'typed' ? typed : undefined
+  const watchedStars = filter === 'favourites' ? starred : undefined
+  const items = useMemo(() => {
+    const isShown = (item: SheetItem) => {
+      const { productId } = item
+      const looked = { text: watchedTyped?.[productId], isStarred: watchedStars?.has(productId) ?? false }
+      return isUnder(filter, item, looked)
+    }
+    return all.filter((item, at) => isShown(item) && isFound(searchTexts[at] ?? '', sought))
+  }, [all, filter, watchedTyped, watchedStars, searchTexts, sought])
+  const fixedCounts = useMemo(() => countsOf(all, starred), [all, starred])
+  const counts = { ...fixedCounts, typed: productsOf(typed).length }
   const clear = useCallback(() => {
     setQuery('')
     setFilter('all')
@@ -31,24 +36,36 @@ export function useFinder(all: readonly SheetItem[], typed: Typed) {
   const reveal = useCallback(
     (productId: ProductId) => {
       if (focusQuantity(productId)) return
+      setWanted(productId)
       clear()
-      requestAnimationFrame(() => requestAnimationFrame(() => focusQuantity(productId)))
     },
     [clear],
   )
+  useEffect(() => {
+    if (wanted === undefined || !items.some(({ productId }) => productId === wanted)) return
+    const frame = requestAnimationFrame(() => {
+      if (focusQuantity(wanted)) setWanted(undefined)
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [wanted, items])
   // The rows shown may lag behind fast fingers: Enter goes by what is typed now.
   const onEnter = () => {
-    const first = all.find(
-      (item, at) => isUnder(filter, item, typed[item.productId]) && isFound(searchTexts[at] ?? '', query),
-    )
-    if (first) focusQuantity(first.productId)
+    const first = all.find((item, at) => {
+      const { productId } = item
+      const looked = { text: typed[productId], isStarred: starred.has(productId) }
+      return isUnder(filter, item, looked) && isFound(searchTexts[at] ?? '', query)
+    })
+    if (first) reveal(first.productId)
   }
   const tools = { query, filter, counts, searchRef, onQuery: setQuery, onFilter: setFilter, onEnter }
-  return { items, clear, reveal, searchRef, tools }
+  return { items, wanted, clear, reveal, searchRef, tools }
 }
 
-function countsOf(all: readonly SheetItem[], typed: Typed): Record<ProductFilter, number> {
-  const under = (filter: ProductFilter) =>
-    all.filter((item) => isUnder(filter, item, typed[item.productId])).length
-  return { all: all.length, ordered: under('ordered'), limited: under('limited'), typed: under('typed') }
+function countsOf(all: readonly SheetItem[], starred: ReadonlySet<ProductId>): Record<ProductFilter, number> {
+  const counts = { all: 0, ordered: 0, limited: 0, typed: 0, favourites: 0, offers: 0 }
+  for (const item of all) {
+    const looked = { text: undefined, isStarred: starred.has(item.productId) }
+    for (const filter of productFilters) if (isUnder(filter, item, looked)) counts[filter] += 1
+  }
+  return counts
 }

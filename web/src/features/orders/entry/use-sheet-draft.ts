@@ -3,6 +3,7 @@ import { useIsOver } from '../../calendar/use-time-left.ts'
 import { readBasket, saveBasket } from '../order-queries.ts'
 import { DraftKeeper } from './draft-keeper.ts'
 import { judgeSheet } from './judge-sheet.ts'
+import { keepBasket } from './kept-sheet.ts'
 import type { SheetStart } from './open-sheet.ts'
 import { type Offers, orderAgain } from './order-again.ts'
 import type { SheetAssortment } from './sheet-items.ts'
@@ -11,7 +12,13 @@ import type { SheetAssortment } from './sheet-items.ts'
 export function useSheetDraft(assortment: SheetAssortment, receivedAt: number, start: SheetStart) {
   const { cycle, items } = assortment
   const offers: Offers = useMemo(() => new Map(items.map((item) => [item.productId, item])), [items])
-  const [keeper] = useState(() => new DraftKeeper(start.draft, { read: readBasket, save: saveBasket }))
+  const [keeper] = useState(
+    () =>
+      new DraftKeeper(start.draft, {
+        read: readBasket,
+        save: async (draft) => keepBasket(await saveBasket(draft)),
+      }),
+  )
   const draft = useSyncExternalStore(keeper.subscribe, keeper.snapshot)
   const window = useMemo(() => (cycle ? { cycle, receivedAt } : undefined), [cycle, receivedAt])
   const isOver = useIsOver(window)

@@ -19,6 +19,7 @@ export function useSheetKeys(search: RefObject<HTMLInputElement | null>, onSubmi
       if (
         event.key === '/' &&
         document.activeElement !== search.current &&
+        !isWriting(event.target) &&
         !document.querySelector('dialog[open]')
       ) {
         event.preventDefault()
@@ -31,13 +32,24 @@ export function useSheetKeys(search: RefObject<HTMLInputElement | null>, onSubmi
   }, [search, onSubmit])
 }
 
+/** True in a field for words, where `/` is one of them. */
+function isWriting(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.matches('input, textarea, select') &&
+    target.dataset.quantity === undefined
+  )
+}
+
 /** Enter and ↓ lead to the next row, ↑ to the one before. */
 export function moveByKey(event: KeyboardEvent<HTMLElement>): void {
-  if (event.ctrlKey || event.metaKey || !(event.target instanceof HTMLInputElement)) return
+  const { target } = event
+  if (event.ctrlKey || event.metaKey || !(target instanceof HTMLInputElement)) return
+  if (target.dataset.quantity === undefined) return
   const step = event.key === 'Enter' || event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
   if (step === 0) return
   event.preventDefault()
-  const row = event.target.closest('li')
+  const row = target.closest('li')
   const next = step > 0 ? row?.nextElementSibling : row?.previousElementSibling
   next?.querySelector<HTMLInputElement>('input[data-quantity]')?.focus()
 }

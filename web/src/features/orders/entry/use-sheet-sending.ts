@@ -1,12 +1,12 @@
-import { useCallback, useEffect, useMemo } from 'react'
+import { useCallback, useEffect } from 'react'
 import type { Order } from '#shared/orders'
 import { newKey } from '../../../api.ts'
 import { useSay } from '../../../components/language-context.ts'
 import type { SheetStart } from './open-sheet.ts'
 import type { PendingSubmission } from './pending-submission.ts'
-import { areSame, linesOf, typedFrom } from './quantities.ts'
-import { refusalWords } from './refusal-words.ts'
+import { areSame, contentFrom, linesToSend } from './quantities.ts'
 import type { SheetAssortment } from './sheet-items.ts'
+import { useRefusalWords } from './use-refusal-words.ts'
 import type { useSheetDraft } from './use-sheet-draft.ts'
 import { useSubmission } from './use-submission.ts'
 
@@ -30,31 +30,28 @@ export function useSheetSending(
     },
     [keeper, language],
   )
-  const { submission, submit, retry } = useSubmission(customerId, onPlaced)
+  const { submission, submit, retry, takeBack } = useSubmission(customerId, onPlaced)
   const { refused, step } = submission
-  const words = useMemo(
-    () => refusalWords(judgement, refused, typed, offers, language),
-    [judgement, refused, typed, offers, language],
-  )
+  const words = useRefusalWords(judgement, refused, typed, offers)
   const currentVersion = refused?.problem.status === 412 ? Number(refused.problem.facts.current) : undefined
   useEffect(() => {
     if (!refused) return
     // Kept anew, so that the draft is younger than the order that overtook it.
-    if (refused.problem.status === 412) keeper.fill(keeper.snapshot().typed)
+    if (refused.problem.status === 412) keeper.replace(keeper.snapshot())
     onStale()
   }, [refused, keeper, onStale])
   const isLocked = !mayOrder || step !== 'idle'
-  const isUnchanged = change !== undefined && areSame(typed, typedFrom(change.lines))
+  const isUnchanged = change !== undefined && areSame(draft, contentFrom(change))
   const isFree = judgement.lineCount > 0 && judgement.whole.length === 0 && judgement.byProduct.size === 0
   const maySubmit = !isLocked && isFree && !isUnchanged && cycle !== undefined && currentVersion === undefined
   const send = useCallback(() => {
     if (!maySubmit || !cycle) return
-    const body = { lines: linesOf(typed), seenTotal: judgement.total }
+    const body = { ...draft.written, lines: linesToSend(draft), seenTotal: judgement.total }
     const placed = { ...body, customerId, cycleId: cycle.cycleId, basketVersion: keeper.version }
     const asked: PendingSubmission = change
       ? { kind: 'change', orderId: change.orderId, version: change.version, body }
       : { kind: 'place', key: newKey(), body: placed }
     void submit(asked)
-  }, [maySubmit, cycle, typed, judgement, change, customerId, keeper, submit])
-  return { submission, retry, words, currentVersion, isLocked, isUnchanged, maySubmit, send }
+  }, [maySubmit, cycle, draft, judgement, change, customerId, keeper, submit])
+  return { submission, retry, takeBack, words, currentVersion, isLocked, isUnchanged, maySubmit, send }
 }

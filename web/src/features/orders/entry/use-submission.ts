@@ -9,19 +9,25 @@ const MOST_TRIES = 6
 const FIRST_PAUSE_MILLISECONDS = 400
 
 export type Submission = {
-  step: 'idle' | 'sending' | 'busy' | 'unanswered' | 'done'
+  step: 'idle' | 'sending' | 'busy' | 'queued' | 'unanswered' | 'done'
   /** Why the server refused, and what was asked then. */
   refused?: { problem: ApiProblem; asked: PendingSubmission }
 }
 
-/** Sends an order so that it can't happen twice: unanswered, it is kept and sent again just as it was. */
+/** Sends an order so that it can't happen twice: unanswered, it is kept and sent again just as it was. Without a network
+ * it waits on this device and goes by itself once there is one; the server then says whether the window is still open. */
 export function useSubmission(customerId: CustomerId, onPlaced: (order: Order) => void) {
   const [submission, setSubmission] = useState<Submission>(() => ({
-    step: keptSubmission(customerId) ? 'unanswered' : 'idle',
+    step: stepOf(keptSubmission(customerId)),
   }))
   const submit = useCallback(
     async (asked: PendingSubmission) => {
-      keepSubmission(customerId, asked)
+      if (!navigator.onLine) {
+        keepSubmission(customerId, { ...asked, isQueued: true })
+        return setSubmission({ step: 'queued' })
+      }
+      const { isQueued: _, ...sent } = asked
+      keepSubmission(customerId, sent)
       setSubmission({ step: 'sending' })
       const outcome = await sendUntilAnswered(asked, () => setSubmission({ step: 'busy' }))
       if (outcome === undefined) return setSubmission({ step: 'unanswered' })
@@ -38,13 +44,22 @@ export function useSubmission(customerId: CustomerId, onPlaced: (order: Order) =
     if (pending) void submit(pending)
     else setSubmission({ step: 'idle' })
   }, [customerId, submit])
-  const dismiss = useCallback(() => setSubmission({ step: 'idle' }), [])
+  const takeBack = useCallback(() => {
+    keepSubmission(customerId, undefined)
+    setSubmission({ step: 'idle' })
+  }, [customerId])
   useEffect(() => {
-    if (submission.step !== 'unanswered') return
+    if (submission.step === 'queued' && navigator.onLine) return retry()
+    if (submission.step !== 'unanswered' && submission.step !== 'queued') return
     addEventListener('online', retry)
     return () => removeEventListener('online', retry)
   }, [submission.step, retry])
-  return { submission, submit, retry, dismiss }
+  return { submission, submit, retry, takeBack }
+}
+
+function stepOf(kept: PendingSubmission | undefined): Submission['step'] {
+  if (!kept) return 'idle'
+  return kept.isQueued ? 'queued' : 'unanswered'
 }
 
 /** The order, the server's refusal, or undefined when no answer of either kind came. */

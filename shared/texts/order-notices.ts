@@ -1,0 +1,71 @@
+import type { Texts } from '../languages.ts'
+
+/** What the order page has to say when something happened; loaded once there is. */
+export const orderNoticeTexts = {
+  suggested: {
+    zh: '已填 {count} 个建议量，没有动您填过的。',
+    en: '{count} {count|suggestion|suggestions} filled in; what you had entered is as it was.',
+  },
+  takeBack: { zh: '收回', en: 'Take them back' },
+  nothingToSuggest: {
+    zh: '没有可以建议的：近几期没有订过，或店里还够。',
+    en: 'Nothing to suggest: nothing ordered lately, or there is enough still.',
+  },
+  fromMean: { zh: '近 {cycles} 期平均 {mean}', en: 'Mean of {cycles} cycles: {mean}' },
+  fromMeanLess: {
+    zh: '近 {cycles} 期平均 {mean}，减存货 {stock}',
+    en: 'Mean of {cycles} cycles {mean}, less stock {stock}',
+  },
+  cutByLimit: { zh: '（限量内）', en: '(within the limit)' },
+  cutBySupply: { zh: '（按剩余）', en: '(what is left)' },
+  cutByStep: { zh: '（凑倍数）', en: '(in steps)' },
+  cutByBand: { zh: '（段内合计）', en: '(within the price band)' },
+  cutByMoney: { zh: '（余额内）', en: '(within the balance)' },
+  scanAdded: { zh: '{name} 加 {added}，现在 {quantity}', en: '{name}: {added} more, {quantity} now' },
+  scanUnknown: { zh: '没有条码 {code} 的商品。', en: 'No product has barcode {code}.' },
+  signInAgain: {
+    zh: '登录已过期，草稿已存。请重新登录后再提交。',
+    en: 'Your sign-in has ended; the draft is kept. Sign in again, then submit.',
+  },
+  refusedKept: { zh: '您填的都还在，已存为草稿。', en: 'Everything you typed is kept as a draft.' },
+  refusedTitle: { zh: '订单没有提交', en: 'The order was not placed' },
+  queued: {
+    zh: '没有网络，订单先排在这台设备上，连上后自动提交一次。到时窗口是否还开着以服务器为准，不会改到别的周期。',
+    en: 'No network: the order waits on this device and is sent once there is one. Whether the window is still open is for the server to say; it never moves to another cycle.',
+  },
+  takeItBack: { zh: '先不提交', en: 'Do not send it' },
+  unanswered: {
+    zh: '提交后没有收到答复，订单可能已经收到，也可能没有。请重试：不会重复下单。',
+    en: "No answer came back: the order may or may not have arrived. Try again; it can't become two orders.",
+  },
+  retry: { zh: '重试', en: 'Try again' },
+  changedMeanwhile: {
+    zh: '订单已在另一处改为第 {version} 版。您填的存为草稿，没有覆盖它。',
+    en: 'The order was changed elsewhere to version {version}. Yours is kept as a draft and overwrote nothing.',
+  },
+  seeOrder: { zh: '看现在的订单', en: 'See the order as it is' },
+  changeOnTop: { zh: '在第 {version} 版上继续改', en: 'Go on from version {version}' },
+  missing: {
+    zh: '草稿里有 {count} 个品规现在不能订了。',
+    en: "{count} {count|product|products} of the draft can't be ordered any more.",
+  },
+  leaveOut: { zh: '从草稿里拿掉', en: 'Leave out' },
+  draftMerged: {
+    zh: '草稿在另一处也改过，已合并；您刚填的以您的为准。',
+    en: 'The draft was changed elsewhere too. Both were merged; what you just typed stays yours.',
+  },
+  draftTooLong: {
+    zh: '超过 {most} 行的部分只存在这台设备上。',
+    en: 'Lines beyond {most} are kept on this device only.',
+  },
+  restored: { zh: '这是还没有提交的修改。', en: 'These are changes you have not submitted yet.' },
+  backToOrder: { zh: '回到订单原来的内容', en: 'Go back to the order as it stands' },
+  againFrom: {
+    zh: '已照订单 {number} 填好，请核对数量。',
+    en: 'Filled in from order {number}. Check the quantities.',
+  },
+  againLess: {
+    zh: '有 {count} 个品规按现在的规则调整或略去。',
+    en: "{count} {count|product was|products were} adjusted or left out by today's rules.",
+  },
+} as const satisfies Texts

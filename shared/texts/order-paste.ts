@@ -1,0 +1,30 @@
+import type { Texts } from '../languages.ts'
+
+/** Pasting a list or sending a file to order from. */
+export const orderPasteTexts = {
+  title: { zh: '粘贴或上传', en: 'Paste or send a file' },
+  hint: {
+    zh: '从 Excel 或聊天里粘贴，一行一个商品，或用逗号、顿号隔开',
+    en: 'Paste from Excel or a chat: one product a line, or parted by commas',
+  },
+  example: {
+    zh: '云岭（硬红） 3条\n松风软 x2\nYL-2031\t5',
+    en: 'Yunling Hard Red 3\nSongfeng Soft x2\nYL-2031\t5',
+  },
+  file: {
+    zh: '或选一个文件（CSV、Excel，最多 2000 行）',
+    en: 'Or choose a file (CSV or Excel, up to 2,000 rows)',
+  },
+  clear: { zh: '{count} 行认出来了', en: '{count} {count|row is|rows are} clear' },
+  open: { zh: '{count} 行要看一下', en: '{count} {count|row needs|rows need} a look' },
+  several: { zh: '是哪一个？', en: 'Which one?' },
+  unknown: { zh: '没认出来', en: 'Not recognised' },
+  noQuantity: { zh: '要多少？', en: 'How much?' },
+  wrongQuantity: { zh: '{quantity} 不行', en: '{quantity} will not do' },
+  makeIt: { zh: '{quantity}', en: '{quantity}' },
+  noneToHave: { zh: '现在订不到', en: 'None to be had now' },
+  joined: { zh: '并到第 {row} 行', en: 'Added to row {row}' },
+  showMore: { zh: '再看 {count} 行', en: '{count} more {count|row|rows}' },
+  add: { zh: '加进去（{count} 个品规）', en: 'Add {count} {count|product|products}' },
+  instead: { zh: '换掉现在填的', en: 'Replace what is entered' },
+} as const satisfies Texts

@@ -1,0 +1,96 @@
+import { type SubmitEvent, useState } from 'react'
+import type { OrderList } from '#shared/orders'
+import { orderListTexts as texts } from '#shared/texts/order-lists'
+import { useSay } from '../../../components/language-context.ts'
+import { FAVOURITES } from './favourites.ts'
+import { useSheet } from './sheet-context.ts'
+
+type ListCardProps = {
+  list: OrderList
+  mayKeep: boolean
+  onPut: (list: OrderList, isInstead: boolean) => void
+  onKeep: () => void
+  onRename: (name: string) => void
+  onDouble: () => void
+  onRemove: () => void
+}
+
+/** One list with what may be done with it. */
+export function ListCard({ list, mayKeep, onPut, onKeep, onRename, onDouble, onRemove }: ListCardProps) {
+  const { t, language } = useSay()
+  const { offers } = useSheet()
+  const [asks, setAsks] = useState<'name' | 'removal'>()
+  const { name, lines } = list
+  const filled = lines.filter(({ quantity }) => quantity > 0)
+  const isOwn = list.listId !== FAVOURITES
+  const names = lines.slice(0, 4).map(({ productId }) => offers.get(productId)?.name[language] ?? '…')
+  const rename = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    onRename(String(new FormData(event.currentTarget).get('name')).trim())
+    setAsks(undefined)
+  }
+  return (
+    <section className="card">
+      <h3>{name}</h3>
+      <p className="facts">
+        {t(texts.lines, { count: lines.length })}
+        {names.length > 0 && ` · ${names.join(language === 'zh' ? '、' : ', ')}`}
+      </p>
+      {asks === 'name' ? (
+        <form className="list-keep" onSubmit={rename}>
+          <input
+            className="text-box"
+            name="name"
+            required
+            maxLength={60}
+            defaultValue={name}
+            aria-label={t(texts.name)}
+          />
+          <button type="submit" className="button">
+            {t(texts.keep)}
+          </button>
+        </form>
+      ) : asks === 'removal' ? (
+        <p className="actions">
+          <button type="button" className="quiet danger" onClick={onRemove}>
+            {t(texts.removeNow, { name })}
+          </button>
+          <button type="button" className="quiet" onClick={() => setAsks(undefined)}>
+            {t(texts.keepIt)}
+          </button>
+        </p>
+      ) : (
+        <div className="actions">
+          {filled.length > 0 && (
+            <>
+              <button type="button" className="button" onClick={() => onPut(list, false)}>
+                {t(texts.add)}
+              </button>
+              <button type="button" className="quiet" onClick={() => onPut(list, true)}>
+                {t(texts.instead)}
+              </button>
+            </>
+          )}
+          {isOwn && mayKeep && (
+            <button type="button" className="quiet" onClick={onKeep}>
+              {t(texts.keepOver)}
+            </button>
+          )}
+          {isOwn && (
+            <button type="button" className="quiet" onClick={() => setAsks('name')}>
+              {t(texts.rename)}
+            </button>
+          )}
+          <button type="button" className="quiet" onClick={onDouble}>
+            {t(texts.double)}
+          </button>
+          {isOwn && (
+            <button type="button" className="quiet" onClick={() => setAsks('removal')}>
+              {t(texts.remove)}
+            </button>
+          )}
+        </div>
+      )}
+    </section>
+  )
+}

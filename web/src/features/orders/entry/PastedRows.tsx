@@ -1,0 +1,94 @@
+import { memo, useState } from 'react'
+import type { ProductId } from '#shared/ids'
+import type { RowVerdict } from '#shared/match-rows'
+import { orderPasteTexts as texts } from '#shared/texts/order-paste'
+import { useSay } from '../../../components/language-context.ts'
+import { useSheet } from './sheet-context.ts'
+
+const SHOWN_AT_ONCE = 200
+
+type Mending = {
+  onChoose: (row: number, productId: ProductId) => void
+  onDecide: (row: number, quantity: number) => void
+}
+
+/** The verdict of each row, those to be mended first. */
+export function PastedRows({ verdicts, ...mending }: Mending & { verdicts: readonly RowVerdict[] }) {
+  const { t } = useSay()
+  const [most, setMost] = useState(SHOWN_AT_ONCE)
+  const sorted = [
+    ...verdicts.filter(({ kind }) => kind !== 'matched'),
+    ...verdicts.filter(({ kind }) => kind === 'matched'),
+  ]
+  if (verdicts.length === 0) return null
+  return (
+    <>
+      <ul className="pasted">
+        {sorted.slice(0, most).map((verdict) => (
+          <PastedRow key={verdict.row} verdict={verdict} {...mending} />
+        ))}
+      </ul>
+      {sorted.length > most && (
+        <button type="button" className="quiet" onClick={() => setMost(most + SHOWN_AT_ONCE)}>
+          {t(texts.showMore, { count: sorted.length - most })}
+        </button>
+      )}
+    </>
+  )
+}
+
+const PastedRow = memo(function PastedRow({ verdict, ...mending }: Mending & { verdict: RowVerdict }) {
+  const { t, language } = useSay()
+  const { offers } = useSheet()
+  const { row, text, kind, productId, quantity, joins } = verdict
+  const product = productId && offers.get(productId)
+  return (
+    <li className={kind === 'matched' ? undefined : 'is-open'}>
+      <span className="pasted-row">{row}</span>
+      <span>
+        {product ? product.name[language] : text}
+        {product && <span className="facts block">{text}</span>}
+      </span>
+      <span className="pasted-verdict">
+        {kind === 'matched' && joins === undefined && `${quantity} ${product?.unit[language] ?? ''}`}
+        {joins !== undefined && t(texts.joined, { row: joins })}
+        {kind === 'several' && t(texts.several)}
+        {kind === 'unknown' && t(texts.unknown)}
+        {kind === 'quantity' &&
+          t(quantity === undefined ? texts.noQuantity : texts.wrongQuantity, { quantity })}
+      </span>
+      <Mend verdict={verdict} {...mending} />
+    </li>
+  )
+})
+
+function Mend({ verdict, onChoose, onDecide }: Mending & { verdict: RowVerdict }) {
+  const { t, language } = useSay()
+  const { offers } = useSheet()
+  const { row, kind, candidates, nearest = [] } = verdict
+  if (kind === 'matched') return null
+  if (kind === 'quantity') {
+    const useful = nearest.filter((quantity) => quantity > 0)
+    return (
+      <span className="pasted-mend">
+        {useful.map((quantity) => (
+          <button key={quantity} type="button" className="filter" onClick={() => onDecide(row, quantity)}>
+            {t(texts.makeIt, { quantity })}
+          </button>
+        ))}
+        {useful.length === 0 && <span className="facts">{t(texts.noneToHave)}</span>}
+      </span>
+    )
+  }
+  const named = candidates.flatMap((productId) => offers.get(productId) ?? [])
+  if (named.length === 0) return null
+  return (
+    <span className="pasted-mend">
+      {named.map(({ productId, name }) => (
+        <button key={productId} type="button" className="filter" onClick={() => onChoose(row, productId)}>
+          {name[language]}
+        </button>
+      ))}
+    </span>
+  )
+}

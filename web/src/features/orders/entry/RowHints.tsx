@@ -1,0 +1,53 @@
+import { formatMoney } from '#shared/money'
+import { limitLeftOf } from '#shared/order-rules'
+import { orderEntryTexts as texts } from '#shared/texts/order-entry'
+import { writtenQuantity } from '#shared/unit-chain'
+import { useSay } from '../../../components/language-context.ts'
+import type { OrderRowProps } from './OrderRow.tsx'
+import type { SheetItem } from './sheet-items.ts'
+
+type RowHintsProps = OrderRowProps & { quantity: number; onMore: () => void }
+
+/** What a row has to say beyond its columns, in one line that is only there when there is something. */
+export function RowHints({ item, extra, stock, source, currency, quantity, onMore }: RowHintsProps) {
+  const { t, language } = useSay()
+  const { unit, packs = [] } = item
+  const ahead = breakAhead(item, quantity)
+  const hasNone = item.remaining === 0 || limitLeftOf(item) === 0
+  const isInPacks = packs[0] !== undefined && quantity >= packs[0].contains
+  const wanted = extra?.wanted !== undefined && extra.wanted > quantity ? extra.wanted : undefined
+  const isSilent =
+    !ahead && !isInPacks && !wanted && stock === undefined && !source && !extra?.note && !hasNone
+  if (isSilent) return null
+  return (
+    <span className="row-hints">
+      {isInPacks && <span>= {writtenQuantity({ unit, packs }, quantity, language)}</span>}
+      {ahead && (
+        <span className="is-done">
+          {t(texts.nextBreak, {
+            more: ahead.more,
+            unit: unit[language],
+            price: formatMoney(ahead.price, currency, language),
+          })}
+        </span>
+      )}
+      {source && <span>{source}</span>}
+      {wanted && <span className="is-waiting">{t(texts.wantedKept, { wanted })}</span>}
+      {stock !== undefined && <span>{t(texts.stockLeft, { stock })}</span>}
+      {extra?.note && <span>“{extra.note}”</span>}
+      {hasNone && (
+        <button type="button" className="link" onClick={onMore}>
+          {t(texts.seeSubstitutes)}
+        </button>
+      )}
+    </span>
+  )
+}
+
+/** The next price that is within reach: at most as much again as is ordered, and not beyond the limit. */
+function breakAhead(item: SheetItem, quantity: number): { more: number; price: number } | undefined {
+  const next = item.breaks?.find(({ atLeast }) => atLeast > quantity)
+  const left = Math.min(limitLeftOf(item) ?? Infinity, item.remaining ?? Infinity)
+  if (!next || quantity <= 0 || next.atLeast > 2 * quantity || next.atLeast > left) return undefined
+  return { more: next.atLeast - quantity, price: next.price }
+}

@@ -1,0 +1,47 @@
+import { useMemo } from 'react'
+import { formatMoney } from '#shared/money'
+import { limitLeftOf, nearestQuantities } from '#shared/order-rules'
+import { substitutesFor } from '#shared/substitute-rules'
+import { orderMoreTexts as texts } from '#shared/texts/order-more'
+import { useSay } from '../../../components/language-context.ts'
+import { Tile } from '../Tile.tsx'
+import { useSheet } from './sheet-context.ts'
+import type { SheetItem } from './sheet-items.ts'
+
+/** What may be ordered instead of a product of which there is none; what was wanted of it is remembered. */
+export function RowSubstitutes({ item, asked }: { item: SheetItem; asked: number }) {
+  const { t, language } = useSay()
+  const { assortment, keeper } = useSheet()
+  const { items, company } = assortment
+  const hasNone = item.remaining === 0 || limitLeftOf(item) === 0
+  const substitutes = useMemo(() => (hasNone ? substitutesFor(item, items) : []), [hasNone, item, items])
+  if (!hasNone) return null
+  if (substitutes.length === 0) return <p className="facts">{t(texts.noSubstitutes)}</p>
+  const putInstead = (other: SheetItem) => {
+    const wanted = Number.isNaN(asked) || asked === 0 ? (item.past?.[0] ?? 1) : asked
+    const [quantity = 0] = nearestQuantities(other, Math.max(wanted, other.minimum))
+    keeper.settleFor(item.productId, 0, wanted)
+    keeper.add([{ productId: other.productId, quantity }])
+  }
+  return (
+    <section className="row-instead">
+      <h3>{t(texts.instead)}</h3>
+      <ul>
+        {substitutes.map((other) => (
+          <li key={other.productId}>
+            <Tile glyph={other.glyph} colour={other.colour} />
+            <span>
+              {other.name[language]}
+              <span className="facts block">
+                {formatMoney(other.price, company.currency, language)}/{other.unit[language]}
+              </span>
+            </span>
+            <button type="button" className="quiet" onClick={() => putInstead(other)}>
+              {t(texts.putInstead)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,34 @@
+import { orderEntryTexts as texts } from '#shared/texts/order-entry'
+import { useSay } from '../../../components/language-context.ts'
+import type { OrderRowProps } from './OrderRow.tsx'
+import { quantityOf } from './quantities.ts'
+
+/** What is wrong with a row: its sentences, and quantities that would do; `isShort` when more is wanted than there is. */
+export type RowWrong = { sentences: string[]; nearest: number[]; isShort?: boolean }
+
+type RowWrongWordsProps = OrderRowProps & { wrong: RowWrong }
+
+/** Says what is wrong with a row, and mends it with one press; what was wanted beyond it is remembered. */
+export function RowWrongWords({ item, text, wrong, reason, isLocked, onType, onSettle }: RowWrongWordsProps) {
+  const { t } = useSay()
+  const { productId } = item
+  const asked = quantityOf(text)
+  const others = wrong.nearest.filter((quantity) => quantity !== asked)
+  const take = (quantity: number) => {
+    if (wrong.isShort && asked > quantity) onSettle(productId, quantity, asked)
+    else onType(productId, String(quantity))
+    document.getElementById(`q-${productId}`)?.focus()
+  }
+  return (
+    <span className="row-wrong" id={`w-${productId}`}>
+      <span>{wrong.sentences.join(' ')}</span>
+      {!isLocked &&
+        others.map((quantity) => (
+          <button key={quantity} type="button" onClick={() => take(quantity)}>
+            {t(texts.useInstead, { quantity })}
+          </button>
+        ))}
+      {reason && <span className="row-reason">{reason}</span>}
+    </span>
+  )
+}

@@ -1,0 +1,27 @@
+import { lazy, Suspense } from 'react'
+import type { ProductId } from '#shared/ids'
+
+const PasteDialog = lazy(async () => ({ default: (await import('./PasteDialog.tsx')).PasteDialog }))
+const ListsDialog = lazy(async () => ({ default: (await import('./ListsDialog.tsx')).ListsDialog }))
+const DetailsDialog = lazy(async () => ({ default: (await import('./DetailsDialog.tsx')).DetailsDialog }))
+const CameraDialog = lazy(async () => ({ default: (await import('./CameraDialog.tsx')).CameraDialog }))
+
+export type SheetDialogName = 'paste' | 'lists' | 'details' | 'camera'
+
+type SheetDialogsProps = {
+  open: SheetDialogName | undefined
+  onClose: () => void
+  onScan: (barcode: string) => ProductId | undefined
+}
+
+/** What is opened over the sheet; each is loaded when it is opened first. */
+export function SheetDialogs({ open, onClose, onScan }: SheetDialogsProps) {
+  return (
+    <Suspense>
+      {open === 'paste' && <PasteDialog onClose={onClose} />}
+      {open === 'lists' && <ListsDialog onClose={onClose} />}
+      {open === 'details' && <DetailsDialog onClose={onClose} />}
+      {open === 'camera' && <CameraDialog onClose={onClose} onScan={onScan} />}
+    </Suspense>
+  )
+}

@@ -1,0 +1,34 @@
+import type { ProductId } from '#shared/ids'
+import { type SuggestionCut, suggestOrder } from '#shared/suggest-rules'
+import { orderNoticeTexts as texts } from '#shared/texts/order-notices'
+import type { useSay } from '../../../components/language-context.ts'
+import type { Typed } from './quantities.ts'
+import type { SheetAssortment } from './sheet-items.ts'
+import type { ShopNotes } from './use-shop-notes.ts'
+
+const cuts = {
+  limit: 'cutByLimit',
+  supply: 'cutBySupply',
+  step: 'cutByStep',
+  band: 'cutByBand',
+  money: 'cutByMoney',
+} as const satisfies Record<SuggestionCut, keyof typeof texts>
+
+/** A suggested quantity, and in words where it comes from. */
+export type Suggested = { productId: ProductId; quantity: number; words: string }
+
+/** What is suggested for the fields that are empty. */
+export function suggestInto(
+  typed: Typed,
+  { items, bands, available }: SheetAssortment,
+  { stock: counted }: ShopNotes,
+  t: ReturnType<typeof useSay>['t'],
+): Suggested[] {
+  const stockOf = (productId: ProductId) => counted.get(productId)?.quantity ?? 0
+  const open = items.filter(({ productId }) => typed[productId] === undefined)
+  return suggestOrder(open, { stockOf, bands, available }).map((suggestion) => {
+    const { productId, quantity, mean, cycles, stock, cut } = suggestion
+    const from = t(stock > 0 ? texts.fromMeanLess : texts.fromMean, { mean, cycles, stock })
+    return { productId, quantity, words: cut ? `${from} ${t(texts[cuts[cut]])}` : from }
+  })
+}
