@@ -101,7 +101,7 @@ function Row({
     value === '' || value === null || value === undefined ? t(texts.empty) : String(value)
   return (
     <tr>
-      <th scope="row">{key}</th>
+      <th scope="row">{key || t(texts.empty)}</th>
       <td className="number" data-title={t(texts.row)}>
         {row}
       </td>
