@@ -42,6 +42,8 @@ export const orderEntryTexts = {
   remaining: { zh: '还剩 {remaining}', en: '{remaining} left' },
   quantityOf: { zh: '{name} 数量', en: 'Quantity of {name}' },
   useInstead: { zh: '改为 {quantity}', en: 'Make it {quantity}' },
+  settleFor: { zh: '改为 {quantity}，记下想要 {wanted}', en: 'Make it {quantity}, {wanted} wanted' },
+  detailsShort: { zh: '单号、备注', en: 'Number, note' },
   reason: { zh: '限量第 {version} 版，{time} 公布', en: 'Limits version {version}, published {time}' },
   nothingFound: { zh: '没有找到“{query}”。', en: 'Nothing found for “{query}”.' },
   showAll: { zh: '看全部商品', en: 'Show all products' },

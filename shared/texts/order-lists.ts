@@ -17,6 +17,7 @@ export const orderListTexts = {
   lines: { zh: '{count} 个品规', en: '{count} {count|product|products}' },
   add: { zh: '加进去', en: 'Add to the order' },
   instead: { zh: '换掉现在填的', en: 'Replace what is entered' },
+  more: { zh: '改名、复制、删除……', en: 'Rename, duplicate, delete…' },
   rename: { zh: '改名', en: 'Rename' },
   double: { zh: '复制', en: 'Duplicate' },
   copyOf: { zh: '{name}（副本）', en: '{name} (copy)' },

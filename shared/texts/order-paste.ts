@@ -21,7 +21,7 @@ export const orderPasteTexts = {
   unknown: { zh: '没认出来', en: 'Not recognised' },
   noQuantity: { zh: '要多少？', en: 'How much?' },
   wrongQuantity: { zh: '{quantity} 不行', en: '{quantity} will not do' },
-  makeIt: { zh: '{quantity}', en: '{quantity}' },
+  makeIt: { zh: '改为 {quantity}', en: 'Make it {quantity}' },
   noneToHave: { zh: '现在订不到', en: 'None to be had now' },
   joined: { zh: '并到第 {row} 行', en: 'Added to row {row}' },
   showMore: { zh: '再看 {count} 行', en: '{count} more {count|row|rows}' },

@@ -5,6 +5,8 @@ export const orderTexts = {
   title: { zh: '订单', en: 'Orders' },
   order: { zh: '订单 {number}', en: 'Order {number}' },
   number: { zh: '订单号', en: 'Number' },
+  address: { zh: '送到', en: 'Delivered to' },
+  note: { zh: '备注', en: 'Note' },
   ownNumber: { zh: '本店单号', en: 'Own number' },
   shop: { zh: '客户', en: 'Customer' },
   unit: { zh: '单位', en: 'Unit' },

@@ -21,6 +21,7 @@ export function OrderFacts({ order }: { order: OrderDetails }) {
           <OrderState state={state} />{' '}
           {order.isOnBehalf && <span className="pill is-attention">{t(texts.onBehalf)}</span>}
         </p>
+        <Written order={order} />
         {state === 'placed' && (
           <p className="facts">{t(order.isChangeable ? texts.changeable : texts.notChangeable, { time })}</p>
         )}
@@ -30,5 +31,24 @@ export function OrderFacts({ order }: { order: OrderDetails }) {
         <p className="money">{formatMoney(total, currency, language)}</p>
       </div>
     </header>
+  )
+}
+
+/** What the customer wrote on it, and where it goes. */
+function Written({ order }: { order: OrderDetails }) {
+  const { t } = useSay()
+  const { ownNumber, address, note } = order
+  const said = [
+    [texts.ownNumber, ownNumber],
+    [texts.address, address],
+    [texts.note, note],
+  ] as const
+  return said.map(
+    ([name, text]) =>
+      text && (
+        <p key={name.en} className="facts">
+          {t(name)}: {text}
+        </p>
+      ),
   )
 }

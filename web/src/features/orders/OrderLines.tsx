@@ -88,6 +88,7 @@ function Line({ line, order, hasWanted }: { line: OrderLine; order: OrderDetails
             {name}
             <span className="facts block font-normal">
               {product?.code}
+              {line.note && <span className="line-note"> · “{line.note}”</span>}
               <span className="line-price"> · {money(price)}</span>
               {wanted !== quantity && (
                 <span className="line-price">

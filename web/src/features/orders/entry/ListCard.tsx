@@ -30,7 +30,7 @@ export function ListCard({ list, mayKeep, onPut, onKeep, onRename, onDouble, onR
     setAsks(undefined)
   }
   return (
-    <section className="card">
+    <section className="card list-card">
       <h3>{name}</h3>
       <p className="facts">
         {t(texts.lines, { count: lines.length })}
@@ -60,37 +60,51 @@ export function ListCard({ list, mayKeep, onPut, onKeep, onRename, onDouble, onR
           </button>
         </p>
       ) : (
-        <div className="actions">
+        <>
           {filled.length > 0 && (
-            <>
+            <div className="actions">
               <button type="button" className="button" onClick={() => onPut(list, false)}>
                 {t(texts.add)}
               </button>
               <button type="button" className="quiet" onClick={() => onPut(list, true)}>
                 {t(texts.instead)}
               </button>
-            </>
+            </div>
           )}
-          {isOwn && mayKeep && (
-            <button type="button" className="quiet" onClick={onKeep}>
-              {t(texts.keepOver)}
-            </button>
-          )}
-          {isOwn && (
-            <button type="button" className="quiet" onClick={() => setAsks('name')}>
-              {t(texts.rename)}
-            </button>
-          )}
-          <button type="button" className="quiet" onClick={onDouble}>
-            {t(texts.double)}
-          </button>
-          {isOwn && (
-            <button type="button" className="quiet" onClick={() => setAsks('removal')}>
-              {t(texts.remove)}
-            </button>
-          )}
-        </div>
+          <details className="list-more">
+            <summary>{t(texts.more)}</summary>
+            <div className="actions">
+              <button type="button" className="quiet" onClick={onDouble}>
+                {t(texts.double)}
+              </button>
+              {isOwn && <OwnActions {...{ mayKeep, onKeep }} onAsk={setAsks} />}
+            </div>
+          </details>
+        </>
       )}
     </section>
+  )
+}
+
+function OwnActions({
+  mayKeep,
+  onKeep,
+  onAsk,
+}: Pick<ListCardProps, 'mayKeep' | 'onKeep'> & { onAsk: (asks: 'name' | 'removal') => void }) {
+  const { t } = useSay()
+  return (
+    <>
+      {mayKeep && (
+        <button type="button" className="quiet" onClick={onKeep}>
+          {t(texts.keepOver)}
+        </button>
+      )}
+      <button type="button" className="quiet" onClick={() => onAsk('name')}>
+        {t(texts.rename)}
+      </button>
+      <button type="button" className="quiet" onClick={() => onAsk('removal')}>
+        {t(texts.remove)}
+      </button>
+    </>
   )
 }

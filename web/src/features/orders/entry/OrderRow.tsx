@@ -93,7 +93,7 @@ export const OrderRow = memo(function OrderRow(props: OrderRowProps) {
       {wrong && <RowWrongWords {...props} wrong={wrong} />}
       {isOpen && (
         <Suspense fallback={<span className="row-more text-soft">{t(texts.opening)}</span>}>
-          <RowMore item={item} text={text} extra={props.extra} reason={props.reason} />
+          <RowMore item={item} text={text} extra={props.extra} />
         </Suspense>
       )}
     </li>

@@ -71,8 +71,10 @@ function ByUnits({ item, quantity }: Pick<RowCountsProps, 'item' | 'quantity'>) 
         <Count key={name} label={name} value={counts[at] || undefined} onCount={(count) => put(at, count)} />
       ))}
       <output>
-        = {quantity} {unit[language]}
-        {quantity > 0 && `（${writtenQuantity({ unit, packs }, quantity, language)}）`}
+        ={' '}
+        {counts.some((count, at) => at > 0 && count > 0) &&
+          `${writtenQuantity({ unit, packs }, quantity, language)} = `}
+        {quantity} {unit[language]}
       </output>
     </fieldset>
   )

@@ -15,11 +15,10 @@ type RowMoreProps = {
   item: SheetItem
   text: string
   extra: LineExtra | undefined
-  reason: string | undefined
 }
 
 /** All there is to say and to enter about one product, opened within its row. */
-export function RowMore({ item, text, extra, reason }: RowMoreProps) {
+export function RowMore({ item, text, extra }: RowMoreProps) {
   const { t, language } = useSay()
   const { assortment, notes, isLocked } = useSheet()
   const { currency } = assortment.company
@@ -45,7 +44,6 @@ export function RowMore({ item, text, extra, reason }: RowMoreProps) {
               {sentence}
             </p>
           ))}
-          {reason && <p className="facts">{reason}</p>}
         </div>
       </div>
       {!isLocked && (

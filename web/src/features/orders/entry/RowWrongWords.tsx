@@ -23,9 +23,9 @@ export function RowWrongWords({ item, text, wrong, reason, isLocked, onType, onS
     <span className="row-wrong" id={`w-${productId}`}>
       <span>{wrong.sentences.join(' ')}</span>
       {!isLocked &&
-        others.map((quantity) => (
+        others.map((quantity, at) => (
           <button key={quantity} type="button" onClick={() => take(quantity)}>
-            {t(texts.useInstead, { quantity })}
+            {t(wrong.isShort && at === 0 ? texts.settleFor : texts.useInstead, { quantity, wanted: asked })}
           </button>
         ))}
       {reason && <span className="row-reason">{reason}</span>}

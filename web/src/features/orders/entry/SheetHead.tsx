@@ -78,6 +78,9 @@ function WaysToFill({ assortment, isEmpty, onAsLast, onSuggest, onClear, onOpen 
       <button type="button" className="quiet" onClick={() => onOpen('lists')}>
         {t(texts.lists)}
       </button>
+      <button type="button" className="quiet only-phone" onClick={() => onOpen('details')}>
+        {t(texts.detailsShort)}
+      </button>
       {!isEmpty && (
         <button type="button" className="quiet" onClick={onClear}>
           {t(texts.clear)}

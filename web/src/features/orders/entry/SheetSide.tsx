@@ -105,7 +105,7 @@ function Details({ written, onDetails }: SheetSideProps) {
   const { t } = useSay()
   const said = [written.ownNumber, written.note].filter(Boolean).join(' · ')
   return (
-    <button type="button" className="side-details" onClick={onDetails}>
+    <button type="button" className="side-details only-wide" onClick={onDetails}>
       {said || t(texts.details)}
     </button>
   )

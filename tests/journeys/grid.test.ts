@@ -1,0 +1,194 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { storedAccount } from '#accounts'
+import { productIdOfCode } from '#catalogue'
+import { getBasket, planPastOrders } from '#orders'
+import { Problem } from '#shared/problems'
+import { homeTexts } from '#shared/texts/home'
+import { orderEntryTexts } from '#shared/texts/order-entry'
+import { orderListTexts } from '#shared/texts/order-lists'
+import { orderNoticeTexts } from '#shared/texts/order-notices'
+import { orderPasteTexts } from '#shared/texts/order-paste'
+import { addSeconds } from '#shared/time'
+import { findOrder } from '../../functions/orders/find-order.ts'
+import { ordersOfCustomer } from '../../functions/orders/head-store.ts'
+import { someProducts } from '../support/builders.ts'
+import { type Dealer, dealerAt } from './dealer-steps.ts'
+import { goods, OWNER_MAIL, openPlace, openWindow, type Place, signInByMail } from './shop.ts'
+
+/** As slow as a practised hand types on a phone. */
+const MILLISECONDS_A_KEY = 120
+const LINES = 30
+
+let place: Place
+let page: Page
+let dealer: Dealer
+
+beforeAll(async () => {
+  place = await openPlace()
+  const more = Array.from({ length: LINES }, (_, at) => ({
+    code: `T-${at + 1}`,
+    name: { zh: `橘洲（第${at + 1}款）`, en: `Juzhou ${at + 1}` },
+    price: 100,
+  }))
+  await someProducts(place.world, more)
+  await anOrderOfLastWeek()
+  page = await openWindow(place)
+  dealer = dealerAt(page, 'zh')
+  await signInByMail(page, OWNER_MAIL)
+})
+afterAll(() => place?.end())
+
+async function anOrderOfLastWeek(): Promise<void> {
+  const { world, customerId } = place
+  const placedAt = addSeconds(world.clock.now(), -7 * 86_400)
+  const line = { productId: productIdOfCode('YL-2'), quantity: 2, wanted: 2, price: 11_000, taxRate: 1300 }
+  const past = { customerId, placedAt, currency: 'CNY', source: 'last week', lines: [line] } as const
+  const [plan] = await planPastOrders(world, [past])
+  if (!plan || plan instanceof Problem) throw new Error('No plan')
+  await plan.commit({ kind: 'system', name: 'tests' })
+}
+
+const ordersNow = async () => (await ordersOfCustomer(place.world.table, place.customerId, 50)).heads
+const lineOf = (name: { zh: string; en: string }) => dealer.quantityOf(name)
+const open = () => dealer.visit('order/').then(() => lineOf(goods.yunling).waitFor())
+const clear = async () => {
+  await page.getByRole('button', { name: dealer.t(orderEntryTexts.clear), exact: true }).click()
+}
+
+describe('filling the sheet', () => {
+  it('thirty lines by keyboard take less than a minute', async () => {
+    await open()
+    let keys = 0
+    const press = async (key: string) => {
+      keys += 1
+      await page.keyboard.press(key)
+    }
+    await press('/')
+    for (const key of '橘洲') {
+      keys += 3
+      await page.keyboard.insertText(key)
+    }
+    await press('Enter')
+    for (let line = 1; line <= LINES; line++) {
+      for (const digit of String(line)) await press(digit)
+      await press('Enter')
+    }
+    await page
+      .getByText(dealer.t(orderEntryTexts.count, { products: LINES, quantity: 465 }))
+      .first()
+      .waitFor()
+    expect((keys * MILLISECONDS_A_KEY) / 1000).toBeLessThanOrEqual(60)
+    await clear()
+  })
+
+  it('a pasted chat becomes lines, doubts settled first', async () => {
+    await open()
+    await dealer.named('button', orderEntryTexts.paste).click()
+    await page.locator('textarea').fill('云岭硬红 3条、松风 x2\n江南春 5\n没有的东西 7')
+    await page.getByText(dealer.t(orderPasteTexts.open, { count: 2 })).waitFor()
+    await page.getByRole('button', { name: dealer.t(orderPasteTexts.makeIt, { quantity: 2 }) }).click()
+    await page.getByRole('button', { name: dealer.t(orderPasteTexts.add, { count: 3 }) }).click()
+    expect(await lineOf(goods.yunling).inputValue()).toBe('3')
+    expect(await lineOf(goods.songfeng).inputValue()).toBe('2')
+    expect(await lineOf(goods.jiangnan).inputValue()).toBe('2')
+  })
+
+  it('what is entered is kept as a list and put in again', async () => {
+    await dealer.named('button', orderEntryTexts.lists).click()
+    await page.locator('.list-keep input').fill('平时')
+    await dealer.named('button', orderListTexts.keep).click()
+    await page.getByRole('heading', { name: '平时' }).waitFor()
+    await dealer.named('button', orderEntryTexts.close).click()
+    await clear()
+    expect(await lineOf(goods.yunling).inputValue()).toBe('')
+    await dealer.named('button', orderEntryTexts.lists).click()
+    await dealer.named('button', orderListTexts.instead).click()
+    expect(await lineOf(goods.yunling).inputValue()).toBe('3')
+    await clear()
+  })
+
+  it('a scanner puts one more in wherever the focus is', async () => {
+    const [barcode] = ['6901234567892']
+    await someProducts(place.world, [{ code: 'YL-8', name: goods.ziyun, price: 17_000, barcode }])
+    await open()
+    await lineOf(goods.yunling).fill('4')
+    await lineOf(goods.yunling).focus()
+    for (const key of [...barcode, 'Enter']) await page.keyboard.press(key)
+    const facts = { name: goods.ziyun.zh, added: 1, quantity: 1 }
+    await page.getByText(dealer.t(orderNoticeTexts.scanAdded, facts)).waitFor()
+    expect(await lineOf(goods.yunling).inputValue()).toBe('4')
+    expect(await lineOf(goods.ziyun).inputValue()).toBe('1')
+    await clear()
+  })
+
+  it('from home it takes two actions to order again', async () => {
+    await dealer.visit('')
+    await dealer.named('link', homeTexts.asLast).click()
+    await lineOf(goods.jiangnan).waitFor()
+    await dealer.submit()
+    expect(await ordersNow()).toMatchObject([
+      { st: 'placed', v: 1 },
+      { st: 'cancelled' },
+      { st: 'confirmed' },
+    ])
+    await dealer.cancel()
+  })
+
+  it('what cannot be had is remembered as wanted', async () => {
+    await open()
+    await lineOf(goods.jiangnan).fill('5')
+    const settled = { quantity: 2, wanted: 5 }
+    await page.getByRole('button', { name: dealer.t(orderEntryTexts.settleFor, settled) }).click()
+    await page.getByText(dealer.t(orderEntryTexts.wantedKept, { wanted: 5 })).waitFor()
+    await dealer.submit()
+    const [head] = await ordersNow()
+    const { version } = await findOrder(place.world, `ord_${place.customerId.slice(4)}-${head?.r}`)
+    expect(version.l).toMatchObject([[productIdOfCode('YL-2').slice(4), 2, 5, 11_000, 1300, 2]])
+    await dealer.cancel()
+  })
+})
+
+describe('without a network', () => {
+  const isKept = () =>
+    page.evaluate(async () => {
+      const answers = await caches.open('order-answers')
+      const files = await caches.open('order-files')
+      return (await answers.keys()).length > 0 && (await files.match('/zh/order/')) !== undefined
+    })
+
+  it('the page opens again and the draft goes on', async () => {
+    await open()
+    await expect.poll(isKept, { timeout: 20_000 }).toBe(true)
+    await open()
+    await page.context().setOffline(true)
+    await open()
+    await lineOf(goods.haichao).fill('3')
+    await page.getByText(dealer.t(orderEntryTexts.draftHere)).first().waitFor()
+    expect((await getBasket(place.world, place.customerId)).lines).not.toContainEqual(
+      expect.objectContaining({ quantity: 3 }),
+    )
+  })
+
+  it('a queued order is placed once when it returns', async () => {
+    const before = (await ordersNow()).length
+    await dealer.named('button', orderEntryTexts.submit).click()
+    await page.getByText(dealer.t(orderNoticeTexts.queued)).waitFor()
+    await page.context().setOffline(false)
+    await page.waitForURL('**/zh/orders/ord_*/')
+    const orders = await ordersNow()
+    expect(orders).toHaveLength(before + 1)
+    expect(orders[0]).toMatchObject({ st: 'placed', t: 3 * 13_000 })
+    expect((await storedAccount(place.world.table, place.customerId))?.reserved).toBe(3 * 13_000)
+  })
+
+  it('nothing but the assortment is kept of answers', async () => {
+    const kept = await page.evaluate(async () => {
+      const names = await caches.keys()
+      const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
+      return requests.flat().map(({ url }) => new URL(url).pathname)
+    })
+    const answers = kept.filter((path) => path.startsWith('/api/'))
+    expect(answers.map((path) => path.split('/').at(-1)).sort()).toEqual(['assortment', 'past-quantities'])
+  })
+})
