@@ -21,7 +21,7 @@ const STANDING_EVERY = 4
 /** So many seconds of the test's clock pass in one. */
 const HASTE = 30
 const SKEWS = [-120, 0, 120]
-const CYCLE = 'cyc_daily-2026-11-25'
+const CYCLE: CycleId = 'cyc_daily-2026-11-25'
 const tester = { kind: 'system', name: 'tests' } as const
 
 let database: RunningDatabase

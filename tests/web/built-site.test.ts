@@ -12,9 +12,9 @@ const site = mkdtempSync(join(tmpdir(), 'dianlian-site-'))
 const DEALER_PAGE_MOST = 100_000
 const READING_PAGE_MOST = 10_000
 
-const dealerPages = ['', 'order/', 'orders/', 'orders/view/', 'me/', 'me/change/']
+const dealerPages = ['', 'order/', 'orders/', 'orders/view/', 'me/', 'me/change/', 'me/calendar/']
 const readingPages = ['sign-in/', 'service/', '404/']
-const staffPages = ['customers/', 'customers/view/', 'requests/', 'imports/', 'people/'].map(
+const staffPages = ['customers/', 'customers/view/', 'requests/', 'calendar/', 'imports/', 'people/'].map(
   (page) => `staff/${page}`,
 )
 

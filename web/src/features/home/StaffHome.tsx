@@ -11,7 +11,7 @@ import { readRequests } from '../requests/request-queries.ts'
 
 type Door = {
   icon: IconName
-  name: 'Orders' | 'Customers' | 'Requests' | 'Products' | 'Prices' | 'Imports' | 'People'
+  name: 'Orders' | 'Calendar' | 'Customers' | 'Requests' | 'Products' | 'Prices' | 'Imports' | 'People'
   to: string
   isFor?: (session: SessionView) => boolean
 }
@@ -19,6 +19,7 @@ type Door = {
 const doors: readonly Door[] = [
   { icon: 'orders', name: 'Orders', to: 'orders/' },
   { icon: 'customers', name: 'Customers', to: 'staff/customers/' },
+  { icon: 'calendar', name: 'Calendar', to: 'staff/calendar/' },
   { icon: 'requests', name: 'Requests', to: 'staff/requests/', isFor: maySeeRequests },
   { icon: 'products', name: 'Products', to: 'staff/products/' },
   { icon: 'prices', name: 'Prices', to: 'staff/prices/' },
