@@ -19,7 +19,8 @@ const sources = globSync('{web/src,functions,infra}/**/*.{ts,tsx,astro}', { cwd:
   .join('\n')
 
 /** Keys that pages put together or read by a value: `staff${name}Text`, the level of a price list. */
-const composed = /^(?:staff(?:Orders|Customers|Requests|Products|Prices|Imports|People)(?:Text)?|group)$/
+const composed =
+  /^(?:staff(?:Orders|Calendar|Customers|Requests|Products|Prices|Imports|People)(?:Text)?|group)$/
 
 test('no text is left that nobody shows', () => {
   const dead = texts

@@ -31,7 +31,7 @@ export function ClosingPanel({ cycleId, onHide }: { cycleId: string; onHide: () 
         <h2 id="closing">
           {t(texts.reportOf, { batch: batchName(batch, language), day: formatDay(date, language) })}
         </h2>
-        <button type="button" className="quiet" onClick={onHide}>
+        <button type="button" className="quiet flex-none" onClick={onHide}>
           {t(texts.hide)}
         </button>
       </div>

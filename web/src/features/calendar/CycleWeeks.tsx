@@ -54,7 +54,7 @@ function WeekTable({ cycles, timeZone, mayChange, shown, onShow }: Omit<CycleWee
                 {t(title)}
               </th>
             ))}
-            <th scope="col" aria-label={t(texts.change)} />
+            <td />
           </tr>
         </thead>
         <tbody>
