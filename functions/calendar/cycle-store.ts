@@ -96,12 +96,13 @@ export async function cyclesBetween(
   return whole.flatMap((item) => (item ? [cycleKind.read(item)] : []))
 }
 
-/** Cycles that are due at `now`, as they truly stand. */
+/** Cycles that are due at `now`, as they truly stand: the index may still show one by what was due before. */
 export async function cyclesDue(table: Table, now: Instant, limit: number): Promise<Cycle[]> {
   const { items } = await table.query(calendarPatterns.dueCycles, {}, { to: now, limit })
   if (items.length === 0) return []
   const whole = await table.getMany(items.map(keyWithin), { isStrong: true })
-  return whole.flatMap((item) => (item?.gsi2pk ? [cycleKind.read(item)] : []))
+  const isDue = (item: Item) => item.gsi2pk !== undefined && String(item.gsi2sk) <= `${now}~`
+  return whole.flatMap((item) => (item && isDue(item) ? [cycleKind.read(item)] : []))
 }
 
 /** Puts a new cycle where none is. */

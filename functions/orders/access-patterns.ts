@@ -54,7 +54,7 @@ export const orderPatterns = accessPatterns('orders', {
     question: 'Was a customer told this about a cycle already?',
     read: 'get',
     pk: 'C#{customerId}',
-    sk: 'N#{cycle}#{what}',
+    sk: 'T#{cycle}#{what}',
   },
   closingLines: {
     question: 'What is to be told of the closing of a cycle, customer by customer?',

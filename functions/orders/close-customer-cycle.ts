@@ -26,7 +26,7 @@ export async function closeCustomerCycle(
         type: 'cycle.closed',
         subject,
         about: { customerId, cycleId },
-        change: { closed: true },
+        change: { closed: true, version: { from: before?.v ?? 0, to: (before?.v ?? 0) + 1 } },
       } as const
       await commitChange(world, actor, record, [write])
       return before !== undefined

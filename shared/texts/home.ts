@@ -33,6 +33,8 @@ export const homeTexts = {
   },
   staffCustomers: { zh: '客户', en: 'Customers' },
   staffCustomersText: { zh: '看客户，代客户下单。', en: 'Look at customers, order on their behalf.' },
+  staffCalendar: { zh: '日历', en: 'Calendar' },
+  staffCalendarText: { zh: '订货窗口、节假日、关单情况。', en: 'Order windows, holidays, closings.' },
   staffRequests: { zh: '申请', en: 'Requests' },
   staffRequestsText: {
     zh: '店主申请的改动，核对后通过或不通过。',

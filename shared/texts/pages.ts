@@ -11,6 +11,7 @@ export const pageTexts = {
   service: { zh: '服务', en: 'Service' },
   me: { zh: '我的', en: 'Me' },
   customers: { zh: '客户', en: 'Customers' },
+  calendar: { zh: '日历', en: 'Calendar' },
   requests: { zh: '申请', en: 'Requests' },
   products: { zh: '商品', en: 'Products' },
   prices: { zh: '价目', en: 'Prices' },

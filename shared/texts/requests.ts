@@ -4,6 +4,7 @@ import type { Texts } from '../languages.ts'
 export const requestTexts = {
   shop: { zh: '我的店', en: 'My shop' },
   contacts: { zh: '联系人', en: 'Contacts' },
+  calendar: { zh: '订货日历', en: 'Order calendar' },
   ask: { zh: '申请修改', en: 'Ask for a change' },
   askOwner: { zh: '档案有变化，请店主申请修改。', en: 'Only the owner may ask for a change of this record.' },
   addresses: { zh: '收货地址', en: 'Delivery addresses' },

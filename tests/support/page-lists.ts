@@ -6,6 +6,7 @@ export const dealerPages = [
   'orders/view/',
   'me/',
   'me/change/',
+  'me/calendar/',
   'me/messages/',
   'messages/',
 ] as const

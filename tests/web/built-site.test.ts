@@ -13,9 +13,15 @@ const site = mkdtempSync(join(tmpdir(), 'dianlian-site-'))
 const DEALER_PAGE_MOST = 100_000
 const READING_PAGE_MOST = 10_000
 
-const staffPages = ['customers/', 'customers/view/', 'requests/', 'imports/', 'people/', 'messages/'].map(
-  (page) => `staff/${page}`,
-)
+const staffPages = [
+  'customers/',
+  'customers/view/',
+  'requests/',
+  'calendar/',
+  'imports/',
+  'people/',
+  'messages/',
+].map((page) => `staff/${page}`)
 
 beforeAll(async () => {
   const astro = join(root, 'node_modules/astro/bin/astro.mjs')

@@ -1,6 +1,6 @@
 // Puts the demonstration company into an empty table through the rooms' doors, with passwords for those who have mail.
 import { continueNumbers, saveCustomer, setUpCompany } from '#accounts'
-import { cycleIdOf, saveCycle } from '#calendar'
+import { cycleIdOf, getOrderPlan, saveCycle, saveOrderPlan } from '#calendar'
 import { productIdOfCode } from '#catalogue'
 import { addContact, inviteMember, inviteStaff } from '#identity'
 import { recordPastOrder } from '#orders'
@@ -20,6 +20,7 @@ import type { Company, SeedCustomer, SeedCycle } from './demonstration-company.t
 import { inParallel } from './in-parallel.ts'
 import { loadCatalogue } from './load-catalogue.ts'
 import { loadRequests } from './load-requests.ts'
+import { orderPlans } from './order-calendar.ts'
 
 const seeder = { kind: 'system', name: 'demonstration' } as const
 const BASIS_POINTS_A_PERCENT = 100
@@ -46,7 +47,7 @@ export async function loadCompany(
   const today = businessDateOf(world.clock.now(), company.timeZone)
   await loadCatalogue(world, company, customers, today)
   tell(`商品 products ${company.products.length}`)
-  await inParallel(company.cycles, (cycle) => saveCycle(world, cycleOf(world, cycle)))
+  await loadCycles(world, company)
   await loadReleases(world, company)
   tell(`周期 cycles ${company.cycles.length}`)
   await loadOrders(world, company, customers)
@@ -97,6 +98,29 @@ async function loadCustomer(world: World, { preset }: Company, seed: SeedCustome
     balance: seed.balance ?? 0,
   })
   return customerId
+}
+
+/** The cycles, then the order plan that lays out those that follow; what is over stands as history. */
+async function loadCycles(world: World, company: Company): Promise<void> {
+  const { preset, cycles } = company
+  const now = world.clock.now()
+  await inParallel(cycles, (seed) => {
+    const cycle = cycleOf(world, seed)
+    return saveCycle(world, { ...cycle, ...(cycle.closesAt <= now && { phase: 'closed' }) })
+  })
+  await closeJoinedCycle(world, company)
+  const { version: baseVersion } = await getOrderPlan(world)
+  await saveOrderPlan(world, seeder, { plan: orderPlans[preset], reason: '演示', baseVersion })
+}
+
+/** The daily window that the demonstration joins with the next one is history, so that the plan leaves it out. */
+async function closeJoinedCycle(world: World, { preset, cycles, demonstration }: Company): Promise<void> {
+  if (preset !== 'traded') return
+  const { batch, opensAt } = cycleOf(world, demonstration.cycle)
+  const today = businessDateOf(world.clock.now(), world.config.timeZone)
+  if (cycles.some(({ orderDay }) => orderDay === today)) return
+  const joined = { batch, date: today, plannedDay: today, orderDay: today, opensAt, closesAt: opensAt }
+  await saveCycle(world, { ...joined, phase: 'closed' })
 }
 
 async function loadReleases(world: World, company: Company): Promise<void> {
@@ -223,10 +247,12 @@ async function loadPeople(
   })
 }
 
-function cycleOf(world: World, { batch, opensAt, closesAt }: SeedCycle) {
+function cycleOf(world: World, { batch, orderDay, opensAt, closesAt }: SeedCycle) {
   const closes: Instant = instantOf(Date.parse(closesAt))
   return {
     batch,
+    plannedDay: dayOf(orderDay),
+    orderDay: dayOf(orderDay),
     date: businessDateOf(closes, world.config.timeZone),
     opensAt: instantOf(Date.parse(opensAt)),
     closesAt: closes,

@@ -1,5 +1,9 @@
 // Ordering windows of the demonstration company around a given day.
-import type { BusinessDay, SeedCycle, UtcInstant } from './demonstration-company.ts'
+import type { BatchPlan, OrderPlan } from '../../../shared/calendar.ts'
+import { suppliedPlan, tradedPlan } from '../../../shared/calendar-presets.ts'
+import { cyclesOfPlan } from '../../../shared/calendar-rules.ts'
+import { type BusinessDate, businessDateOf, instantOf } from '../../../shared/time.ts'
+import type { BusinessDay, Preset, SeedCycle, UtcInstant } from './demonstration-company.ts'
 
 export type OrderCalendar = {
   cycles: SeedCycle[]
@@ -12,11 +16,15 @@ const COMING_WEEKS = 4
 // The oldest week that any batch still counts among its latest eight is nine before the open one.
 const OPEN_WEEK_INDEX = PAST_WEEKS + 2
 const DAY_MILLISECONDS = 86_400_000
+const ZONE = 'Asia/Shanghai'
 const CLOSES_AT = '16:00'
 const OPENS_AT = '19:00'
 
+/** The order plans that the demonstration companies keep. */
+export const orderPlans: Readonly<Record<Preset, OrderPlan>> = { supplied: suppliedPlan, traded: tradedPlan }
+
 /**
- * Windows of the supplied preset: open 19:00 two evenings before the order day, close 16:00 the day before it.
+ * Windows of the supplied preset, as its order plan has them.
  *
  * So that a window with 16 hours or more left is open at any hour of `today`, the next order day whose window
  * closes after today opens earlier than the rule: at 19:00 yesterday. Nothing else is moved, no closing ever.
@@ -29,17 +37,19 @@ export function suppliedCalendar(today: BusinessDay): OrderCalendar {
     const monday = addDays(openMonday, 7 * (index - OPEN_WEEK_INDEX))
     for (let weekday = 1; weekday <= 5; weekday += 1) {
       const orderDay = addDays(monday, weekday - 1)
-      const opensOn = orderDay === openOrderDay ? addDays(today, -1) : addDays(orderDay, -2)
-      const window = {
-        opensAt: shanghai(opensOn, OPENS_AT),
-        closesAt: shanghai(addDays(orderDay, -1), CLOSES_AT),
-      }
-      const parity = isoWeekOf(orderDay) % 2 === 1 ? 'odd' : 'even'
-      for (const kind of ['weekly', parity])
-        cycles.push({ index, batch: `${kind}-${weekday}`, orderDay, ...window })
+      const early = orderDay === openOrderDay ? { opensAt: shanghai(addDays(today, -1), OPENS_AT) } : {}
+      for (const batch of suppliedPlan.batches)
+        for (const window of windowsOn(batch, orderDay)) cycles.push({ index, ...window, ...early })
     }
   }
   return asCalendar(cycles, today, `weekly-${weekdayOf(openOrderDay)}`, openOrderDay)
+}
+
+function windowsOn(batch: BatchPlan, day: BusinessDay): Array<Omit<SeedCycle, 'index'>> {
+  const on: BusinessDate = businessDateOf(instantOf(Date.parse(`${day}T00:00:00Z`)), 'UTC')
+  return cyclesOfPlan(suppliedPlan, batch, { from: on, to: on }, ZONE).map(
+    ({ batch: code, orderDay, opensAt, closesAt }) => ({ batch: code, orderDay, opensAt, closesAt }),
+  )
 }
 
 /**

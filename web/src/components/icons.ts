@@ -10,6 +10,7 @@ export const icons = {
   prices: 'M4 4h8l8 8-8 8-8-8zM8.5 8.5h.01',
   imports: 'M12 15V4M8 8l4-4 4 4M4 15v5h16v-5',
   requests: 'M6 3h9l4 4v14H6zM15 3v4h4M9 12l2.2 2.2L15.5 10M9 17.5h6',
+  calendar: 'M4 6h16v14H4zM4 10.5h16M8 3v5M16 3v5',
   people:
     'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20a6.5 6.5 0 0 1 13 0M16 4.5a3.5 3.5 0 0 1 0 6.5M18 14a6.5 6.5 0 0 1 3.5 6',
   done: 'M4 12.5 9.5 18 20 7',

@@ -33,6 +33,7 @@ export const staffPlaces: readonly Place[] = [
     isForWide: true,
     isForRequests: true,
   },
+  { name: 'calendar', text: pageTexts.calendar, to: 'staff/calendar/', isForWide: true },
   { name: 'products', text: pageTexts.products, to: 'staff/products/' },
   { name: 'prices', text: pageTexts.prices, to: 'staff/prices/', isForWide: true },
   { name: 'imports', text: pageTexts.imports, to: 'staff/imports/', isForAdministrators: true },

@@ -17,7 +17,16 @@ import { useFreshAnswer } from './use-fresh-answer.ts'
 
 type Door = {
   icon: IconName
-  name: 'Orders' | 'Customers' | 'Requests' | 'Products' | 'Prices' | 'Imports' | 'Messages' | 'People'
+  name:
+    | 'Orders'
+    | 'Calendar'
+    | 'Customers'
+    | 'Requests'
+    | 'Products'
+    | 'Prices'
+    | 'Imports'
+    | 'Messages'
+    | 'People'
   to: string
   isFor?: (session: SessionView) => boolean
 }
@@ -25,6 +34,7 @@ type Door = {
 const doors: readonly Door[] = [
   { icon: 'orders', name: 'Orders', to: 'orders/' },
   { icon: 'customers', name: 'Customers', to: 'staff/customers/' },
+  { icon: 'calendar', name: 'Calendar', to: 'staff/calendar/' },
   { icon: 'requests', name: 'Requests', to: 'staff/requests/', isFor: maySeeRequests },
   { icon: 'products', name: 'Products', to: 'staff/products/' },
   { icon: 'prices', name: 'Prices', to: 'staff/prices/' },

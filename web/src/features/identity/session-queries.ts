@@ -41,6 +41,13 @@ export function maySaveProducts(session: SessionView): boolean {
   )
 }
 
+/** True when this session may move coming order cycles: the order desk and administrators at the root of the units. */
+export function mayChangeCycles(session: SessionView): boolean {
+  return session.grants.some(
+    ({ role, unitPath }) => (role === 'administrator' || role === 'order-desk') && !unitPath.includes('/'),
+  )
+}
+
 /** True for an administrator at the root of the units, who alone changes prices and erases people. */
 export function isHeadAdministrator(session: SessionView): boolean {
   return session.grants.some(({ role, unitPath }) => role === 'administrator' && !unitPath.includes('/'))

@@ -26,6 +26,9 @@ export function MyShop({ customerId, isOwner }: { customerId: CustomerId; isOwne
       <section className="card first">
         <h2>{t(peopleTexts.actingFor, { shop: customer.data.name[language] })}</h2>
         <ShopFacts customer={customer.data} />
+        <a className="quiet mt-3" href={`/${language}/me/calendar/`}>
+          {t(texts.calendar)}
+        </a>{' '}
         {isOwner ? (
           <>
             <Contacts customerId={customerId} />

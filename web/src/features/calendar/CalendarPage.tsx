@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query'
+import type { StoredPlan } from '#shared/calendar'
+import { mondayOf } from '#shared/calendar-days'
+import type { SessionView } from '#shared/identity'
+import type { Language } from '#shared/languages'
+import { pageTexts } from '#shared/texts/pages'
+import { staffCalendarTexts as texts } from '#shared/texts/staff-calendar'
+import { addDays, businessDateOf, instantOf } from '#shared/time'
+import { ChoiceField, TextField } from '../../components/form/RecordFields.tsx'
+import { useSay } from '../../components/language-context.ts'
+import { QueryPortal } from '../../components/QueryPortal.tsx'
+import { Skeleton } from '../../components/Skeleton.tsx'
+import { Trouble } from '../../components/Trouble.tsx'
+import { useAddress } from '../../components/use-address.ts'
+import { isHeadAdministrator, mayChangeCycles } from '../identity/session-queries.ts'
+import { batchOptions } from './batch-name.ts'
+import { ClosingPanel } from './ClosingPanel.tsx'
+import { CycleWeeks } from './CycleWeeks.tsx'
+import { calendarFilters, planQuery, readCycles } from './calendar-queries.ts'
+import { OrderPlanForm } from './OrderPlanForm.tsx'
+import { dayOfField } from './zoned-time.ts'
+
+const WEEKS_SHOWN = 5
+
+/** The calendar of the company: what is coming, how closings went, and the plan behind it. */
+export function CalendarPage({ language }: { language: Language }) {
+  return <QueryPortal language={language}>{(session) => <Calendar session={session} />}</QueryPortal>
+}
+
+function Calendar({ session }: { session: SessionView }) {
+  const { t } = useSay()
+  const plan = useQuery(planQuery)
+  if (plan.error) return <Trouble error={plan.error} onRetry={() => void plan.refetch()} />
+  return (
+    <>
+      <div className="page-head">
+        <div>
+          <h1>{t(pageTexts.calendar)}</h1>
+          <p className="text-soft">{t(texts.lead)}</p>
+        </div>
+      </div>
+      {plan.data ? <Cycles stored={plan.data} mayChange={mayChangeCycles(session)} /> : <Skeleton />}
+      {plan.data && (
+        <OrderPlanForm key={plan.data.version} stored={plan.data} maySave={isHeadAdministrator(session)} />
+      )}
+    </>
+  )
+}
+
+function Cycles({ stored: { timeZone, plan }, mayChange }: { stored: StoredPlan; mayChange: boolean }) {
+  const { t, language } = useSay()
+  const [filters, setFilters] = useAddress(calendarFilters)
+  const today = businessDateOf(instantOf(Date.now()), timeZone)
+  const from = dayOfField(filters.from) ?? addDays(mondayOf(today), -1)
+  const to = addDays(from, 7 * WEEKS_SHOWN)
+  const asked = { from, to, batch: filters.batch }
+  const cycles = useQuery({ queryKey: ['cycles', asked], queryFn: () => readCycles(asked) })
+  const known = new Set(plan.batches.map(({ batch }) => batch))
+  const names = batchOptions(language, filters.batch)
+  const options = names.filter(({ value }) => known.has(value) || value === filters.batch)
+  return (
+    <>
+      <div className="fields mb-4">
+        <TextField
+          label={t(texts.from)}
+          type="date"
+          value={from}
+          onChange={(chosen) => setFilters({ from: chosen })}
+        />
+        <ChoiceField
+          label={t(texts.batch)}
+          value={filters.batch}
+          none={t(texts.allBatches)}
+          options={options}
+          onChange={(batch) => setFilters({ batch })}
+        />
+      </div>
+      {filters.cycle && <ClosingPanel cycleId={filters.cycle} onHide={() => setFilters({ cycle: '' })} />}
+      {cycles.error && <Trouble isPart error={cycles.error} onRetry={() => void cycles.refetch()} />}
+      {!cycles.data && !cycles.error && <Skeleton />}
+      {cycles.data?.items.length === 0 && (
+        <section className="card mb-6">
+          <h2>{t(texts.none)}</h2>
+          <p className="text-soft">{t(texts.noneHint)}</p>
+        </section>
+      )}
+      <CycleWeeks
+        cycles={cycles.data?.items ?? []}
+        timeZone={timeZone}
+        today={today}
+        mayChange={mayChange}
+        shown={filters.cycle}
+        onShow={(cycle) => {
+          setFilters({ cycle })
+          if (cycle) scrollTo({ top: 0, behavior: 'smooth' })
+        }}
+      />
+    </>
+  )
+}

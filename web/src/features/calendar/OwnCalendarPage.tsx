@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query'
+import type { CycleDetails } from '#shared/calendar'
+import type { CustomerId } from '#shared/ids'
+import type { Language } from '#shared/languages'
+import { ownCalendarTexts as texts } from '#shared/texts/own-calendar'
+import { useSay } from '../../components/language-context.ts'
+import { QueryPortal } from '../../components/QueryPortal.tsx'
+import { Skeleton } from '../../components/Skeleton.tsx'
+import { Trouble } from '../../components/Trouble.tsx'
+import { formatDay, formatMoment } from '../../formats.ts'
+import { companyQuery } from '../accounts/account-queries.ts'
+import { batchName } from './batch-name.ts'
+import { readOwnCycles } from './calendar-queries.ts'
+
+/** The coming order windows of the shop one acts for. */
+export function OwnCalendarPage({ language }: { language: Language }) {
+  return (
+    <QueryPortal language={language}>
+      {({ actingFor }) => actingFor && <OwnCalendar customerId={actingFor} />}
+    </QueryPortal>
+  )
+}
+
+function OwnCalendar({ customerId }: { customerId: CustomerId }) {
+  const { t, language } = useSay()
+  const company = useQuery(companyQuery)
+  const cycles = useQuery({
+    queryKey: ['own-cycles', customerId],
+    queryFn: () => readOwnCycles(customerId),
+    refetchOnWindowFocus: true,
+  })
+  const error = cycles.error ?? company.error
+  if (error) return <Trouble error={error} onRetry={() => void cycles.refetch()} />
+  if (!cycles.data || !company.data) return <Skeleton />
+  const { items } = cycles.data
+  const batch = items[0]?.batch
+  return (
+    <>
+      <div className="page-head">
+        <div>
+          {batch && <p className="facts">{t(texts.lead, { batch: batchName(batch, language) })}</p>}
+          <h1>{t(texts.title)}</h1>
+        </div>
+      </div>
+      {items.length === 0 && (
+        <section className="card">
+          <h2>{t(texts.none)}</h2>
+          <p className="text-soft">{t(texts.noneHint)}</p>
+        </section>
+      )}
+      <ul className="cards">
+        {items.map((cycle) => (
+          <Window key={cycle.cycleId} cycle={cycle} timeZone={company.data.timeZone} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Window({ cycle, timeZone }: { cycle: CycleDetails; timeZone: string }) {
+  const { t, language } = useSay()
+  const { opensAt, closesAt, isOpen, plannedDay, orderDay, reason } = cycle
+  const moment = (instant: string) => formatMoment(instant, timeZone, language)
+  const isMoved = plannedDay !== undefined && orderDay !== undefined && plannedDay !== orderDay
+  return (
+    <li className={isOpen ? 'card first' : 'card'}>
+      <div className="flex justify-between gap-2">
+        <h2>{formatDay(orderDay ?? cycle.date, language)}</h2>
+        {isOpen && <span className="pill is-done">{t(texts.open)}</span>}
+      </div>
+      <p className="text-soft">
+        {!isOpen && `${t(texts.opens, { time: moment(opensAt) })} · `}
+        {t(texts.until, { time: moment(closesAt) })}
+      </p>
+      {isMoved && <p className="is-attention">{t(texts.moved, { day: formatDay(plannedDay, language) })}</p>}
+      {reason && <p className="facts">{reason}</p>}
+    </li>
+  )
+}

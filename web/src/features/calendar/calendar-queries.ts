@@ -1,0 +1,30 @@
+import type { ChangeCycle, CycleDetails, OrderPlan, StoredPlan } from '#shared/calendar'
+import type { CustomerId } from '#shared/ids'
+import type { ClosingReport } from '#shared/orders'
+import { query, read, write } from '../../api.ts'
+
+/** What the calendar page keeps in its address. */
+export const calendarFilters = ['from', 'batch', 'cycle'] as const
+
+export function readCycles(filter: { from: string; to: string; batch: string }) {
+  return read<{ items: CycleDetails[] }>(`/cycles${query(filter)}`)
+}
+
+/** The open and coming cycles of a shop. */
+export function readOwnCycles(customerId: CustomerId) {
+  return read<{ items: CycleDetails[] }>(`/customers/${customerId}/cycles`)
+}
+
+export function changeCycle({ cycleId, version }: CycleDetails, body: ChangeCycle): Promise<CycleDetails> {
+  return write('PUT', `/cycles/${cycleId}`, { body, version })
+}
+
+export function readClosing(cycleId: string, cursor?: string): Promise<ClosingReport> {
+  return read(`/cycles/${cycleId}/closing${query({ limit: 50, cursor })}`)
+}
+
+export const planQuery = { queryKey: ['order-plan'], queryFn: () => read<StoredPlan>('/order-plan') }
+
+export function savePlan(plan: OrderPlan, reason: string, version: number): Promise<StoredPlan> {
+  return write('PUT', '/order-plan', { body: { plan, reason }, version })
+}
