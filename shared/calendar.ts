@@ -7,7 +7,7 @@ export const CycleIdField = z.templateLiteral([
 ])
 
 /** What a cycle is at: to come, open, over and being closed, closed. */
-export const cycleStateNames = ['coming', 'open', 'over', 'closed'] as const
+const cycleStateNames = ['coming', 'open', 'over', 'closed'] as const
 
 /** An order cycle of one batch. `[opensAt, closesAt)` in UTC; `now` is the server's clock at the answer. */
 export const CycleView = z
@@ -57,7 +57,7 @@ export const CycleQuery = z.object({
 })
 export type CycleQuery = z.infer<typeof CycleQuery>
 
-export const batchKinds = ['weekly', 'oddWeek', 'evenWeek', 'daily', 'none'] as const
+const batchKinds = ['weekly', 'oddWeek', 'evenWeek', 'daily', 'none'] as const
 
 const ClockField = z
   .templateLiteral([z.string(), ':', z.string()])

@@ -260,7 +260,7 @@ export const SaveStandingDraft = StandingDraft.pick({ isOn: true, leavesOut: tru
 })
 export type SaveStandingDraft = z.infer<typeof SaveStandingDraft>
 
-export const closingOutcomes = [
+const closingOutcomes = [
   'standing-placed',
   'standing-refused',
   'awaiting-funds',

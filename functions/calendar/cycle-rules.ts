@@ -1,13 +1,14 @@
 import type { CycleDetails, OrderPlan } from '#shared/calendar'
 import { addDays, addSeconds, type BusinessDate, type Instant } from '#shared/time'
-import type { Cycle } from './cycle-store.ts'
 
 /** Changes are made at least so far ahead: more than clocks of servers are ever apart, and time to tell the shops. */
 export const LEAST_AHEAD_SECONDS = 600
 /** A cycle is found by the day of its id, so it may not be moved further away than one looks for it. */
 export const MOST_DAYS_MOVED = 14
 
-type Times = Pick<Cycle, 'opensAt' | 'closesAt'>
+type Times = { opensAt: Instant; closesAt: Instant }
+type Phase = { phase?: 'shut' | 'closed' }
+type Due = { isReminded?: true; lookAt?: Instant }
 
 /** True while orders may be placed by this cycle's own times. */
 export function isOpenAt(cycle: Times, now: Instant): boolean {
@@ -15,10 +16,7 @@ export function isOpenAt(cycle: Times, now: Instant): boolean {
 }
 
 /** What a cycle is at. */
-export function stateAt(
-  { phase, ...times }: Times & Pick<Cycle, 'phase'>,
-  now: Instant,
-): CycleDetails['state'] {
+export function stateAt({ phase, ...times }: Times & Phase, now: Instant): CycleDetails['state'] {
   if (phase === 'closed') return 'closed'
   if (phase === 'shut') return 'over'
   if (now < times.opensAt) return 'coming'
@@ -28,7 +26,7 @@ export function stateAt(
 /** When a cycle is to be looked at next: to remind its shops, to close it, to see whether its closing came to its end, to
  * let orders lapse. */
 export function dueAtOf(
-  cycle: Times & Pick<Cycle, 'phase' | 'isReminded' | 'lookAt'>,
+  cycle: Times & Phase & Due,
   plan: Pick<OrderPlan, 'graceSeconds' | 'remindMinutes'>,
 ): Instant | undefined {
   if (cycle.phase) return cycle.lookAt
@@ -37,7 +35,7 @@ export function dueAtOf(
 }
 
 /** The moment at which an order in this cycle is judged: a cycle that is shut is over whatever the clock says. */
-export function momentWithin({ phase, closesAt }: Pick<Cycle, 'phase' | 'closesAt'>, now: Instant): Instant {
+export function momentWithin({ phase, closesAt }: Phase & Pick<Times, 'closesAt'>, now: Instant): Instant {
   return phase && now < closesAt ? closesAt : now
 }
 
@@ -55,7 +53,7 @@ type Around = { before?: Times; after?: Times; closingDay: BusinessDate }
 
 /** What forbids a change: changes are made ahead, and an open window may only close later. */
 export function changeRefusal(
-  cycle: Cycle,
+  cycle: Times & Phase & { date: BusinessDate; orderDay?: BusinessDate },
   asked: Asked,
   { before, after, closingDay }: Around,
   now: Instant,

@@ -6,7 +6,7 @@ type Money = { creditLimit?: MinorUnits; balance: MinorUnits; reserved: MinorUni
 
 /** True when the money on account, with the credit there is, covers an order's debit beside what else is reserved; the
  * order's own reservation counts for it. A customer without a credit limit is never short. */
-export function isCovered({ creditLimit, balance, reserved }: Money, debit: MinorUnits): boolean {
+function isCovered({ creditLimit, balance, reserved }: Money, debit: MinorUnits): boolean {
   return creditLimit === undefined || debit <= creditLimit + balance - (reserved - debit)
 }
 

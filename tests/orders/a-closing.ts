@@ -10,7 +10,7 @@ import { aCompany, aCustomer, aCycle, someProducts } from '../support/builders.t
 import type { FakeWorld } from '../support/fake-world.ts'
 
 export const tester = { kind: 'system', name: 'tests' } as const
-export const PRICE = 1000
+const PRICE = 1000
 const GRACE_SECONDS = 121
 
 export type AClosing = { cycleId: CycleId; closesAt: Instant; products: ProductId[] }

@@ -41,7 +41,7 @@ async function report() {
 }
 
 describe('closing a cycle', () => {
-  it('every shop of the batch is closed and its order settled', async () => {
+  it('every shop of the batch is closed and settled', async () => {
     const [rich, idle, other] = [
       await aPayer(world, '1', 100_000),
       await aPayer(world, '2', 0),

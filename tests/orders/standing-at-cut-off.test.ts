@@ -30,7 +30,7 @@ async function told() {
 }
 
 describe('a standing draft at the cut-off', () => {
-  it('it is placed in its cycle as of the last instant', async () => {
+  it('it is placed as of the last instant', async () => {
     await standing(world, at, shop, [2, 0, 3])
     await close(world, at)
     const [placed] = await ordersOf()

@@ -9,7 +9,7 @@ import { type FaultProxy, startRecordingProxy } from '../faults/proxy.ts'
 import type { Recorded } from '../faults/proxy-record.ts'
 import { anImporter, runImport, undoImport } from '../imports/run-import.ts'
 import { apiOf, type Call } from '../support/api-client.ts'
-import { type AShop, aMember, aRelease, aSession, aShop, someStaff } from '../support/builders.ts'
+import { type AShop, aCustomer, aMember, aRelease, aSession, aShop, someStaff } from '../support/builders.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'
 
 let proxy: FaultProxy
@@ -51,6 +51,7 @@ beforeAll(async () => {
   // What waits for the search is folded after a minute.
   world.pass(60)
   await runDue(world)
+  await walkClosing()
   walked = [...proxy.requests]
 })
 afterAll(() => proxy.stop())
@@ -59,6 +60,21 @@ async function expectWell(path: string, sent: Parameters<Call>[1]) {
   const answer = await call(path, sent)
   expect(answer.status, `${path} ${answer.text}`).toBeLessThan(300)
   return answer
+}
+
+/** A shop whose standing draft is more than its money, and the report of that. */
+async function walkClosing(): Promise<void> {
+  const poor = await aCustomer(world, 'W-2', { creditLimit: 0, balance: 1 })
+  const cookie = await aSession(world, await aMember(world, poor), poor)
+  const fresh = { method: 'PUT', cookie, headers: { 'if-match': '"0"' } }
+  const lines = [{ productId: shop.products[2], quantity: 3 }]
+  await expectWell(`/customers/${poor}/basket`, { ...fresh, body: { lines } })
+  await expectWell(`/customers/${poor}/standing-draft`, { ...fresh, body: { isOn: true, leavesOut: true } })
+  world.pass(3 * 3600)
+  for (let run = 1; run <= 2; run++) await runDue(world)
+  const staff = await aSession(world, await someStaff(world, [{ role: 'analyst', unitPath: 'hq' }]))
+  const { body } = await expectWell(`/cycles/${shop.cycleId}/closing`, { cookie: staff })
+  expect(body).toMatchObject({ state: 'done', items: [{ outcome: 'standing-refused' }] })
 }
 
 async function walkOrder(): Promise<void> {
