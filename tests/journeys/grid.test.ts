@@ -127,11 +127,7 @@ describe('filling the sheet', () => {
     await dealer.named('link', homeTexts.asLast).click()
     await lineOf(goods.jiangnan).waitFor()
     await dealer.submit()
-    expect(await ordersNow()).toMatchObject([
-      { st: 'placed', v: 1 },
-      { st: 'cancelled' },
-      { st: 'confirmed' },
-    ])
+    expect(await ordersNow()).toMatchObject([{ st: 'placed', v: 1 }, { st: 'confirmed' }])
     await dealer.cancel()
   })
 
@@ -165,9 +161,8 @@ describe('without a network', () => {
     await open()
     await lineOf(goods.haichao).fill('3')
     await page.getByText(dealer.t(orderEntryTexts.draftHere)).first().waitFor()
-    expect((await getBasket(place.world, place.customerId)).lines).not.toContainEqual(
-      expect.objectContaining({ quantity: 3 }),
-    )
+    const { lines } = await getBasket(place.world, place.customerId)
+    expect(lines.map(({ productId }) => productId)).not.toContain(productIdOfCode('YL-4'))
   })
 
   it('a queued order is placed once when it returns', async () => {
