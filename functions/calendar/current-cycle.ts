@@ -26,7 +26,7 @@ export async function cyclesAhead(world: World, batch: string, count: number): P
 }
 
 /** A cycle as the outside sees it, with the server's clock. */
-function viewOfCycle(world: World, cycle: Cycle): CycleView {
+export function viewOfCycle(world: World, cycle: Cycle): CycleView {
   const now = world.clock.now()
   const { batch, date, opensAt, closesAt } = cycle
   const isOpen = stateAt(cycle, now) === 'open'

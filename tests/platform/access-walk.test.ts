@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import * as z from 'zod'
-import { closeCustomerCycle } from '#orders'
 import type { AccessPattern } from '#platform/storage/access-pattern'
 import { indexes } from '#platform/storage/table'
 import { deliverDue, runDue } from '../../functions/entry/schedule.ts'
@@ -46,7 +45,7 @@ beforeAll(async () => {
     'document,customer,product,quantity,placed_at,price\n7,183,P-1,1,2026-01-05,1\n',
   )
   await walkFiles()
-  await closeCustomerCycle(world, { kind: 'system', name: 'tests' }, shop.customerId, shop.cycleId)
+  await walkDrafts()
   while ((await deliverDue(world)) > 0) world.pass(1)
   // What waits for the search is folded after a minute.
   world.pass(60)
@@ -99,6 +98,19 @@ async function walkOrder(): Promise<void> {
     await expectWell(`/customers/${customerId}${rest}`, { cookie })
   }
   await expectWell(`${path}/cancellation`, { method: 'POST', cookie, headers: { 'if-match': '"2"' } })
+}
+
+async function walkDrafts(): Promise<void> {
+  const { customerId, products, cookie } = shop
+  const own = `/customers/${customerId}`
+  const [productId] = products
+  const put = (path: string, version: number, body: object) =>
+    expectWell(`${own}${path}`, { method: 'PUT', cookie, headers: { 'if-match': `"${version}"` }, body })
+  await put('/stock', 0, { items: [{ productId, quantity: 3 }] })
+  await put('/basket', 1, { lines: [{ productId, quantity: 4 }] })
+  const list = { name: '常用', lines: [{ productId, quantity: 1 }] }
+  await expectWell(`${own}/order-lists`, { method: 'POST', cookie, body: list })
+  await expectWell(`${own}/order-lists`, { cookie })
 }
 
 async function walkLists(): Promise<void> {
