@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { getOrderPlan, partsOfCycleId, saveCycle, saveOrderPlan } from '#calendar'
 import type { OrderId } from '#shared/ids'
 import { addSeconds } from '#shared/time'
+import { findOrder } from '../../functions/orders/find-order.ts'
 import {
   anOrderOf,
   DESK_MAIL,
@@ -43,15 +44,10 @@ it('the page of a shop says that the window closed', async () => {
 })
 
 it('the order is confirmed without anyone doing anything', async () => {
-  await expect
-    .poll(
-      async () => {
-        await shop.goto(`/zh/orders/${orderId}/`)
-        return shop.getByText('已确认').first().isVisible()
-      },
-      { timeout: 15_000, interval: 500 },
-    )
-    .toBe(true)
+  const stateNow = async () => (await findOrder(place.world, orderId)).head.st
+  await expect.poll(stateNow, { timeout: 15_000, interval: 200 }).toBe('confirmed')
+  await shop.goto(`/zh/orders/${orderId}/`)
+  await shop.getByText('已确认').first().waitFor()
 })
 
 it('staff read how the closing went', async () => {
