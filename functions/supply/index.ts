@@ -1,6 +1,6 @@
 // What is released for a cycle: limits by grade, and first-come goods that many take from at once.
 export { counterKeys, leftInCounters } from './first-come-store.ts'
 export { type Release, readRelease, releaseKey, storedGradeLimits, storedRelease } from './release-store.ts'
-export { type BandPlan, type ReleasePlan, releaseSupply } from './release-supply.ts'
+export { type ReleasePlan, releaseSupply } from './release-supply.ts'
 export { type CustomerSupply, showRemainingSupply, supplyOfCustomer } from './supply-of-customer.ts'
 export { lookAtShards, type ShardsSeen, type SupplyChanges, takeSupply } from './take-supply.ts'
