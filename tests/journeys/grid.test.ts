@@ -107,7 +107,7 @@ describe('filling the sheet', () => {
     expect(await lineOf(goods.jiangnan).inputValue()).toBe('2')
   })
 
-  it('what is entered is kept as a list and put in again', async () => {
+  it('a list keeps what is entered and gives it back', async () => {
     await dealer.named('button', orderEntryTexts.lists).click()
     await page.locator('.list-keep input').fill('平时')
     await dealer.named('button', orderListTexts.keep).click()
