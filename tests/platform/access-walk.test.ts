@@ -94,7 +94,7 @@ async function walkOrder(): Promise<void> {
     body: { lines },
   })
   for (const rest of ['', '/history']) await expectWell(`${path}${rest}`, { cookie })
-  for (const rest of ['', '/orders', '/basket', '/assortment', '/members']) {
+  for (const rest of ['', '/orders', '/basket', '/assortment', '/members', '/stock', '/order-lists']) {
     await expectWell(`/customers/${customerId}${rest}`, { cookie })
   }
   await expectWell(`${path}/cancellation`, { method: 'POST', cookie, headers: { 'if-match': '"2"' } })

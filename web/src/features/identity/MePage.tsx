@@ -5,6 +5,7 @@ import { roleTexts, peopleTexts as texts } from '#shared/texts/people'
 import { useSay } from '../../components/language-context.ts'
 import { wordsOf } from '../../components/problem-words.ts'
 import { QueryPortal } from '../../components/QueryPortal.tsx'
+import { forgetOffline } from '../../forget-offline.ts'
 import { keep } from '../../kept.ts'
 import { MyShop } from '../requests/MyShop.tsx'
 import { Members } from './Members.tsx'
@@ -20,7 +21,6 @@ function Me({ session }: { session: SessionView }) {
   const { actingFor, role, grants, name } = session
   const leaving = useMutation({
     mutationFn: async () => {
-      const { forgetOffline } = await import('../../offline.ts')
       await forgetOffline()
       return endSession()
     },

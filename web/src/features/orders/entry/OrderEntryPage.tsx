@@ -82,7 +82,7 @@ function useOffline(session: SessionView, customerId: CustomerId, isThere: boole
     if (session.kind !== 'member' || !isThere || !navigator.onLine) return
     keepSession(session)
     const of = `/customers/${customerId}`
-    void import('../../../offline.ts').then(({ standOffline }) =>
+    void import('../../../stand-offline.ts').then(({ standOffline }) =>
       standOffline([`${of}/assortment`, `${of}/past-quantities`]),
     )
   }, [session, customerId, isThere])

@@ -1,34 +1,18 @@
 import { lazy, memo, Suspense, useState } from 'react'
-import type { ProductId } from '#shared/ids'
-import { type Currency, formatMoney } from '#shared/money'
+import { formatMoney } from '#shared/money'
 import { limitLeftOf, offerMoney, priceAt } from '#shared/order-rules'
 import { pictureName } from '#shared/picture-sizes'
 import { orderEntryTexts as texts } from '#shared/texts/order-entry'
 import { useSay } from '../../../components/language-context.ts'
 import { Tile } from '../Tile.tsx'
-import { type LineExtra, quantityOf } from './quantities.ts'
+import type { OrderRowProps } from './order-row-props.ts'
+import { quantityOf } from './quantities.ts'
 import { RowHints } from './RowHints.tsx'
-import { type RowWrong, RowWrongWords } from './RowWrongWords.tsx'
+import { RowWrongWords } from './RowWrongWords.tsx'
 import type { SheetItem } from './sheet-items.ts'
 import { typedInUnits } from './typed-in-units.ts'
 
 const RowMore = lazy(async () => ({ default: (await import('./RowMore.tsx')).RowMore }))
-
-export type OrderRowProps = {
-  item: SheetItem
-  text: string
-  extra: LineExtra | undefined
-  stock: number | undefined
-  isStarred: boolean
-  /** Where a suggested quantity comes from, in words. */
-  source: string | undefined
-  wrong: RowWrong | undefined
-  reason: string | undefined
-  isLocked: boolean
-  currency: Currency
-  onType: (productId: ProductId, text: string) => void
-  onSettle: (productId: ProductId, quantity: number, wanted: number) => void
-}
 
 /** One product of the order page; renders again only when something of its own changes. */
 export const OrderRow = memo(function OrderRow(props: OrderRowProps) {

@@ -2,9 +2,9 @@ import { memo, useEffect, useRef, useState } from 'react'
 import type { ProductId } from '#shared/ids'
 import type { Currency } from '#shared/money'
 import type { Stock } from '#shared/orders'
-import { OrderRow, type OrderRowProps } from './OrderRow.tsx'
+import { OrderRow } from './OrderRow.tsx'
+import type { OrderRowProps, RowWrong } from './order-row-props.ts'
 import type { Extras, Typed } from './quantities.ts'
-import type { RowWrong } from './RowWrongWords.tsx'
 import type { SheetItem } from './sheet-items.ts'
 
 const ROWS_A_BLOCK = 50

@@ -3,7 +3,7 @@ import { limitLeftOf } from '#shared/order-rules'
 import { orderEntryTexts as texts } from '#shared/texts/order-entry'
 import { writtenQuantity } from '#shared/unit-chain'
 import { useSay } from '../../../components/language-context.ts'
-import type { OrderRowProps } from './OrderRow.tsx'
+import type { OrderRowProps } from './order-row-props.ts'
 import type { SheetItem } from './sheet-items.ts'
 
 type RowHintsProps = OrderRowProps & { quantity: number; onMore: () => void }

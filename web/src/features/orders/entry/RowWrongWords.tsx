@@ -1,10 +1,7 @@
 import { orderEntryTexts as texts } from '#shared/texts/order-entry'
 import { useSay } from '../../../components/language-context.ts'
-import type { OrderRowProps } from './OrderRow.tsx'
+import type { OrderRowProps, RowWrong } from './order-row-props.ts'
 import { quantityOf } from './quantities.ts'
-
-/** What is wrong with a row: its sentences, and quantities that would do; `isShort` when more is wanted than there is. */
-export type RowWrong = { sentences: string[]; nearest: number[]; isShort?: boolean }
 
 type RowWrongWordsProps = OrderRowProps & { wrong: RowWrong }
 

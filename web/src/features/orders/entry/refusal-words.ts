@@ -6,8 +6,8 @@ import { sentenceOf } from '#shared/problem-sentence'
 import { wordsOf } from '../../../components/problem-words.ts'
 import type { Judgement } from './judge-sheet.ts'
 import type { Offers } from './order-again.ts'
+import type { RowWrong } from './order-row-props.ts'
 import { quantityOf, type Typed } from './quantities.ts'
-import type { RowWrong } from './RowWrongWords.tsx'
 import type { Submission } from './use-submission.ts'
 
 export type RefusedPoint = { key: string; sentence: string; name?: string; productId?: ProductId }

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import type { ProductId } from '#shared/ids'
+import type { LineOffer } from '#shared/order-rules'
+import { substitutesFor } from '#shared/substitute-rules'
+
+type AnItem = LineOffer & { category: string; substitutes?: ProductId[] }
+const anItem = (number: number, change: Partial<AnItem> = {}): AnItem => ({
+  ...{ productId: `prd_${number}`, price: 1000, minimum: 1, multiple: 1, usedElsewhere: 0, category: 'soft' },
+  ...change,
+})
+const found = (item: AnItem, others: AnItem[]) =>
+  substitutesFor(item, [item, ...others]).map(({ productId }) => productId)
+
+describe('what may be ordered instead', () => {
+  it('named ones come first, then band, then category', () => {
+    const item = anItem(0, { band: 'a', substitutes: ['prd_4'] })
+    const others = [
+      anItem(1),
+      anItem(2, { band: 'a', category: 'hard' }),
+      anItem(3, { band: 'a' }),
+      anItem(4, { category: 'hard' }),
+      anItem(5, { category: 'hard' }),
+    ]
+    expect(found(item, others)).toEqual(['prd_4', 'prd_3', 'prd_2', 'prd_1'])
+  })
+
+  it('the nearest price goes before the others', () => {
+    const others = [anItem(1, { price: 3000 }), anItem(2, { price: 1100 }), anItem(3, { price: 800 })]
+    expect(found(anItem(0), others)).toEqual(['prd_2', 'prd_3', 'prd_1'])
+  })
+
+  it('what cannot be had either is no substitute', () => {
+    const others = [
+      anItem(1, { remaining: 0 }),
+      anItem(2, { limit: { quantity: 3, shops: 9 }, usedElsewhere: 3 }),
+      anItem(3, { minimum: 10, multiple: 10, remaining: 9 }),
+      anItem(4, { minimum: 10, multiple: 10, remaining: 10 }),
+    ]
+    expect(found(anItem(0), others)).toEqual(['prd_4'])
+  })
+})
