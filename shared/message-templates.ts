@@ -96,13 +96,14 @@ export const messageTemplates = {
     needs: ['total'],
     isUrgent: true,
   },
-  'approval-given': { kind: 'order-news', events: ['approval.given'], variables: approval, needs: [] },
+  'approval-given': { kind: 'order-news', events: ['approval.approved'], variables: approval, needs: [] },
   'approval-refused': {
     kind: 'order-news',
     events: ['approval.refused'],
     variables: [...approval, 'reason'],
     needs: ['reason'],
   },
+  'approval-lapsed': { kind: 'order-news', events: ['approval.lapsed'], variables: approval, needs: [] },
   digest: { kind: 'order-news', events: [], variables: ['count', 'list'], needs: ['list'] },
 } as const satisfies Record<keyof typeof messageTexts, Declared>
 

@@ -6,6 +6,7 @@ export const obligationKinds = [
   'order',
   'awaiting-funds',
   'approval',
+  'approval-refused',
   'request-refused',
   'licence',
   'requests-waiting',

@@ -116,6 +116,9 @@ const OrderedProduct = z.object({
   colour: z.string(),
   picture: z.string().optional(),
 })
+/** The products of an order as lists show them, by id. */
+export const OrderedProducts = z.record(z.string(), OrderedProduct)
+export type OrderedProducts = z.infer<typeof OrderedProducts>
 
 /** An order with all that its page needs: names, the window, and what happened to it. */
 export const OrderDetails = Order.extend({
@@ -124,7 +127,8 @@ export const OrderDetails = Order.extend({
   closesAt: z.string(),
   isChangeable: z.boolean(),
   now: z.string(),
-  products: z.record(z.string(), OrderedProduct),
+  products: OrderedProducts,
+  preparedBy: z.string().optional().describe('Who prepared it, where the owner approved it.'),
 }).meta({ id: 'OrderDetails' })
 export type OrderDetails = z.infer<typeof OrderDetails>
 

@@ -1,4 +1,5 @@
 import type { Language } from './languages.ts'
+import { approvalProblems } from './problem-lists/approvals.ts'
 import { catalogueProblems } from './problem-lists/catalogue.ts'
 import { customerProblems } from './problem-lists/customers.ts'
 import { identityProblems } from './problem-lists/identity.ts'
@@ -101,6 +102,7 @@ export const problems = {
   'calendar.cycle_not_found': { status: 404, zh: '没有这个订货周期。', en: 'There is no such order cycle.' },
 
   ...orderProblems,
+  ...approvalProblems,
 
   ...notificationProblems,
 

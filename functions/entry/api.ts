@@ -5,6 +5,7 @@ import { documentPage } from '#platform/http/document-page'
 import { ProblemAnswer } from '#platform/http/room'
 import type { World } from '#platform/world'
 import { accountRoutes } from '../accounts/routes.ts'
+import { approvalRoutes } from '../approvals/routes.ts'
 import { calendarRoutes } from '../calendar/routes.ts'
 import { priceRoutes } from '../catalogue/price-routes.ts'
 import { productRoutes } from '../catalogue/routes.ts'
@@ -13,6 +14,7 @@ import { identityRoutes } from '../identity/routes.ts'
 import { importRoutes } from '../imports/routes.ts'
 import { singleRoutes } from '../imports/single-routes.ts'
 import { messageRoutes } from '../notifications/routes.ts'
+import { buyerRoutes } from '../orders/buyer-routes.ts'
 import { draftRoutes } from '../orders/draft-routes.ts'
 import { orderRoutes } from '../orders/routes.ts'
 import { peopleHistoryRoutes } from '../records/people-routes.ts'
@@ -30,6 +32,8 @@ export const rooms = new OpenAPIHono<PortalEnv>()
   .route('/', priceRoutes)
   .route('/', orderRoutes)
   .route('/', draftRoutes)
+  .route('/', buyerRoutes)
+  .route('/', approvalRoutes)
   .route('/', importRoutes)
   .route('/', singleRoutes)
   .route('/', exportRoutes)

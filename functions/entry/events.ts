@@ -33,7 +33,8 @@ export const reactions: Reactions = {
   'order.standing_reminder': { 'tell-buyers': onOrderReminded },
   'order.standing_refused': { 'tell-buyers': onOrderReminded },
   'approval.asked': { 'tell-owner': onApproval },
-  'approval.given': { 'tell-asker': onApproval },
+  'approval.approved': { 'tell-asker': onApproval },
   'approval.refused': { 'tell-asker': onApproval },
+  'approval.lapsed': { 'tell-asker': onApproval },
   'cycle.changed': { 'tell-shops': onCycleChanged },
 }

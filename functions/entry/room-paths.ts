@@ -65,6 +65,18 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
     '/customers/:customerId/past-quantities',
     '/customers/:customerId/stock',
   ],
+  buyers: [
+    '/customers/:customerId/buyer-settings',
+    '/customers/:customerId/buyer-settings/history',
+    '/customers/:customerId/spending',
+  ],
+  approvals: [
+    '/customers/:customerId/approvals',
+    '/customers/:customerId/approvals/:approvalId',
+    '/customers/:customerId/approvals/:approvalId/approval',
+    '/customers/:customerId/approvals/:approvalId/refusal',
+    '/customers/:customerId/approvals/:approvalId/withdrawal',
+  ],
   orders: [
     '/customers/:customerId/assortment',
     '/customers/:customerId/orders',

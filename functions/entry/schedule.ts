@@ -1,5 +1,6 @@
 // What happens by itself: deliveries that wait or were put off, and long jobs.
 import { foldCustomerSearch, rebuildCustomerSearch } from '#accounts'
+import { lapseApprovals } from '#approvals'
 import { pictureRuns } from '#catalogue'
 import { exportRuns } from '#exports'
 import { importRuns } from '#imports'
@@ -27,8 +28,9 @@ export async function deliverDue(world: World): Promise<number> {
   return events + (await deliverDueMessages(world))
 }
 
-/** Folds what changed into the search indexes, and runs the jobs that no one holds; answers how many. */
+/** Folds what changed into the search indexes, lets approvals lapse whose window closed, and runs the jobs that no one holds; answers how many. */
 export async function runDue(world: World): Promise<number> {
   await foldCustomerSearch(world)
+  await lapseApprovals(world)
   return runDueJobs(world, jobRuns)
 }

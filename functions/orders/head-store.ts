@@ -7,7 +7,7 @@ import type { Write } from '#platform/storage/write'
 import { bareId, type CustomerId, idOf } from '#shared/ids'
 import { currencies } from '#shared/money'
 import { orderStateNames } from '#shared/orders'
-import type { BusinessDate } from '#shared/time'
+import type { BusinessDate, Instant } from '#shared/time'
 import type { UnitPath } from '#shared/unit-path'
 import { orderPatterns } from './access-patterns.ts'
 
@@ -16,7 +16,7 @@ const InstantField = z.templateLiteral([z.string(), 'T', z.string(), 'Z'])
 
 /** The head of an order, short because hot: r running number, st state, v version, t total, n lines, cy cycle,
  * at placed, ch changed, num spoken number, cur currency, ob placed on behalf, f key part of version 1, src the
- * document it came from, own the customer's own number. */
+ * document it came from, own the customer's own number, sp what of it each buyer is answerable for. */
 export const Head = z.object({
   r: z.number().int(),
   st: z.enum(orderStateNames),
@@ -32,6 +32,7 @@ export const Head = z.object({
   f: z.string(),
   src: z.string().optional(),
   own: z.string().optional(),
+  sp: z.record(z.string(), z.number().int()).optional(),
 })
 export type Head = z.infer<typeof Head>
 
@@ -63,6 +64,28 @@ export async function ordersOfCustomer(
   const parts = { customerId: bareId(customerId) }
   const { items, last } = await table.query(orderPatterns.heads, parts, { limit, after, descending: true })
   return { heads: items.map(headKind.read), last }
+}
+
+const HEADS_AT_ONCE = 100
+
+/** A customer's orders since an instant, as they truly are now. Orders of an earlier time that came by file have late
+ * numbers, so they end nothing. */
+export async function ordersSince(table: Table, customerId: CustomerId, since: Instant): Promise<Head[]> {
+  const parts = { customerId: bareId(customerId) }
+  const found: Head[] = []
+  for (let after: Item | undefined; ; ) {
+    const page = { limit: HEADS_AT_ONCE, after, descending: true, isStrong: true }
+    const { items, last } = await table.query(orderPatterns.heads, parts, page)
+    const heads = items.map(headKind.read)
+    found.push(...heads.filter(({ at }) => at >= since))
+    if (!last || heads.some((head) => isOurs(head) && head.at < since)) return found
+    after = last
+  }
+}
+
+/** False for orders of an earlier time that came by file: they are whole from their first version on. */
+function isOurs({ v, st }: Head): boolean {
+  return v > 1 || st === 'placed'
 }
 
 /** Where an order stands in the lists of the company's staff: its week (by its Monday) and its unit. */

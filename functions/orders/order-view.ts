@@ -42,7 +42,8 @@ export function orderView(customerId: CustomerId, version: Version): Order {
   }
 }
 
-function lineView(
+/** A stored line as the outside sees it. */
+export function lineView(
   [bare, quantity, wanted, price, taxRate, limit]: StoredLine,
   isNet: true | undefined,
 ): OrderLine {

@@ -87,6 +87,16 @@ export const orderProblems = {
     zh: '订单已是“{state}”，不能再改。',
     en: 'The order is already “{state}” and cannot be changed.',
   },
+  'orders.over_spending': {
+    status: 422,
+    zh: '您的额度 {spendable}，{periodEnds} 前已用 {spent}，还剩 {unspent}，这单要用 {total}。请减少数量，或请店主同意。',
+    en: 'Your limit is {spendable} until {periodEnds}; {spent} is spent and {unspent} left, this order takes {total}. Reduce the quantities, or ask the owner to approve it.',
+  },
+  'orders.approval_needed': {
+    status: 422,
+    zh: '这家店的订单都要店主同意，请提交给店主。',
+    en: 'In this shop the owner approves every order. Submit it for approval.',
+  },
   'orders.list_not_found': {
     status: 404,
     zh: '没有这个常订清单，可能已被删除。',

@@ -100,6 +100,13 @@ export const messageTexts = {
       en: 'The owner of {shop} did not approve the order of {total}: {reason}',
     },
   },
+  'approval-lapsed': {
+    subject: { zh: '订单没来得及同意', en: 'The order was not approved in time' },
+    text: {
+      zh: '“{shop}”的订货窗口已关闭，{total} 的订单没有等到店主同意，本次没有提交。',
+      en: 'The order window of {shop} closed before the owner approved the order of {total}; it was not placed.',
+    },
+  },
   digest: {
     subject: { zh: '今天有 {count} 条消息', en: '{count} messages of today' },
     text: { zh: '{list}', en: '{list}' },

@@ -12,6 +12,8 @@ export const obligationTexts = {
     zh: '合计 {total}，同意后才会提交。',
     en: '{total} in total; it is placed once you approve it.',
   },
+  approvalRefusedTitle: { zh: '店主没有同意您的订单', en: 'The owner did not approve your order' },
+  approvalRefused: { zh: '{reason} 改好后可以再提交。', en: '{reason} Change it and submit it again.' },
   refusedTitle: { zh: '申请没有通过：{what}', en: 'Request not approved: {what}' },
   refusedRequest: { zh: '{reason} 改好后可以再申请。', en: '{reason} Mend it and ask again.' },
   licenceTitle: { zh: '许可证要换证', en: 'The licence needs renewing' },

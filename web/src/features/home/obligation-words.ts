@@ -19,6 +19,8 @@ export function wordsOfObligation({ kind, facts }: Obligation, language: Languag
       return { title: t(texts.fundsTitle), text: t(texts.funds, { missing: money(facts.missing) }) }
     case 'approval':
       return { title: t(texts.approvalTitle), text: t(texts.approval, { total: money(facts.total) }) }
+    case 'approval-refused':
+      return { title: t(texts.approvalRefusedTitle), text: t(texts.approvalRefused) }
     case 'request-refused':
       return {
         title: t(texts.refusedTitle, { what: whatOf(facts, language) }),
