@@ -10,6 +10,7 @@ export const obligationKinds = [
   'request-refused',
   'licence',
   'requests-waiting',
+  'objections-open',
   'cycle-closing',
   'messages-failed',
   'imports-waiting',

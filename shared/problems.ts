@@ -5,6 +5,7 @@ import { customerProblems } from './problem-lists/customers.ts'
 import { identityProblems } from './problem-lists/identity.ts'
 import { importProblems } from './problem-lists/imports.ts'
 import { notificationProblems } from './problem-lists/notifications.ts'
+import { objectionProblems } from './problem-lists/objections.ts'
 import { orderProblems } from './problem-lists/orders.ts'
 import { type Facts, sentenceOf } from './problem-sentence.ts'
 
@@ -103,6 +104,7 @@ export const problems = {
 
   ...orderProblems,
   ...approvalProblems,
+  ...objectionProblems,
 
   ...notificationProblems,
 

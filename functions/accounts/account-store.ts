@@ -57,12 +57,15 @@ export function accountPut(account: Account, before: Account | undefined): Write
 }
 
 /** Changes an account while it still has the version that was read. */
-export function accountWrite(account: Account, change: { reserve: number; running?: number }): Write {
+export function accountWrite(
+  account: Account,
+  change: { reserve: number; running?: number; debit?: number },
+): Write {
   return {
     update: accountKey(account.customerId),
     change: {
       set: { version: account.version + 1, ...(change.running !== undefined && { running: change.running }) },
-      add: { reserved: change.reserve },
+      add: { reserved: change.reserve, ...(change.debit !== undefined && { balance: -change.debit }) },
     },
     when: { equals: { version: account.version } },
     onRefused: () => new Problem('accounts.changed_meanwhile'),

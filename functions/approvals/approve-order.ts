@@ -44,11 +44,17 @@ async function placeApproved(
   if (change) {
     const asChange = { to: 'placed' as const, ...wish, seenTotal }
     const { orderId, version } = change
-    return changeOrder(world, actor, { orderId, baseVersion: version, change: asChange, prepared })
+    return inShort(
+      await changeOrder(world, actor, { orderId, baseVersion: version, change: asChange, prepared }),
+    )
   }
   const once = { key: `approval ${approvalId}`, fingerprint: asked }
   const input = { ...wish, customerId, cycleId, basketVersion, seenTotal, prepared }
-  return (await placeOrder(world, actor, input, once)).order
+  return inShort((await placeOrder(world, actor, input, once)).order)
+}
+
+function inShort({ orderId, number, total }: ApprovedOrder): ApprovedOrder {
+  return { orderId, number, total }
 }
 
 async function shortOf(world: World, orderId: OrderId): Promise<ApprovedOrder> {

@@ -14,7 +14,9 @@ import { identityRoutes } from '../identity/routes.ts'
 import { importRoutes } from '../imports/routes.ts'
 import { singleRoutes } from '../imports/single-routes.ts'
 import { messageRoutes } from '../notifications/routes.ts'
+import { objectionRoutes } from '../objections/routes.ts'
 import { buyerRoutes } from '../orders/buyer-routes.ts'
+import { correctionRoutes } from '../orders/correction-routes.ts'
 import { draftRoutes } from '../orders/draft-routes.ts'
 import { orderRoutes } from '../orders/routes.ts'
 import { peopleHistoryRoutes } from '../records/people-routes.ts'
@@ -34,6 +36,8 @@ export const rooms = new OpenAPIHono<PortalEnv>()
   .route('/', draftRoutes)
   .route('/', buyerRoutes)
   .route('/', approvalRoutes)
+  .route('/', objectionRoutes)
+  .route('/', correctionRoutes)
   .route('/', importRoutes)
   .route('/', singleRoutes)
   .route('/', exportRoutes)

@@ -77,6 +77,14 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
     '/customers/:customerId/approvals/:approvalId/refusal',
     '/customers/:customerId/approvals/:approvalId/withdrawal',
   ],
+  objections: [
+    '/objections',
+    '/orders/:orderId/objection',
+    '/orders/:orderId/objection/settlement',
+  ],
+  corrections: [
+    '/orders/:orderId/correction',
+  ],
   orders: [
     '/customers/:customerId/assortment',
     '/customers/:customerId/orders',

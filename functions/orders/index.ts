@@ -2,7 +2,13 @@
 export { changeOrder } from './change-order.ts'
 export { closeCustomerCycle } from './close-customer-cycle.ts'
 export { listUnitOrders } from './list-orders.ts'
-export { orderInShort } from './order-in-short.ts'
+export {
+  type CutLine,
+  type OrderInShort,
+  orderInShort,
+  orderSummary,
+  subjectOfOrder,
+} from './order-in-short.ts'
 export { obligationsOfOrders } from './order-obligations.ts'
 export { type Prepared, placeOrder } from './place-order.ts'
 export { type OrderToBe, previewOrder, productsOfLines } from './preview-order.ts'

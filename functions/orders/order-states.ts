@@ -2,7 +2,7 @@
  * documents of history with amounts of their own, and stay what they are. */
 export const orderStates = {
   placed: { to: ['placed', 'cancelled', 'confirmed'] },
-  confirmed: { to: [] },
+  confirmed: { to: ['confirmed'] },
   cancelled: { to: [] },
   cancellation: { to: [] },
   correction: { to: [] },

@@ -34,6 +34,8 @@ const versionKind = itemKind(
     ad: z.tuple([z.string(), z.string()]).optional(),
     /** The buyer who prepared it, where the owner approved it. */
     pb: PersonIdField.optional(),
+    /** Why staff corrected it, and which rules they set aside for which product (bare id, or none). */
+    cr: z.object({ why: z.string(), over: z.array(z.tuple([z.string(), z.string()])) }).optional(),
   }),
 )
 /** One immutable version of an order with its lines. */

@@ -27,6 +27,11 @@ export const obligationTexts = {
   },
   requestsWaiting: { zh: '{count} 个申请等待处理', en: '{count} {count|request|requests} to decide' },
   requestsWaitingText: { zh: '核对后通过或不通过。', en: 'Check, then approve or refuse.' },
+  objectionsOpen: { zh: '{count} 个异议等待处理', en: '{count} {count|objection|objections} to settle' },
+  objectionsOpenText: {
+    zh: '店主对代下的订单有异议。',
+    en: 'Owners object to orders placed for them.',
+  },
   cycleClosing: { zh: '{batch}今天截止', en: 'The {batch} closes today' },
   cycleClosingText: { zh: '看看哪些店已经下单。', en: 'See which shops have ordered.' },
   messagesFailed: { zh: '{count} 条消息没有送达', en: '{count} {count|message|messages} could not be sent' },

@@ -1,5 +1,6 @@
 import type { CustomerId } from '#shared/ids'
 import type { Sent } from '../support/api-client.ts'
+import { accountSamples } from './account-samples.ts'
 import { type Actor, idOfActor } from './actors.ts'
 import { catalogueSamples } from './catalogue-samples.ts'
 import { draftSamples } from './draft-samples.ts'
@@ -76,6 +77,7 @@ function anotherGrade(): number {
 
 /** A request of each route that succeeds for whoever may make it. A route without one fails the matrix. */
 export const samples: Record<string, MakeSample> = {
+  ...accountSamples,
   ...catalogueSamples,
   ...draftSamples,
   ...historySamples,

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { PersonId, ProductId } from '#shared/ids'
+import { eventsOf } from '#platform/events/event-store'
+import { type ApprovalId, isId, type PersonId, type ProductId } from '#shared/ids'
+import { approvalKey } from '../../functions/approvals/approval-store.ts'
 import { deliverDue, runDue } from '../../functions/entry/schedule.ts'
 import { type Answer, apiOf, type Call } from '../support/api-client.ts'
 import { type AShop, aMember, aSession, aShop, someProducts } from '../support/builders.ts'
@@ -40,6 +42,12 @@ function step(asked: Answer, what: string, body: object = {}, by = shop.cookie):
 
 async function stateOf(asked: Answer): Promise<unknown> {
   return (await call(`${approvalsPath()}/${asked.body.approvalId}`, { cookie })).body.state
+}
+
+function approvalIdOf(asked: Answer): ApprovalId {
+  const { approvalId } = asked.body
+  if (!isId('approval', approvalId)) throw new Error('No approval')
+  return approvalId
 }
 
 async function orders(): Promise<unknown[]> {
@@ -158,10 +166,8 @@ describe('an order that waits for its owner', () => {
     await runDue(world)
     expect(await stateOf(asked)).toBe('lapsed')
     await runDue(world)
-    const events = await world.table.queryAll(
-      { room: '', name: '', question: '', read: 'query', pk: '{c}', sk: '@{s}' } as const,
-      { c: `C#${shop.customerId.slice(4)}` },
-    )
+    const { customerId } = shop
+    const events = await eventsOf(world.table, approvalKey({ customerId, approvalId: approvalIdOf(asked) }))
     expect(events.filter(({ type }) => type === 'approval.lapsed')).toHaveLength(1)
   })
 

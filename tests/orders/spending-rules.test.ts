@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Charges, chargesAfter, spentWith } from '../../functions/orders/spending-rules.ts'
+import { type Charged, type Charges, chargesAfter, spentWith } from '../../functions/orders/spending-rules.ts'
 
 const step = fc.record({
   to: fc.integer({ min: 0, max: 100_000 }),
@@ -40,7 +40,7 @@ describe('who is answerable for an order', () => {
   })
 
   it('cancelled and lapsed orders count back', () => {
-    const orders = [
+    const orders: Charged[] = [
       { r: 1, st: 'placed', sp: { A: 100 } },
       { r: 2, st: 'cancelled', sp: { A: 1000 } },
       { r: 3, st: 'lapsed', sp: { A: 1000 } },

@@ -9,7 +9,7 @@ import { useSay } from '../../components/language-context.ts'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { useAnswer } from '../../components/use-answer.ts'
-import { isAdministrator, maySeeRequests, mayWordMessages } from '../identity/session-queries.ts'
+import { isAdministrator, mayOrder, maySeeRequests, mayWordMessages } from '../identity/session-queries.ts'
 import { readStaffDay, type StaffsDay } from './home-queries.ts'
 import { ObligationCard } from './ObligationCard.tsx'
 import { SinceLast } from './SinceLast.tsx'
@@ -17,13 +17,23 @@ import { useFreshAnswer } from './use-fresh-answer.ts'
 
 type Door = {
   icon: IconName
-  name: 'Orders' | 'Customers' | 'Requests' | 'Products' | 'Prices' | 'Imports' | 'Messages' | 'People'
+  name:
+    | 'Orders'
+    | 'Desk'
+    | 'Customers'
+    | 'Requests'
+    | 'Products'
+    | 'Prices'
+    | 'Imports'
+    | 'Messages'
+    | 'People'
   to: string
   isFor?: (session: SessionView) => boolean
 }
 
 const doors: readonly Door[] = [
   { icon: 'orders', name: 'Orders', to: 'orders/' },
+  { icon: 'desk', name: 'Desk', to: 'staff/desk/', isFor: mayOrder },
   { icon: 'customers', name: 'Customers', to: 'staff/customers/' },
   { icon: 'requests', name: 'Requests', to: 'staff/requests/', isFor: maySeeRequests },
   { icon: 'products', name: 'Products', to: 'staff/products/' },

@@ -21,6 +21,7 @@ export function OrderFacts({ order }: { order: OrderDetails }) {
           <OrderState state={state} />{' '}
           {order.isOnBehalf && <span className="pill is-attention">{t(texts.onBehalf)}</span>}
         </p>
+        {order.preparedBy && <p className="facts">{t(texts.preparedBy, { name: order.preparedBy })}</p>}
         {state === 'placed' && (
           <p className="facts">{t(order.isChangeable ? texts.changeable : texts.notChangeable, { time })}</p>
         )}

@@ -1,4 +1,5 @@
-import { useCallback } from 'react'
+import { lazy, Suspense, useCallback } from 'react'
+import { approvalButtonTexts } from '#shared/texts/approval-button'
 import { useSay } from '../../../components/language-context.ts'
 import type { SheetStart } from './open-sheet.ts'
 import { linesOfLastTime, orderAgain } from './order-again.ts'
@@ -14,6 +15,10 @@ import { useSheetDraft } from './use-sheet-draft.ts'
 import { useSheetKeys } from './use-sheet-keys.ts'
 import { useSheetSending } from './use-sheet-sending.ts'
 
+const ApprovalNotice = lazy(async () => ({
+  default: (await import('../../approvals/ApprovalNotice.tsx')).ApprovalNotice,
+}))
+
 type OrderSheetProps = {
   assortment: SheetAssortment
   receivedAt: number
@@ -27,12 +32,12 @@ type OrderSheetProps = {
 
 /** The order page once everything is there. */
 export function OrderSheet({ assortment, receivedAt, start, mayOrder, onStale, onReopen }: OrderSheetProps) {
-  const { language } = useSay()
+  const { t, language } = useSay()
   const { change } = start
   const sheetDraft = useSheetDraft(assortment, receivedAt, start)
   const { offers, keeper, draft, window, judgement, repeated } = sheetDraft
   const sending = useSheetSending({ assortment, start, mayOrder, onStale }, sheetDraft)
-  const { words, submission, currentVersion, isLocked, send } = sending
+  const { words, submission, currentVersion, isLocked, send, approval } = sending
   const finder = useFinder(assortment.items, draft.typed)
   const { reveal } = finder
   const goToNextWrong = useCallback(() => {
@@ -80,6 +85,11 @@ export function OrderSheet({ assortment, receivedAt, start, mayOrder, onStale, o
           }
           onRetry={sending.retry}
         />
+        {approval.isTold && (
+          <Suspense>
+            <ApprovalNotice approval={approval} />
+          </Suspense>
+        )}
         <SheetTools {...finder.tools} />
         <SheetRows
           assortment={assortment}
@@ -104,6 +114,7 @@ export function OrderSheet({ assortment, receivedAt, start, mayOrder, onStale, o
         step={submission.step}
         isChange={change !== undefined}
         maySubmit={sending.maySubmit}
+        submitLabel={approval.isNeeded ? t(approvalButtonTexts.submit) : undefined}
         onSubmit={send}
         onNextWrong={goToNextWrong}
       />

@@ -18,6 +18,8 @@ type SheetSideProps = {
   step: Submission['step']
   isChange: boolean
   maySubmit: boolean
+  /** What the button says when it does something else. */
+  submitLabel: string | undefined
   onSubmit: () => void
   onNextWrong: () => void
 }
@@ -83,7 +85,7 @@ export function SheetSide(props: SheetSideProps) {
             disabled={!props.maySubmit || isSending}
             onClick={onSubmit}
           >
-            {t(submitText(step, props.isChange))}
+            {props.submitLabel ?? t(submitText(step, props.isChange))}
           </button>
         )}
       </div>

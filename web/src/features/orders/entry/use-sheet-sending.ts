@@ -2,6 +2,8 @@ import { useCallback, useEffect, useMemo } from 'react'
 import type { Order } from '#shared/orders'
 import { newKey } from '../../../api.ts'
 import { useSay } from '../../../components/language-context.ts'
+import { useApproval } from '../../approvals/use-approval.ts'
+import { pageAfterPlacing } from '../../desk/desk-return.ts'
 import type { SheetStart } from './open-sheet.ts'
 import type { PendingSubmission } from './pending-submission.ts'
 import { areSame, linesOf, typedFrom } from './quantities.ts'
@@ -26,9 +28,9 @@ export function useSheetSending(
   const onPlaced = useCallback(
     ({ orderId }: Order) => {
       keeper.forget()
-      location.assign(`/${language}/orders/${orderId}/`)
+      location.assign(`/${language}/${pageAfterPlacing(customerId, orderId)}`)
     },
-    [keeper, language],
+    [keeper, language, customerId],
   )
   const { submission, submit, retry } = useSubmission(customerId, onPlaced)
   const { refused, step } = submission
@@ -43,6 +45,7 @@ export function useSheetSending(
     if (refused.problem.status === 412) keeper.fill(keeper.snapshot().typed)
     onStale()
   }, [refused, keeper, onStale])
+  const approval = useApproval(customerId, judgement.total - (change?.total ?? 0), mayOrder)
   const isLocked = !mayOrder || step !== 'idle'
   const isUnchanged = change !== undefined && areSame(typed, typedFrom(change.lines))
   const isFree = judgement.lineCount > 0 && judgement.whole.length === 0 && judgement.byProduct.size === 0
@@ -51,10 +54,11 @@ export function useSheetSending(
     if (!maySubmit || !cycle) return
     const body = { lines: linesOf(typed), seenTotal: judgement.total }
     const placed = { ...body, customerId, cycleId: cycle.cycleId, basketVersion: keeper.version }
+    if (approval.isNeeded) return void approval.ask(placed, change)
     const asked: PendingSubmission = change
       ? { kind: 'change', orderId: change.orderId, version: change.version, body }
       : { kind: 'place', key: newKey(), body: placed }
     void submit(asked)
-  }, [maySubmit, cycle, typed, judgement, change, customerId, keeper, submit])
-  return { submission, retry, words, currentVersion, isLocked, isUnchanged, maySubmit, send }
+  }, [maySubmit, cycle, typed, judgement, change, customerId, keeper, submit, approval])
+  return { submission, retry, words, currentVersion, isLocked, isUnchanged, maySubmit, send, approval }
 }
