@@ -8,11 +8,22 @@ export const rooms = {
   supply: [],
   identity: ['accounts'],
   orders: ['accounts', 'calendar', 'catalogue', 'supply', 'identity'],
+  approvals: ['accounts', 'calendar', 'identity', 'orders'],
+  objections: ['accounts', 'calendar', 'identity', 'orders'],
   requests: ['accounts', 'identity'],
   records: ['accounts', 'calendar', 'catalogue', 'supply', 'identity', 'orders', 'requests', 'imports'],
   imports: ['accounts', 'calendar', 'catalogue', 'supply', 'identity', 'orders'],
   exports: ['accounts', 'catalogue', 'orders', 'requests', 'imports'],
-  notifications: ['accounts', 'calendar', 'identity', 'orders', 'requests', 'imports'],
+  notifications: [
+    'accounts',
+    'approvals',
+    'calendar',
+    'identity',
+    'objections',
+    'orders',
+    'requests',
+    'imports',
+  ],
 } as const satisfies Record<string, readonly string[]>
 
 export type Zone = {

@@ -12,6 +12,7 @@ export const idPrefixes = {
   import: 'imp',
   list: 'lst',
   message: 'msg',
+  approval: 'apr',
 } as const
 
 export type IdKind = keyof typeof idPrefixes
@@ -27,6 +28,7 @@ export type RequestId = Id<'request'>
 export type CycleId = Id<'cycle'>
 export type ImportId = Id<'import'>
 export type MessageId = Id<'message'>
+export type ApprovalId = Id<'approval'>
 
 /** True when `value` is an id of this kind.
  * @example isId('customer', 'cus_0123456789ABCDEF') // true */

@@ -40,7 +40,25 @@ export const messageTemplates = {
     needs: ['link'],
     isUrgent: true,
   },
-  'order-on-behalf': { kind: 'order-news', events: ['order.placed'], variables: order, needs: ['number'] },
+  'order-on-behalf': {
+    kind: 'order-news',
+    events: ['order.placed'],
+    variables: [...order, 'lines', 'cut', 'until'],
+    needs: ['number', 'link'],
+    isUrgent: true,
+  },
+  'order-corrected': {
+    kind: 'order-news',
+    events: ['order.corrected'],
+    variables: [...order, 'reason'],
+    needs: ['number', 'reason'],
+  },
+  'objection-settled': {
+    kind: 'order-news',
+    events: ['order.objection_settled'],
+    variables: [...order, 'answer'],
+    needs: ['number', 'answer'],
+  },
   'order-confirmed': { kind: 'order-news', events: ['order.confirmed'], variables: order, needs: ['number'] },
   'order-awaiting-funds': {
     kind: 'order-news',
@@ -102,13 +120,14 @@ export const messageTemplates = {
     needs: ['total'],
     isUrgent: true,
   },
-  'approval-given': { kind: 'order-news', events: ['approval.given'], variables: approval, needs: [] },
+  'approval-given': { kind: 'order-news', events: ['approval.approved'], variables: approval, needs: [] },
   'approval-refused': {
     kind: 'order-news',
     events: ['approval.refused'],
     variables: [...approval, 'reason'],
     needs: ['reason'],
   },
+  'approval-lapsed': { kind: 'order-news', events: ['approval.lapsed'], variables: approval, needs: [] },
   digest: { kind: 'order-news', events: [], variables: ['count', 'list'], needs: ['list'] },
 } as const satisfies Record<keyof typeof messageTexts, Declared>
 
@@ -205,6 +224,9 @@ const sample: Readonly<Record<string, string | Text>> = {
   opens: { zh: '11月24日 09:00', en: '24 Nov, 09:00' },
   closes: { zh: '11月25日 16:00', en: '25 Nov, 16:00' },
   reason: { zh: '图片看不清。', en: 'The picture is not readable.' },
+  lines: '12',
+  cut: { zh: '减量：江南春 6→4。', en: 'Cut: Jiangnan 6→4. ' },
+  answer: { zh: '已按您说的改好。', en: 'It is put right as you asked.' },
   count: '2',
   list: { zh: '订单 0183-27A 已确认', en: 'Order 0183-27A is confirmed' },
 }

@@ -56,6 +56,20 @@ export type PlaceOrder = z.infer<typeof PlaceOrder>
 export const ChangeOrder = z.object({ lines, seenTotal, ...written }).meta({ id: 'ChangeOrder' })
 export type ChangeOrder = z.infer<typeof ChangeOrder>
 
+/** Rules that a correction may set aside; never money, a hold or supply. */
+export const waivableRules = [
+  'orders.over_limit',
+  'orders.over_band',
+  'orders.quantity_off_multiple',
+] as const
+
+/** An order as staff put it right, with the reason; what is not in `overriding` is refused as always. */
+export const CorrectOrder = ChangeOrder.extend({
+  reason: z.string().trim().min(1).max(300),
+  overriding: z.array(z.enum(waivableRules)).max(waivableRules.length).optional(),
+}).meta({ id: 'CorrectOrder' })
+export type CorrectOrder = z.infer<typeof CorrectOrder>
+
 export const OrderLine = z
   .object({
     productId: ProductIdField,
@@ -114,6 +128,13 @@ export const Order = OrderHead.extend({
   addressId: z.string().optional(),
   address: z.string().optional().describe('Where it goes, as it was when ordered.'),
   basketVersion: z.number().int().optional(),
+  correction: z
+    .object({
+      reason: z.string(),
+      overridden: z.array(z.object({ code: z.string(), productId: ProductIdField.optional() })),
+    })
+    .optional()
+    .describe('Why staff corrected it, and the rules that were set aside.'),
 }).meta({ id: 'Order' })
 export type Order = z.infer<typeof Order>
 
@@ -126,6 +147,9 @@ const OrderedProduct = z.object({
   colour: z.string(),
   picture: z.string().optional(),
 })
+/** The products of an order as lists show them, by id. */
+export const OrderedProducts = z.record(z.string(), OrderedProduct)
+export type OrderedProducts = z.infer<typeof OrderedProducts>
 
 /** An order with all that its page needs: names, the window, and what happened to it. */
 export const OrderDetails = Order.extend({
@@ -134,7 +158,8 @@ export const OrderDetails = Order.extend({
   closesAt: z.string(),
   isChangeable: z.boolean(),
   now: z.string(),
-  products: z.record(z.string(), OrderedProduct),
+  products: OrderedProducts,
+  preparedBy: z.string().optional().describe('Who prepared it, where the owner approved it.'),
 }).meta({ id: 'OrderDetails' })
 export type OrderDetails = z.infer<typeof OrderDetails>
 

@@ -3,8 +3,8 @@ import { type Currency, formatMoney } from './money.ts'
 
 export type Facts = Readonly<Record<string, unknown>>
 
-const moneyFacts = new Set(['total', 'available', 'over', 'seen'])
-const instantFacts = new Set(['opensAt', 'closesAt'])
+const moneyFacts = new Set(['total', 'available', 'over', 'seen', 'spendable', 'spent', 'unspent'])
+const instantFacts = new Set(['opensAt', 'closesAt', 'periodEnds', 'until'])
 
 /** A sentence with its facts, in one language. Facts in minor units are written with `facts.currency`, instants in
  * `facts.timeZone`, lists of quantities with "or". */

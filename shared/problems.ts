@@ -1,10 +1,12 @@
 import type { Language } from './languages.ts'
+import { approvalProblems } from './problem-lists/approvals.ts'
 import { calendarProblems } from './problem-lists/calendar.ts'
 import { catalogueProblems } from './problem-lists/catalogue.ts'
 import { customerProblems } from './problem-lists/customers.ts'
 import { identityProblems } from './problem-lists/identity.ts'
 import { importProblems } from './problem-lists/imports.ts'
 import { notificationProblems } from './problem-lists/notifications.ts'
+import { objectionProblems } from './problem-lists/objections.ts'
 import { orderProblems } from './problem-lists/orders.ts'
 import { keptOrderProblems } from './problem-lists/orders-kept.ts'
 import { type Facts, sentenceOf } from './problem-sentence.ts'
@@ -104,6 +106,8 @@ export const problems = {
 
   ...orderProblems,
   ...keptOrderProblems,
+  ...approvalProblems,
+  ...objectionProblems,
 
   ...notificationProblems,
 

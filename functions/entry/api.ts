@@ -5,6 +5,7 @@ import { documentPage } from '#platform/http/document-page'
 import { ProblemAnswer } from '#platform/http/room'
 import type { World } from '#platform/world'
 import { accountRoutes } from '../accounts/routes.ts'
+import { approvalRoutes } from '../approvals/routes.ts'
 import { calendarRoutes } from '../calendar/routes.ts'
 import { priceRoutes } from '../catalogue/price-routes.ts'
 import { productRoutes } from '../catalogue/routes.ts'
@@ -13,7 +14,10 @@ import { identityRoutes } from '../identity/routes.ts'
 import { importRoutes } from '../imports/routes.ts'
 import { singleRoutes } from '../imports/single-routes.ts'
 import { messageRoutes } from '../notifications/routes.ts'
+import { objectionRoutes } from '../objections/routes.ts'
+import { buyerRoutes } from '../orders/buyer-routes.ts'
 import { closingRoutes } from '../orders/close-routes.ts'
+import { correctionRoutes } from '../orders/correction-routes.ts'
 import { draftRoutes } from '../orders/draft-routes.ts'
 import { orderRoutes } from '../orders/routes.ts'
 import { peopleHistoryRoutes } from '../records/people-routes.ts'
@@ -32,6 +36,10 @@ export const rooms = new OpenAPIHono<PortalEnv>()
   .route('/', orderRoutes)
   .route('/', draftRoutes)
   .route('/', closingRoutes)
+  .route('/', buyerRoutes)
+  .route('/', approvalRoutes)
+  .route('/', objectionRoutes)
+  .route('/', correctionRoutes)
   .route('/', importRoutes)
   .route('/', singleRoutes)
   .route('/', exportRoutes)

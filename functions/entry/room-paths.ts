@@ -74,6 +74,26 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
   closings: [
     '/cycles/:cycleId/closing',
   ],
+  buyers: [
+    '/customers/:customerId/buyer-settings',
+    '/customers/:customerId/buyer-settings/history',
+    '/customers/:customerId/spending',
+  ],
+  approvals: [
+    '/customers/:customerId/approvals',
+    '/customers/:customerId/approvals/:approvalId',
+    '/customers/:customerId/approvals/:approvalId/approval',
+    '/customers/:customerId/approvals/:approvalId/refusal',
+    '/customers/:customerId/approvals/:approvalId/withdrawal',
+  ],
+  objections: [
+    '/objections',
+    '/orders/:orderId/objection',
+    '/orders/:orderId/objection/settlement',
+  ],
+  corrections: [
+    '/orders/:orderId/correction',
+  ],
   orders: [
     '/customers/:customerId/assortment',
     '/customers/:customerId/orders',

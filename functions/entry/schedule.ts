@@ -1,5 +1,6 @@
 // What happens by itself: deliveries that wait or were put off, and long jobs.
 import { fillAccounts, foldCustomerSearch, rebuildCustomerSearch } from '#accounts'
+import { lapseApprovals } from '#approvals'
 import { layOutCycles } from '#calendar'
 import { pictureRuns } from '#catalogue'
 import { exportRuns } from '#exports'
@@ -40,11 +41,12 @@ export async function deliverDue(world: World): Promise<number> {
   return events + (await deliverDueMessages(world))
 }
 
-/** Folds what changed into the search indexes, lays out coming cycles, begins to close those that are over, and runs the
- * jobs that no one holds; answers how many. */
+/** Folds what changed into the search indexes, lays out coming cycles, begins to close those that are over, lets approvals
+ * lapse whose window closed, and runs the jobs that no one holds; answers how many. */
 export async function runDue(world: World): Promise<number> {
   await foldCustomerSearch(world)
   await layOutCycles(world)
   await closeDueCycles(world)
+  await lapseApprovals(world)
   return runDueJobs(world, jobRuns)
 }

@@ -101,7 +101,12 @@ export const membersRoute = createRoute({
   path: '/customers/{customerId}/members',
   summary: 'Who may act for a customer',
   tags: people,
-  ...allows({ ...mayManageMembers, member: memberRoles, client: ['master-data.read'] }),
+  ...allows({
+    ...mayManageMembers,
+    member: memberRoles,
+    staff: [...mayManageMembers.staff, 'order-desk'],
+    client: ['master-data.read'],
+  }),
   request: { params: CustomerParams },
   responses: { 200: answers(MemberList, 'The members') },
 })

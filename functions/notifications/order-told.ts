@@ -13,7 +13,8 @@ export async function orderTold(world: World, event: Event) {
   const told = await shopTold(world, customerId, ['owner'])
   const order = isOrderId(orderId) ? await orderInShort(world, orderId) : undefined
   const number = event.change.number ?? order?.number
-  const total = event.change.total ?? order?.total
+  const said = event.change.total
+  const total = typeof said === 'number' ? said : order?.total
   if (!told || number === undefined || total === undefined) return undefined
   const { currency, timeZone } = await getCompany(world)
   const to = isOrderId(orderId) ? `orders/${orderId}/` : 'orders/'

@@ -1,4 +1,5 @@
 import { customersWithIds, getCompany, storedAccount } from '#accounts'
+import { obligationsOfApprovals } from '#approvals'
 import { currentCycle } from '#calendar'
 import { obligationsOfOrders } from '#orders'
 import type { World } from '#platform/world'
@@ -9,6 +10,7 @@ import { Problem } from '#shared/problems'
 
 /** Who says what is due at a shop: the door of each room that has something. */
 const rooms: ReadonlyArray<(world: World, obliged: Obliged) => Promise<Obligation[]>> = [
+  obligationsOfApprovals,
   obligationsOfOrders,
   obligationsOfRequests,
 ]

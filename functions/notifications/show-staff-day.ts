@@ -1,5 +1,6 @@
 import { listCycles } from '#calendar'
 import { importsToConfirm } from '#imports'
+import { listObjections, objectionSettlers } from '#objections'
 import type { Staff } from '#platform/actor'
 import type { World } from '#platform/world'
 import { listRequests, requestLookers } from '#requests'
@@ -20,6 +21,7 @@ type Asked = { staff: Staff; subtrees: readonly UnitPath[] }
 export async function showStaffDay(world: World, asked: Asked): Promise<StaffDay> {
   const due = await Promise.all([
     requestsWaiting(world, asked),
+    objectionsOpen(world, asked),
     cyclesClosing(world, asked),
     messagesFailed(world, asked),
     importsWaiting(world, asked),
@@ -33,6 +35,16 @@ async function requestsWaiting(world: World, asked: Asked): Promise<Obligation[]
   const page = { state: 'asked', subtrees, limit: MOST_COUNTED } as const
   const { items, nextCursor } = await listRequests(world, asked.staff.personId, page)
   return counted('requests-waiting', items.length, nextCursor !== undefined, 'staff/requests/')
+}
+
+async function objectionsOpen(world: World, asked: Asked): Promise<Obligation[]> {
+  const subtrees = unitsAs(asked, objectionSettlers)
+  if (subtrees.length === 0) return []
+  const page = { state: 'raised', subtrees, limit: MOST_COUNTED } as const
+  const { items, nextCursor } = await listObjections(world, asked.staff.personId, page)
+  const [only] = items
+  const to = items.length === 1 && only ? `orders/${only.orderId}/` : 'staff/desk/#objections'
+  return counted('objections-open', items.length, nextCursor !== undefined, to)
 }
 
 async function cyclesClosing(world: World, asked: Asked): Promise<Obligation[]> {

@@ -32,6 +32,12 @@ export const orderPatterns = accessPatterns('orders', {
     sk: 'Y#{cycle}',
   },
   basket: { question: 'What is in the draft of a customer?', read: 'get', pk: 'C#{customerId}', sk: 'B' },
+  buyerSettings: {
+    question: 'What may the buyers of a customer order on their own?',
+    read: 'get',
+    pk: 'C#{customerId}',
+    sk: 'U',
+  },
   stock: {
     question: 'What does a customer say it still has?',
     read: 'get',

@@ -1,6 +1,7 @@
 import { companyKey, companyUnset, customersWithIds, readCompany } from '#accounts'
 import { cycleKey, readCycle } from '#calendar'
-import { productsWithIds, publishedKey, publishedProducts, readPublished } from '#catalogue'
+import { publishedKey } from '#catalogue'
+import { namesOfPeople } from '#identity'
 import type { World } from '#platform/world'
 import { idOf, type OrderId } from '#shared/ids'
 import type { OrderDetails } from '#shared/orders'
@@ -8,6 +9,7 @@ import { Problem } from '#shared/problems'
 import { cycleUseKey, readCycleUse } from './cycle-use-store.ts'
 import { findOrder } from './find-order.ts'
 import { orderView } from './order-view.ts'
+import { orderedProducts } from './ordered-products.ts'
 
 /** An order with all that its page shows; throws `orders.order_not_found`. */
 export async function getOrder(world: World, orderId: OrderId): Promise<OrderDetails> {
@@ -20,21 +22,13 @@ export async function getOrder(world: World, orderId: OrderId): Promise<OrderDet
     customersWithIds(world.table, [customerId]),
   ])
   const cycle = readCycle(cycleItem)
-  const products = await publishedProducts(world, readPublished(published))
-  const ids = [...new Set(version.l.map(([bare]) => idOf('product', bare)))]
-  // What is no longer on sale still has its name.
-  const gone = await productsWithIds(
-    world.table,
-    ids.filter((productId) => !products.has(productId)),
-  )
+  const ids = version.l.map(([bare]) => idOf('product', bare))
+  const [products, prepared] = await Promise.all([
+    orderedProducts(world, published, ids),
+    version.pb ? namesOfPeople(world, [version.pb]) : undefined,
+  ])
   const now = world.clock.now()
   const closesAt = cycle?.closesAt ?? head.ch
-  const ordered = [...ids.map((productId) => products.get(productId)), ...gone].flatMap((product) => {
-    if (!product) return []
-    const { code, name, unit, category, glyph, colour } = product
-    const picture = 'pictures' in product ? product.pictures[0] : product.picture
-    return [[product.productId, { code, name, unit, category, glyph, colour, picture }] as const]
-  })
   return {
     ...orderView(customerId, version),
     customerName: customer?.name ?? { zh: '', en: '' },
@@ -42,6 +36,7 @@ export async function getOrder(world: World, orderId: OrderId): Promise<OrderDet
     closesAt,
     isChangeable: head.st === 'placed' && now < closesAt && readCycleUse(use)?.cl !== true,
     now,
-    products: Object.fromEntries(ordered),
+    products,
+    preparedBy: version.pb && (prepared?.get(version.pb) ?? ''),
   }
 }

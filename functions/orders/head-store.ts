@@ -7,7 +7,7 @@ import type { Write } from '#platform/storage/write'
 import { bareId, type CustomerId, idOf } from '#shared/ids'
 import { currencies } from '#shared/money'
 import { orderStateNames } from '#shared/orders'
-import type { BusinessDate } from '#shared/time'
+import type { BusinessDate, Instant } from '#shared/time'
 import type { UnitPath } from '#shared/unit-path'
 import { orderPatterns } from './access-patterns.ts'
 
@@ -16,7 +16,8 @@ const InstantField = z.templateLiteral([z.string(), 'T', z.string(), 'Z'])
 
 /** The head of an order, short because hot: r running number, st state, v version, t total, n lines, cy cycle,
  * at placed, ch changed, num spoken number, cur currency, ob placed on behalf, sd placed from the standing draft, fu
- * until when it waits for money, f key part of version 1, src the document it came from, own the customer's own number. */
+ * until when it waits for money, f key part of version 1, src the document it came from, own the customer's own number, sp what of it
+ * each buyer is answerable for. */
 export const Head = z.object({
   r: z.number().int(),
   st: z.enum(orderStateNames),
@@ -34,6 +35,7 @@ export const Head = z.object({
   f: z.string(),
   src: z.string().optional(),
   own: z.string().optional(),
+  sp: z.record(z.string(), z.number().int()).optional(),
 })
 export type Head = z.infer<typeof Head>
 
@@ -67,6 +69,28 @@ export async function ordersOfCustomer(
   const page = { limit, after, descending: true, isStrong }
   const { items, last } = await table.query(orderPatterns.heads, parts, page)
   return { heads: items.map(headKind.read), last }
+}
+
+const HEADS_AT_ONCE = 100
+
+/** A customer's orders since an instant, as they truly are now. Orders of an earlier time that came by file have late
+ * numbers, so they end nothing. */
+export async function ordersSince(table: Table, customerId: CustomerId, since: Instant): Promise<Head[]> {
+  const parts = { customerId: bareId(customerId) }
+  const found: Head[] = []
+  for (let after: Item | undefined; ; ) {
+    const page = { limit: HEADS_AT_ONCE, after, descending: true, isStrong: true }
+    const { items, last } = await table.query(orderPatterns.heads, parts, page)
+    const heads = items.map(headKind.read)
+    found.push(...heads.filter(({ at }) => at >= since))
+    if (!last || heads.some((head) => isOurs(head) && head.at < since)) return found
+    after = last
+  }
+}
+
+/** False for orders of an earlier time that came by file: they are whole from their first version on. */
+function isOurs({ v, st }: Head): boolean {
+  return v > 1 || st === 'placed'
 }
 
 /** Where an order stands in the lists of the company's staff: its week (by its Monday) and its unit. */

@@ -1,13 +1,23 @@
 // Orders: placed once, changed and cancelled as new versions, within their window.
+export { changeOrder } from './change-order.ts'
 export { closeCustomerCycle } from './close-customer-cycle.ts'
 export { closeDueCycles } from './close-due-cycles.ts'
 export { closingRuns } from './closing-runs.ts'
 export { listUnitOrders } from './list-orders.ts'
-export { orderInShort } from './order-in-short.ts'
+export {
+  type CutLine,
+  type OrderInShort,
+  orderInShort,
+  orderSummary,
+  subjectOfOrder,
+} from './order-in-short.ts'
 export { missingFunds, obligationsOfOrders } from './order-obligations.ts'
-export { placeOrder } from './place-order.ts'
+export { type Prepared, placeOrder } from './place-order.ts'
+export { type OrderToBe, previewOrder, productsOfLines } from './preview-order.ts'
 export { type PastOrder, type PlannedOrder, planPastOrders, recordPastOrder } from './record-past-order.ts'
 export { isPastOrderAsLeft, removePastOrder } from './remove-past-order.ts'
 export { getBasket } from './save-basket.ts'
+export { getBuyerSettings, saveBuyerSettings } from './save-buyer-settings.ts'
 export { onMoneyChanged } from './settle-waiting.ts'
+export { showSpending } from './show-spending.ts'
 export { wholeOrders } from './whole-orders.ts'

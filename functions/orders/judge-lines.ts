@@ -21,13 +21,24 @@ type Asked = {
   standing?: Standing
   seen?: ShardsSeen
   addressId?: string
+  /** What stands against it beside the rules of lines. */
+  further?: readonly Refusal[]
+  /** Rules that are not asked this time. */
+  waived?: ReadonlySet<string>
 }
 
 /** Throws `orders.lines_refused` with every rule that the lines break; the same rules that the order page asks. */
 export function judgeLines(context: OrderContext, asked: Asked): void {
-  const refusals = refusalsFor(situationOf(context, asked), asked.lines)
+  const refusals = judgedLines(context, asked)
   if (refusals.length === 0) return
   throw new Problem('orders.lines_refused', { count: refusals.length }, refusals.map(entryOf))
+}
+
+/** Every rule that the lines break, none left out. */
+export function judgedLines(context: OrderContext, asked: Asked): Refusal[] {
+  const { further = [], waived } = asked
+  const refusals = [...refusalsFor(situationOf(context, asked), asked.lines), ...further]
+  return waived ? refusals.filter(({ code }) => !waived.has(code)) : refusals
 }
 
 /** Throws when the window is over, for a change that has no lines to judge. */
@@ -124,7 +135,8 @@ function orderInCycle({
   return { orderId: orderIdOf(customerId, cycleUse.r), number: orderNumberOf(account.number, cycleUse.r) }
 }
 
-function entryOf({ code, line, productId, facts }: Refusal): ProblemEntry {
+/** A broken rule as a problem names it. */
+export function entryOf({ code, line, productId, facts }: Refusal): ProblemEntry {
   const path = code === 'orders.address_unknown' ? 'addressId' : line === undefined ? '' : `lines.${line}`
   return { path, code, ...(productId && { productId }), facts }
 }

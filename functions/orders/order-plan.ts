@@ -68,11 +68,13 @@ export function orderWrites(context: OrderContext, version: Version, before: Ver
   const { account, cycle, cycleUse, cycleId } = context
   const customerId: CustomerId = account.customerId
   const place = { week: weekOf(cycle.date), unitPath: account.unitPath }
-  const reserve = reservedBy(version.h) - (before ? reservedBy(before.h) : 0)
+  const raise = reservedBy(version.h) - (before ? reservedBy(before.h) : 0)
+  // What is confirmed was debited already, so what a correction adds is debited as well.
+  const money = version.h.st === 'confirmed' ? { reserve: 0, debit: raise } : { reserve: raise }
   return [
     versionWrite(customerId, version),
     headWrite(customerId, version.h, place),
-    accountWrite(account, { reserve, ...(before ? {} : { running: version.h.r }) }),
+    accountWrite(account, { ...money, ...(before ? {} : { running: version.h.r }) }),
     cycleUseWrite(customerId, cycleId, usedAfter(context, version, before), cycleUse),
   ]
 }

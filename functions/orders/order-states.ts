@@ -3,7 +3,7 @@
 export const orderStates = {
   placed: { to: ['placed', 'cancelled', 'confirmed', 'awaiting-funds'] },
   'awaiting-funds': { to: ['confirmed', 'lapsed'] },
-  confirmed: { to: [] },
+  confirmed: { to: ['confirmed'] },
   lapsed: { to: [] },
   cancelled: { to: [] },
   cancellation: { to: [] },

@@ -41,10 +41,20 @@ export function orderView(customerId: CustomerId, version: Version): Order {
     addressId,
     address,
     basketVersion: version.b,
+    correction: version.cr && correctionView(version.cr),
   }
 }
 
-function lineView(
+function correctionView({ why, over }: NonNullable<Version['cr']>): Order['correction'] {
+  const overridden = over.map(([code, bare]) => ({
+    code,
+    productId: bare ? idOf('product', bare) : undefined,
+  }))
+  return { reason: why, overridden }
+}
+
+/** A stored line as the outside sees it. */
+export function lineView(
   [bare, quantity, wanted, price, taxRate, limit]: StoredLine,
   isNet: true | undefined,
 ): OrderLine {

@@ -2,9 +2,11 @@ import type { Actor } from '#platform/actor'
 import { recordChange } from '#platform/audit/record-change'
 import type { Once } from '#platform/once'
 import { pause } from '#platform/storage/retry'
+import type { Write } from '#platform/storage/write'
 import type { World } from '#platform/world'
 import { orderNumberOf } from '#shared/check-character'
-import { orderIdOf, type ProductId } from '#shared/ids'
+import { type ApprovalId, type OrderId, orderIdOf, type PersonId, type ProductId } from '#shared/ids'
+import type { Refusal } from '#shared/order-rules'
 import type { Order, PlaceOrder } from '#shared/orders'
 import { Problem } from '#shared/problems'
 import type { Instant } from '#shared/time'
@@ -12,6 +14,7 @@ import { lookAtShards, type ShardsSeen, takeSupply } from '#supply'
 import { isWorthAnotherLook } from './another-look.ts'
 import { headKey } from './head-store.ts'
 import { judgeLines } from './judge-lines.ts'
+import { chargesOn, spendingKeys, spendingRefusals } from './judge-spending.ts'
 import { type OrderContext, readOrderContext } from './order-context.ts'
 import { lineCountOf, orderWrites, storedLines, supplyChanges, taxingOf, totalOf } from './order-plan.ts'
 import { orderView } from './order-view.ts'
@@ -28,9 +31,11 @@ export type Standing = {
   accountVersion: number
   leftOut: ReadonlyArray<{ productId: ProductId; code: string }>
 }
-type Placing = PlaceOrder & { standing?: Standing }
-
 export type Placed = { order: Order; isReplay: boolean }
+
+/** An order that a buyer prepared and the owner approved: what becomes of the approval is committed with it. */
+export type Prepared = { by: PersonId; approvalId: ApprovalId; along: (orderId: OrderId) => readonly Write[] }
+type Placing = PlaceOrder & { standing?: Standing; prepared?: Prepared }
 
 /** Places an order, once however often it is asked with the same key. Throws `orders.lines_refused` with every broken
  * rule, `request.key_reused` for the same key with other content, `request.busy` when others keep getting in between. */
@@ -41,19 +46,21 @@ export async function placeOrder(world: World, actor: Actor, input: Placing, onc
     const key = firstVersionKey(input.customerId, part)
     const isStrong = tries > 1 || input.standing !== undefined
     // The proof of once is looked for on the second look alone: the first commit is refused when it is there already.
-    const also = isStrong ? [key] : []
+    const also = [...spendingKeys(actor, input.customerId), ...(isStrong ? [key] : [])]
     const { context, others } = await readOrderContext(world, input.customerId, input.cycleId, also, {
       isStrong,
       asOf: input.standing?.asOf,
     })
-    const first = readVersion(others[0])
+    const first = readVersion(isStrong ? others.at(-1) : undefined)
     if (first) return replay(input, first, once)
     if (input.standing && context.account.version !== input.standing.accountVersion)
       throw new Problem('accounts.changed_meanwhile')
     const version = firstVersion(actor, context, input, once, part)
     const changes = supplyChanges([], version.l)
     if (isStrong) seen = await lookAtShards(world, input.cycleId, context.supply, changes)
-    const verdict = judged(context, input, seen)
+    const spending = { settings: others[0], total: version.h.t }
+    const further = await spendingRefusals(world, actor, context, spending)
+    const verdict = judged(context, input, further, seen)
     if (verdict && isStrong) throw verdict
     if (verdict) continue
     const taking = takeSupply(input.cycleId, context.supply, changes, input.customerId, seen)
@@ -78,15 +85,25 @@ function replay(input: PlaceOrder, first: Version, once: Once): Placed {
   return { order: orderView(input.customerId, first), isReplay: true }
 }
 
-function judged(context: OrderContext, asked: PlaceOrder, seen?: ShardsSeen): Problem | undefined {
+function judged(
+  context: OrderContext,
+  asked: PlaceOrder,
+  further: readonly Refusal[],
+  seen?: ShardsSeen,
+): Problem | undefined {
   const { lines, seenTotal, addressId } = asked
   try {
-    judgeLines(context, { lines, seenTotal, addressId, seen })
+    judgeLines(context, { lines, seenTotal, addressId, further, seen })
     return undefined
   } catch (error) {
     if (error instanceof Problem) return error
     throw error
   }
+}
+
+/** What the event says of an order that someone else prepared. */
+export function preparedOn(prepared: Prepared | undefined): Record<string, string> {
+  return prepared ? { preparedBy: prepared.by, approvalId: prepared.approvalId } : {}
 }
 
 function firstVersion(
@@ -100,11 +117,12 @@ function firstVersion(
   const lines = storedLines(context, input.lines)
   const taxing = taxingOf(context)
   const running = account.running + 1
+  const total = totalOf({ l: lines, ...taxing })
   const head = {
     r: running,
     st: 'placed' as const,
     v: 1,
-    t: totalOf({ l: lines, ...taxing }),
+    t: total,
     n: lineCountOf(lines),
     cy: input.cycleId,
     at: now,
@@ -114,11 +132,12 @@ function firstVersion(
     ...(actor.kind === 'staff' && { ob: true }),
     ...ownNumberOn(input),
     ...(input.standing && { sd: true }),
+    ...chargesOn(actor, undefined, { total }),
     f: part,
   }
   const written = writtenOn(input, context.addresses)
   const judged = { fp: once.fingerprint, b: input.basketVersion, rv: context.judgedBy }
-  return { h: head, l: lines, ...written, ...taxing, ...judged }
+  return { h: head, l: lines, ...written, ...taxing, ...judged, pb: input.prepared?.by }
 }
 
 /** False when someone else changed what the writes were made from: read again, then decide. */
@@ -127,13 +146,13 @@ async function isCommitted(
   actor: Actor,
   writes: ReturnType<typeof orderWrites>,
   version: Version,
-  { customerId, cycleId, standing }: Placing,
+  { customerId, cycleId, standing, prepared }: Placing,
 ): Promise<boolean> {
   const { r, t, num, ob } = version.h
   const event = recordChange(world, actor, {
     type: 'order.placed',
     subject: headKey(customerId, r),
-    about: { customerId, orderId: orderIdOf(customerId, r), cycleId },
+    about: { customerId, orderId: orderIdOf(customerId, r), cycleId, ...preparedOn(prepared) },
     change: {
       version: 1,
       total: t,
@@ -142,8 +161,9 @@ async function isCommitted(
       ...(standing && { isStanding: true, leftOut: standing.leftOut }),
     },
   })
+  const along = prepared?.along(orderIdOf(customerId, r)) ?? []
   try {
-    await world.table.commit([...writes, event], event)
+    await world.table.commit([...writes, ...along, event], event)
     return true
   } catch (error) {
     if (isWorthAnotherLook(error)) return false

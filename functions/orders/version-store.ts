@@ -3,6 +3,7 @@ import { derivedCharacters } from '#platform/new-id'
 import { type Key, keyOf } from '#platform/storage/access-pattern'
 import { type Item, itemKind } from '#platform/storage/item-kind'
 import type { Write } from '#platform/storage/write'
+import { PersonIdField } from '#shared/identity'
 import { bareId, type CustomerId } from '#shared/ids'
 import { orderPatterns } from './access-patterns.ts'
 import { Head } from './head-store.ts'
@@ -31,6 +32,10 @@ const versionKind = itemKind(
     ln: z.record(z.string(), z.string()).optional(),
     /** Where it goes, as it was then: id and text of the address. */
     ad: z.tuple([z.string(), z.string()]).optional(),
+    /** The buyer who prepared it, where the owner approved it. */
+    pb: PersonIdField.optional(),
+    /** Why staff corrected it, and which rules they set aside for which product (bare id, or none). */
+    cr: z.object({ why: z.string(), over: z.array(z.tuple([z.string(), z.string()])) }).optional(),
   }),
 )
 /** One immutable version of an order with its lines. */

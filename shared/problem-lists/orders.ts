@@ -76,6 +76,16 @@ export const orderProblems = {
     zh: '本周期已有订单 {number}，请在原订单上修改。',
     en: 'There is already order {number} in this cycle. Change that one.',
   },
+  'orders.over_spending': {
+    status: 422,
+    zh: '您的额度 {spendable}，{periodEnds} 前已用 {spent}，还剩 {unspent}，这单要用 {total}。请减少数量，或请店主同意。',
+    en: 'Your limit is {spendable} until {periodEnds}; {spent} is spent and {unspent} left, this order takes {total}. Reduce the quantities, or ask the owner to approve it.',
+  },
+  'orders.approval_needed': {
+    status: 422,
+    zh: '这家店的订单都要店主同意，请提交给店主。',
+    en: 'In this shop the owner approves every order. Submit it for approval.',
+  },
 } as const
 
 export type OrderProblemCode = keyof typeof orderProblems

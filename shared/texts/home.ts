@@ -31,6 +31,8 @@ export const homeTexts = {
     zh: '看自己单位的订单，按单位和周期筛选。',
     en: 'Orders of your units, by unit and cycle.',
   },
+  staffDesk: { zh: '电话订货台', en: 'Order desk' },
+  staffDeskText: { zh: '按来电号码找店，替它下单。', en: 'Find who phones by number, and order for them.' },
   staffCustomers: { zh: '客户', en: 'Customers' },
   staffCustomersText: { zh: '看客户，代客户下单。', en: 'Look at customers, order on their behalf.' },
   staffCalendar: { zh: '日历', en: 'Calendar' },

@@ -12,8 +12,22 @@ export const messageTexts = {
   'order-on-behalf': {
     subject: { zh: '已代您下单 {number}', en: 'Order {number} was placed for you' },
     text: {
-      zh: '工作人员已代“{shop}”下单 {number}，合计 {total}。如有不对，请尽快联系我们。',
-      en: 'Our staff placed order {number} for {shop}, {total} in total. If this is not right, please tell us soon.',
+      zh: '工作人员已代“{shop}”下单 {number}，{lines} 行，合计 {total}。{cut}如有不对，请在 {until} 前提出异议：{link}',
+      en: 'Our staff placed order {number} for {shop}: {lines} lines, {total}. {cut}If this is not right, object before {until}: {link}',
+    },
+  },
+  'order-corrected': {
+    subject: { zh: '订单 {number} 已更正', en: 'Order {number} was corrected' },
+    text: {
+      zh: '工作人员更正了“{shop}”的订单 {number}，现在合计 {total}。原因：{reason}',
+      en: 'Our staff corrected order {number} of {shop}; it now comes to {total}. Reason: {reason}',
+    },
+  },
+  'objection-settled': {
+    subject: { zh: '订单 {number} 的异议有答复', en: 'An answer to your objection to order {number}' },
+    text: {
+      zh: '“{shop}”对订单 {number} 的异议已处理：{answer}',
+      en: 'The objection of {shop} to order {number} is settled: {answer}',
     },
   },
   'order-confirmed': {
@@ -105,6 +119,13 @@ export const messageTexts = {
     text: {
       zh: '“{shop}”的店主没有同意 {total} 的订单：{reason}',
       en: 'The owner of {shop} did not approve the order of {total}: {reason}',
+    },
+  },
+  'approval-lapsed': {
+    subject: { zh: '订单没来得及同意', en: 'The order was not approved in time' },
+    text: {
+      zh: '“{shop}”的订货窗口已关闭，{total} 的订单没有等到店主同意，本次没有提交。',
+      en: 'The order window of {shop} closed before the owner approved the order of {total}; it was not placed.',
     },
   },
   digest: {

@@ -1,6 +1,7 @@
 import type { CustomerId } from '#shared/ids'
 import { startRebuild } from '../../functions/accounts/rebuild-search.ts'
 import type { Sent } from '../support/api-client.ts'
+import { accountSamples } from './account-samples.ts'
 import { type Actor, idOfActor } from './actors.ts'
 import { calendarSamples } from './calendar-samples.ts'
 import { catalogueSamples } from './catalogue-samples.ts'
@@ -80,6 +81,7 @@ function anotherGrade(): number {
 
 /** A request of each route that succeeds for whoever may make it. A route without one fails the matrix. */
 export const samples: Record<string, MakeSample> = {
+  ...accountSamples,
   ...catalogueSamples,
   ...draftSamples,
   ...historySamples,

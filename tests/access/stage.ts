@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { allowInsecureRequests, Configuration } from 'openid-client'
 import { addContact } from '#identity'
 import { placeOrder } from '#orders'
-import { markOf } from '#platform/actor'
+import { type Actor, markOf } from '#platform/actor'
 import type { Table } from '#platform/storage/dynamo-table'
 import { askForChange } from '#requests'
 import type { CustomerId, CycleId, ImportId, OrderId, PersonId, ProductId, RequestId } from '#shared/ids'
@@ -35,6 +35,7 @@ export type Stage = {
   memberOf(customerId: CustomerId, role: MemberRole): Promise<PersonId>
   staffWith(role: StaffRole, unitPath: UnitPath): Promise<PersonId>
   newOrder(customerId: CustomerId): Promise<{ orderId: OrderId; version: number }>
+  newOrderByDesk(customerId: CustomerId): Promise<{ orderId: OrderId; version: number }>
   newImport(state?: 'waiting' | 'read' | 'previewed' | 'applied'): Promise<ImportId>
   newExport(actorId: string): Promise<string>
   newContact(customerId: CustomerId): Promise<PersonId>
@@ -66,6 +67,12 @@ export async function openStage(now?: Instant): Promise<Stage> {
     people.set(name, known)
     return known
   }
+  const orderBy = async (actor: Actor, customerId: CustomerId) => {
+    const input = { customerId, cycleId, lines: [{ productId: product, quantity: 1 }] }
+    const key = randomUUID()
+    const { order } = await placeOrder(world, actor, input, { key, fingerprint: key })
+    return { orderId: order.orderId, version: order.version }
+  }
   return {
     world,
     cycleId,
@@ -73,11 +80,10 @@ export async function openStage(now?: Instant): Promise<Stage> {
     customers: { own, foreign },
     memberOf: (customerId, role) => once(`${customerId} ${role}`, () => aMember(world, customerId, role)),
     staffWith: (role, unitPath) => once(`${role} ${unitPath}`, () => someStaff(world, [{ role, unitPath }])),
-    newOrder: async (customerId) => {
-      const input = { customerId, cycleId, lines: [{ productId: product, quantity: 1 }] }
-      const key = randomUUID()
-      const { order } = await placeOrder(world, tester, input, { key, fingerprint: key })
-      return { orderId: order.orderId, version: order.version }
+    newOrder: (customerId) => orderBy(tester, customerId),
+    newOrderByDesk: async (customerId) => {
+      const personId = await someStaff(world, [{ role: 'order-desk', unitPath: 'hq' }])
+      return orderBy({ kind: 'staff', personId, grants: [], sessionKey: '' }, customerId)
     },
     newExport: async (actorId) => {
       const key = randomUUID()

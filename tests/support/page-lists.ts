@@ -4,6 +4,7 @@ export const dealerPages = [
   'order/',
   'orders/',
   'orders/view/',
+  'approvals/view/',
   'me/',
   'me/change/',
   'me/calendar/',

@@ -1,4 +1,5 @@
 import type { Text } from '#shared/languages'
+import { deskTexts } from '#shared/texts/desk'
 import { pageTexts } from '#shared/texts/pages'
 import { wordingTexts } from '#shared/texts/wording'
 import type { IconName } from '../components/icons.ts'
@@ -25,6 +26,7 @@ export const dealerPlaces: readonly Place[] = [
 export const staffPlaces: readonly Place[] = [
   { name: 'home', text: pageTexts.home, to: '' },
   { name: 'orders', text: pageTexts.orders, to: 'orders/' },
+  { name: 'desk', text: deskTexts.title, to: 'staff/desk/', isForWide: true, isForRequests: true },
   { name: 'customers', text: pageTexts.customers, to: 'staff/customers/' },
   {
     name: 'requests',

@@ -6,6 +6,7 @@ import { decidingTexts } from '#shared/texts/deciding'
 import { useSay } from '../../components/language-context.ts'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
+import { BuyerLimits } from '../approvals/BuyerLimits.tsx'
 import { Contacts } from '../identity/Contacts.tsx'
 import { ErasePerson } from '../identity/ErasePerson.tsx'
 import { Members } from '../identity/Members.tsx'
@@ -58,6 +59,7 @@ export function CustomerPeople({ customer, session }: CustomerPartProps) {
           history={(member) => historyOf('member', member)}
         />
       )}
+      {maySave && <BuyerLimits customerId={customerId} />}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import type { SessionView } from '#shared/identity'
 import type { CustomerId } from '#shared/ids'
 import { formatMoney } from '#shared/money'
@@ -17,6 +18,11 @@ import { ShortWays } from './ShortWays.tsx'
 import { SinceLast } from './SinceLast.tsx'
 import { StandingOrderCard } from './StandingOrderCard.tsx'
 import { useFreshAnswer } from './use-fresh-answer.ts'
+
+// Few owners have one waiting, so no home page loads it at once.
+const ApprovalCard = lazy(async () => ({
+  default: (await import('../approvals/ApprovalCard.tsx')).ApprovalCard,
+}))
 
 /** What is due for a dealer, sorted by the time left; below it what changed, and the latest order. */
 export function DealerHome({ customerId, session }: { customerId: CustomerId; session: SessionView }) {
@@ -54,6 +60,10 @@ function Inbox({ home, mayOrder: may }: { home: DealerDay; mayOrder: boolean }) 
         {items.map((due) =>
           due.kind === 'order' && window ? (
             <OrderDueCard key={due.id} due={due} window={{ cycle: window, receivedAt }} company={company} />
+          ) : due.kind === 'approval' ? (
+            <Suspense key={due.id}>
+              <ApprovalCard due={due} now={day.now} timeZone={company.timeZone} />
+            </Suspense>
           ) : (
             <ObligationCard
               key={`${due.kind} ${due.id}`}

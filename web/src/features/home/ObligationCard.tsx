@@ -29,7 +29,7 @@ export function ObligationCard({ due, ...then }: Then & { due: Obligation }) {
 }
 
 /** The time left within a day, else the day. */
-function Until({ dueAt, now, timeZone }: Then & { dueAt: string }) {
+export function Until({ dueAt, now, timeZone }: Then & { dueAt: string }) {
   const { t, language } = useSay()
   const left = Date.parse(dueAt) - Date.parse(now)
   if (left < 0) return null

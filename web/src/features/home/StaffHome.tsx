@@ -9,7 +9,7 @@ import { useSay } from '../../components/language-context.ts'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { useAnswer } from '../../components/use-answer.ts'
-import { isAdministrator, maySeeRequests, mayWordMessages } from '../identity/session-queries.ts'
+import { isAdministrator, mayOrder, maySeeRequests, mayWordMessages } from '../identity/session-queries.ts'
 import { readStaffDay, type StaffsDay } from './home-queries.ts'
 import { ObligationCard } from './ObligationCard.tsx'
 import { SinceLast } from './SinceLast.tsx'
@@ -20,6 +20,7 @@ type Door = {
   name:
     | 'Orders'
     | 'Calendar'
+    | 'Desk'
     | 'Customers'
     | 'Requests'
     | 'Products'
@@ -33,6 +34,7 @@ type Door = {
 
 const doors: readonly Door[] = [
   { icon: 'orders', name: 'Orders', to: 'orders/' },
+  { icon: 'desk', name: 'Desk', to: 'staff/desk/', isFor: mayOrder },
   { icon: 'customers', name: 'Customers', to: 'staff/customers/' },
   { icon: 'calendar', name: 'Calendar', to: 'staff/calendar/' },
   { icon: 'requests', name: 'Requests', to: 'staff/requests/', isFor: maySeeRequests },

@@ -19,6 +19,8 @@ export function wordsOfObligation({ kind, facts }: Obligation, language: Languag
       return { title: t(texts.fundsTitle), text: t(texts.funds, { missing: money(facts.missing) }) }
     case 'approval':
       return { title: t(texts.approvalTitle), text: t(texts.approval, { total: money(facts.total) }) }
+    case 'approval-refused':
+      return { title: t(texts.approvalRefusedTitle), text: t(texts.approvalRefused) }
     case 'request-refused':
       return {
         title: t(texts.refusedTitle, { what: whatOf(facts, language) }),
@@ -39,6 +41,8 @@ export function wordsOfObligation({ kind, facts }: Obligation, language: Languag
       return { title: t(texts.messagesFailed, { count }), text: t(texts.messagesFailedText) }
     case 'imports-waiting':
       return { title: t(texts.importsWaiting, { count }), text: t(texts.importsWaitingText) }
+    case 'objections-open':
+      return { title: t(texts.objectionsOpen, { count }), text: t(texts.objectionsOpenText) }
     case 'requests-waiting':
       return { title: t(texts.requestsWaiting, { count }), text: t(texts.requestsWaitingText) }
     // Its card is its own: it counts the time down.

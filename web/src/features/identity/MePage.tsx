@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import type { SessionView } from '#shared/identity'
 import type { Language } from '#shared/languages'
 import { roleTexts, peopleTexts as texts } from '#shared/texts/people'
@@ -10,6 +11,10 @@ import { keep } from '../../kept.ts'
 import { MyShop } from '../requests/MyShop.tsx'
 import { Members } from './Members.tsx'
 import { actFor, endSession, isOwner } from './session-queries.ts'
+
+const BuyerLimits = lazy(async () => ({
+  default: (await import('../approvals/BuyerLimits.tsx')).BuyerLimits,
+}))
 
 /** Who I am, for whom I act, and who else may. */
 export function MePage({ language }: { language: Language }) {
@@ -54,6 +59,11 @@ function Me({ session }: { session: SessionView }) {
           {t(texts.messages)}
         </a>
         {actingFor && role === 'owner' && <Members customerId={actingFor} me={session.personId} />}
+        {actingFor && role === 'owner' && (
+          <Suspense>
+            <BuyerLimits customerId={actingFor} />
+          </Suspense>
+        )}
       </div>
     </>
   )

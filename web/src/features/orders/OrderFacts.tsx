@@ -22,6 +22,7 @@ export function OrderFacts({ order }: { order: OrderDetails }) {
           {order.isOnBehalf && <span className="pill is-attention">{t(texts.onBehalf)}</span>}
         </p>
         <Written order={order} />
+        {order.preparedBy && <p className="facts">{t(texts.preparedBy, { name: order.preparedBy })}</p>}
         {state === 'placed' && (
           <p className="facts">{t(order.isChangeable ? texts.changeable : texts.notChangeable, { time })}</p>
         )}

@@ -6,8 +6,11 @@ import { drawProductPicture } from '#shared/product-picture'
 import { orderTexts as texts } from '#shared/texts/orders'
 import { useSay } from '../../components/language-context.ts'
 
+/** What of an order its lines are drawn from. */
+type Lined = Pick<OrderDetails, 'lines' | 'total' | 'net' | 'tax' | 'currency' | 'products'>
+
 /** The lines of an order with their pictures, and the total. */
-export function OrderLines({ order }: { order: OrderDetails }) {
+export function OrderLines({ order }: { order: Lined }) {
   const { t, language } = useSay()
   const { lines, total, currency } = order
   // A document of history may hold a product in several lines.
@@ -55,7 +58,7 @@ export function OrderLines({ order }: { order: OrderDetails }) {
   )
 }
 
-function TaxRows({ order, columns }: { order: OrderDetails; columns: number }) {
+function TaxRows({ order, columns }: { order: Lined; columns: number }) {
   const { t, language } = useSay()
   const rows = [
     { name: t(texts.net), amount: order.net },
@@ -71,7 +74,7 @@ function TaxRows({ order, columns }: { order: OrderDetails; columns: number }) {
   ))
 }
 
-function Line({ line, order, hasWanted }: { line: OrderLine; order: OrderDetails; hasWanted: boolean }) {
+function Line({ line, order, hasWanted }: { line: OrderLine; order: Lined; hasWanted: boolean }) {
   const { t, language } = useSay()
   const { productId, quantity, wanted, price, amount } = line
   const product = order.products[productId]

@@ -11,6 +11,9 @@ const names: Readonly<Record<string, Text>> = {
   'order.changed': texts.eventChanged,
   'order.cancelled': texts.eventCancelled,
   'order.confirmed': texts.eventConfirmed,
+  'order.corrected': texts.eventCorrected,
+  'order.objected': texts.eventObjected,
+  'order.objection_settled': texts.eventSettled,
 }
 
 /** What happened to an order, oldest first: what, who, when. */

@@ -1,6 +1,8 @@
+import { lazy, Suspense } from 'react'
 import type { SessionView } from '#shared/identity'
 import { type OrderId, partsOfOrderId } from '#shared/ids'
 import type { Language } from '#shared/languages'
+import type { OrderDetails } from '#shared/orders'
 import { ApiProblem } from '../../api.ts'
 import { OnBehalf } from '../../components/OnBehalf.tsx'
 import { Portal } from '../../components/Portal.tsx'
@@ -13,6 +15,10 @@ import { OrderFacts } from './OrderFacts.tsx'
 import { OrderLines } from './OrderLines.tsx'
 import { OrderStory } from './OrderStory.tsx'
 import { readHistory, readOrder } from './order-queries.ts'
+
+const OrderDispute = lazy(async () => ({
+  default: (await import('../objections/OrderDispute.tsx')).OrderDispute,
+}))
 
 /** One order: the shell that the rewrite rule leads `/orders/{orderId}/` to. */
 export function OrderViewPage({ language }: { language: Language }) {
@@ -53,8 +59,24 @@ function OrderView({ orderId, session }: { orderId: OrderId; session: SessionVie
         mayOrder={mayOrder(session)}
         onChanged={onChanged}
       />
+      {hasDispute(order.data, session) && (
+        <Suspense>
+          <OrderDispute
+            key={order.data.version}
+            orderId={orderId}
+            order={order.data}
+            session={session}
+            onChanged={onChanged}
+          />
+        </Suspense>
+      )}
       <OrderLines order={order.data} />
       {story.data && <OrderStory events={story.data.items} order={order.data} />}
     </>
   )
+}
+
+/** Orders that others than the shop had a hand in may be disputed, and staff may put any right. */
+function hasDispute({ isOnBehalf, correction }: OrderDetails, { kind }: SessionView): boolean {
+  return isOnBehalf || correction !== undefined || kind === 'staff'
 }

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import type { ProductId } from '#shared/ids'
+import { approvalButtonTexts } from '#shared/texts/approval-button'
 import { orderEntryTexts as texts } from '#shared/texts/order-entry'
 import { useSay } from '../../../components/language-context.ts'
 import { LEAVE_OUT_ID } from './leave-out.ts'
@@ -25,6 +26,10 @@ import { useSuggestion } from './use-suggestion.ts'
 const SheetNotices = lazy(async () => ({ default: (await import('./SheetNotices.tsx')).SheetNotices }))
 const SheetHelp = lazy(async () => ({ default: (await import('./SheetHelp.tsx')).SheetHelp }))
 
+const ApprovalNotice = lazy(async () => ({
+  default: (await import('../../approvals/ApprovalNotice.tsx')).ApprovalNotice,
+}))
+
 type OrderSheetProps = {
   assortment: SheetAssortment
   receivedAt: number
@@ -43,7 +48,7 @@ export function OrderSheet({ assortment, receivedAt, start, mayOrder, onStale, o
   const sheetDraft = useSheetDraft(assortment, receivedAt, start)
   const { offers, keeper, draft, window, judgement, repeated } = sheetDraft
   const sending = useSheetSending({ assortment, start, mayOrder, onStale }, sheetDraft)
-  const { words, submission, currentVersion, isLocked, send } = sending
+  const { words, submission, currentVersion, isLocked, send, approval } = sending
   const notes = useShopNotes(assortment.customer.customerId, t(texts.favourites))
   const finder = useFinder(assortment.items, { typed: draft.typed, starred: notes.starred })
   const suggestion = useSuggestion({ assortment, keeper, notes, isLocked })
@@ -113,6 +118,11 @@ export function OrderSheet({ assortment, receivedAt, start, mayOrder, onStale, o
               onTakeBack={sending.takeBack}
             />
           </Suspense>
+          {approval.isTold && (
+            <Suspense>
+              <ApprovalNotice approval={approval} />
+            </Suspense>
+          )}
           <SheetTools {...tools} mayFill={!isLocked} onOpen={setOpen} />
           {(scanned || suggestion.state !== 'idle') && (
             <Suspense>
@@ -145,6 +155,7 @@ export function OrderSheet({ assortment, receivedAt, start, mayOrder, onStale, o
           isChange={change !== undefined}
           maySubmit={sending.maySubmit}
           mayFill={!isLocked}
+          submitLabel={approval.isNeeded ? t(approvalButtonTexts.submit) : undefined}
           onDetails={() => setOpen('details')}
           onSubmit={send}
           onNextWrong={goToNextWrong}

@@ -22,6 +22,8 @@ type SheetSideProps = {
   mayFill: boolean
   maySubmit: boolean
   onDetails: () => void
+  /** What the button says when it does something else. */
+  submitLabel: string | undefined
   onSubmit: () => void
   onNextWrong: () => void
 }
@@ -88,7 +90,7 @@ export function SheetSide(props: SheetSideProps) {
             disabled={!props.maySubmit || isSending}
             onClick={onSubmit}
           >
-            {t(submitText(step, props.isChange))}
+            {props.submitLabel ?? t(submitText(step, props.isChange))}
           </button>
         )}
       </div>

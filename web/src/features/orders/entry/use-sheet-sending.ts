@@ -2,6 +2,8 @@ import { useCallback, useEffect } from 'react'
 import type { Order } from '#shared/orders'
 import { newKey } from '../../../api.ts'
 import { useSay } from '../../../components/language-context.ts'
+import { useApproval } from '../../approvals/use-approval.ts'
+import { pageAfterPlacing } from '../../desk/desk-return.ts'
 import type { SheetStart } from './open-sheet.ts'
 import type { PendingSubmission } from './pending-submission.ts'
 import { areSame, contentFrom, linesToSend } from './quantities.ts'
@@ -26,9 +28,9 @@ export function useSheetSending(
   const onPlaced = useCallback(
     ({ orderId }: Order) => {
       keeper.forget()
-      location.assign(`/${language}/orders/${orderId}/`)
+      location.assign(`/${language}/${pageAfterPlacing(customerId, orderId)}`)
     },
-    [keeper, language],
+    [keeper, language, customerId],
   )
   const { submission, submit, retry, takeBack } = useSubmission(customerId, onPlaced)
   const { refused, step } = submission
@@ -40,6 +42,7 @@ export function useSheetSending(
     if (refused.problem.status === 412) keeper.replace(keeper.snapshot())
     onStale()
   }, [refused, keeper, onStale])
+  const approval = useApproval(customerId, judgement.total - (change?.total ?? 0), mayOrder)
   const isLocked = !mayOrder || step !== 'idle'
   const isUnchanged = change !== undefined && areSame(draft, contentFrom(change))
   const isFree = judgement.lineCount > 0 && judgement.whole.length === 0 && judgement.byProduct.size === 0
@@ -48,10 +51,22 @@ export function useSheetSending(
     if (!maySubmit || !cycle) return
     const body = { ...draft.written, lines: linesToSend(draft), seenTotal: judgement.total }
     const placed = { ...body, customerId, cycleId: cycle.cycleId, basketVersion: keeper.version }
+    if (approval.isNeeded) return void approval.ask(placed, change)
     const asked: PendingSubmission = change
       ? { kind: 'change', orderId: change.orderId, version: change.version, body }
       : { kind: 'place', key: newKey(), body: placed }
     void submit(asked)
-  }, [maySubmit, cycle, draft, judgement, change, customerId, keeper, submit])
-  return { submission, retry, takeBack, words, currentVersion, isLocked, isUnchanged, maySubmit, send }
+  }, [maySubmit, cycle, draft, judgement, change, customerId, keeper, submit, approval])
+  return {
+    submission,
+    retry,
+    takeBack,
+    words,
+    currentVersion,
+    isLocked,
+    isUnchanged,
+    maySubmit,
+    send,
+    approval,
+  }
 }

@@ -1,0 +1,27 @@
+import { storedAccount } from '#accounts'
+import { currentCycle } from '#calendar'
+import type { World } from '#platform/world'
+import { bareId } from '#shared/ids'
+import { mayOrderAs, type Obligation, type Obliged } from '#shared/obligations'
+import { type ApprovalRecord, newestApproval, storedApproval } from './approval-store.ts'
+
+/** What a shop has to do about approvals: the owner decides what waits, the buyer mends what was refused. */
+export async function obligationsOfApprovals(world: World, obliged: Obliged): Promise<Obligation[]> {
+  const { customerId, role } = obliged
+  if (role === undefined || !mayOrderAs(obliged)) return []
+  const account = await storedAccount(world.table, customerId)
+  const cycle = account && (await currentCycle(world, account.batch))
+  const newest = cycle && (await newestApproval(world.table, customerId, cycle.cycleId))
+  const approval = newest && (await storedApproval(world.table, customerId, newest.approvalId))
+  if (!cycle?.isOpen || !approval) return []
+  const due = dueOf(approval, cycle.closesAt)
+  if (approval.state === 'asked' && role === 'owner') return [{ ...due, kind: 'approval' }]
+  const isMine = approval.state === 'refused' && role === 'buyer'
+  return isMine ? [{ ...due, kind: 'approval-refused' }] : []
+}
+
+function dueOf(approval: ApprovalRecord, dueAt: string): Omit<Obligation, 'kind'> {
+  const { approvalId, customerId, total, currency, lines, wish, reason = '' } = approval
+  const facts = { customerId, approvalId, total, currency, lines: lines.length, message: wish.message ?? '' }
+  return { id: bareId(approvalId), dueAt, facts: { ...facts, reason }, to: `approvals/${approvalId}/` }
+}

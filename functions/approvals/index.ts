@@ -1,0 +1,3 @@
+// Orders that a buyer prepared and the owner of the shop approves, refuses, or lets lapse.
+export { obligationsOfApprovals } from './approval-obligations.ts'
+export { lapseApprovals } from './lapse-approvals.ts'

@@ -1,0 +1,64 @@
+import { customersWithIds } from '#accounts'
+import { namesOfPeople } from '#identity'
+import { orderInShort } from '#orders'
+import { pageThrough } from '#platform/storage/page-through'
+import type { World } from '#platform/world'
+import type { OrderId } from '#shared/ids'
+import type { Objection, ObjectionOfOrder, UnitObjection } from '#shared/objections'
+import type { Page, PageQuery } from '#shared/paging'
+import { Problem } from '#shared/problems'
+import { isWithinUnits, type UnitPath } from '#shared/unit-path'
+import type { ObjectionState } from './objection-states.ts'
+import { type ObjectionRecord, objectionsOfUnits, storedObjection } from './objection-store.ts'
+import { objectionsUntil } from './raise-objection.ts'
+
+/** The staff who settle what shops have against orders. */
+export const objectionSettlers = ['order-desk', 'account-manager', 'administrator'] as const
+
+/** The objection to an order, and until when its shop may raise one; throws `orders.order_not_found`. */
+export async function showObjection(world: World, orderId: OrderId): Promise<ObjectionOfOrder> {
+  const [record, order] = await Promise.all([
+    storedObjection(world.table, orderId),
+    orderInShort(world, orderId),
+  ])
+  if (!order) throw new Problem('orders.order_not_found')
+  if (record) return { objection: await viewOf(world, record) }
+  const until = order.isOnBehalf ? await objectionsUntil(world, order) : undefined
+  return until && world.clock.now() < until ? { mayObjectUntil: until } : {}
+}
+
+/** An objection with the names of who raised and settled it. */
+export async function viewOf(world: World, record: ObjectionRecord): Promise<Objection> {
+  const { number: _, unitPath: __, asked: ___, ...objection } = record
+  const { raisedBy, settledBy } = objection
+  const names = await namesOfPeople(world, settledBy ? [raisedBy, settledBy] : [raisedBy])
+  const nameOf = (personId: string) => names.get(personId) ?? ''
+  return { ...objection, raisedBy: nameOf(raisedBy), settledBy: settledBy && nameOf(settledBy) }
+}
+
+type Asked = PageQuery & { state: ObjectionState; subtrees: readonly UnitPath[] }
+
+/** A page of the objections of one state from the customers under the given subtrees, by unit. */
+export async function listObjections(
+  world: World,
+  asker: string,
+  { state, subtrees, ...page }: Asked,
+): Promise<Page<UnitObjection>> {
+  const question = `objections ${asker} ${state} ${subtrees.join(' ')}`
+  const answer = await pageThrough(
+    subtrees,
+    { ...page, question, secret: world.config.secret },
+    (unitPath, limit, after) => objectionsOfUnits(world.table, state, unitPath, limit, after),
+  )
+  const customers = await customersWithIds(
+    world.table,
+    answer.items.map(({ customerId }) => customerId),
+  )
+  // A customer that has moved to another unit takes its objections along.
+  const items = answer.items.flatMap((card, at): UnitObjection[] => {
+    const customer = customers[at]
+    const isOurs = customer && (subtrees.includes('') || isWithinUnits(customer.unitPath, subtrees))
+    return isOurs ? [{ ...card, customerName: customer.name, unitPath: customer.unitPath }] : []
+  })
+  return { ...answer, items }
+}

@@ -1,0 +1,63 @@
+// The routes of what a shop's buyers may order on their own, and their rights; buyer-routes.ts says what each does.
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
+import { allows } from '#platform/http/authorize'
+import { IfMatchHeader } from '#platform/http/idempotency'
+import type { Grant } from '#platform/http/rights'
+import { answers, json } from '#platform/http/room'
+import { CustomerIdField } from '#shared/accounts'
+import { History } from '#shared/records'
+import { BuyerSettings, SaveBuyerSettings, Spending } from '#shared/spending'
+
+const tags = ['Orders']
+const CustomerParams = z.object({ customerId: CustomerIdField })
+const maySettle = {
+  member: ['owner'],
+  staff: ['account-manager', 'administrator'],
+  scope: { customer: 'path' },
+} as const satisfies Grant
+const mayLook = { ...maySettle, staff: [...maySettle.staff, 'order-desk'] } as const satisfies Grant
+
+export const buyerSettingsRoute = createRoute({
+  method: 'get',
+  path: '/customers/{customerId}/buyer-settings',
+  summary: 'What the buyers of a shop may order on their own',
+  tags,
+  ...allows(mayLook),
+  request: { params: CustomerParams },
+  responses: { 200: answers(BuyerSettings, 'When the owner approves, and the limits of people') },
+})
+
+export const saveBuyerSettingsRoute = createRoute({
+  method: 'put',
+  path: '/customers/{customerId}/buyer-settings',
+  summary: 'Settle what the buyers of a shop may order on their own',
+  tags,
+  ...allows(maySettle),
+  request: { params: CustomerParams, headers: IfMatchHeader, body: json(SaveBuyerSettings) },
+  responses: { 200: answers(BuyerSettings, 'As it is now') },
+})
+
+export const buyerHistoryRoute = createRoute({
+  method: 'get',
+  path: '/customers/{customerId}/buyer-settings/history',
+  summary: 'Who settled what for the buyers of a shop',
+  tags,
+  ...allows(mayLook),
+  request: { params: CustomerParams },
+  responses: { 200: answers(History, 'Events, oldest first') },
+})
+
+export const spendingRoute = createRoute({
+  method: 'get',
+  path: '/customers/{customerId}/spending',
+  summary: 'What I may still order for a shop on my own',
+  tags,
+  ...allows({
+    member: ['owner', 'buyer'],
+    staff: ['order-desk', 'account-manager'],
+    scope: { customer: 'path' },
+  }),
+  request: { params: CustomerParams },
+  responses: { 200: answers(Spending, 'My limit with what is spent of it') },
+})

@@ -1,0 +1,45 @@
+import type { Texts } from '../languages.ts'
+
+/** The desk where staff order for who phones. */
+export const deskTexts = {
+  title: { zh: '电话订货台', en: 'Order desk' },
+  caller: { zh: '来电的是哪家', en: 'Who is calling?' },
+  callerHint: { zh: '手机号、证号、编号、店名、拼音', en: 'Phone, licence, number, name or pinyin' },
+  keys: {
+    zh: '回车选第一家，上下键选别家；/ 回到这里。',
+    en: 'Enter takes the first, arrows move; / comes back here.',
+  },
+  found: { zh: '找到的店', en: 'Shops found' },
+  none: {
+    zh: '没有找到。换个写法，或核对号码。',
+    en: 'Nothing found. Try another spelling, or check the number.',
+  },
+  openGrid: { zh: '替它订货', en: 'Order for this shop' },
+  changeOrder: { zh: '修改本期订单', en: 'Change its order' },
+  hold: { zh: '暂停订货：{reason}', en: 'Ordering is on hold: {reason}' },
+  onHold: { zh: '暂停订货', en: 'On hold' },
+  grade: { zh: '档位', en: 'Grade' },
+  batch: { zh: '批次', en: 'Batch' },
+  licence: { zh: '证号', en: 'Licence' },
+  available: { zh: '可用金额', en: 'Available' },
+  noLimit: { zh: '不限', en: 'No limit' },
+  window: { zh: '订货窗口', en: 'Window' },
+  left: { zh: '还剩 {time}', en: '{time} left' },
+  opens: { zh: '{time} 开放', en: 'opens {time}' },
+  noWindow: { zh: '没有安排', en: 'none planned' },
+  draft: { zh: '草稿', en: 'Draft' },
+  draftLines: { zh: '{count} 行，{time}', en: '{count} {count|line|lines}, {time}' },
+  noDraft: { zh: '没有', en: 'none' },
+  lastOrders: { zh: '最近的订单', en: 'Latest orders' },
+  noOrders: { zh: '还没有订单。', en: 'No orders yet.' },
+  people: { zh: '可以找谁', en: 'Whom to ask for' },
+  record: { zh: '客户档案', en: 'Customer record' },
+  placed: {
+    zh: '订单 {number} 已下，{total}；通知已发给店主。',
+    en: 'Order {number} is placed, {total}; the owner is being told.',
+  },
+  next: { zh: '请接下一位。', en: 'Ready for the next caller.' },
+  see: { zh: '看订单', en: 'See the order' },
+  objections: { zh: '等您处理的异议', en: 'Objections to settle' },
+  noObjections: { zh: '没有等待处理的异议。', en: 'No objections are waiting.' },
+} as const satisfies Texts

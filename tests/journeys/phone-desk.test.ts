@@ -1,0 +1,80 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { deskTexts } from '#shared/texts/desk'
+import { objectionTexts as texts } from '#shared/texts/objections'
+import { orderEntryTexts } from '#shared/texts/order-entry'
+import { deliverDue } from '../../functions/entry/schedule.ts'
+import { dealerAt } from './dealer-steps.ts'
+import {
+  DESK_MAIL,
+  expectAccessible,
+  goods,
+  OWNER_MAIL,
+  OWNER_PHONE,
+  openPlace,
+  openWindow,
+  type Place,
+  signInByMail,
+  takePicture,
+} from './shop.ts'
+
+let place: Place
+let desk: Page
+let phone: Page
+let orderPath = ''
+
+beforeAll(async () => {
+  place = await openPlace()
+  desk = await openWindow(place, { width: 1280 })
+  phone = await openWindow(place)
+  await signInByMail(desk, DESK_MAIL, '/zh/staff/desk/')
+  await signInByMail(phone, OWNER_MAIL)
+})
+afterAll(() => place?.end())
+
+it('a caller is found by number and ordered for', async () => {
+  await desk.getByLabel(deskTexts.caller.zh).waitFor()
+  await desk.keyboard.type(`${OWNER_PHONE.slice(0, 3)} ${OWNER_PHONE.slice(3, 7)} ${OWNER_PHONE.slice(7)}`)
+  await desk.getByRole('button', { name: /兴旺便利店/ }).waitFor()
+  await desk.keyboard.press('Enter')
+  const way = desk.getByRole('link', { name: deskTexts.openGrid.zh })
+  await way.waitFor()
+  await desk.getByText('何修').waitFor()
+  await expectAccessible(desk, 'the desk')
+  await takePicture(desk, 'journey-desk-zh-1280')
+  await desk.keyboard.press('Enter')
+  await desk.waitForURL('**/order/?customer=*')
+  await dealerAt(desk, 'zh').quantityOf(goods.yunling).fill('3')
+  await desk.getByRole('button', { name: orderEntryTexts.submit.zh }).click()
+  await desk.waitForURL('**/staff/desk/?placed=*')
+  await desk.getByText(deskTexts.next.zh).waitFor()
+  const focused = () => desk.evaluate(() => document.activeElement?.getAttribute('type'))
+  expect(await focused()).toBe('search')
+})
+
+it('the shop is told by SMS and objects', async () => {
+  while ((await deliverDue(place.world)) > 0);
+  const answer = await fetch(`${place.portal.origin}/mailbox.json?to=${encodeURIComponent(OWNER_PHONE)}`)
+  orderPath = /\/zh\/orders\/ord_[0-9A-Z-]+\//.exec(await answer.text())?.[0] ?? ''
+  expect(orderPath).not.toBe('')
+  await phone.goto(orderPath)
+  await phone.getByRole('button', { name: texts.raise.zh }).click()
+  await phone.getByRole('textbox').fill('我只要两条')
+  await phone.getByRole('button', { name: texts.send.zh }).click()
+  await phone.getByText(texts.raisedOwn.zh).waitFor()
+  await expectAccessible(phone, 'an order with an objection')
+  await takePicture(phone, 'journey-objection-zh-360')
+})
+
+it('staff see the objection and settle it', async () => {
+  await desk.goto('/zh/')
+  await desk.getByRole('link', { name: /1 个异议等待处理/ }).click()
+  await desk.getByRole('button', { name: texts.settle.zh }).click()
+  await desk.getByLabel(texts.isExplained.zh).check()
+  await desk.getByLabel(texts.answer.zh).fill('电话录音里是三条，下周再调')
+  await takePicture(desk, 'journey-settle-zh-1280')
+  await desk.getByRole('dialog').getByRole('button', { name: texts.settle.zh }).click()
+  await desk.getByText(texts.explained.zh).waitFor()
+  await phone.reload()
+  await phone.getByText('电话录音里是三条，下周再调').first().waitFor()
+})

@@ -1,0 +1,98 @@
+import { useRef, useState } from 'react'
+import type { Approval } from '#shared/approvals'
+import type { SessionView } from '#shared/identity'
+import { formatMoney } from '#shared/money'
+import { approvalTexts as texts } from '#shared/texts/approvals'
+import { AskDialog } from '../../components/AskDialog.tsx'
+import { useSay } from '../../components/language-context.ts'
+import { wordsOf } from '../../components/problem-words.ts'
+import { refuse, withdraw } from './approval-queries.ts'
+import { Failure } from './Failure.tsx'
+import { useApproving } from './use-approving.ts'
+
+type ApprovalActionsProps = { approval: Approval; session: SessionView; onChanged: () => void }
+
+/** What the owner or the buyer may do with an order that waits. */
+export function ApprovalActions({ approval, session, onChanged }: ApprovalActionsProps) {
+  const { t, language } = useSay()
+  const { judged, total, currency, orderId, state, isChange } = approval
+  const isAsked = state === 'asked'
+  const seenTotal = judged && judged.lines.length > 0 ? judged.total : total
+  const { order, failure, isBusy, onApprove } = useApproving(approval, seenTotal)
+  const [trouble, setTrouble] = useState<unknown>()
+  const done = order?.orderId ?? (state === 'approved' ? orderId : undefined)
+  const change = isChange && orderId ? `?change=${orderId}` : ''
+  const onWithdraw = () => void withdraw(approval).catch(setTrouble).then(onChanged)
+  return (
+    <div className="mb-4">
+      <Failure failure={failure ?? trouble} />
+      {order && (
+        <p className="notice good" role="status">
+          {t(texts.done, { number: order.number, total: formatMoney(order.total, currency, language) })}
+        </p>
+      )}
+      <div className="actions">
+        {done && (
+          <a className="button" href={`/${language}/orders/${done}/`}>
+            {t(texts.see)}
+          </a>
+        )}
+        {!done && isAsked && session.role === 'owner' && (
+          <>
+            <button type="button" className="button" disabled={isBusy} onClick={onApprove}>
+              {t(isBusy ? texts.approving : texts.approve)}
+            </button>
+            <Refusal approval={approval} onChanged={onChanged} />
+          </>
+        )}
+        {!done && session.role === 'buyer' && (isAsked || state === 'refused') && (
+          <a className="button" href={`/${language}/order/${change}`}>
+            {t(texts.change)}
+          </a>
+        )}
+        {isAsked && session.role === 'buyer' && (
+          <button type="button" className="quiet danger" onClick={onWithdraw}>
+            {t(texts.withdraw)}
+          </button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Refusal({ approval, onChanged }: Pick<ApprovalActionsProps, 'approval' | 'onChanged'>) {
+  const { t, language } = useSay()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [work, setWork] = useState<{ isWorking: boolean; refusal?: string }>({ isWorking: false })
+  const onDo = (data: FormData) => {
+    setWork({ isWorking: true })
+    refuse(approval, String(data.get('reason'))).then(
+      () => {
+        dialog.current?.close()
+        onChanged()
+      },
+      (error: unknown) => setWork({ isWorking: false, refusal: wordsOf(error, language) }),
+    )
+  }
+  return (
+    <>
+      <button type="button" className="quiet danger" onClick={() => dialog.current?.showModal()}>
+        {t(texts.refuse)}
+      </button>
+      <AskDialog
+        dialog={dialog}
+        heading={t(texts.refuseAsk)}
+        action={t(texts.refuse)}
+        onDo={onDo}
+        isWorking={work.isWorking}
+        refusal={work.refusal}
+        isDangerous
+      >
+        <label className="field">
+          <span>{t(texts.reason)}</span>
+          <textarea className="text-box" name="reason" rows={3} maxLength={300} required />
+        </label>
+      </AskDialog>
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import type { Approval, ApprovedOrder, AskApproval } from '#shared/approvals'
+import type { Member } from '#shared/identity'
+import type { CustomerId } from '#shared/ids'
+import type { BuyerSettings, SaveBuyerSettings } from '#shared/spending'
+import { newKey, read, write } from '../../api.ts'
+
+type Named = { customerId: CustomerId; approvalId: string }
+
+export function readApproval(named: Named): Promise<Approval> {
+  return read(pathOf(named))
+}
+
+export function askApproval(customerId: CustomerId, wish: AskApproval): Promise<{ approvalId: string }> {
+  return write('POST', `/customers/${customerId}/approvals`, { body: wish, key: newKey() })
+}
+
+/** Says yes to what was seen; the same yes again is the same order. */
+export function approve(named: Named, seenTotal: number): Promise<ApprovedOrder> {
+  return write('POST', `${pathOf(named)}/approval`, { body: { seenTotal } })
+}
+
+export function refuse(named: Named, reason: string): Promise<unknown> {
+  return write('POST', `${pathOf(named)}/refusal`, { body: { reason } })
+}
+
+export function withdraw(named: Named): Promise<unknown> {
+  return write('POST', `${pathOf(named)}/withdrawal`)
+}
+
+export type SettingsAndBuyers = { settings: BuyerSettings; buyers: readonly Member[] }
+
+/** What is settled for the buyers of a shop, and who they are. */
+export async function readBuyerSettings(customerId: CustomerId): Promise<SettingsAndBuyers> {
+  const [settings, members] = await Promise.all([
+    read<BuyerSettings>(`/customers/${customerId}/buyer-settings`),
+    read<{ items: Member[] }>(`/customers/${customerId}/members`),
+  ])
+  const limited = new Set<string>(settings.limits.map(({ personId }) => personId))
+  const isBuyer = ({ role, isDisabled }: Member) => role === 'buyer' && !isDisabled
+  return {
+    settings,
+    buyers: members.items.filter((member) => isBuyer(member) || limited.has(member.personId)),
+  }
+}
+
+export function saveBuyerSettings(
+  { customerId, version }: BuyerSettings,
+  body: SaveBuyerSettings,
+): Promise<BuyerSettings> {
+  return write('PUT', `/customers/${customerId}/buyer-settings`, { body, version })
+}
+
+function pathOf({ customerId, approvalId }: Named): string {
+  return `/customers/${customerId}/approvals/${approvalId}`
+}

@@ -1,0 +1,157 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import type { CustomerId } from '#shared/ids'
+import { formatMoney } from '#shared/money'
+import { deskTexts as texts } from '#shared/texts/desk'
+import { roleTexts } from '#shared/texts/people'
+import { Facts } from '../../components/Facts.tsx'
+import { useSay } from '../../components/language-context.ts'
+import { Skeleton } from '../../components/Skeleton.tsx'
+import { Trouble } from '../../components/Trouble.tsx'
+import { formatMoment } from '../../formats.ts'
+import { batchName } from '../calendar/batch-name.ts'
+import { timeInWords } from '../calendar/time-left.ts'
+import { useTimeLeft, type Window } from '../calendar/use-time-left.ts'
+import { OrderState } from '../orders/OrderState.tsx'
+import { type DeskShop, deskShopQuery } from './desk-queries.ts'
+import { leaveDesk } from './desk-return.ts'
+
+/** A shop as who answers the phone needs it: how it stands, its window, its latest orders, and the way to its grid. */
+export function ShopAtDesk({ customerId }: { customerId: CustomerId }) {
+  const { data, error, refetch } = useQuery(deskShopQuery(customerId))
+  if (error) return <Trouble isPart error={error} onRetry={() => void refetch()} />
+  if (!data) return <Skeleton rows={4} />
+  return (
+    <div className="cards">
+      <Standing shop={data} />
+      <LatestOrders shop={data} />
+      <People shop={data} />
+    </div>
+  )
+}
+
+function Standing({ shop }: { shop: DeskShop }) {
+  const { t, language } = useSay()
+  const { customer, day, receivedAt, basket } = shop
+  const { customerId, available, creditLimit, holdReason, grade, batch, licence } = customer
+  const { company, window } = day
+  const way = useRef<HTMLAnchorElement>(null)
+  // Enter found the shop; Enter again opens its grid.
+  useEffect(() => way.current?.focus(), [])
+  const lines = basket?.lines.filter(({ quantity }) => quantity > 0).length ?? 0
+  const draft = basket?.changedAt
+    ? t(texts.draftLines, { count: lines, time: formatMoment(basket.changedAt, company.timeZone, language) })
+    : t(texts.noDraft)
+  const windowLeft = window ? (
+    <WindowLeft window={{ cycle: window, receivedAt }} zone={company.timeZone} />
+  ) : (
+    t(texts.noWindow)
+  )
+  return (
+    <section className="card first" aria-labelledby="shop-at-desk">
+      <h2 id="shop-at-desk">{customer.name[language]}</h2>
+      <p className="facts mb-2">
+        {customer.number} · {customer.code}
+      </p>
+      {(holdReason ?? customer.isOnHold) && (
+        <p className="notice bad">{holdReason ? t(texts.hold, { reason: holdReason }) : t(texts.onHold)}</p>
+      )}
+      <Facts
+        facts={[
+          [t(texts.grade), grade],
+          [t(texts.batch), batch && batchName(batch, language)],
+          [t(texts.window), windowLeft],
+          [
+            t(texts.available),
+            available === undefined
+              ? creditLimit === undefined && t(texts.noLimit)
+              : formatMoney(available, company.currency, language),
+          ],
+          [t(texts.draft), basket && draft],
+          [t(texts.licence), licence?.number],
+        ]}
+      />
+      <div className="actions mt-3">
+        <a
+          ref={way}
+          className="button"
+          href={`/${language}/order/?customer=${customerId}`}
+          onClick={() => leaveDesk(customerId)}
+        >
+          {t(texts.openGrid)}
+        </a>
+        <a className="quiet" href={`/${language}/staff/customers/${customerId}/`}>
+          {t(texts.record)}
+        </a>
+      </div>
+    </section>
+  )
+}
+
+function WindowLeft({ window, zone }: { window: Window; zone: string }) {
+  const { t, language } = useSay()
+  const left = useTimeLeft(window)
+  const { isOpen, opensAt } = window.cycle
+  if (!isOpen) return t(texts.opens, { time: formatMoment(opensAt, zone, language) })
+  return (
+    <span className="pill is-attention" role="timer">
+      {t(texts.left, { time: timeInWords(left, language) })}
+    </span>
+  )
+}
+
+function LatestOrders({ shop: { orders, day } }: { shop: DeskShop }) {
+  const { t, language } = useSay()
+  return (
+    <section className="card">
+      <h2 className="mb-2">{t(texts.lastOrders)}</h2>
+      {orders.length === 0 && <p className="text-soft">{t(texts.noOrders)}</p>}
+      <ul className="cards">
+        {orders.map(({ orderId, number, total, currency, state, placedAt }) => (
+          <li key={orderId} className="flex flex-wrap items-center justify-between gap-2">
+            <span>
+              <a className="link" href={`/${language}/orders/${orderId}/`}>
+                {number}
+              </a>{' '}
+              <span className="facts">{formatMoment(placedAt, day.company.timeZone, language)}</span>
+            </span>
+            <span>
+              {formatMoney(total, currency, language)} <OrderState state={state} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function People({ shop: { people, customer } }: { shop: DeskShop }) {
+  const { t } = useSay()
+  if (people.length === 0 && !customer.phone) return null
+  return (
+    <section className="card">
+      <h2 className="mb-2">{t(texts.people)}</h2>
+      <ul className="cards">
+        {customer.phone && (
+          <li>
+            <a className="link" href={`tel:${customer.phone}`}>
+              {customer.phone}
+            </a>
+          </li>
+        )}
+        {people.map(({ personId, name, phone, role, title }) => (
+          <li key={personId} className="flex flex-wrap justify-between gap-2">
+            <span>
+              {name} <span className="facts">{role ? t(roleTexts[role]) : title}</span>
+            </span>
+            {phone && (
+              <a className="link" href={`tel:${phone}`}>
+                {phone}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
