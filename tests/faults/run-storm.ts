@@ -32,11 +32,15 @@ const storms = [
 
 const rows: Row[] = []
 for (const { name, settings } of storms) {
-  process.stderr.write(`${name} …\n`)
-  rows.push(...rowsOf(name, await runStorm(settings)))
+  const tell = (phase: string) => process.stderr.write(`${clock()} ${name}: ${phase} …\n`)
+  rows.push(...rowsOf(name, await runStorm({ ...settings, tell })))
 }
 process.stdout.write(`${drawTable(rows)}\n`)
 process.exit(rows.some(({ isMet }) => isMet === false) ? 1 : 0)
+
+function clock(): string {
+  return `${performance.now() / 1000}`.slice(0, 6)
+}
 
 function rowsOf(name: string, { broken, outcomes, stored, kills, faults, seconds }: StormReport): Row[] {
   for (const each of broken.slice(0, 40)) process.stderr.write(`${name}: ${each}\n`)

@@ -33,6 +33,8 @@ export type StormSettings = StageSettings &
     killEvery?: readonly [number, number]
     /** Submits under way at once. */
     underWay?: number
+    /** Hears what comes next. */
+    tell?: (phase: string) => void
   }
 
 export type StormReport = {
@@ -49,7 +51,7 @@ const UNDER_WAY = 64
 const KILL_EVERY = [300, 1200] as const
 /** The cut-off comes so long after the rush, and stragglers come in twice that time. */
 const LAST_MINUTE_MILLISECONDS = 4000
-const CLOSING_PATIENCE_MILLISECONDS = 120_000
+const CLOSING_PATIENCE_MILLISECONDS = 600_000
 
 const noOne: Cast = {
   orderers: 0,
@@ -65,6 +67,8 @@ const noOne: Cast = {
 /** Lets shops order in a storm, then holds what was told against what is stored. */
 export async function runStorm(settings: StormSettings): Promise<StormReport> {
   const cast = { ...noOne, ...settings }
+  const tell = settings.tell ?? (() => undefined)
+  tell('setting the scene')
   const stage = await openStage(settings)
   const folder = mkdtempSync(join(tmpdir(), 'ledger-'))
   try {
@@ -85,6 +89,7 @@ export async function runStorm(settings: StormSettings): Promise<StormReport> {
       lateMilliseconds: () => random() * 2 * LAST_MINUTE_MILLISECONDS,
     })
     const play = (of: readonly Shop[]) => Promise.all(of.map((shop) => plays[shop.part](shop, market, told)))
+    tell('the rush')
     const started = performance.now()
     const killing = killNowAndThen(stage, settings, random)
     const isLate = ({ part }: Shop) => part === 'straggler'
@@ -96,15 +101,19 @@ export async function runStorm(settings: StormSettings): Promise<StormReport> {
       ),
     )
     if (hasClosing) {
+      tell('the cut-off')
       await closeSoon(stage.truth, market.cycleId)
       await play(shops.filter(isLate))
     }
     const seconds = (performance.now() - started) / 1000
     await killing
+    tell('the closing')
     if (hasClosing) await untilClosed(stage.truth, market.cycleId)
     stage.proxy.setFaults({ rate: 0, conflictHoldMs: undefined, lateIndexMs: undefined })
     await sleep(500)
+    tell('every key once more')
     const replays = await Promise.all(oncePerKey(outcomes).map(submit))
+    tell('the books')
     const customers = shops.map(({ customerId }) => customerId)
     const orders = await storedOrders(stage.truth, customers)
     const broken = [
