@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { ProductId } from '#shared/ids'
 import { orderEntryTexts as texts } from '#shared/texts/order-entry'
 import { useSay } from '../../../components/language-context.ts'
@@ -6,6 +6,9 @@ import { formatMoment } from '../../../formats.ts'
 import { blocksOf, RowBlock, type RowBlockProps } from './RowBlock.tsx'
 import type { SheetAssortment } from './sheet-items.ts'
 import { moveByKey } from './use-sheet-keys.ts'
+
+const MOST_MADE_AHEAD = 20
+const LATER_MILLISECONDS = 50
 
 type SheetRowsProps = Omit<RowBlockProps, 'reason' | 'currency' | 'isWanted'> & {
   assortment: SheetAssortment
@@ -27,6 +30,7 @@ export function SheetRows(props: SheetRowsProps) {
       })
     : undefined
   const blocks = useMemo(() => blocksOf(items), [items])
+  const made = useMadeBlocks(blocks.length)
   if (assortment.items.length === 0) {
     return (
       <section className="card">
@@ -48,7 +52,7 @@ export function SheetRows(props: SheetRowsProps) {
             items={block}
             reason={reason}
             currency={company.currency}
-            isWanted={at === 0 || block.some(({ productId }) => productId === wanted)}
+            isWanted={at < made || block.some(({ productId }) => productId === wanted)}
           />
         ))}
       </ul>
@@ -62,6 +66,23 @@ export function SheetRows(props: SheetRowsProps) {
       )}
     </div>
   )
+}
+
+/** The first block is made at once and the next ones whenever the browser rests, so that a page can be searched whole;
+ * a range beyond that is made where one scrolls to. */
+function useMadeBlocks(count: number): number {
+  const [made, setMade] = useState(1)
+  useEffect(() => {
+    if (made >= Math.min(count, MOST_MADE_AHEAD)) return
+    const next = () => setMade(made + 1)
+    if (!('requestIdleCallback' in globalThis)) {
+      const timer = setTimeout(next, LATER_MILLISECONDS)
+      return () => clearTimeout(timer)
+    }
+    const idle = requestIdleCallback(next)
+    return () => cancelIdleCallback(idle)
+  }, [made, count])
+  return made
 }
 
 function RowHeads() {
