@@ -202,6 +202,18 @@ describe('limits from a file', () => {
     })
   })
 
+  it('a price band comes with its rows and their cap', async () => {
+    const head = 'cycle,product,grade,quantity,band,band_cap,doubled'
+    const file = `${head}\n${cycleId},YX-01,18,12,200-300,7,yes\n${cycleId},YX-02,18,8,200-300,7,\n`
+    const { rows } = await runImport(world, 'limits', file)
+    expect(rows[0]).toMatchObject({ changes: { quantity: { from: '12', to: '12 200-300 7 ×2' } } })
+    const shown = await assortment()
+    expect(shown.bands).toEqual([{ code: '200-300', cap: 7, usedElsewhere: 0 }])
+    expect(shown.items).toMatchObject([{ band: '200-300' }, { band: '200-300', limit: { quantity: 8 } }])
+    const { job } = await runImport(world, 'limits', file)
+    expect(job.verdicts).toEqual({ unchanged: 2 })
+  })
+
   it('a product that does not exist has no limit', async () => {
     const { rows } = await runImport(world, 'limits', `cycle,product,grade,quantity\n${cycleId},NONE,18,10\n`)
     expect(rows).toMatchObject([
@@ -210,7 +222,7 @@ describe('limits from a file', () => {
         problems: [{ code: 'imports.reference_unknown', column: 'product', facts: { value: 'NONE' } }],
       },
     ])
-    expect((await assortment()).limitsVersion).toBe(2)
+    expect((await assortment()).limitsVersion).toBe(3)
   })
 })
 
