@@ -85,5 +85,7 @@ function unitsAs({ staff, subtrees }: Asked, roles: readonly StaffRole[]): UnitP
   const own = staff.grants.filter(({ role }) => roles.includes(role)).map(({ unitPath }) => unitPath)
   const within = subtrees.filter((path) => isWithinUnits(path, own))
   const below = own.filter((path) => isWithinUnits(path, subtrees))
-  return [...new Set([...within, ...below])]
+  const paths = [...new Set([...within, ...below])]
+  // A unit within another one would be counted with both.
+  return paths.filter((path) => !paths.some((other) => other !== path && isWithinUnits(path, [other])))
 }
