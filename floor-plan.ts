@@ -55,7 +55,7 @@ const functionZones = [
 /** Every file lies in one zone; what a zone does not name, it may not import. */
 export const zones = {
   schema: {
-    files: ['shared/{room}.ts', 'shared/paging.ts', 'shared/prices.ts'],
+    files: ['shared/{room}.ts', 'shared/paging.ts', 'shared/prices.ts', 'shared/spending.ts'],
     mayEnter: ['schema', 'shared'],
   },
   shared: { files: ['shared/**'], mayEnter: ['shared'], typesOf: ['schema'] },

@@ -60,7 +60,7 @@ it('the shop is told by SMS and objects', async () => {
   await phone.goto(orderPath)
   await phone.getByRole('button', { name: texts.raise.zh }).click()
   await phone.getByRole('textbox').fill('我只要两条')
-  await phone.getByRole('button', { name: texts.send.zh }).click()
+  await phone.getByRole('button', { name: texts.send.zh, exact: true }).click()
   await phone.getByText(texts.raisedOwn.zh).waitFor()
   await expectAccessible(phone, 'an order with an objection')
   await takePicture(phone, 'journey-objection-zh-360')

@@ -1,9 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { StaffGrant } from '#shared/identity'
 import { deliverDue } from '../../functions/entry/schedule.ts'
 import { type Answer, apiOf, type Call } from '../support/api-client.ts'
 import { type AShop, aRelease, aSession, aShop, someStaff } from '../support/builders.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'
 
+/** One role within the other's units: nothing is to be counted with both. */
+const grants: StaffGrant[] = [
+  { role: 'order-desk', unitPath: 'hq/53' },
+  { role: 'account-manager', unitPath: 'hq/53/5301' },
+]
 const DAY_SECONDS = 24 * 3600
 let world: FakeWorld
 let shop: AShop
@@ -14,7 +20,7 @@ beforeEach(async () => {
   world = await aWorld()
   shop = await aShop(world, 2, { creditLimit: 100_000 })
   call = apiOf(world)
-  desk = await aSession(world, await someStaff(world, [{ role: 'order-desk', unitPath: 'hq/53' }]))
+  desk = await aSession(world, await someStaff(world, grants))
 })
 
 async function place(cookie: string, wanted = 5): Promise<Answer> {

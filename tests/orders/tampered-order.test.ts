@@ -13,6 +13,7 @@ const optionalFields = new Set([
   'addressId',
   'address',
   'isStanding',
+  'correction',
   'fundsUntil',
 ])
 

@@ -29,7 +29,7 @@ export function BuyerLimits({ customerId }: { customerId: CustomerId }) {
       {!data && error === undefined && <Skeleton rows={2} />}
       {data && <SettingsForm key={data.settings.version} {...data} onSaved={onSaved} />}
       {isSaved && (
-        <p className="notice good mt-3" role="status">
+        <p className="notice good mt-3" role="status" tabIndex={-1} ref={(said) => said?.focus()}>
           {t(texts.saved)}
         </p>
       )}
