@@ -4,7 +4,7 @@ import type { Table } from '#platform/storage/dynamo-table'
 import { itemKind } from '#platform/storage/item-kind'
 import type { Write } from '#platform/storage/write'
 import { bareId, type CustomerId, idOf } from '#shared/ids'
-import type { Basket } from '#shared/orders'
+import type { Basket } from '#shared/order-drafts'
 import { Problem } from '#shared/problems'
 import { orderPatterns } from './access-patterns.ts'
 

@@ -3,8 +3,8 @@ import { type Key, keyOf } from '#platform/storage/access-pattern'
 import type { Table } from '#platform/storage/dynamo-table'
 import { type Item, itemKind } from '#platform/storage/item-kind'
 import type { Write } from '#platform/storage/write'
+import { ClosingLine } from '#shared/closings'
 import { bareId, type CustomerId, type CycleId } from '#shared/ids'
-import { ClosingLine } from '#shared/orders'
 import { orderPatterns } from './access-patterns.ts'
 
 const lineKind = itemKind('cl', 1, z.object({ line: ClosingLine }))

@@ -20,7 +20,7 @@ import {
   SaveStock,
   StandingDraft,
   Stock,
-} from '#shared/orders'
+} from '#shared/order-drafts'
 import { memberRoles } from '#shared/roles'
 
 const tags = ['Orders']

@@ -4,7 +4,7 @@ import type { Table } from '#platform/storage/dynamo-table'
 import { type Item, itemKind } from '#platform/storage/item-kind'
 import type { Write } from '#platform/storage/write'
 import { bareId, type CustomerId, idOf } from '#shared/ids'
-import { ListIdField, type OrderList } from '#shared/orders'
+import { ListIdField, type OrderList } from '#shared/order-drafts'
 import { Problem } from '#shared/problems'
 import { orderPatterns } from './access-patterns.ts'
 

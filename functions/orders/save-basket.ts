@@ -1,6 +1,6 @@
 import type { World } from '#platform/world'
 import type { CustomerId } from '#shared/ids'
-import type { Basket, SaveBasket } from '#shared/orders'
+import type { Basket, SaveBasket } from '#shared/order-drafts'
 import { basketWrite, storedBasket } from './basket-store.ts'
 
 /** The draft of a customer; an empty one at version 0 when nothing was ever kept. */

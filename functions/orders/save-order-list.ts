@@ -5,7 +5,7 @@ import { derivedId } from '#platform/new-id'
 import type { Once } from '#platform/once'
 import type { World } from '#platform/world'
 import type { CustomerId } from '#shared/ids'
-import { FAVOURITES, MOST_LISTS, type OrderList, type SaveOrderList } from '#shared/orders'
+import { FAVOURITES, MOST_LISTS, type OrderList, type SaveOrderList } from '#shared/order-drafts'
 import { Problem } from '#shared/problems'
 import { listKey, listRemoval, listWrite, type StoredList, storedList, storedLists } from './list-store.ts'
 

@@ -2,7 +2,7 @@ import type { Actor } from '#platform/actor'
 import { type PlannedChange, planChange, refuseOtherVersion } from '#platform/audit/plan-change'
 import type { World } from '#platform/world'
 import type { CustomerId } from '#shared/ids'
-import type { SaveStandingDraft, StandingDraft } from '#shared/orders'
+import type { SaveStandingDraft, StandingDraft } from '#shared/order-drafts'
 import { readStandingDraft, standingDraftKey, standingDraftWrite } from './standing-draft-store.ts'
 
 /** What a customer chose about its draft at the cut-off; off at version 0 when it never did. */

@@ -1,7 +1,7 @@
 import { refuseOtherVersion } from '#platform/audit/plan-change'
 import type { World } from '#platform/world'
 import type { CustomerId } from '#shared/ids'
-import type { SaveStock, Stock } from '#shared/orders'
+import type { SaveStock, Stock } from '#shared/order-drafts'
 import { stockWrite, storedStock } from './stock-store.ts'
 
 /** What a shop said it still has; nothing at version 0 when it never did. */

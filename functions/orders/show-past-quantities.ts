@@ -1,6 +1,6 @@
 import type { World } from '#platform/world'
 import { type CustomerId, type CycleId, idOf } from '#shared/ids'
-import type { PastQuantities } from '#shared/orders'
+import type { PastQuantities } from '#shared/order-drafts'
 import { type Head, ordersOfCustomer } from './head-store.ts'
 import { readVersion, versionKey } from './version-store.ts'
 

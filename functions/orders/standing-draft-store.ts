@@ -3,7 +3,7 @@ import { type Key, keyOf } from '#platform/storage/access-pattern'
 import { type Item, itemKind } from '#platform/storage/item-kind'
 import type { Write } from '#platform/storage/write'
 import { bareId, type CustomerId } from '#shared/ids'
-import type { StandingDraft } from '#shared/orders'
+import type { StandingDraft } from '#shared/order-drafts'
 import { Problem } from '#shared/problems'
 import { orderPatterns } from './access-patterns.ts'
 

@@ -1,6 +1,6 @@
 import type { World } from '#platform/world'
 import type { CustomerId } from '#shared/ids'
-import type { Basket } from '#shared/orders'
+import type { Basket } from '#shared/order-drafts'
 import { storedBasket } from './basket-store.ts'
 import { ordersOfCustomer } from './head-store.ts'
 import { firstVersionKey, readVersion } from './version-store.ts'

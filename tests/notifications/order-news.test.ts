@@ -79,7 +79,7 @@ describe('an approval', () => {
   it('is asked of the owner, answered to the buyer', async () => {
     const buyer = await aMember(world, shop.customerId, 'buyer')
     await tell(world, anEvent('approval.asked', { askedBy: buyer }, { total: 9900 }))
-    await tell(world, anEvent('approval.given', { askedBy: buyer }, { total: 9900 }))
+    await tell(world, anEvent('approval.approved', { askedBy: buyer }, { total: 9900 }))
     await tell(world, anEvent('approval.refused', { askedBy: buyer }, { total: 9900, reason: '太多' }))
     const [asked, ...answers] = world.sentSms.map(({ to }) => to)
     expect([answers[0] === answers[1], asked === answers[0]]).toEqual([true, false])

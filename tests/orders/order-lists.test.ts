@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { FAVOURITES, MOST_LISTS } from '#shared/orders'
+import { FAVOURITES, MOST_LISTS } from '#shared/order-drafts'
 import { apiOf, type Call } from '../support/api-client.ts'
 import { type AShop, aMember, aSession, aShop } from '../support/builders.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'

@@ -1,5 +1,6 @@
 import type { ProductId } from '#shared/ids'
-import type { Basket, OrderHead } from '#shared/orders'
+import type { Basket } from '#shared/order-drafts'
+import type { OrderHead } from '#shared/orders'
 import type { SheetAssortment, SheetItem } from '../../web/src/features/orders/entry/sheet-items.ts'
 
 export const customerId = 'cus_0123456789ABCDEF'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ClosingReport } from '#shared/closings'
 import { formatMoney } from '#shared/money'
-import type { ClosingReport } from '#shared/orders'
 import { orderTexts } from '#shared/texts/orders'
 import { staffCalendarTexts as texts } from '#shared/texts/staff-calendar'
 import { Facts } from '../../components/Facts.tsx'

@@ -1,6 +1,6 @@
 import type { ChangeCycle, CycleDetails, OrderPlan, StoredPlan } from '#shared/calendar'
+import type { ClosingReport } from '#shared/closings'
 import type { CustomerId } from '#shared/ids'
-import type { ClosingReport } from '#shared/orders'
 import { query, read, write } from '../../api.ts'
 
 /** What the calendar page keeps in its address. */

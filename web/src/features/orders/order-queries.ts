@@ -4,19 +4,14 @@ import type { HistoryEntry } from '#shared/history'
 import type { CustomerId, OrderId } from '#shared/ids'
 import type {
   Basket,
-  ChangeOrder,
-  Order,
-  OrderDetails,
-  OrderHead,
   OrderList,
   PastQuantities,
-  PlaceOrder,
   SaveBasket,
   SaveOrderList,
   SaveStock,
   Stock,
-  UnitOrder,
-} from '#shared/orders'
+} from '#shared/order-drafts'
+import type { ChangeOrder, Order, OrderDetails, OrderHead, PlaceOrder, UnitOrder } from '#shared/orders'
 import type { Page } from '#shared/paging'
 import { query, read, write } from '../../api.ts'
 

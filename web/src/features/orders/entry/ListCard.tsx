@@ -1,5 +1,5 @@
 import { type SubmitEvent, useState } from 'react'
-import type { OrderList } from '#shared/orders'
+import type { OrderList } from '#shared/order-drafts'
 import { orderListTexts as texts } from '#shared/texts/order-lists'
 import { useSay } from '../../../components/language-context.ts'
 import { FAVOURITES } from './favourites.ts'

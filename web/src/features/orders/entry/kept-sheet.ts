@@ -1,6 +1,7 @@
 import type { SessionView } from '#shared/identity'
 import type { CustomerId } from '#shared/ids'
-import type { Basket, OrderDetails, OrderHead } from '#shared/orders'
+import type { Basket } from '#shared/order-drafts'
+import type { OrderDetails, OrderHead } from '#shared/orders'
 import { NoAnswer } from '../../../api.ts'
 import { keep, readKept } from '../../../kept.ts'
 

@@ -1,5 +1,6 @@
 import type { CustomerId, OrderId } from '#shared/ids'
-import type { Basket, OrderDetails, OrderHead } from '#shared/orders'
+import type { Basket } from '#shared/order-drafts'
+import type { OrderDetails, OrderHead } from '#shared/orders'
 import { NoAnswer } from '../../../api.ts'
 import { keptCancelledLines } from '../cancelled-lines.ts'
 import { readBasket, readOrder, readOrders } from '../order-queries.ts'

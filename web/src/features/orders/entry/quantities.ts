@@ -1,6 +1,6 @@
 import type { ProductId } from '#shared/ids'
+import type { DraftLine, SaveBasket } from '#shared/order-drafts'
 import type { AskedLine } from '#shared/order-rules'
-import type { DraftLine, SaveBasket } from '#shared/orders'
 
 /** What stands in the quantity fields, by product; an empty field is absent. */
 export type Typed = Readonly<Partial<Record<ProductId, string>>>

@@ -1,5 +1,5 @@
 import type { Assortment, AssortmentItem } from '#shared/catalogue'
-import type { PastQuantities } from '#shared/orders'
+import type { PastQuantities } from '#shared/order-drafts'
 
 /** A row of the order page: a product, and what was ordered of it in the last cycles, the newest first. */
 export type SheetItem = AssortmentItem & { past?: readonly number[] }
