@@ -3,7 +3,7 @@ import { CustomerIdField, TextField, UnitPathField } from './accounts.ts'
 import { OrderIdField } from './orders.ts'
 import { PageQuery, pageOf } from './paging.ts'
 
-export const objectionStateNames = ['raised', 'corrected', 'explained'] as const
+const objectionStateNames = ['raised', 'corrected', 'explained'] as const
 const WordsField = z.string().trim().min(1).max(500)
 
 /** What an owner has against an order that was placed in the shop's name. */

@@ -6,7 +6,6 @@ import { spendingPeriods } from './spending-periods.ts'
 
 /** When the owner of a shop looks at what buyers order: never, each time, or when it is above their spending limit. */
 export const approvalModes = ['never', 'above-limit', 'always'] as const
-export type ApprovalMode = (typeof approvalModes)[number]
 
 const MOST_AMOUNT = 1e12
 /** At most so many people of a shop have limits of their own. */

@@ -10,8 +10,8 @@ export {
   subjectOfOrder,
 } from './order-in-short.ts'
 export { obligationsOfOrders } from './order-obligations.ts'
-export { type Prepared, placeOrder } from './place-order.ts'
-export { type OrderToBe, previewOrder, productsOfLines } from './preview-order.ts'
+export { placeOrder } from './place-order.ts'
+export { previewOrder, productsOfLines } from './preview-order.ts'
 export { type PastOrder, type PlannedOrder, planPastOrders, recordPastOrder } from './record-past-order.ts'
 export { isPastOrderAsLeft, removePastOrder } from './remove-past-order.ts'
 export { getBasket } from './save-basket.ts'

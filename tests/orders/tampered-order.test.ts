@@ -5,7 +5,15 @@ import { apiOf, type Call } from '../support/api-client.ts'
 import { type AShop, aCustomer, aMember, aSession, aShop } from '../support/builders.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'
 
-const optionalFields = new Set(['basketVersion', 'source', 'ownNumber', 'note', 'addressId', 'address'])
+const optionalFields = new Set([
+  'basketVersion',
+  'source',
+  'ownNumber',
+  'note',
+  'addressId',
+  'address',
+  'correction',
+])
 
 let world: FakeWorld
 let shop: AShop

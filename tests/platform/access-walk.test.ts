@@ -11,6 +11,7 @@ import { anImporter, runImport } from '../imports/run-import.ts'
 import { apiOf, type Call } from '../support/api-client.ts'
 import { type AShop, aMember, aRelease, aSession, aShop, someStaff } from '../support/builders.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'
+import { walkAccount } from './walk-account.ts'
 
 let proxy: FaultProxy
 let world: FakeWorld
@@ -32,6 +33,7 @@ beforeAll(async () => {
     firstCome: [{ productId: second, quantity: 50 }],
   })
   await walkOrder()
+  await walkAccount(world, call, shop)
   await walkLists()
   await walkCatalogue()
   await runImport(world, 'customers', 'code,name_zh,unit,owner_phone\nW-1,走,hq/53/5301,+8613700000001\n')

@@ -76,7 +76,7 @@ function TaxRows({ order, columns }: { order: Lined; columns: number }) {
 
 function Line({ line, order, hasWanted }: { line: OrderLine; order: Lined; hasWanted: boolean }) {
   const { t, language } = useSay()
-  const { productId, quantity, wanted, price, amount } = line
+  const { productId, quantity, wanted, price, amount, limit } = line
   const product = order.products[productId]
   const name = product?.name[language] ?? productId
   const unit = product?.unit[language] ?? ''
@@ -91,6 +91,7 @@ function Line({ line, order, hasWanted }: { line: OrderLine; order: Lined; hasWa
             {name}
             <span className="facts block font-normal">
               {product?.code}
+              {limit !== undefined && ` · ${t(texts.limited, { limit })}`}
               <span className="line-price"> · {money(price)}</span>
               {wanted !== quantity && (
                 <span className="line-price">
