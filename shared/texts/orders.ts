@@ -52,6 +52,7 @@ export const orderTexts = {
   print: { zh: '打印', en: 'Print' },
   product: { zh: '品规', en: 'Product' },
   wanted: { zh: '需求', en: 'Wanted' },
+  limited: { zh: '限量 {limit}', en: 'limit {limit}' },
   quantity: { zh: '数量', en: 'Quantity' },
   price: { zh: '单价', en: 'Price' },
   amount: { zh: '金额', en: 'Amount' },

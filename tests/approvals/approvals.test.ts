@@ -95,6 +95,23 @@ describe('an order that waits for its owner', () => {
     expect((await step(asked, 'approval')).body).toEqual(taps[0]?.body)
   })
 
+  it.each(['before', 'after'] as const)('who dies %s the commit leaves it whole or nothing', async (when) => {
+    const asked = await ask(3)
+    const { table } = world
+    const commit: FakeWorld['table']['commit'] = async (...all) => {
+      if (when === 'after') await table.commit(...all)
+      throw new Error('killed')
+    }
+    const dying = apiOf({ ...world, table: { ...table, commit, metered: () => ({ ...table, commit }) } })
+    const path = `${approvalsPath()}/${asked.body.approvalId}/approval`
+    expect((await dying(path, { method: 'POST', cookie: shop.cookie, body: {} })).status).toBe(500)
+    const isDone = when === 'after'
+    expect(await stateOf(asked)).toBe(isDone ? 'approved' : 'asked')
+    expect(await orders()).toHaveLength(isDone ? 1 : 0)
+    expect((await step(asked, 'approval')).status).toBe(200)
+    expect(await orders()).toHaveLength(1)
+  })
+
   it('a refused placing leaves it open and names everything', async () => {
     const asked = await ask(40)
     await someProducts(world, [{ code: 'P-1', price: 2000 }])

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { saveCycle } from '#calendar'
+import { placeOrder } from '#orders'
+import type { Actor } from '#platform/actor'
 import type { PersonId, ProductId } from '#shared/ids'
 import type { SaveBuyerSettings } from '#shared/spending'
 import { type Answer, apiOf, type Call, type Sent } from '../support/api-client.ts'
@@ -147,6 +149,26 @@ describe('spending limits', () => {
     await settle({ approval: 'always', limits: [{ personId: buyer, amount: 0, period: 'day' }] }, 0)
     expect((await place(9, { cookie: shop.cookie })).status).toBe(201)
     expect((await place(9)).body.errors).toMatchObject([{ code: 'orders.approval_needed' }])
+  })
+
+  it('only who has a limit pays for it', async () => {
+    await limitTo(5000)
+    const { customerId, cycleId } = shop
+    const input = { customerId, cycleId, lines: [{ productId: product, quantity: 1 }] }
+    const member = { kind: 'member', customerId, sessionKey: '' } as const
+    const trips = async (actor: Actor) => {
+      const table = world.table.metered()
+      const once = { key: String(actor.kind === 'member' && actor.role), fingerprint: '' }
+      await placeOrder({ ...world, table }, actor, input, once)
+      return table.spent
+    }
+    await place(1)
+    const owners = await trips({ ...member, role: 'owner', personId: shop.owner })
+    const buyers = await trips({ ...member, role: 'buyer', personId: buyer })
+    expect(owners.roundTrips).toBe(2)
+    expect(buyers.roundTrips).toBe(3)
+    expect(buyers.writeUnits).toBeLessThanOrEqual(owners.writeUnits)
+    expect(buyers.readUnits).toBeLessThanOrEqual(owners.readUnits + 2)
   })
 
   it('who settles what is on the record', async () => {

@@ -10,6 +10,7 @@ import { anImporter, runImport, undoImport } from '../imports/run-import.ts'
 import { apiOf, type Call } from '../support/api-client.ts'
 import { type AShop, aCustomer, aMember, aRelease, aSession, aShop, someStaff } from '../support/builders.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'
+import { walkAccount } from './walk-account.ts'
 
 let proxy: FaultProxy
 let world: FakeWorld
@@ -31,6 +32,7 @@ beforeAll(async () => {
     firstCome: [{ productId: second, quantity: 50 }],
   })
   await walkOrder()
+  await walkAccount(world, call, shop)
   await walkLists()
   await walkCatalogue()
   world.pass(1)

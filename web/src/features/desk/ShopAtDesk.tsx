@@ -140,7 +140,7 @@ function People({ shop: { people, customer } }: { shop: DeskShop }) {
           </li>
         )}
         {people.map(({ personId, name, phone, role, title }) => (
-          <li key={personId} className="flex flex-wrap justify-between gap-2">
+          <li key={personId} className="flex flex-wrap items-center justify-between gap-2">
             <span>
               {name} <span className="facts">{role ? t(roleTexts[role]) : title}</span>
             </span>

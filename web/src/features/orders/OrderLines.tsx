@@ -76,7 +76,7 @@ function TaxRows({ order, columns }: { order: Lined; columns: number }) {
 
 function Line({ line, order, hasWanted }: { line: OrderLine; order: Lined; hasWanted: boolean }) {
   const { t, language } = useSay()
-  const { productId, quantity, wanted, price, amount } = line
+  const { productId, quantity, wanted, price, amount, limit } = line
   const product = order.products[productId]
   const name = product?.name[language] ?? productId
   const unit = product?.unit[language] ?? ''
@@ -92,6 +92,7 @@ function Line({ line, order, hasWanted }: { line: OrderLine; order: Lined; hasWa
             <span className="facts block font-normal">
               {product?.code}
               {line.note && <span className="line-note"> · “{line.note}”</span>}
+              {limit !== undefined && ` · ${t(texts.limited, { limit })}`}
               <span className="line-price"> · {money(price)}</span>
               {wanted !== quantity && (
                 <span className="line-price">

@@ -32,8 +32,11 @@ export function OrderStory({ events, order }: { events: readonly HistoryEntry[];
             <li key={eventId}>
               <strong>{t(names[type] ?? texts.eventOther, { version: version?.to ?? '' })}</strong>{' '}
               {total &&
-                type === 'order.changed' &&
+                (type === 'order.changed' || type === 'order.corrected') &&
                 t(texts.fromTo, { from: money(total.from), to: money(total.to) })}
+              {[change.reason, change.answer].map(
+                (said) => typeof said === 'string' && <q key={said}>{said}</q>,
+              )}
               <span className="facts block">
                 {formatMoment(at, order.timeZone, language)} ·{' '}
                 {by.isOnBehalf ? t(texts.byStaff, { name }) : name}
