@@ -62,7 +62,7 @@ export const approvalTexts = {
     en: 'Buyers order themselves; a limit is the most they can.',
   },
   'above-limit': { zh: '超出额度时', en: 'Above the limit' },
-  'above-limitText': {
+  aboveLimitText: {
     zh: '额度以内自己下单，超出的等您同意。',
     en: 'Within their limit they order themselves; above it you approve.',
   },

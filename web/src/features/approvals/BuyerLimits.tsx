@@ -12,6 +12,11 @@ import { useAnswer } from '../../components/use-answer.ts'
 import { readBuyerSettings, type SettingsAndBuyers, saveBuyerSettings } from './approval-queries.ts'
 
 const MINOR_UNITS = 100
+const explained = {
+  never: texts.neverText,
+  'above-limit': texts.aboveLimitText,
+  always: texts.alwaysText,
+} as const
 
 /** What the owner, or who keeps the shop's record, settles for its buyers. */
 export function BuyerLimits({ customerId }: { customerId: CustomerId }) {
@@ -57,7 +62,7 @@ function SettingsForm({ settings, buyers, onSaved }: SettingsAndBuyers & { onSav
             <input type="radio" name="approval" value={mode} defaultChecked={settings.approval === mode} />
             <span>
               {t(texts[mode])}
-              <span className="facts block">{t(texts[`${mode}Text`])}</span>
+              <span className="facts block">{t(explained[mode])}</span>
             </span>
           </label>
         ))}

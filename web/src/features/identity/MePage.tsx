@@ -9,12 +9,9 @@ import { QueryPortal } from '../../components/QueryPortal.tsx'
 import { forgetOffline } from '../../forget-offline.ts'
 import { keep } from '../../kept.ts'
 import { MyShop } from '../requests/MyShop.tsx'
-import { Members } from './Members.tsx'
 import { actFor, endSession, isOwner } from './session-queries.ts'
 
-const BuyerLimits = lazy(async () => ({
-  default: (await import('../approvals/BuyerLimits.tsx')).BuyerLimits,
-}))
+const OwnersPart = lazy(async () => ({ default: (await import('./OwnersPart.tsx')).OwnersPart }))
 
 /** Who I am, for whom I act, and who else may. */
 export function MePage({ language }: { language: Language }) {
@@ -58,10 +55,9 @@ function Me({ session }: { session: SessionView }) {
         <a className="card link" href={`/${language}/me/messages/`}>
           {t(texts.messages)}
         </a>
-        {actingFor && role === 'owner' && <Members customerId={actingFor} me={session.personId} />}
         {actingFor && role === 'owner' && (
           <Suspense>
-            <BuyerLimits customerId={actingFor} />
+            <OwnersPart customerId={actingFor} me={session.personId} />
           </Suspense>
         )}
       </div>

@@ -1,0 +1,13 @@
+import type { CustomerId, PersonId } from '#shared/ids'
+import { BuyerLimits } from '../approvals/BuyerLimits.tsx'
+import { Members } from './Members.tsx'
+
+/** What only an owner finds on the page about oneself: who may act for the shop, and what its buyers may order. */
+export function OwnersPart({ customerId, me }: { customerId: CustomerId; me: PersonId | undefined }) {
+  return (
+    <>
+      <Members customerId={customerId} me={me} />
+      <BuyerLimits customerId={customerId} />
+    </>
+  )
+}
