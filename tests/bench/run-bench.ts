@@ -1,5 +1,6 @@
 // Speed and cost, measured and held against their bars: `npm run bench`, or `npm run bench -- placing` for a part.
 
+import { benchGrid } from './bench-grid.ts'
 import { benchGrowth } from './bench-growth.ts'
 import { benchLighthouse, benchPages } from './bench-pages.ts'
 import { benchPlacing } from './bench-placing.ts'
@@ -14,6 +15,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   start: benchStart,
   pages: benchPages,
   lighthouse: benchLighthouse,
+  grid: benchGrid,
 }
 
 const asked = process.argv.slice(2)
