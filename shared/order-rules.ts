@@ -11,6 +11,13 @@ export const MOST_LINES = 500
 /** More of one product than any shop can take; keeps amounts exact integers. */
 export const MOST_QUANTITY = 999_999
 
+/** Rules that a correction may set aside; never money, a hold or supply. */
+export const waivableRules = [
+  'orders.over_limit',
+  'orders.over_band',
+  'orders.quantity_off_multiple',
+] as const
+
 /** A product as one customer may order it now. Quantities in its unit, money in minor units. `price` is that of one
  * unit, `breaks` are there when more units cost less; with `isNet` tax comes on top. */
 export type LineOffer = {

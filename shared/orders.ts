@@ -3,7 +3,7 @@ import { CustomerIdField, TextField } from './accounts.ts'
 import { CycleIdField } from './calendar.ts'
 import { ProductIdField } from './catalogue.ts'
 import { currencies } from './money.ts'
-import { MOST_LINES } from './order-rules.ts'
+import { MOST_LINES, waivableRules } from './order-rules.ts'
 import { pageOf } from './paging.ts'
 
 export const OrderIdField = z.templateLiteral(['ord_', z.string().regex(/^[0-9A-Z]{16}-[1-9][0-9]{0,7}$/)])
@@ -55,13 +55,6 @@ export type PlaceOrder = z.infer<typeof PlaceOrder>
 /** An order as it is to be now; without an address it keeps the one it has. */
 export const ChangeOrder = z.object({ lines, seenTotal, ...written }).meta({ id: 'ChangeOrder' })
 export type ChangeOrder = z.infer<typeof ChangeOrder>
-
-/** Rules that a correction may set aside; never money, a hold or supply. */
-export const waivableRules = [
-  'orders.over_limit',
-  'orders.over_band',
-  'orders.quantity_off_multiple',
-] as const
 
 /** An order as staff put it right, with the reason; what is not in `overriding` is refused as always. */
 export const CorrectOrder = ChangeOrder.extend({

@@ -4,6 +4,9 @@ import { addDays, type BusinessDate, businessDateOf, type Instant, instantAt, we
 export const spendingPeriods = ['day', 'week', 'month', 'cycle'] as const
 export type SpendingPeriod = (typeof spendingPeriods)[number]
 
+/** When the owner of a shop looks at what buyers order: never, each time, or when it is above their spending limit. */
+export const approvalModes = ['never', 'above-limit', 'always'] as const
+
 /** A half-open stretch of time: `from` belongs to it, `to` no longer. */
 export type Stretch = { from: Instant; to: Instant }
 

@@ -2,10 +2,7 @@ import * as z from 'zod'
 import { CustomerIdField } from './accounts.ts'
 import { PersonIdField } from './identity.ts'
 import { currencies } from './money.ts'
-import { spendingPeriods } from './spending-periods.ts'
-
-/** When the owner of a shop looks at what buyers order: never, each time, or when it is above their spending limit. */
-export const approvalModes = ['never', 'above-limit', 'always'] as const
+import { approvalModes, spendingPeriods } from './spending-periods.ts'
 
 const MOST_AMOUNT = 1e12
 /** At most so many people of a shop have limits of their own. */

@@ -5,7 +5,8 @@ import { type Item, itemKind } from '#platform/storage/item-kind'
 import type { Write } from '#platform/storage/write'
 import { bareId, type CustomerId } from '#shared/ids'
 import { Problem } from '#shared/problems'
-import { approvalModes, SpendingLimit } from '#shared/spending'
+import { SpendingLimit } from '#shared/spending'
+import { approvalModes } from '#shared/spending-periods'
 import { orderPatterns } from './access-patterns.ts'
 
 const settingsKind = itemKind(

@@ -1,6 +1,6 @@
 // What pages weigh, and what Lighthouse says of each dealer page on a phone.
 import { join } from 'node:path'
-import { anOrderOf, OWNER_MAIL, openPlace, signInByMail } from '../journeys/shop.ts'
+import { anApprovalOf, anOrderOf, OWNER_MAIL, openPlace, signInByMail } from '../journeys/shop.ts'
 import { openAuditor } from '../support/lighthouse.ts'
 import { dealerPages, readingPages } from '../support/page-lists.ts'
 import { scriptBytes } from '../support/site-bytes.ts'
@@ -27,12 +27,15 @@ export async function benchLighthouse(): Promise<Row[]> {
   const place = await openPlace()
   const auditor = await openAuditor(place.portal.origin)
   try {
+    const approvalId = await anApprovalOf(place)
     const orderId = await anOrderOf(place)
     const page = await auditor.context.newPage()
     await signInByMail(page, OWNER_MAIL)
     const rows: Row[] = []
     for (const address of [...dealerPages, ...readingPages]) {
-      const path = address.replace('orders/view/', `orders/${orderId}/`)
+      const path = address
+        .replace('orders/view/', `orders/${orderId}/`)
+        .replace('approvals/view/', `approvals/${approvalId}/`)
       const scores = await auditor.audit(`/zh/${path}`)
       rows.push(
         atLeast(`Lighthouse, mobile, /${address}: performance`, scores.performance, 95),

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { productIdOfCode } from '#catalogue'
-import type { ImportId, OrderId } from '#shared/ids'
+import type { ApprovalId, ImportId, OrderId } from '#shared/ids'
 import {
+  anApprovalOf,
   anImportOf,
   anOrderOf,
   aRequestOf,
@@ -28,7 +29,18 @@ const looks: Look[] = [
   { width: 1280, language: 'zh', isDark: true },
 ]
 const everyone = ['sign-in', 'service', '404']
-const dealer = ['', 'messages', 'order', 'orders', 'orders/ORDER', 'me', 'me/change', 'me/messages']
+const dealer = [
+  '',
+  'messages',
+  'order',
+  'orders',
+  'orders/ORDER',
+  'approvals/APPROVAL',
+  'me',
+  'me/calendar',
+  'me/change',
+  'me/messages',
+]
 const staff = [
   '',
   'orders',
@@ -45,6 +57,8 @@ const staff = [
   'staff/messages/?template=request-refused',
   'staff/messages/?show=sent&customerId=CUSTOMER',
   'staff/people',
+  'staff/calendar',
+  'staff/desk',
   'order/?customer=CUSTOMER',
   'me',
 ]
@@ -54,10 +68,12 @@ let owner: Page
 let desk: Page
 let orderId: OrderId
 let importId: ImportId
+let approvalId: ApprovalId
 
 beforeAll(async () => {
   mkdirSync(screens, { recursive: true })
   place = await openPlace()
+  approvalId = await anApprovalOf(place)
   orderId = await anOrderOf(place)
   await aRequestOf(place)
   importId = await anImportOf(place)
@@ -73,6 +89,7 @@ async function visit(from: Page, who: string, path: string, look: Look): Promise
   const page = await withCookiesOf(from, place, look)
   const address = path
     .replace('ORDER', orderId)
+    .replace('APPROVAL', approvalId)
     .replace('CUSTOMER', place.customerId)
     .replace('IMPORT', importId)
     .replace('PRODUCT', productIdOfCode('YL-1'))

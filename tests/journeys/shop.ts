@@ -4,11 +4,12 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { productIdOfCode } from '#catalogue'
 import { inviteMember, inviteStaff, membersOfCustomer } from '#identity'
-import { placeOrder } from '#orders'
+import { placeOrder, saveBuyerSettings } from '#orders'
 import type { World } from '#platform/world'
 import { askForChange } from '#requests'
-import type { CustomerId, CycleId, ImportId, OrderId, ProductId } from '#shared/ids'
+import type { ApprovalId, CustomerId, CycleId, ImportId, OrderId, ProductId } from '#shared/ids'
 import type { Language } from '#shared/languages'
+import { askApproval } from '../../functions/approvals/ask-approval.ts'
 import { runDue } from '../../functions/entry/schedule.ts'
 import { readHead } from '../../functions/imports/read-head.ts'
 import { importFileKey, startImport } from '../../functions/imports/start-import.ts'
@@ -118,6 +119,18 @@ export async function anOrderOf(
   const once = { key: productIds.join(), fingerprint: productIds.join() }
   const { order } = await placeOrder(world, tester, { customerId, cycleId, lines }, once)
   return order.orderId
+}
+
+/** What a buyer of the shop prepared and the owner is asked to approve. */
+export async function anApprovalOf({ world, customerId, cycleId }: Place): Promise<ApprovalId> {
+  const asked = { customerId, name: '小李', phone: '+8619900002222', role: 'buyer', isQuiet: true } as const
+  const { personId } = await inviteMember(world, tester, asked)
+  await saveBuyerSettings(world, tester, { customerId, approval: 'always', limits: [], baseVersion: 0 })
+  const buyer = { kind: 'member', personId, customerId, role: 'buyer', sessionKey: '' } as const
+  const lines = [{ productId: productIdOfCode('YL-1'), quantity: 2 }]
+  const once = { key: 'approval', fingerprint: 'approval' }
+  const { approvalId } = await askApproval(world, buyer, { customerId, wish: { cycleId, lines } }, once)
+  return approvalId
 }
 
 /** The owner asks for another address. */

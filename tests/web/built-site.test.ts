@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { rewrites } from '#shared/rewrites'
 import { dealerPages, readingPages } from '../support/page-lists.ts'
-import { scriptBytes } from '../support/site-bytes.ts'
+import { scriptBytes, scriptsEverLoaded } from '../support/site-bytes.ts'
 
 const root = join(import.meta.dirname, '../..')
 const site = mkdtempSync(join(tmpdir(), 'dianlian-site-'))
@@ -45,6 +45,15 @@ test('a dealer page brings at most 100 KB of script', () => {
   const heavy = inBothLanguages(dealerPages).map((page) => ({ page, bytes: scriptBytes(site, page) }))
   expect(heavy.filter(({ bytes }) => bytes > DEALER_PAGE_MOST)).toEqual([])
   expect(Math.min(...heavy.map(({ bytes }) => bytes))).toBeGreaterThan(60_000)
+})
+
+test('no dealer page ever loads a schema library', () => {
+  const loaded = inBothLanguages(dealerPages).map((page) => ({
+    page,
+    scripts: scriptsEverLoaded(site, page),
+  }))
+  const heavy = loaded.filter(({ scripts }) => scripts.some((text) => text.includes('ZodType')))
+  expect(heavy.map(({ page }) => page)).toEqual([])
 })
 
 test('a reading page brings next to no script', () => {

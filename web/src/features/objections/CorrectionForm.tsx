@@ -1,6 +1,7 @@
 import { type SubmitEvent, useState } from 'react'
 import type { OrderId } from '#shared/ids'
-import { type CorrectOrder, type OrderDetails, waivableRules } from '#shared/orders'
+import { waivableRules } from '#shared/order-rules'
+import type { CorrectOrder, OrderDetails } from '#shared/orders'
 import { objectionTexts as texts } from '#shared/texts/objections'
 import { ApiProblem } from '../../api.ts'
 import { useSay } from '../../components/language-context.ts'
