@@ -10,6 +10,7 @@ export function OrderFacts({ order }: { order: OrderDetails }) {
   const { t, language } = useSay()
   const { number, state, total, currency, lineCount, customerName, timeZone, closesAt, placedAt } = order
   const time = formatMoment(closesAt, timeZone, language)
+  const isStanding = order.isStanding === true
   return (
     <header className="page-head order-facts">
       <div>
@@ -19,8 +20,11 @@ export function OrderFacts({ order }: { order: OrderDetails }) {
         <h1>{t(texts.order, { number })}</h1>
         <p className="my-1">
           <OrderState state={state} />{' '}
-          {order.isOnBehalf && <span className="pill is-attention">{t(texts.onBehalf)}</span>}
+          {order.isOnBehalf && <span className="pill is-attention">{t(texts.onBehalf)}</span>}{' '}
+          {isStanding && <span className="pill is-waiting">{t(texts.standing)}</span>}
         </p>
+        {isStanding && <p className="facts">{t(texts.standingExplain)}</p>}
+        <Funds order={order} />
         <Written order={order} />
         {order.preparedBy && <p className="facts">{t(texts.preparedBy, { name: order.preparedBy })}</p>}
         {state === 'placed' && (
@@ -32,6 +36,21 @@ export function OrderFacts({ order }: { order: OrderDetails }) {
         <p className="money">{formatMoney(total, currency, language)}</p>
       </div>
     </header>
+  )
+}
+
+/** What an order that waits for money lacks and until when, or that it never came. */
+function Funds({ order }: { order: OrderDetails }) {
+  const { t, language } = useSay()
+  const { state, fundsUntil, missingFunds, currency, timeZone } = order
+  if (state === 'lapsed') return <p className="notice bad mt-2">{t(texts.hasLapsed)}</p>
+  if (state !== 'awaiting-funds' || !fundsUntil) return null
+  const time = formatMoment(fundsUntil, timeZone, language)
+  const missing = missingFunds !== undefined && formatMoney(missingFunds, currency, language)
+  return (
+    <p className="notice mt-2">
+      {missing ? t(texts.awaitsFunds, { missing, time }) : t(texts.awaitsAnyFunds, { time })}
+    </p>
   )
 }
 

@@ -79,13 +79,26 @@ export function readOrderRows(customerId: CustomerId, content: string): Promise<
   return write('POST', `/customers/${customerId}/order-rows`, { body: { content } })
 }
 
-export function readOrders(customerId: CustomerId, cursor?: string, limit = 20): Promise<Page<OrderHead>> {
-  return read(`/customers/${customerId}/orders${query({ limit, cursor })}`)
+/** A page of a customer's orders; with a text only those whose number, or the shop's own, holds it. */
+export function readOrders(
+  customerId: CustomerId,
+  cursor?: string,
+  limit = 20,
+  text?: string,
+): Promise<Page<OrderHead>> {
+  return read(`/customers/${customerId}/orders${query({ limit, cursor, text })}`)
+}
+
+const MOST_FOUND_BY = 40
+
+/** What was typed to find orders by, as the server takes it. */
+export function findText(typed: string): string {
+  return typed.trim().slice(0, MOST_FOUND_BY)
 }
 
 /** Orders of my units in the week of a cycle, or in this one. */
 export function readUnitOrders(
-  asked: { unitPath: string; cycleId: string },
+  asked: { unitPath: string; cycleId: string; text: string },
   cursor?: string,
 ): Promise<Page<UnitOrder>> {
   return read(`/orders${query({ ...asked, cursor, limit: 50 })}`)
