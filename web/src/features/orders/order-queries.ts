@@ -9,6 +9,7 @@ import type {
   SaveBasket,
   SaveOrderList,
   SaveStock,
+  StandingDraft,
   Stock,
 } from '#shared/order-drafts'
 import type { ChangeOrder, Order, OrderDetails, OrderHead, PlaceOrder, UnitOrder } from '#shared/orders'
@@ -31,6 +32,16 @@ export function readBasket(customerId: CustomerId): Promise<Basket> {
 export function saveBasket(basket: SaveBasket & Pick<Basket, 'customerId' | 'version'>): Promise<Basket> {
   const { customerId, version, ...body } = basket
   return write('PUT', `/customers/${customerId}/basket`, { body, version })
+}
+
+/** Whether the draft of a customer is placed by itself at the cut-off. */
+export function readStandingDraft(customerId: CustomerId): Promise<StandingDraft> {
+  return read(`/customers/${customerId}/standing-draft`)
+}
+
+export function saveStandingDraft(draft: StandingDraft): Promise<StandingDraft> {
+  const { customerId, version, isOn, leavesOut } = draft
+  return write('PUT', `/customers/${customerId}/standing-draft`, { body: { isOn, leavesOut }, version })
 }
 
 export function readStock(customerId: CustomerId): Promise<Stock> {

@@ -9,7 +9,7 @@ import { Portal } from '../../../components/Portal.tsx'
 import { Skeleton } from '../../../components/Skeleton.tsx'
 import { Trouble } from '../../../components/Trouble.tsx'
 import { useAnswer } from '../../../components/use-answer.ts'
-import { mayOrder } from '../../identity/session-queries.ts'
+import { isOwner, mayOrder } from '../../identity/session-queries.ts'
 import { readAssortment, readPastQuantities } from '../order-queries.ts'
 import { keepSession, keptSession } from './kept-sheet.ts'
 import { OrderSheet } from './OrderSheet.tsx'
@@ -69,6 +69,7 @@ function Opened({ customerId, session }: { customerId: CustomerId; session: Sess
         receivedAt={data.receivedAt}
         start={start.data}
         mayOrder={may}
+        isOwner={isOwner(session)}
         onStale={readAgain}
         onReopen={start.again}
       />

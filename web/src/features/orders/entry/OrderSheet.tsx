@@ -35,6 +35,7 @@ type OrderSheetProps = {
   receivedAt: number
   start: SheetStart
   mayOrder: boolean
+  isOwner: boolean
   /** What is shown may be out of date: read the assortment again. */
   onStale: () => void
   /** Begin again on the order as it stands now. */
@@ -42,7 +43,8 @@ type OrderSheetProps = {
 }
 
 /** The order page once everything is there. */
-export function OrderSheet({ assortment, receivedAt, start, mayOrder, onStale, onReopen }: OrderSheetProps) {
+export function OrderSheet(props: OrderSheetProps) {
+  const { assortment, receivedAt, start, mayOrder, onStale, onReopen } = props
   const { t, language } = useSay()
   const { change } = start
   const sheetDraft = useSheetDraft(assortment, receivedAt, start)
@@ -85,6 +87,7 @@ export function OrderSheet({ assortment, receivedAt, start, mayOrder, onStale, o
         <div className="sheet-main">
           <SheetHead
             {...{ assortment, window, change, mayOrder }}
+            isOwner={props.isOwner}
             mayFill={!isLocked}
             isEmpty={judgement.lineCount === 0}
             whole={words.whole}

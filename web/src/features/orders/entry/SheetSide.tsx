@@ -1,7 +1,10 @@
 import { formatMoney } from '#shared/money'
+import { calendarTexts } from '#shared/texts/calendar'
 import { orderEntryTexts as texts } from '#shared/texts/order-entry'
 import { useSay } from '../../../components/language-context.ts'
-import type { Window } from '../../calendar/use-time-left.ts'
+import { ReadAloud } from '../../../components/ReadAloud.tsx'
+import { timeInWords } from '../../calendar/time-left.ts'
+import { leftOf, type Window } from '../../calendar/use-time-left.ts'
 import { Countdown } from './Countdown.tsx'
 import type { DraftState } from './draft-keeper.ts'
 import type { Judgement } from './judge-sheet.ts'
@@ -38,6 +41,12 @@ export function SheetSide(props: SheetSideProps) {
   const isWrong = wrongNames.length > 0
   const isSending = step === 'sending' || step === 'busy'
   const { available } = assortment
+  const aloud = () => {
+    const left = window ? leftOf(window) : 0
+    const time = t(left > 0 ? texts.aloudLeft : calendarTexts.over, { time: timeInWords(left, language) })
+    const { lineCount: products, quantity, total } = judgement
+    return t(texts.aloud, { products, quantity, total: money(total), time })
+  }
   return (
     <aside className="side no-print">
       {window && (
@@ -53,6 +62,7 @@ export function SheetSide(props: SheetSideProps) {
           <span className="sr-only">{t(texts.total)} </span>
           {money(judgement.total)}
         </p>
+        <ReadAloud text={aloud} />
         {available !== undefined && (
           <dl className="side-facts facts">
             <dt>{t(texts.available)}</dt>
