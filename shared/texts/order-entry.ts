@@ -63,6 +63,7 @@ export const orderEntryTexts = {
   },
   aloudLeft: { zh: '离截止还有 {time}', en: '{time} until the cut-off' },
   available: { zh: '可用余额', en: 'Available balance' },
+  availableShort: { zh: '可用余额', en: 'Available' },
   remains: { zh: '提交后剩余', en: 'Left after this order' },
   submit: { zh: '提交订单', en: 'Place the order' },
   submitChange: { zh: '提交修改', en: 'Submit the change' },

@@ -65,7 +65,8 @@ export function SheetSide(props: SheetSideProps) {
         <ReadAloud text={aloud} />
         {available !== undefined && (
           <dl className="side-facts facts">
-            <dt>{t(texts.available)}</dt>
+            <dt className="only-wide">{t(texts.available)}</dt>
+            <dt className="only-phone">{t(texts.availableShort)}</dt>
             <dd>{money(available)}</dd>
             <dt className="only-wide">{t(texts.remains)}</dt>
             <dd className="only-wide">{money(available - judgement.total)}</dd>
