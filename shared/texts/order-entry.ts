@@ -57,11 +57,6 @@ export const orderEntryTexts = {
     en: '{products} {products|product|products} · {quantity} in total',
   },
   total: { zh: '合计', en: 'Total' },
-  aloud: {
-    zh: '合计 {total}，{products} 个品规，共 {quantity}。{time}。',
-    en: '{total} in all, for {products} {products|product|products}, {quantity} in total. {time}.',
-  },
-  aloudLeft: { zh: '离截止还有 {time}', en: '{time} until the cut-off' },
   available: { zh: '可用余额', en: 'Available balance' },
   availableShort: { zh: '可用余额', en: 'Available' },
   remains: { zh: '提交后剩余', en: 'Left after this order' },

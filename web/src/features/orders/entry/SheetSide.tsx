@@ -1,16 +1,16 @@
+import { lazy, Suspense } from 'react'
 import { formatMoney } from '#shared/money'
-import { calendarTexts } from '#shared/texts/calendar'
 import { orderEntryTexts as texts } from '#shared/texts/order-entry'
 import { useSay } from '../../../components/language-context.ts'
-import { ReadAloud } from '../../../components/ReadAloud.tsx'
-import { timeInWords } from '../../calendar/time-left.ts'
-import { leftOf, type Window } from '../../calendar/use-time-left.ts'
+import type { Window } from '../../calendar/use-time-left.ts'
 import { Countdown } from './Countdown.tsx'
 import type { DraftState } from './draft-keeper.ts'
 import type { Judgement } from './judge-sheet.ts'
 import type { Written } from './quantities.ts'
 import type { SheetAssortment } from './sheet-items.ts'
 import type { Submission } from './use-submission.ts'
+
+const TotalAloud = lazy(async () => ({ default: (await import('./TotalAloud.tsx')).TotalAloud }))
 
 type SheetSideProps = {
   assortment: SheetAssortment
@@ -41,12 +41,6 @@ export function SheetSide(props: SheetSideProps) {
   const isWrong = wrongNames.length > 0
   const isSending = step === 'sending' || step === 'busy'
   const { available } = assortment
-  const aloud = () => {
-    const left = window ? leftOf(window) : 0
-    const time = t(left > 0 ? texts.aloudLeft : calendarTexts.over, { time: timeInWords(left, language) })
-    const { lineCount: products, quantity, total } = judgement
-    return t(texts.aloud, { products, quantity, total: money(total), time })
-  }
   return (
     <aside className="side no-print">
       {window && (
@@ -62,7 +56,9 @@ export function SheetSide(props: SheetSideProps) {
           <span className="sr-only">{t(texts.total)} </span>
           {money(judgement.total)}
         </p>
-        <ReadAloud text={aloud} />
+        <Suspense>
+          <TotalAloud {...{ assortment, window, judgement }} />
+        </Suspense>
         {available !== undefined && (
           <dl className="side-facts facts">
             <dt className="only-wide">{t(texts.available)}</dt>
