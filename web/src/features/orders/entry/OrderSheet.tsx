@@ -8,7 +8,6 @@ import type { SheetStart } from './open-sheet.ts'
 import { linesOfLastTime, orderAgain } from './order-again.ts'
 import { contentFrom } from './quantities.ts'
 import type { SheetDialogName } from './SheetDialogs.tsx'
-import { SheetDialogs } from './SheetDialogs.tsx'
 import { SheetHead } from './SheetHead.tsx'
 import { SheetRows } from './SheetRows.tsx'
 import { SheetSide } from './SheetSide.tsx'
@@ -24,6 +23,7 @@ import { useShopNotes } from './use-shop-notes.ts'
 import { useSuggestion } from './use-suggestion.ts'
 
 const SheetNotices = lazy(async () => ({ default: (await import('./SheetNotices.tsx')).SheetNotices }))
+const SheetDialogs = lazy(async () => ({ default: (await import('./SheetDialogs.tsx')).SheetDialogs }))
 const SheetHelp = lazy(async () => ({ default: (await import('./SheetHelp.tsx')).SheetHelp }))
 
 const ApprovalNotice = lazy(async () => ({
@@ -163,7 +163,9 @@ export function OrderSheet(props: OrderSheetProps) {
           onSubmit={send}
           onNextWrong={goToNextWrong}
         />
-        <SheetDialogs open={open} onClose={() => setOpen(undefined)} onScan={scan} />
+        <Suspense>
+          {open && <SheetDialogs open={open} onClose={() => setOpen(undefined)} onScan={scan} />}
+        </Suspense>
       </div>
     </SheetContext>
   )
