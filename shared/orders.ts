@@ -152,6 +152,11 @@ export const OrderDetails = Order.extend({
   isChangeable: z.boolean(),
   now: z.string(),
   products: OrderedProducts,
+  missingFunds: z
+    .number()
+    .int()
+    .optional()
+    .describe('What the customer lacks, in minor units, while the order waits for money.'),
   preparedBy: z.string().optional().describe('Who prepared it, where the owner approved it.'),
 }).meta({ id: 'OrderDetails' })
 export type OrderDetails = z.infer<typeof OrderDetails>

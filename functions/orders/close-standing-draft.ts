@@ -17,7 +17,8 @@ import { firstVersionKey, oncePart, readVersion } from './version-store.ts'
 
 const closer = { kind: 'system', name: 'closing' } as const
 const REFUSED = 'standing-refused'
-const LeftOutOfEvent = z.object({
+/** What the event of a standing draft that was placed says of its refused lines. */
+export const LeftOutOfEvent = z.object({
   leftOut: z.array(z.object({ productId: ProductIdField, code: z.string() })),
 })
 

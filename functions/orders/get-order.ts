@@ -8,6 +8,7 @@ import type { OrderDetails } from '#shared/orders'
 import { Problem } from '#shared/problems'
 import { cycleUseKey, readCycleUse } from './cycle-use-store.ts'
 import { findOrder } from './find-order.ts'
+import { missingFunds } from './order-obligations.ts'
 import { orderView } from './order-view.ts'
 import { orderedProducts } from './ordered-products.ts'
 
@@ -23,8 +24,9 @@ export async function getOrder(world: World, orderId: OrderId): Promise<OrderDet
   ])
   const cycle = readCycle(cycleItem)
   const ids = version.l.map(([bare]) => idOf('product', bare))
-  const [products, prepared] = await Promise.all([
+  const [products, missing, prepared] = await Promise.all([
     orderedProducts(world, published, ids),
+    head.st === 'awaiting-funds' ? missingFunds(world, customerId) : undefined,
     version.pb ? namesOfPeople(world, [version.pb]) : undefined,
   ])
   const now = world.clock.now()
@@ -37,6 +39,7 @@ export async function getOrder(world: World, orderId: OrderId): Promise<OrderDet
     isChangeable: head.st === 'placed' && now < closesAt && readCycleUse(use)?.cl !== true,
     now,
     products,
+    missingFunds: missing,
     preparedBy: version.pb && (prepared?.get(version.pb) ?? ''),
   }
 }

@@ -45,19 +45,13 @@ export const orderEntryTexts = {
   settleFor: { zh: '改为 {quantity}，记下想要 {wanted}', en: 'Make it {quantity}, {wanted} wanted' },
   detailsShort: { zh: '单号、备注', en: 'Number, note' },
   reason: { zh: '限量第 {version} 版，{time} 公布', en: 'Limits version {version}, published {time}' },
-  nothingFound: { zh: '没有找到“{query}”。', en: 'Nothing found for “{query}”.' },
-  showAll: { zh: '看全部商品', en: 'Show all products' },
-  empty: { zh: '还没有可以订的商品。', en: 'There is nothing to order yet.' },
-  emptyHint: {
-    zh: '目录公布以后，商品、价格和限量会出现在这里。',
-    en: 'Products, prices and limits appear here once the catalogue is published.',
-  },
   count: {
     zh: '{products} 个品规 · 共 {quantity}',
     en: '{products} {products|product|products} · {quantity} in total',
   },
   total: { zh: '合计', en: 'Total' },
   available: { zh: '可用余额', en: 'Available balance' },
+  availableShort: { zh: '可用余额', en: 'Available' },
   remains: { zh: '提交后剩余', en: 'Left after this order' },
   submit: { zh: '提交订单', en: 'Place the order' },
   submitChange: { zh: '提交修改', en: 'Submit the change' },
@@ -82,6 +76,4 @@ export const orderEntryTexts = {
     zh: 'Enter 下一行 · ↑↓ 移动 · / 查找 · Ctrl+Enter 提交',
     en: 'Enter next row · ↑↓ move · / find · Ctrl+Enter submit',
   },
-  chooseCustomer: { zh: '请先选一家客户，再代它下单。', en: 'Choose a customer first, then order for it.' },
-  toCustomers: { zh: '去选客户', en: 'Choose a customer' },
 } as const satisfies Texts

@@ -33,6 +33,10 @@ export const orderNoticeTexts = {
     zh: '没有网络，订单先排在这台设备上，连上后自动提交一次。到时窗口是否还开着以服务器为准，不会改到别的周期。',
     en: 'No network: the order waits on this device and is sent once there is one. Whether the window is still open is for the server to say; it never moves to another cycle.',
   },
+  queuedRefused: {
+    zh: '没有网络时排队的订单没有下成',
+    en: 'The order that waited for a network was not placed',
+  },
   takeItBack: { zh: '先不提交', en: 'Do not send it' },
   unanswered: {
     zh: '提交后没有收到答复，订单可能已经收到，也可能没有。请重试：不会重复下单。',

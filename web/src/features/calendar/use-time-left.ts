@@ -31,6 +31,7 @@ export function useIsOver(window: Window | undefined): boolean {
   return isOver
 }
 
-function leftOf({ cycle, receivedAt }: Window): number {
+/** Milliseconds until the window closes by the server's clock, now. */
+export function leftOf({ cycle, receivedAt }: Window): number {
   return Date.parse(cycle.closesAt) - Date.now() - clockOffset(cycle.now, receivedAt)
 }

@@ -1,23 +1,30 @@
 import { useQuery } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import type { CustomerId } from '#shared/ids'
 import { formatMoney } from '#shared/money'
 import type { OrderHead } from '#shared/orders'
 import { orderTexts as texts } from '#shared/texts/orders'
 import { useSay } from '../../components/language-context.ts'
+import { FindBox } from '../../components/list/FindBox.tsx'
 import { More } from '../../components/More.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
+import { useAddress } from '../../components/use-address.ts'
 import { usePages } from '../../components/use-pages.ts'
 import { formatMoment } from '../../formats.ts'
 import { companyQuery, customerQuery } from '../accounts/account-queries.ts'
 import { OrderState } from './OrderState.tsx'
-import { readOrders } from './order-queries.ts'
+import { findText, readOrders } from './order-queries.ts'
+
+const filterNames = ['text'] as const
 
 /** The orders of one customer, newest first. */
 export function CustomerOrders({ customerId, isStaff }: { customerId: CustomerId; isStaff: boolean }) {
   const { t, language } = useSay()
-  const { items, error, again, more, isReadingMore } = usePages(['orders', customerId], (cursor) =>
-    readOrders(customerId, cursor),
+  const [{ text }, setFilters] = useAddress(filterNames)
+  const onFind = useCallback((asked: string) => setFilters({ text: asked }), [setFilters])
+  const { items, error, again, more, isReadingMore } = usePages(['orders', customerId, text], (cursor) =>
+    readOrders(customerId, cursor, undefined, findText(text)),
   )
   const company = useQuery(companyQuery)
   const customer = useQuery({ ...customerQuery(customerId), enabled: isStaff })
@@ -29,8 +36,14 @@ export function CustomerOrders({ customerId, isStaff }: { customerId: CustomerId
       <div className="page-head">
         <h1>{customer.data ? t(texts.ofShop, { shop: customer.data.name[language] }) : t(texts.title)}</h1>
       </div>
+      {(text || items?.length !== 0) && (
+        <div className="fields mb-2">
+          <FindBox label={t(texts.find)} hint={t(texts.findHint)} value={text} onChange={onFind} />
+        </div>
+      )}
       {(!items || !zone) && <Skeleton />}
-      {items?.length === 0 && (
+      {text && items?.length === 0 && <p className="card text-soft">{t(texts.noneFound, { text })}</p>}
+      {!text && items?.length === 0 && (
         <section className="card">
           <h2>{t(texts.none)}</h2>
           <p className="text-soft mb-3">{t(texts.noneHint)}</p>

@@ -10,28 +10,51 @@ export function OrderFacts({ order }: { order: OrderDetails }) {
   const { t, language } = useSay()
   const { number, state, total, currency, lineCount, customerName, timeZone, closesAt, placedAt } = order
   const time = formatMoment(closesAt, timeZone, language)
+  const isStanding = order.isStanding === true
   return (
-    <header className="page-head order-facts">
-      <div>
-        <p className="facts">
-          {customerName[language]} · {formatMoment(placedAt, timeZone, language)}
-        </p>
-        <h1>{t(texts.order, { number })}</h1>
-        <p className="my-1">
-          <OrderState state={state} />{' '}
-          {order.isOnBehalf && <span className="pill is-attention">{t(texts.onBehalf)}</span>}
-        </p>
-        <Written order={order} />
-        {order.preparedBy && <p className="facts">{t(texts.preparedBy, { name: order.preparedBy })}</p>}
-        {state === 'placed' && (
-          <p className="facts">{t(order.isChangeable ? texts.changeable : texts.notChangeable, { time })}</p>
-        )}
-      </div>
-      <div className="order-sum">
-        <p className="facts">{t(texts.lineCount, { count: lineCount })}</p>
-        <p className="money">{formatMoney(total, currency, language)}</p>
-      </div>
-    </header>
+    <>
+      <header className="page-head order-facts">
+        <div>
+          <p className="facts">
+            {customerName[language]} · {formatMoment(placedAt, timeZone, language)}
+          </p>
+          <h1>{t(texts.order, { number })}</h1>
+          <p className="my-1">
+            <OrderState state={state} />{' '}
+            {order.isOnBehalf && <span className="pill is-attention">{t(texts.onBehalf)}</span>}{' '}
+            {isStanding && <span className="pill is-waiting">{t(texts.standing)}</span>}
+          </p>
+          {isStanding && <p className="facts">{t(texts.standingExplain)}</p>}
+          <Written order={order} />
+          {order.preparedBy && <p className="facts">{t(texts.preparedBy, { name: order.preparedBy })}</p>}
+          {state === 'placed' && (
+            <p className="facts">
+              {t(order.isChangeable ? texts.changeable : texts.notChangeable, { time })}
+            </p>
+          )}
+        </div>
+        <div className="order-sum">
+          <p className="facts">{t(texts.lineCount, { count: lineCount })}</p>
+          <p className="money">{formatMoney(total, currency, language)}</p>
+        </div>
+      </header>
+      <Funds order={order} />
+    </>
+  )
+}
+
+/** What an order that waits for money lacks and until when, or that it never came. */
+function Funds({ order }: { order: OrderDetails }) {
+  const { t, language } = useSay()
+  const { state, fundsUntil, missingFunds, currency, timeZone } = order
+  if (state === 'lapsed') return <p className="notice bad">{t(texts.hasLapsed)}</p>
+  if (state !== 'awaiting-funds' || !fundsUntil) return null
+  const time = formatMoment(fundsUntil, timeZone, language)
+  const missing = missingFunds !== undefined && formatMoney(missingFunds, currency, language)
+  return (
+    <p className="notice">
+      {missing ? t(texts.awaitsFunds, { missing, time }) : t(texts.awaitsAnyFunds, { time })}
+    </p>
   )
 }
 

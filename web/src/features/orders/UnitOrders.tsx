@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import { formatMoney } from '#shared/money'
 import type { UnitOrder } from '#shared/orders'
 import { orderTexts as texts } from '#shared/texts/orders'
 import { useSay } from '../../components/language-context.ts'
 import type { Column } from '../../components/list/columns.ts'
+import { FindBox } from '../../components/list/FindBox.tsx'
 import { RecordList } from '../../components/list/RecordList.tsx'
 import { More } from '../../components/More.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
@@ -16,19 +18,20 @@ import { UnitSelect, useUnitName } from '../accounts/UnitSelect.tsx'
 import { batchName } from '../calendar/batch-name.ts'
 import { beginExport, ExportFile } from '../exports/ExportFile.tsx'
 import { OrderState } from './OrderState.tsx'
-import { cyclesQuery, readUnitOrders } from './order-queries.ts'
+import { cyclesQuery, findText, readUnitOrders } from './order-queries.ts'
 
-const filterNames = ['unitPath', 'cycleId'] as const
+const filterNames = ['unitPath', 'cycleId', 'text'] as const
 
 /** Orders of my units in one week. */
 export function UnitOrders() {
   const { t, language } = useSay()
-  const [{ unitPath, cycleId }, setFilters] = useAddress(filterNames)
+  const [{ unitPath, cycleId, text }, setFilters] = useAddress(filterNames)
+  const onFind = useCallback((asked: string) => setFilters({ text: asked }), [setFilters])
   const columns = useColumns()
   const cycles = useQuery(cyclesQuery)
   const { items, error, again, more, isReadingMore } = usePages(
-    ['unit-orders', unitPath, cycleId],
-    (cursor) => readUnitOrders({ unitPath, cycleId }, cursor),
+    ['unit-orders', unitPath, cycleId, text],
+    (cursor) => readUnitOrders({ unitPath, cycleId, text: findText(text) }, cursor),
   )
   return (
     <>
@@ -57,10 +60,13 @@ export function UnitOrders() {
             ))}
           </select>
         </label>
+        <FindBox label={t(texts.find)} hint={t(texts.findHint)} value={text} onChange={onFind} />
       </div>
       {error && <Trouble isPart error={error} onRetry={again} />}
       {!items && !error && <Skeleton />}
-      {items?.length === 0 && <p className="card text-soft">{t(texts.noneOfUnit)}</p>}
+      {items?.length === 0 && (
+        <p className="card text-soft">{text ? t(texts.noneFound, { text }) : t(texts.noneOfUnit)}</p>
+      )}
       {items && items.length > 0 && (
         <RecordList
           list="orders"

@@ -9,6 +9,7 @@ import type {
   SaveBasket,
   SaveOrderList,
   SaveStock,
+  StandingDraft,
   Stock,
 } from '#shared/order-drafts'
 import type { ChangeOrder, Order, OrderDetails, OrderHead, PlaceOrder, UnitOrder } from '#shared/orders'
@@ -31,6 +32,16 @@ export function readBasket(customerId: CustomerId): Promise<Basket> {
 export function saveBasket(basket: SaveBasket & Pick<Basket, 'customerId' | 'version'>): Promise<Basket> {
   const { customerId, version, ...body } = basket
   return write('PUT', `/customers/${customerId}/basket`, { body, version })
+}
+
+/** Whether the draft of a customer is placed by itself at the cut-off. */
+export function readStandingDraft(customerId: CustomerId): Promise<StandingDraft> {
+  return read(`/customers/${customerId}/standing-draft`)
+}
+
+export function saveStandingDraft(draft: StandingDraft): Promise<StandingDraft> {
+  const { customerId, version, isOn, leavesOut } = draft
+  return write('PUT', `/customers/${customerId}/standing-draft`, { body: { isOn, leavesOut }, version })
 }
 
 export function readStock(customerId: CustomerId): Promise<Stock> {
@@ -79,13 +90,26 @@ export function readOrderRows(customerId: CustomerId, content: string): Promise<
   return write('POST', `/customers/${customerId}/order-rows`, { body: { content } })
 }
 
-export function readOrders(customerId: CustomerId, cursor?: string, limit = 20): Promise<Page<OrderHead>> {
-  return read(`/customers/${customerId}/orders${query({ limit, cursor })}`)
+/** A page of a customer's orders; with a text only those whose number, or the shop's own, holds it. */
+export function readOrders(
+  customerId: CustomerId,
+  cursor?: string,
+  limit = 20,
+  text?: string,
+): Promise<Page<OrderHead>> {
+  return read(`/customers/${customerId}/orders${query({ limit, cursor, text })}`)
+}
+
+const MOST_FOUND_BY = 40
+
+/** What was typed to find orders by, as the server takes it. */
+export function findText(typed: string): string {
+  return typed.trim().slice(0, MOST_FOUND_BY)
 }
 
 /** Orders of my units in the week of a cycle, or in this one. */
 export function readUnitOrders(
-  asked: { unitPath: string; cycleId: string },
+  asked: { unitPath: string; cycleId: string; text: string },
   cursor?: string,
 ): Promise<Page<UnitOrder>> {
   return read(`/orders${query({ ...asked, cursor, limit: 50 })}`)

@@ -1,20 +1,22 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import type { SessionView } from '#shared/identity'
 import { type CustomerId, isId, type OrderId } from '#shared/ids'
 import type { Language } from '#shared/languages'
-import { orderEntryTexts as texts } from '#shared/texts/order-entry'
-import { useSay } from '../../../components/language-context.ts'
 import { OnBehalf } from '../../../components/OnBehalf.tsx'
 import { Portal } from '../../../components/Portal.tsx'
 import { Skeleton } from '../../../components/Skeleton.tsx'
 import { Trouble } from '../../../components/Trouble.tsx'
 import { useAnswer } from '../../../components/use-answer.ts'
-import { mayOrder } from '../../identity/session-queries.ts'
+import { isOwner, mayOrder } from '../../identity/session-queries.ts'
 import { readAssortment, readPastQuantities } from '../order-queries.ts'
 import { keepSession, keptSession } from './kept-sheet.ts'
 import { OrderSheet } from './OrderSheet.tsx'
 import { openSheet } from './open-sheet.ts'
 import { withPast } from './sheet-items.ts'
+
+const ChooseCustomer = lazy(async () => ({
+  default: (await import('./ChooseCustomer.tsx')).ChooseCustomer,
+}))
 
 const FRESH_MILLISECONDS = 60_000
 
@@ -28,18 +30,14 @@ export function OrderEntryPage({ language }: { language: Language }) {
 }
 
 function ForCustomer({ session }: { session: SessionView }) {
-  const { t, language } = useSay()
   const named = new URLSearchParams(location.search).get('customer')
   const customerId =
     session.kind === 'member' ? session.actingFor : isId('customer', named) ? named : undefined
   if (customerId) return <Opened customerId={customerId} session={session} />
   return (
-    <section className="card">
-      <p className="mb-3">{t(texts.chooseCustomer)}</p>
-      <a className="button" href={`/${language}/staff/customers/`}>
-        {t(texts.toCustomers)}
-      </a>
-    </section>
+    <Suspense>
+      <ChooseCustomer />
+    </Suspense>
   )
 }
 
@@ -69,6 +67,7 @@ function Opened({ customerId, session }: { customerId: CustomerId; session: Sess
         receivedAt={data.receivedAt}
         start={start.data}
         mayOrder={may}
+        isOwner={isOwner(session)}
         onStale={readAgain}
         onReopen={start.again}
       />

@@ -8,10 +8,10 @@ import { Tile } from '../Tile.tsx'
 import type { OrderRowProps } from './order-row-props.ts'
 import { quantityOf } from './quantities.ts'
 import { RowHints } from './RowHints.tsx'
-import { RowWrongWords } from './RowWrongWords.tsx'
 import type { SheetItem } from './sheet-items.ts'
 import { typedInUnits } from './typed-in-units.ts'
 
+const RowWrongWords = lazy(async () => ({ default: (await import('./RowWrongWords.tsx')).RowWrongWords }))
 const RowMore = lazy(async () => ({ default: (await import('./RowMore.tsx')).RowMore }))
 
 /** One product of the order page; renders again only when something of its own changes. */
@@ -74,7 +74,11 @@ export const OrderRow = memo(function OrderRow(props: OrderRowProps) {
       />
       <span className="row-amount">{amount}</span>
       <RowHints {...props} quantity={quantity} onMore={toggle} />
-      {wrong && <RowWrongWords {...props} wrong={wrong} />}
+      {wrong && (
+        <Suspense>
+          <RowWrongWords {...props} wrong={wrong} />
+        </Suspense>
+      )}
       {isOpen && (
         <Suspense fallback={<span className="row-more text-soft">{t(texts.opening)}</span>}>
           <RowMore item={item} text={text} extra={props.extra} />

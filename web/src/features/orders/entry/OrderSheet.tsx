@@ -8,7 +8,6 @@ import type { SheetStart } from './open-sheet.ts'
 import { linesOfLastTime, orderAgain } from './order-again.ts'
 import { contentFrom } from './quantities.ts'
 import type { SheetDialogName } from './SheetDialogs.tsx'
-import { SheetDialogs } from './SheetDialogs.tsx'
 import { SheetHead } from './SheetHead.tsx'
 import { SheetRows } from './SheetRows.tsx'
 import { SheetSide } from './SheetSide.tsx'
@@ -24,6 +23,7 @@ import { useShopNotes } from './use-shop-notes.ts'
 import { useSuggestion } from './use-suggestion.ts'
 
 const SheetNotices = lazy(async () => ({ default: (await import('./SheetNotices.tsx')).SheetNotices }))
+const SheetDialogs = lazy(async () => ({ default: (await import('./SheetDialogs.tsx')).SheetDialogs }))
 const SheetHelp = lazy(async () => ({ default: (await import('./SheetHelp.tsx')).SheetHelp }))
 
 const ApprovalNotice = lazy(async () => ({
@@ -35,6 +35,7 @@ type OrderSheetProps = {
   receivedAt: number
   start: SheetStart
   mayOrder: boolean
+  isOwner: boolean
   /** What is shown may be out of date: read the assortment again. */
   onStale: () => void
   /** Begin again on the order as it stands now. */
@@ -42,7 +43,8 @@ type OrderSheetProps = {
 }
 
 /** The order page once everything is there. */
-export function OrderSheet({ assortment, receivedAt, start, mayOrder, onStale, onReopen }: OrderSheetProps) {
+export function OrderSheet(props: OrderSheetProps) {
+  const { assortment, receivedAt, start, mayOrder, onStale, onReopen } = props
   const { t, language } = useSay()
   const { change } = start
   const sheetDraft = useSheetDraft(assortment, receivedAt, start)
@@ -85,6 +87,7 @@ export function OrderSheet({ assortment, receivedAt, start, mayOrder, onStale, o
         <div className="sheet-main">
           <SheetHead
             {...{ assortment, window, change, mayOrder }}
+            isOwner={props.isOwner}
             mayFill={!isLocked}
             isEmpty={judgement.lineCount === 0}
             whole={words.whole}
@@ -160,7 +163,9 @@ export function OrderSheet({ assortment, receivedAt, start, mayOrder, onStale, o
           onSubmit={send}
           onNextWrong={goToNextWrong}
         />
-        <SheetDialogs open={open} onClose={() => setOpen(undefined)} onScan={scan} />
+        <Suspense>
+          {open && <SheetDialogs open={open} onClose={() => setOpen(undefined)} onScan={scan} />}
+        </Suspense>
       </div>
     </SheetContext>
   )

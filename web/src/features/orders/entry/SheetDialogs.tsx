@@ -9,7 +9,7 @@ const CameraDialog = lazy(async () => ({ default: (await import('./CameraDialog.
 export type SheetDialogName = 'paste' | 'lists' | 'details' | 'camera'
 
 type SheetDialogsProps = {
-  open: SheetDialogName | undefined
+  open: SheetDialogName
   onClose: () => void
   onScan: (barcode: string) => ProductId | undefined
 }

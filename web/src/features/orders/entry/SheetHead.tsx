@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import type { OrderDetails } from '#shared/orders'
 import { calendarTexts } from '#shared/texts/calendar'
 import { orderEntryTexts as texts } from '#shared/texts/order-entry'
@@ -9,12 +10,17 @@ import { Countdown } from './Countdown.tsx'
 import type { SheetDialogName } from './SheetDialogs.tsx'
 import type { SheetAssortment } from './sheet-items.ts'
 
+const StandingDraftLine = lazy(async () => ({
+  default: (await import('./StandingDraftLine.tsx')).StandingDraftLine,
+}))
+
 type SheetHeadProps = {
   assortment: SheetAssortment
   window: Window | undefined
   change: OrderDetails | undefined
   mayFill: boolean
   mayOrder: boolean
+  isOwner: boolean
   isEmpty: boolean
   whole: readonly string[]
   onAsLast: () => void
@@ -48,6 +54,11 @@ export function SheetHead(props: SheetHeadProps) {
         </span>
       )}
       {mayFill && <WaysToFill {...props} />}
+      {mayOrder && !change && (
+        <Suspense fallback={<p className="standing-draft" />}>
+          <StandingDraftLine customerId={assortment.customer.customerId} mayChange={props.isOwner} />
+        </Suspense>
+      )}
       {!cycle && <p className="notice w-full">{t(calendarTexts.noWindow)}</p>}
       {!mayOrder && <p className="notice w-full">{t(texts.readOnly)}</p>}
       {whole.length > 0 && (

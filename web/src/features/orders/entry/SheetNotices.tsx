@@ -97,13 +97,13 @@ export function SheetNotices(props: SheetNoticesProps) {
 function Refused({ submission, words }: Pick<SheetNoticesProps, 'submission' | 'words'>) {
   const { t } = useSay()
   const box = useRef<HTMLElement>(null)
-  const problem = submission.refused?.problem
+  const { problem, asked } = submission.refused ?? {}
   useEffect(() => {
     if (problem) box.current?.focus()
   }, [problem])
   return (
     <section className="notice bad" role="alert" tabIndex={-1} ref={box}>
-      <h2>{t(texts.refusedTitle)}</h2>
+      <h2>{t(asked?.isQueued ? texts.queuedRefused : texts.refusedTitle)}</h2>
       <ul>
         {words.refusedPoints.map(({ key, name, sentence, productId }) => (
           <li key={key}>

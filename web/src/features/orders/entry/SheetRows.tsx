@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import type { ProductId } from '#shared/ids'
 import { orderEntryTexts as texts } from '#shared/texts/order-entry'
 import { useSay } from '../../../components/language-context.ts'
@@ -6,6 +6,9 @@ import { formatMoment } from '../../../formats.ts'
 import { blocksOf, RowBlock, type RowBlockProps } from './RowBlock.tsx'
 import type { SheetAssortment } from './sheet-items.ts'
 import { moveByKey } from './use-sheet-keys.ts'
+
+const NothingToOrder = lazy(async () => ({ default: (await import('./NoRows.tsx')).NothingToOrder }))
+const NothingFound = lazy(async () => ({ default: (await import('./NoRows.tsx')).NothingFound }))
 
 const MOST_MADE_AHEAD = 20
 const LATER_MILLISECONDS = 50
@@ -33,10 +36,9 @@ export function SheetRows(props: SheetRowsProps) {
   const made = useMadeBlocks(blocks.length)
   if (assortment.items.length === 0) {
     return (
-      <section className="card">
-        <h2>{t(texts.empty)}</h2>
-        <p className="text-soft">{t(texts.emptyHint)}</p>
-      </section>
+      <Suspense>
+        <NothingToOrder />
+      </Suspense>
     )
   }
   return (
@@ -57,12 +59,9 @@ export function SheetRows(props: SheetRowsProps) {
         ))}
       </ul>
       {items.length === 0 && (
-        <p className="p-4 text-soft" role="status">
-          {query && t(texts.nothingFound, { query })}{' '}
-          <button type="button" className="link" onClick={onShowAll}>
-            {t(texts.showAll)}
-          </button>
-        </p>
+        <Suspense>
+          <NothingFound query={query} onShowAll={onShowAll} />
+        </Suspense>
       )}
     </div>
   )

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { formatMoney } from '#shared/money'
 import { orderEntryTexts as texts } from '#shared/texts/order-entry'
 import { useSay } from '../../../components/language-context.ts'
@@ -8,6 +9,8 @@ import type { Judgement } from './judge-sheet.ts'
 import type { Written } from './quantities.ts'
 import type { SheetAssortment } from './sheet-items.ts'
 import type { Submission } from './use-submission.ts'
+
+const TotalAloud = lazy(async () => ({ default: (await import('./TotalAloud.tsx')).TotalAloud }))
 
 type SheetSideProps = {
   assortment: SheetAssortment
@@ -53,9 +56,13 @@ export function SheetSide(props: SheetSideProps) {
           <span className="sr-only">{t(texts.total)} </span>
           {money(judgement.total)}
         </p>
+        <Suspense>
+          <TotalAloud {...{ assortment, window, judgement }} />
+        </Suspense>
         {available !== undefined && (
           <dl className="side-facts facts">
-            <dt>{t(texts.available)}</dt>
+            <dt className="only-wide">{t(texts.available)}</dt>
+            <dt className="only-phone">{t(texts.availableShort)}</dt>
             <dd>{money(available)}</dd>
             <dt className="only-wide">{t(texts.remains)}</dt>
             <dd className="only-wide">{money(available - judgement.total)}</dd>
