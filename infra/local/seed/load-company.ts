@@ -18,6 +18,7 @@ import type { LocalTable } from '../local-table.ts'
 import { createPasswordUser } from '../sign-in/sign-in-users.ts'
 import type { Company, SeedCustomer, SeedCycle } from './demonstration-company.ts'
 import { inParallel } from './in-parallel.ts'
+import { loadBuyerLimits } from './load-buyer-limits.ts'
 import { loadCatalogue } from './load-catalogue.ts'
 import { loadRequests } from './load-requests.ts'
 import { orderPlans } from './order-calendar.ts'
@@ -54,6 +55,7 @@ export async function loadCompany(
   tell(`历史订单 past orders ${company.pastOrders.length}`)
   await loadPeople(world, localTable, company, customers)
   await loadRequests(world, company, customers)
+  await loadBuyerLimits(world, company, customers)
 }
 
 function settingsOf({ preset, name, currency, timeZone, brandColour }: Company) {
@@ -136,11 +138,17 @@ async function loadReleases(world: World, company: Company): Promise<void> {
     productId: productIdOfCode(productCode),
   }))
   if (limits.length === 0 && firstCome.length === 0) return
+  const bands = company.bands.map(({ code, productCodes }) => ({
+    code,
+    products: productCodes.map(productIdOfCode),
+  }))
   const now = world.clock.now()
   const until = addSeconds(now, RELEASED_AHEAD_SECONDS)
   const open = company.cycles.filter(({ opensAt, closesAt }) => now < closesAt && opensAt < until)
   await inParallel(open, async (cycle) => {
-    await releaseSupply(world, seeder, cycleIdOf(cycleOf(world, cycle)), { limits, shopsOfGrade, firstCome })
+    await releaseSupply(world, seeder, cycleIdOf(cycleOf(world, cycle)), {
+      ...{ limits, shopsOfGrade, firstCome, bands },
+    })
   })
 }
 
