@@ -68,7 +68,7 @@ async function objectToOrder({ world, company }: Place): Promise<void> {
   const staff = { kind: 'staff', personId, grants: roles, sessionKey: 'demonstration' } as const
   const asked = { customerId: owner.customerId, cycleId, lines: linesLike(company, shop.code) }
   const { order } = await placeOrder(world, staff, asked, once)
-  const reason = '电话里说的是各少两条，单子上记多了。'
+  const reason = '电话里没有说这么多，单子上记多了。'
   await raiseObjection(world, owner, { orderId: order.orderId, reason }, once)
 }
 
