@@ -80,6 +80,13 @@ export async function approvalsOfCycle(
   return items.map(approvalKind.read).sort((left, right) => (left.askedAt < right.askedAt ? 1 : -1))
 }
 
+/** All that was ever asked for a customer's owner to approve. */
+export async function approvalsOfCustomer(table: Table, customerId: CustomerId): Promise<ApprovalRecord[]> {
+  const parts = { customerId: bareId(customerId) }
+  const items = await table.queryAll(approvalPatterns.approvals, parts, { isStrong: true })
+  return items.map(approvalKind.read)
+}
+
 export async function newestApproval(
   table: Table,
   customerId: CustomerId,

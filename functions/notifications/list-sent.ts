@@ -8,19 +8,46 @@ import type { FailedMessages, SentMessage } from '#shared/notifications'
 import type { Page, PageQuery } from '#shared/paging'
 import { isWithinUnits, type UnitPath } from '#shared/unit-path'
 import { keysAside } from './due-store.ts'
-import { type Message, messagesOfCustomer, messagesOfPerson, messageWithin } from './message-store.ts'
+import {
+  type Message,
+  type MessagePage,
+  messagesOfCustomer,
+  messagesOfPerson,
+  messageWithin,
+} from './message-store.ts'
 import { wordMessage } from './word-message.ts'
 
 /** The staff who see what was sent to shops. */
 export const sendLogReaders = ['account-manager', 'order-desk', 'administrator'] as const
 
 const MOST_FAILED = 100
+const MOST_AT_ONCE = 100
 
 type Asked = PageQuery & {
   customerId: CustomerId
   personId?: PersonId
   state?: 'waiting' | 'sent' | 'given-up' | 'no-address'
   language: Language
+}
+
+/** All that the people of a customer were ever told, in words, and what became of it on each way. */
+export async function allMessagesOfCustomer(
+  world: World,
+  customerId: CustomerId,
+  language: Language,
+): Promise<Array<SentMessage & { text: string }>> {
+  const told: Array<SentMessage & { text: string }> = []
+  let after: MessagePage['last']
+  do {
+    const page = await messagesOfCustomer(world.table, customerId, MOST_AT_ONCE, after)
+    const [views, worded] = await Promise.all([
+      sentViews(world, page.messages, language),
+      Promise.all(page.messages.map((message) => wordMessage(world, message, language))),
+    ])
+    told.push(...views.map((view, at) => ({ ...view, text: worded[at]?.inbox ?? '' })))
+    after = page.last
+  } while (after)
+  return told
 }
 
 /** A page of what the members of a customer were told, and what became of it on each way. A page that is filtered by

@@ -101,7 +101,7 @@ export async function storedMessages(
   return (await table.getMany(keys, { isStrong: true })).flatMap((item) => messageWithin(item) ?? [])
 }
 
-type MessagePage = { messages: Message[]; last?: Item }
+export type MessagePage = { messages: Message[]; last?: Item }
 
 /** A page of what a person was told, newest first. */
 export async function messagesOfPerson(

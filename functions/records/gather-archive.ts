@@ -1,7 +1,9 @@
 import { stringify } from 'csv-stringify/sync'
 import { strToU8, zipSync } from 'fflate'
 import { customerKey, fieldsOf, storedCustomer } from '#accounts'
+import { approvalsOfCustomer } from '#approvals'
 import { listContacts, listMembers, namesOfPeople } from '#identity'
+import { allMessagesOfCustomer } from '#notifications'
 import { getBasket, wholeOrders } from '#orders'
 import { historyEntries } from '#platform/audit/history-entries'
 import { eventsOf } from '#platform/events/event-store'
@@ -25,11 +27,13 @@ export async function archiveOf(
   const state = await storedCustomer(world.table, customerId, { isStrong: true })
   if (!state) throw new Problem('accounts.customer_not_found')
   const { reserved, running } = state.account
-  const [members, contacts, basket, requests, history] = await Promise.all([
+  const [members, contacts, basket, requests, approvals, messages, history] = await Promise.all([
     listMembers(world, customerId),
     listContacts(world, customerId),
     getBasket(world, customerId),
     requestsOfCustomer(world, customerId, isForMember ? 'member' : 'company'),
+    approvalsOfCustomer(world.table, customerId),
+    allMessagesOfCustomer(world, customerId, 'zh'),
     historyOf(world, customerId),
   ])
   const orders: Order[] = []
@@ -50,6 +54,8 @@ export async function archiveOf(
     lines,
     basket,
     requests,
+    approvals: approvals.map(({ asked: _, ...approval }) => approval),
+    messages,
     history: history.map((entry) => ({ ...entry, change: cutChange(entry.change, seen) })),
   })
 }

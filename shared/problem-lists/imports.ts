@@ -12,6 +12,11 @@ export const importProblems = {
     zh: '文件读不下去（第 {line} 行附近）。请另存为 CSV（UTF-8）或 XLSX 再传。',
     en: 'The file cannot be read (near line {line}). Save it as CSV (UTF-8) or XLSX and send it again.',
   },
+  'imports.workbook_unreadable': {
+    status: 422,
+    zh: '这个 XLSX 文件打不开，可能损坏了，或设了密码。请用表格软件另存为 XLSX 或 CSV（UTF-8）再传。',
+    en: 'This XLSX file cannot be opened: it may be damaged or locked with a password. Save it again as XLSX or CSV (UTF-8) and send it anew.',
+  },
   'imports.file_too_large': {
     status: 422,
     zh: '文件展开后超过 {mostMegabytes} MB，请分成几份。',

@@ -25,6 +25,7 @@ export const customerTexts = {
   canOrder: { zh: '可以订货', en: 'May order' },
   order: { zh: '代下单', en: 'Order for it' },
   orders: { zh: '订单', en: 'Orders' },
+  sent: { zh: '发送记录', en: 'Messages sent' },
   none: { zh: '这里还没有客户。', en: 'There are no customers here yet.' },
   noneHint: { zh: '导入客户以后，会出现在这里。', en: 'They appear here once they are imported.' },
   noneFits: {

@@ -20,6 +20,11 @@ export const importTexts = {
   balances: { zh: '期初余额', en: 'Opening balances' },
   orders: { zh: '历史订单', en: 'Order history' },
   waiting: { zh: '等文件', en: 'Waiting for its file' },
+  unread: {
+    zh: '这份文件没有传完，或者读不出来，什么都没有改动。请重新上传。',
+    en: 'The file did not arrive whole or could not be read. Nothing was changed. Send it again.',
+  },
+  sendAgain: { zh: '重新上传', en: 'Send a file' },
   read: { zh: '待对应列', en: 'Columns to be matched' },
   previewing: { zh: '正在预览', en: 'Previewing' },
   previewed: { zh: '待确认', en: 'To be confirmed' },

@@ -19,8 +19,8 @@ export const recordTexts = {
   notYet: { zh: '那一天还没有这份档案。', en: 'There was no such record on that day yet.' },
   archive: { zh: '全部资料', en: 'All that is known' },
   archiveText: {
-    zh: '把这家店的档案、人员、订单、申请和改动记录打成一个文件。',
-    en: 'The record, people, orders, requests and history of this customer as one file.',
+    zh: '把这家店的档案、人员、订单、申请、消息和改动记录打成一个文件。',
+    en: 'The record, people, orders, requests, messages and history of this customer as one file.',
   },
   archiveBegin: { zh: '生成文件', en: 'Make the file' },
   archiveMaking: { zh: '正在收集：{count} 项', en: 'Gathering: {count} so far' },

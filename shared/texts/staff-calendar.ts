@@ -40,7 +40,7 @@ export const staffCalendarTexts = {
   report: { zh: '关单情况', en: 'Closing' },
   reportOf: { zh: '关单情况：{batch} {day}', en: 'Closing of {batch}, {day}' },
   hide: { zh: '收起', en: 'Hide' },
-  notBegun: { zh: '还没有开始关单。', en: 'The closing has not begun.' },
+  notBegun: { zh: '还没有关单记录。', en: 'No closing is on record yet.' },
   running: { zh: '正在关单：{done} / {total}', en: 'Closing: {done} of {total}' },
   failed: {
     zh: '关单中断了，十分钟内会自动继续。',

@@ -115,7 +115,7 @@ it('a contact is added, changed and taken away', async () => {
   await contacts.getByLabel('手机号').fill('199 0002 0001')
   await reader.named('button', formTexts.save).last().click()
   const row = contacts.getByRole('listitem').filter({ hasText: '周秀兰' })
-  await row.getByText('+8619900020001').waitFor()
+  await row.getByText('199 0002 0001').waitFor()
   await row.getByText(formTexts.edit.zh).click()
   await row.getByLabel('称呼或职务').fill('店长')
   await row.getByRole('button', { name: formTexts.save.zh }).click()

@@ -179,7 +179,7 @@ describe('workbooks', () => {
     ['without a sheet', zipSync({ 'a.txt': strToU8('x') })],
     ['with broken XML', workbook('<row><c></row>')],
   ])('a workbook %s is refused', async (_, bytes) => {
-    await expect(readAll(bytes)).rejects.toMatchObject({ code: 'imports.file_unreadable' })
+    await expect(readAll(bytes)).rejects.toMatchObject({ code: 'imports.workbook_unreadable' })
   })
 })
 

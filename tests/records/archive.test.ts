@@ -1,7 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { askApproval } from '#approvals'
 import { placeOrder } from '#orders'
-import { runDue } from '../../functions/entry/schedule.ts'
+import { deliverDue, runDue } from '../../functions/entry/schedule.ts'
 import { apiOf, type Call } from '../support/api-client.ts'
 import { type AShop, aCustomer, aMember, aSession, aShop, someStaff } from '../support/builders.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'
@@ -22,6 +23,10 @@ beforeAll(async () => {
   })
   const lines = shop.products.map((productId) => ({ productId, quantity: 2 }))
   const { customerId, cycleId } = shop
+  const personId = await aMember(world, customerId, 'buyer')
+  const buyer = { kind: 'member', personId, customerId, role: 'buyer', sessionKey: 'tests' } as const
+  await askApproval(world, buyer, { customerId, wish: { cycleId, lines } }, { key: 'a', fingerprint: 'a' })
+  await deliverDue(world)
   await placeOrder(world, tester, { customerId, cycleId, lines }, { key: 'a', fingerprint: 'a' })
   manager = await aSession(world, await someStaff(world, [{ role: 'administrator', unitPath: 'hq' }]))
 })
@@ -47,14 +52,19 @@ describe('a customer as one archive', () => {
     const part = (name: string) => JSON.parse(files[`${name}.json`] ?? 'null')
     expect(part('customer')).toMatchObject({ code: '183', note: '内部备注', grade: 18 })
     expect(part('addresses')).toEqual([{ addressId: '1', text: '+人民路 1 号', isMain: true }])
-    expect(part('people')).toMatchObject([
-      { kind: 'member', role: 'owner', phone: expect.stringMatching(/^\+86/) },
-    ])
+    expect(part('people')).toHaveLength(2)
+    expect(part('people')).toContainEqual(
+      expect.objectContaining({ kind: 'member', role: 'owner', phone: expect.stringMatching(/^\+86/) }),
+    )
     expect(part('orders')).toHaveLength(1)
     expect(part('lines').map(({ quantity }: { quantity: number }) => quantity)).toEqual([2, 2, 2])
     expect(part('history').map(({ type }: { type: string }) => type)).toEqual(['customer.saved'])
     expect(part('basket')).toMatchObject({ version: 0 })
     expect(part('requests')).toEqual([])
+    expect(part('approvals')).toMatchObject([{ state: 'asked', lines: [{}, {}, {}] }])
+    expect(part('messages')).toMatchObject([
+      { template: expect.any(String), text: expect.stringMatching(/./) },
+    ])
   })
 
   it('no cell of it starts a formula', async () => {

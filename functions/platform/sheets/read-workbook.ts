@@ -26,7 +26,7 @@ export async function* rowsOfWorkbook(
     yield* rows
     rows.length = 0
   }
-  if (!isFound) throw new Problem('imports.file_unreadable', { line: 0 })
+  if (!isFound) throw new Problem('imports.workbook_unreadable')
 }
 
 async function readWords(body: ReadableStream<Uint8Array>): Promise<WorkbookWords> {

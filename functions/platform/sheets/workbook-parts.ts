@@ -11,7 +11,7 @@ const PUSH_BYTES = 4096
 export type TakePart = (bytes: Uint8Array, isLast: boolean) => void
 
 /** Unpacks the parts that `choose` wants, in their order in the file; yields after each piece read, so that the caller
- * can take what it gathered. Throws `imports.file_unreadable`, `imports.file_too_large`. */
+ * can take what it gathered. Throws `imports.workbook_unreadable`, `imports.file_too_large`. */
 export async function* unpackWorkbook(
   body: ReadableStream<Uint8Array>,
   choose: (name: string) => TakePart | undefined,
@@ -45,7 +45,7 @@ function push(unzip: Unzip, bytes: Uint8Array, isLast: boolean): void {
     unzip.push(bytes, isLast)
   } catch (error) {
     if (error instanceof Problem) throw error
-    throw new Problem('imports.file_unreadable', { line: 0 })
+    throw new Problem('imports.workbook_unreadable')
   }
 }
 

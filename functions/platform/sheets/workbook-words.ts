@@ -22,12 +22,12 @@ export type ReadXml = {
 
 const MOST_TEXT_CHARACTERS = 100_000_000
 
-/** Feeds the bytes of an XML part to its reader; throws `imports.file_unreadable`. */
+/** Feeds the bytes of an XML part to its reader; throws `imports.workbook_unreadable`. */
 export function xmlReader({ open, text, close }: ReadXml): TakePart {
   const parser = new SaxesParser({ xmlns: false })
   const decoder = new TextDecoder()
   parser.on('error', () => {
-    throw new Problem('imports.file_unreadable', { line: 0 })
+    throw new Problem('imports.workbook_unreadable')
   })
   parser.on('opentag', ({ name, attributes }) => open?.(localName(name), attributes))
   parser.on('text', (found) => text?.(found))

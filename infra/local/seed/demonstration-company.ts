@@ -117,6 +117,8 @@ export type Company = {
   limits: { productCode: string; grade: number; quantity: number }[]
   /** What the limits of a product share out among all shops; they stay under it by less than the top grade's shops. */
   plannedReleases: { productCode: string; quantity: number }[]
+  /** Products with limits that a shop chooses freely among, up to the cap of its grade. */
+  bands: { code: string; productCodes: string[] }[]
   /** Shared by all shops of a cycle. */
   firstCome: { productCode: string; quantity: number }[]
   pastOrders: PastOrder[]

@@ -86,6 +86,7 @@ function tradedCompany({ seed, today, province = '浙江省' }: CompanyRequest):
     cycles: calendar.cycles,
     limits: [],
     plannedReleases: [],
+    bands: [],
     firstCome: [],
     pastOrders: distributorOrders(seed, customers, products, calendar),
     staff: companyStaff(units, home.unitPath, people),

@@ -138,11 +138,17 @@ async function loadReleases(world: World, company: Company): Promise<void> {
     productId: productIdOfCode(productCode),
   }))
   if (limits.length === 0 && firstCome.length === 0) return
+  const bands = company.bands.map(({ code, productCodes }) => ({
+    code,
+    products: productCodes.map(productIdOfCode),
+  }))
   const now = world.clock.now()
   const until = addSeconds(now, RELEASED_AHEAD_SECONDS)
   const open = company.cycles.filter(({ opensAt, closesAt }) => now < closesAt && opensAt < until)
   await inParallel(open, async (cycle) => {
-    await releaseSupply(world, seeder, cycleIdOf(cycleOf(world, cycle)), { limits, shopsOfGrade, firstCome })
+    await releaseSupply(world, seeder, cycleIdOf(cycleOf(world, cycle)), {
+      ...{ limits, shopsOfGrade, firstCome, bands },
+    })
   })
 }
 

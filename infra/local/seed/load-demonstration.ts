@@ -5,6 +5,7 @@ import type { PortalServer } from '../portal-server.ts'
 import type { Company, Preset } from './demonstration-company.ts'
 import { generateCompany } from './generate-company.ts'
 import { DEMONSTRATION_PASSWORD, loadCompany } from './load-company.ts'
+import { loadWaiting } from './load-waiting.ts'
 
 const SEED = 2026
 const STARTED_ON = 'demonstration'
@@ -19,6 +20,7 @@ export async function demonstrate(server: PortalServer, preset: Preset): Promise
   if (!(await localTable.get(STARTED_ON, 'ready'))) {
     console.log(`正在生成演示公司 inventing ${company.name.zh} ${company.name.en} …`)
     await loadCompany(world, localTable, company, (line) => console.log(`  ${line}`))
+    await loadWaiting(world, company)
     await localTable.put({ pk: STARTED_ON, sk: 'ready', today })
   }
   const { name } = await getCompany(world)

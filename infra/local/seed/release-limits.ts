@@ -5,7 +5,10 @@ import { seededRandom } from './seeded-random.ts'
 import { shareOutByGrade } from './share-out.ts'
 import type { SuppliedRange } from './supplied-products.ts'
 
-type Releases = Pick<Company, 'limits' | 'plannedReleases' | 'firstCome'>
+const LEAST_TO_CHOOSE = 3
+const MOST_BANDS = 2
+
+type Releases = Pick<Company, 'limits' | 'plannedReleases' | 'bands' | 'firstCome'>
 
 /** What scarce products a cycle brings: limits by grade that share out a planned release, and shared counters. */
 export function releaseLimits(seed: number, range: SuppliedRange, shops: SeedCustomer[]): Releases {
@@ -21,7 +24,17 @@ export function releaseLimits(seed: number, range: SuppliedRange, shops: SeedCus
     return shares.map((share, at) => ({ productCode, grade: GRADES - at, quantity: share }))
   })
   const firstCome = range.firstComeCodes.map((productCode, at) => ({ productCode, quantity: 40 + at * 30 }))
-  return { limits, plannedReleases, firstCome }
+  return { limits, plannedReleases, bands: bandsOf(range), firstCome }
+}
+
+/** The price bands that hold enough limited products to choose among. */
+function bandsOf({ products, limited }: SuppliedRange): Company['bands'] {
+  const codes = new Set(limited.map(({ code }) => code))
+  const inBands = products.filter(({ code, priceBand }) => codes.has(code) && priceBand !== undefined)
+  return [...Map.groupBy(inBands, ({ priceBand }) => String(priceBand))]
+    .filter(([, members]) => members.length >= LEAST_TO_CHOOSE)
+    .slice(0, MOST_BANDS)
+    .map(([code, members]) => ({ code, productCodes: members.map((product) => product.code) }))
 }
 
 function countByGrade(shops: SeedCustomer[]): number[] {

@@ -9,7 +9,7 @@ import { QueryPortal } from '../../components/QueryPortal.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { CustomerAgreement } from '../catalogue/CustomerAgreement.tsx'
-import { mayOrder, maySaveCustomers } from '../identity/session-queries.ts'
+import { mayOrder, maySaveCustomers, maySeeRequests } from '../identity/session-queries.ts'
 import { CustomerArchive } from '../records/CustomerArchive.tsx'
 import { RecordHistory } from '../records/RecordHistory.tsx'
 import { customerQuery } from './account-queries.ts'
@@ -64,6 +64,11 @@ function CustomerView({ customer, session }: { customer: Customer; session: Sess
           <a className="quiet" href={`/${language}/orders/?customer=${customerId}`}>
             {t(texts.orders)}
           </a>
+          {maySeeRequests(session) && (
+            <a className="quiet" href={`/${language}/staff/messages/?show=sent&customerId=${customerId}`}>
+              {t(texts.sent)}
+            </a>
+          )}
         </div>
       </div>
       <div className="record-columns">

@@ -7,10 +7,10 @@ import { Until } from '../home/ObligationCard.tsx'
 import { Failure } from './Failure.tsx'
 import { useApproving } from './use-approving.ts'
 
-type ApprovalCardProps = { due: Obligation; now: string; timeZone: string }
+type ApprovalCardProps = { due: Obligation; now: string; timeZone: string; onDone: () => void }
 
 /** An order that waits for the owner: the yes is one tap away, and so is a look at it. */
-export function ApprovalCard({ due, ...then }: ApprovalCardProps) {
+export function ApprovalCard({ due, onDone, ...then }: ApprovalCardProps) {
   const { t, language } = useSay()
   const { facts } = due
   const total = Number(facts.total)
@@ -19,7 +19,7 @@ export function ApprovalCard({ due, ...then }: ApprovalCardProps) {
     customerId: isId('customer', customerId) ? customerId : ('cus_' as const),
     approvalId: String(facts.approvalId),
   }
-  const { order, failure, isBusy, onApprove } = useApproving(named, total)
+  const { order, failure, isBusy, onApprove } = useApproving(named, total, onDone)
   const currency = currencies.find((known) => known === facts.currency) ?? 'CNY'
   const money = (minor: number) => formatMoney(minor, currency, language)
   if (order)

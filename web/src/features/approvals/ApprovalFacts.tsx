@@ -81,10 +81,11 @@ function Ended({ approval }: { approval: Approval }) {
     )
   if (state === 'lapsed') return <p className="notice">{t(texts.lapsedText)}</p>
   return (
-    <p className={state === 'refused' ? 'notice bad' : 'notice'}>
+    <p className={state === 'refused' ? 'notice bad' : state === 'approved' ? 'notice good' : 'notice'}>
       {reason && <strong className="block">{reason}</strong>}
+      {t(texts[state])}
       {decidedAt &&
-        t(texts.decidedBy, { name: decidedBy ?? '', time: formatMoment(decidedAt, timeZone, language) })}
+        ` · ${t(texts.decidedBy, { name: decidedBy ?? '', time: formatMoment(decidedAt, timeZone, language) })}`}
     </p>
   )
 }

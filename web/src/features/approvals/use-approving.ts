@@ -6,12 +6,15 @@ import { approve } from './approval-queries.ts'
 type Named = { customerId: CustomerId; approvalId: string }
 
 /** One tap for a yes: the order that came of it, or why none did. */
-export function useApproving(named: Named, seenTotal: number) {
+export function useApproving(named: Named, seenTotal: number, onDone?: () => void) {
   const [outcome, setOutcome] = useState<{ order?: ApprovedOrder; failure?: unknown; isBusy?: boolean }>({})
   const onApprove = () => {
     setOutcome({ isBusy: true })
     approve(named, seenTotal).then(
-      (order) => setOutcome({ order }),
+      (order) => {
+        setOutcome({ order })
+        onDone?.()
+      },
       (failure: unknown) => setOutcome({ failure }),
     )
   }

@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { SessionView } from '#shared/identity'
 import type { CustomerId } from '#shared/ids'
 import { formatMoney } from '#shared/money'
+import type { Obligation } from '#shared/obligations'
 import type { OrderHead } from '#shared/orders'
 import { homeTexts as texts } from '#shared/texts/home'
 import { useSay } from '../../components/language-context.ts'
@@ -29,13 +30,18 @@ export function DealerHome({ customerId, session }: { customerId: CustomerId; se
   const { data, error, again } = useFreshAnswer(`home ${customerId}`, () => readDealerDay(customerId))
   if (error) return <Trouble error={error} onRetry={again} />
   if (!data) return <Skeleton />
-  return <Inbox home={data} mayOrder={mayOrder(session)} />
+  return <Inbox home={data} mayOrder={mayOrder(session)} onChanged={again} />
 }
 
-function Inbox({ home, mayOrder: may }: { home: DealerDay; mayOrder: boolean }) {
+type InboxProps = { home: DealerDay; mayOrder: boolean; onChanged: () => void }
+
+function Inbox({ home, mayOrder: may, onChanged }: InboxProps) {
   const { t, language } = useSay()
   const { day, receivedAt, latest, news } = home
   const { items, window, shop, company } = day
+  // What was approved just now stands on the page with its outcome, though it is due no longer.
+  const [approved, setApproved] = useState<Obligation[]>([])
+  const gone = approved.filter(({ id }) => !items.some((due) => due.id === id))
   const isStanding = latest?.state === 'placed' && window?.isOpen && latest.cycleId === window.cycleId
   const standing = isStanding && window ? { order: latest, window } : undefined
   const name = shop.name[language]
@@ -57,12 +63,20 @@ function Inbox({ home, mayOrder: may }: { home: DealerDay; mayOrder: boolean }) 
       </header>
       <ShortWays phone={company.servicePhone} />
       <div className="cards">
-        {items.map((due) =>
+        {[...gone, ...items].map((due) =>
           due.kind === 'order' && window ? (
             <OrderDueCard key={due.id} due={due} window={{ cycle: window, receivedAt }} company={company} />
           ) : due.kind === 'approval' ? (
             <Suspense key={due.id}>
-              <ApprovalCard due={due} now={day.now} timeZone={company.timeZone} />
+              <ApprovalCard
+                due={due}
+                now={day.now}
+                timeZone={company.timeZone}
+                onDone={() => {
+                  setApproved([...approved, due])
+                  onChanged()
+                }}
+              />
             </Suspense>
           ) : (
             <ObligationCard

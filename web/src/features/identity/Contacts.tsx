@@ -12,6 +12,7 @@ import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { ContactDetailFields, type ContactDraft, emptyContact, savedContact } from './ContactDetailFields.tsx'
 import { addContact, changeContact, contactsQuery, removeContact } from './people-queries.ts'
+import { reachWords } from './reach-words.ts'
 
 type ContactsProps = {
   customerId: CustomerId
@@ -61,7 +62,7 @@ function ContactRow(props: ContactRowProps) {
       <span className="person">
         {name} {title && <span className="facts">{title}</span>}{' '}
         {receivesDeliveries && <span className="pill is-done">{t(requestTexts.receivesDeliveries)}</span>}
-        <span className="facts block">{[phone, mail].filter(Boolean).join(' · ')}</span>
+        <span className="facts block">{reachWords({ phone, mail })}</span>
       </span>
       {maySave && (
         <details className="person-edit">

@@ -10,6 +10,7 @@ import { Trouble } from '../../components/Trouble.tsx'
 import { ContactFields } from './ContactFields.tsx'
 import { contactOfForm } from './contact-of-form.ts'
 import { changeMember, inviteMember, membersQuery } from './people-queries.ts'
+import { reachWords } from './reach-words.ts'
 
 type MembersProps = {
   customerId: CustomerId
@@ -108,7 +109,7 @@ function MemberRow({ member, isMe, isBusy, onChange, more, history }: MemberRowP
       <span className="person">
         {name} {isMe && <span className="pill is-done">{t(texts.you)}</span>}{' '}
         {isDisabled && <span className="pill is-refused">{t(texts.disabled)}</span>}
-        <span className="facts block">{[phone, mail].filter(Boolean).join(' · ')}</span>
+        <span className="facts block">{reachWords({ phone, mail })}</span>
       </span>
       {isMe ? (
         <span className="facts">{t(roleTexts[role])}</span>

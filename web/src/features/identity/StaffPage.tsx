@@ -14,6 +14,7 @@ import { ContactFields } from './ContactFields.tsx'
 import { contactOfForm } from './contact-of-form.ts'
 import { GrantFields } from './GrantFields.tsx'
 import { changeStaff, inviteStaff, staffQuery } from './people-queries.ts'
+import { reachWords } from './reach-words.ts'
 import { usePeopleWords } from './use-people-words.ts'
 
 /** Staff and their roles, for administrators. */
@@ -106,7 +107,7 @@ function StaffRow({ person, isMe }: { person: StaffMember; isMe: boolean }) {
             .map(({ role, unitPath }) => `${t(roleTexts[role])} · ${unitName(unitPath)}`)
             .join('，')}
         </span>
-        <span className="facts block">{[phone, mail].filter(Boolean).join(' · ')}</span>
+        <span className="facts block">{reachWords({ phone, mail })}</span>
       </span>
       {!isMe && (
         <details className="person-edit">

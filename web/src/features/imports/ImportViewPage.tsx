@@ -71,12 +71,26 @@ function Steps({ one }: { one: ImportView }) {
   const isMatching = one.state === 'read' || (one.state === 'previewed' && isMatchingAgain)
   if (isMatching)
     return <MatchColumns key={one.version} one={one} onPreview={() => setMatchingAgain(false)} />
+  if (one.state === 'waiting') return <Unread />
   return (
     <>
       {one.state === 'previewed' && <Confirm one={one} onMatchAgain={() => setMatchingAgain(true)} />}
       {one.state === 'applied' && <Result one={one} />}
       {one.total > 0 && !isBusy(one) && <ImportRows one={one} />}
     </>
+  )
+}
+
+/** What was begun and never read: its file did not arrive, or could not be opened. */
+function Unread() {
+  const { t, language } = useSay()
+  return (
+    <section className="card">
+      <p className="mb-3">{t(texts.unread)}</p>
+      <a className="button" href={`/${language}/staff/imports/`}>
+        {t(texts.sendAgain)}
+      </a>
+    </section>
   )
 }
 

@@ -10,6 +10,7 @@ import { wordsOf } from '../../components/problem-words.ts'
 import { QueryPortal } from '../../components/QueryPortal.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
+import { useFullMoment } from '../accounts/use-full-moment.ts'
 import { ImportState } from './ImportState.tsx'
 import { importsQuery, sendFile, UploadFailed } from './import-queries.ts'
 
@@ -45,6 +46,7 @@ function Imports() {
 
 function ImportCard({ one }: { one: ImportView }) {
   const { t, language } = useSay()
+  const moment = useFullMoment()
   const { importId, kind, fileName, startedAt } = one
   return (
     <li className="card order-card">
@@ -55,7 +57,7 @@ function ImportCard({ one }: { one: ImportView }) {
         <ImportState one={one} />
       </span>
       <span className="facts">
-        {new Date(startedAt).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB')}
+        {moment(startedAt)}
         {one.total > 0 && ` · ${t(texts.progress, { done: one.done, total: one.total })}`}
       </span>
     </li>

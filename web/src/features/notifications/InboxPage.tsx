@@ -9,6 +9,7 @@ import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { usePages } from '../../components/use-pages.ts'
 import { showUnread } from '../../unread-badge.ts'
+import { useFullMoment } from '../accounts/use-full-moment.ts'
 import { markRead, readMessages } from './message-queries.ts'
 
 /** Everything one was told, newest first; what is shown counts as read. */
@@ -49,17 +50,14 @@ function Inbox() {
 function MessageCard({ message }: { message: InboxMessage }) {
   const { t, language } = useSay()
   const { subject, text, at, to, isRead } = message
-  const moment = new Date(at).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  })
+  const moment = useFullMoment()
   return (
     <li className={isRead ? 'card' : 'card first'}>
       <div className="flex justify-between gap-2 flex-wrap">
         <h2>{subject}</h2>
         {!isRead && <span className="pill is-attention">{t(texts.fresh)}</span>}
       </div>
-      <p className="facts">{moment}</p>
+      <p className="facts">{moment(at)}</p>
       <p className="whitespace-pre-line">{text}</p>
       {to !== '' && (
         <a className="link" href={`/${language}/${to}`}>

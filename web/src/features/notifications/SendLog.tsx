@@ -9,6 +9,7 @@ import { More } from '../../components/More.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { usePages } from '../../components/use-pages.ts'
+import { customerQuery } from '../accounts/account-queries.ts'
 import { membersQuery } from '../identity/people-queries.ts'
 import { findShops, readSent, type wordingFilters } from './message-queries.ts'
 import { SentCards } from './SentCards.tsx'
@@ -65,8 +66,9 @@ function ShopFinder({ onChoose }: { onChoose: (customerId: CustomerId) => void }
 }
 
 function LogOfShop({ customerId, filters, onFilter }: SendLogProps & { customerId: CustomerId }) {
-  const { t } = useSay()
+  const { t, language } = useSay()
   const { personId, state } = filters
+  const shop = useQuery(customerQuery(customerId))
   const members = useQuery(membersQuery(customerId))
   const list = usePages(['sent', customerId, personId, state], (cursor) =>
     readSent(customerId, { personId, state }, cursor),
@@ -80,6 +82,11 @@ function LogOfShop({ customerId, filters, onFilter }: SendLogProps & { customerI
   const people = members.data?.items.map((member) => ({ value: member.personId, name: member.name })) ?? []
   return (
     <>
+      <h2 className="mb-3">
+        <a className="link" href={`/${language}/staff/customers/${customerId}/`}>
+          {shop.data?.name[language] ?? '…'}
+        </a>
+      </h2>
       <div className="fields mb-4">
         <ChoiceField
           label={t(texts.person)}

@@ -2,6 +2,7 @@ import type { SentMessage } from '#shared/notifications'
 import { preferenceTexts } from '#shared/texts/preferences'
 import { wordingTexts as texts } from '#shared/texts/wording'
 import { useSay } from '../../components/language-context.ts'
+import { useFullMoment } from '../accounts/use-full-moment.ts'
 
 type Sending = NonNullable<SentMessage['ways']['sms']>
 
@@ -14,8 +15,8 @@ const looks = {
 
 /** Messages with what became of them on each way. */
 export function SentCards({ items }: { items: readonly SentMessage[] }) {
-  const { t, language } = useSay()
-  const locale = language === 'zh' ? 'zh-CN' : 'en-GB'
+  const { t } = useSay()
+  const moment = useFullMoment()
   return (
     <ul className="cards">
       {items.map(({ messageId, personId, personName, customerName, subject, at, ways, isRead }) => (
@@ -29,12 +30,7 @@ export function SentCards({ items }: { items: readonly SentMessage[] }) {
             </span>
           </div>
           <p className="facts">
-            {[
-              personName,
-              customerName,
-              new Date(at).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' }),
-              isRead ? t(texts.read) : undefined,
-            ]
+            {[personName, customerName, moment(at), isRead ? t(texts.read) : undefined]
               .filter(Boolean)
               .join(' · ')}
           </p>

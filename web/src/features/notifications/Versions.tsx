@@ -1,14 +1,15 @@
 import type { TemplateVersion } from '#shared/notifications'
 import { wordingTexts as texts } from '#shared/texts/wording'
 import { useSay } from '../../components/language-context.ts'
+import { useFullMoment } from '../accounts/use-full-moment.ts'
 
 type VersionsProps = { versions: readonly TemplateVersion[]; onTake: (version: TemplateVersion) => void }
 
 /** What a template said before, newest first; an old version can be taken up again. */
 export function Versions({ versions, onTake }: VersionsProps) {
   const { t, language } = useSay()
+  const moment = useFullMoment()
   if (versions.length === 0) return null
-  const locale = language === 'zh' ? 'zh-CN' : 'en-GB'
   return (
     <details className="card mt-4">
       <summary className="link">{t(texts.versions)}</summary>
@@ -19,7 +20,7 @@ export function Versions({ versions, onTake }: VersionsProps) {
               {t(texts.version, {
                 version: version.version,
                 name: version.by,
-                time: new Date(version.at).toLocaleString(locale),
+                time: moment(version.at),
               })}
               {version.isDefault && ` · ${t(texts.standard)}`}
             </p>

@@ -25,6 +25,8 @@ export function AskForm({ customerId, kind, draft, gather, restoredText, childre
   const { t, language } = useSay()
   const [share, setShare] = useState<number>()
   const [wasRestored] = useState(draft.isRestored)
+  // A refused request leads back to its own form.
+  const isAskedFor = new URLSearchParams(location.search).get('kind') === kind
   const sending = useMutation({
     mutationFn: async () => askForChange(customerId, await gather(setShare), draft.key),
     onSuccess: () => {
@@ -40,7 +42,7 @@ export function AskForm({ customerId, kind, draft, gather, restoredText, childre
     if (!isBusy) sending.mutate()
   }
   return (
-    <details open={wasRestored} className="ask-form">
+    <details open={wasRestored || isAskedFor} className="ask-form">
       <summary className="link">{t(texts[kind])}</summary>
       <form className="cards" onSubmit={onSubmit}>
         {draft.isRestored && <p className="notice">{t(restoredText ?? formTexts.restored)}</p>}

@@ -1,16 +1,13 @@
-import { useQuery } from '@tanstack/react-query'
 import type { ChangeRequest } from '#shared/requests'
 import { requestTexts as texts } from '#shared/texts/requests'
 import { useSay } from '../../components/language-context.ts'
-import { formatFullMoment } from '../../formats.ts'
-import { companyQuery } from '../accounts/account-queries.ts'
+import { useFullMoment } from '../accounts/use-full-moment.ts'
 
 /** Who asked when, when it was decided, and the reason of a refusal. */
 export function RequestFacts({ request }: { request: ChangeRequest }) {
-  const { t, language } = useSay()
-  const { data: company } = useQuery(companyQuery)
+  const { t } = useSay()
+  const time = useFullMoment()
   const { askedBy, askedAt, decidedAt, reason } = request
-  const time = (instant: string) => (company ? formatFullMoment(instant, company.timeZone, language) : '…')
   return (
     <>
       <p className="facts">
