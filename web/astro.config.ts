@@ -3,10 +3,6 @@ import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'astro/config'
 import { typeFollowsLargeMode } from './type-sizes.ts'
 
-/** The parts that every page behind the sign-in brings. */
-const portalParts =
-  /web\/src\/(?:api|say|formats|kept|page-language|unread-badge)\.ts|web\/src\/components\/(?:Portal|Icon|Skeleton|Trouble|language-context|leave-to-sign-in|problem-words|icons)\.tsx?|shared\/(?:ids|money|languages|texts\/pages)\.ts/
-
 export default defineConfig({
   output: 'static',
   outDir: '../dist/site',
@@ -33,19 +29,5 @@ export default defineConfig({
     cacheDir: '../node_modules/.vite',
     css: { postcss: { plugins: [typeFollowsLargeMode] } },
     build: { target: 'es2022' },
-    // What every page of the portal needs comes as one file: many small ones weigh more.
-    environments: {
-      client: {
-        build: {
-          rolldownOptions: {
-            output: {
-              codeSplitting: {
-                groups: [{ name: 'portal', test: portalParts }],
-              },
-            },
-          },
-        },
-      },
-    },
   },
 })
