@@ -9,9 +9,9 @@ import { QueryPortal } from '../../components/QueryPortal.tsx'
 import { forgetOffline } from '../../forget-offline.ts'
 import { keep } from '../../kept.ts'
 import { MyShop } from '../requests/MyShop.tsx'
-import { Members } from './Members.tsx'
 import { actFor, endSession, isOwner } from './session-queries.ts'
 
+const Members = lazy(async () => ({ default: (await import('./Members.tsx')).Members }))
 const BuyerLimits = lazy(async () => ({
   default: (await import('../approvals/BuyerLimits.tsx')).BuyerLimits,
 }))
@@ -58,9 +58,9 @@ function Me({ session }: { session: SessionView }) {
         <a className="card link" href={`/${language}/me/messages/`}>
           {t(texts.messages)}
         </a>
-        {actingFor && role === 'owner' && <Members customerId={actingFor} me={session.personId} />}
         {actingFor && role === 'owner' && (
           <Suspense>
+            <Members customerId={actingFor} me={session.personId} />
             <BuyerLimits customerId={actingFor} />
           </Suspense>
         )}
