@@ -3,6 +3,18 @@ import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'astro/config'
 import { typeFollowsLargeMode } from './type-sizes.ts'
 
+/** What reading pages need of the portal as well: kept small, so a group of its own. */
+const readingParts =
+  /web\/src\/(?:api|kept|page-language|unread-badge|scripts\/.*)\.ts|shared\/(?:ids|languages)\.ts|preload-helper|rolldown-runtime/
+
+/** The parts that every page behind the sign-in brings. */
+const portalParts =
+  /web\/src\/(?:say)\.ts|web\/src\/components\/(?:Portal|Icon|Skeleton|Trouble|language-context|leave-to-sign-in|problem-words|icons)\.tsx?|shared\/(?:texts\/pages)\.ts|@astrojs\/react|react\/(?:jsx-runtime|cjs\/react-jsx)/
+
+/** What the order page judges lines by, and the small parts around it. */
+const orderRules =
+  /orders\/entry\/(?:quantities|favourites|leave-out)\.ts|shared\/(?:order-rules|band-rules|unit-chain|price-rules|tax|picture-sizes|colours)\.ts/
+
 export default defineConfig({
   output: 'static',
   outDir: '../dist/site',
@@ -29,5 +41,23 @@ export default defineConfig({
     cacheDir: '../node_modules/.vite',
     css: { postcss: { plugins: [typeFollowsLargeMode] } },
     build: { target: 'es2022' },
+    // What every page of the portal needs comes as one file: many small ones weigh more.
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                groups: [
+                  { name: 'reading', test: readingParts, priority: 2 },
+                  { name: 'portal', test: portalParts, priority: 1 },
+                  { name: 'order-rules', test: orderRules },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
   },
 })

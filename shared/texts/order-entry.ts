@@ -19,7 +19,6 @@ export const orderEntryTexts = {
   lists: { zh: '清单', en: 'Lists' },
   details: { zh: '单号、备注、送到哪', en: 'Number, note, address' },
   suggest: { zh: '填入建议量', en: 'Fill in suggestions' },
-  close: { zh: '关闭', en: 'Close' },
   more: { zh: '{name}，详情', en: '{name}, details' },
   opening: { zh: '正在打开……', en: 'Opening…' },
   starred: { zh: '已收藏', en: 'Favourite' },
@@ -41,8 +40,6 @@ export const orderEntryTexts = {
   soldOut: { zh: '缺货', en: 'Sold out' },
   remaining: { zh: '还剩 {remaining}', en: '{remaining} left' },
   quantityOf: { zh: '{name} 数量', en: 'Quantity of {name}' },
-  useInstead: { zh: '改为 {quantity}', en: 'Make it {quantity}' },
-  settleFor: { zh: '改为 {quantity}，记下想要 {wanted}', en: 'Make it {quantity}, {wanted} wanted' },
   detailsShort: { zh: '单号、备注', en: 'Number, note' },
   reason: { zh: '限量第 {version} 版，{time} 公布', en: 'Limits version {version}, published {time}' },
   count: {

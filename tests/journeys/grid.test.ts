@@ -7,6 +7,7 @@ import { Problem } from '#shared/problems'
 import { homeTexts } from '#shared/texts/home'
 import { orderEntryTexts } from '#shared/texts/order-entry'
 import { orderListTexts } from '#shared/texts/order-lists'
+import { orderMendTexts } from '#shared/texts/order-mend'
 import { orderNoticeTexts } from '#shared/texts/order-notices'
 import { orderPasteTexts } from '#shared/texts/order-paste'
 import { addSeconds } from '#shared/time'
@@ -112,7 +113,7 @@ describe('filling the sheet', () => {
     await page.locator('.list-keep input').fill('平时')
     await dealer.named('button', orderListTexts.keep).click()
     await page.getByRole('heading', { name: '平时' }).waitFor()
-    await dealer.named('button', orderEntryTexts.close).click()
+    await dealer.named('button', orderMendTexts.close).click()
     await clear()
     expect(await lineOf(goods.yunling).inputValue()).toBe('')
     await dealer.named('button', orderEntryTexts.lists).click()
@@ -148,7 +149,7 @@ describe('filling the sheet', () => {
     await open()
     await lineOf(goods.jiangnan).fill('5')
     const settled = { quantity: 2, wanted: 5 }
-    await page.getByRole('button', { name: dealer.t(orderEntryTexts.settleFor, settled) }).click()
+    await page.getByRole('button', { name: dealer.t(orderMendTexts.settleFor, settled) }).click()
     await page.getByText(dealer.t(orderEntryTexts.wantedKept, { wanted: 5 })).waitFor()
     await dealer.submit()
     const [head] = await ordersNow()

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { languages } from '#shared/languages'
 import { problemSentence } from '#shared/problems'
 import { orderEntryTexts } from '#shared/texts/order-entry'
+import { orderMendTexts } from '#shared/texts/order-mend'
 import { orderNoticeTexts } from '#shared/texts/order-notices'
 import { orderTexts } from '#shared/texts/orders'
 import { pageTexts } from '#shared/texts/pages'
@@ -39,7 +40,7 @@ describe.each(languages)('a shop owner orders on a phone in %s', (language) => {
     await page.keyboard.type('5')
     const facts = { grade: 18, limit: 2, shops: 748, nearest: [2, 0] }
     await page.getByText(problemSentence('orders.over_limit', facts, language)).waitFor()
-    await page.getByRole('button', { name: dealer.t(orderEntryTexts.useInstead, { quantity: 2 }) }).click()
+    await page.getByRole('button', { name: dealer.t(orderMendTexts.useInstead, { quantity: 2 }) }).click()
     expect(await dealer.quantityOf(goods.jiangnan).inputValue()).toBe('2')
   })
 

@@ -4,6 +4,7 @@ import { formatMoney } from '#shared/money'
 import type { PriceBreak } from '#shared/price-rules'
 import { problemSentence } from '#shared/problems'
 import { orderEntryTexts } from '#shared/texts/order-entry'
+import { orderMendTexts } from '#shared/texts/order-mend'
 import { pageTexts } from '#shared/texts/pages'
 import { peopleTexts } from '#shared/texts/people'
 import { businessDateOf } from '#shared/time'
@@ -77,9 +78,9 @@ it('a quantity between two cases is refused with both', async () => {
   expect(await dealer.named('button', orderEntryTexts.submit).count()).toBe(0)
   for (const quantity of [48, 60])
     await page
-      .getByRole('button', { name: dealer.t(orderEntryTexts.useInstead, { quantity }) })
+      .getByRole('button', { name: dealer.t(orderMendTexts.useInstead, { quantity }) })
       .click({ trial: true })
-  await page.getByRole('button', { name: dealer.t(orderEntryTexts.useInstead, { quantity: 60 }) }).click()
+  await page.getByRole('button', { name: dealer.t(orderMendTexts.useInstead, { quantity: 60 }) }).click()
   expect(await dealer.quantityOf(breaker.name).inputValue()).toBe('60')
 })
 

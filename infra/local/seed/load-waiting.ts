@@ -52,10 +52,14 @@ async function objectToOrder({ world, company }: Place): Promise<void> {
   const desk = company.staff.find(({ roles }) => roles.some(({ role }) => role === 'order-desk'))
   const unitPath = desk?.roles[0]?.unitPath ?? '-'
   const { batch } = company.demonstration.cycle
+  const ownersShops = [
+    company.demonstration.customerCode,
+    ...company.alsoActsFor.map(({ customerCode }) => customerCode),
+  ]
   const shop = company.customers.find(
     (one) =>
       one.batch === batch &&
-      one.code !== company.demonstration.customerCode &&
+      !ownersShops.includes(one.code) &&
       one.unitPath.startsWith(`${unitPath}/`) &&
       linesLike(company, one.code).length > 0,
   )

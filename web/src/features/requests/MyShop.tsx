@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import type { Customer } from '#shared/accounts'
 import type { CustomerId } from '#shared/ids'
 import { customerTexts, customerFieldTexts as fields } from '#shared/texts/customers'
@@ -12,8 +13,9 @@ import { formatFullDay } from '../../formats.ts'
 import { customerQuery } from '../accounts/account-queries.ts'
 import { LicencePill } from '../accounts/LicencePill.tsx'
 import { contactsQuery } from '../identity/people-queries.ts'
-import { OwnRequests } from './OwnRequests.tsx'
 import { addressWords } from './wanted-steps.ts'
+
+const OwnRequests = lazy(async () => ({ default: (await import('./OwnRequests.tsx')).OwnRequests }))
 
 /** The record of the shop I act for; its owner sees the contacts too, and asks for changes. */
 export function MyShop({ customerId, isOwner }: { customerId: CustomerId; isOwner: boolean }) {
@@ -40,7 +42,11 @@ export function MyShop({ customerId, isOwner }: { customerId: CustomerId; isOwne
           <p className="facts mt-2">{t(texts.askOwner)}</p>
         )}
       </section>
-      {isOwner && <OwnRequests customerId={customerId} />}
+      {isOwner && (
+        <Suspense>
+          <OwnRequests customerId={customerId} />
+        </Suspense>
+      )}
     </>
   )
 }

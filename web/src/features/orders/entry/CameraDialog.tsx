@@ -13,7 +13,7 @@ type FoundCode = { rawValue: string }
 type Detector = { detect(source: HTMLVideoElement): Promise<FoundCode[]> }
 declare const BarcodeDetector: { new (options: { formats: string[] }): Detector }
 
-type CameraDialogProps = { onClose: () => void; onScan: (barcode: string) => ProductId | undefined }
+type CameraDialogProps = { onClose: () => void; onScan: (barcode: string) => Promise<ProductId | undefined> }
 
 /** Reads barcodes with the camera, where the browser can; each puts one more of its product in. */
 export function CameraDialog({ onClose, onScan }: CameraDialogProps) {
@@ -21,10 +21,10 @@ export function CameraDialog({ onClose, onScan }: CameraDialogProps) {
   const { offers } = useSheet()
   const video = useRef<HTMLVideoElement>(null)
   const [said, setSaid] = useState<string>()
-  const take = useRef((_code: string) => {})
+  const take = useRef(async (_code: string) => {})
   useEffect(() => {
-    take.current = (code) => {
-      const productId = onScan(code)
+    take.current = async (code) => {
+      const productId = await onScan(code)
       const name = productId && offers.get(productId)?.name[language]
       setSaid(name ? t(texts.added, { name }) : t(texts.unknown, { code }))
     }
@@ -32,7 +32,7 @@ export function CameraDialog({ onClose, onScan }: CameraDialogProps) {
   useEffect(() => {
     const stop = watch(
       video,
-      (code) => take.current(code),
+      (code) => void take.current(code),
       () => setSaid(t(texts.noCamera)),
     )
     return stop

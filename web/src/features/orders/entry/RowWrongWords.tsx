@@ -1,4 +1,4 @@
-import { orderEntryTexts as texts } from '#shared/texts/order-entry'
+import { orderMendTexts as texts } from '#shared/texts/order-mend'
 import { useSay } from '../../../components/language-context.ts'
 import type { OrderRowProps, RowWrong } from './order-row-props.ts'
 import { quantityOf } from './quantities.ts'

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
-import { orderEntryTexts as texts } from '#shared/texts/order-entry'
+import { orderMendTexts as texts } from '#shared/texts/order-mend'
 import { useSay } from '../../../components/language-context.ts'
 
 type SheetDialogProps = { heading: string; onClose: () => void; children: ReactNode }

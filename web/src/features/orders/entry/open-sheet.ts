@@ -2,7 +2,6 @@ import type { CustomerId, OrderId } from '#shared/ids'
 import type { Basket } from '#shared/order-drafts'
 import type { OrderDetails, OrderHead } from '#shared/orders'
 import { NoAnswer } from '../../../api.ts'
-import { keptCancelledLines } from '../cancelled-lines.ts'
 import { readBasket, readOrder, readOrders } from '../order-queries.ts'
 import type { DraftStart } from './draft-keeper.ts'
 import { type DraftOnDevice, keptDraft } from './draft-on-device.ts'
@@ -80,7 +79,9 @@ function isSpent({ changedAt = '' }: Basket, latest: OrderHead | undefined): boo
 
 async function orderToRepeat(orderId: OrderId): Promise<OrderDetails> {
   const order = await readOrder(orderId)
-  return order.lines.length > 0 ? order : { ...order, lines: keptCancelledLines(orderId) }
+  if (order.lines.length > 0) return order
+  const { keptCancelledLines } = await import('../cancelled-lines.ts')
+  return { ...order, lines: keptCancelledLines(orderId) }
 }
 
 function asOrderId(text: string | undefined): OrderId | undefined {
