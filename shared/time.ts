@@ -44,7 +44,10 @@ export function weekdayOf(date: BusinessDate): number {
 export function instantAt(date: BusinessDate, clock: `${string}:${string}`, timeZone: string): Instant {
   const wall = Date.parse(`${date}T${clock}:00Z`)
   const first = wall - zoneOffset(wall, timeZone)
-  return instantOf(wall - zoneOffset(first, timeZone))
+  const second = wall - zoneOffset(first, timeZone)
+  // The two disagree for good only within a gap, whose end is the later one.
+  const isInGap = zoneOffset(second, timeZone) !== zoneOffset(first, timeZone)
+  return instantOf(isInGap ? Math.max(first, second) : second)
 }
 
 /** True when `[open, close)` holds the instant: intervals are half-open everywhere. */

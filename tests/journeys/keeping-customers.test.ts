@@ -113,7 +113,7 @@ it('a contact is added, changed and taken away', async () => {
   const contacts = page.locator('section').filter({ hasText: customerTexts.addContact.zh }).last()
   await contacts.getByLabel('姓名').fill('周秀兰')
   await contacts.getByLabel('手机号').fill('199 0002 0001')
-  await reader.named('button', formTexts.save).last().click()
+  await contacts.getByRole('button', { name: formTexts.save.zh }).last().click()
   const row = contacts.getByRole('listitem').filter({ hasText: '周秀兰' })
   await row.getByText('199 0002 0001').waitFor()
   await row.getByText(formTexts.edit.zh).click()

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { Customer } from '#shared/accounts'
 import type { SessionView } from '#shared/identity'
 import type { PersonId } from '#shared/ids'
@@ -23,8 +24,10 @@ export function CustomerPeople({ customer, session }: CustomerPartProps) {
   const { customerId, addresses } = customer
   const maySave = maySaveCustomers(session)
   const mayErase = isHeadAdministrator(session)
+  const [erasures, setErasures] = useState(0)
+  const onErased = () => setErasures(erasures + 1)
   const erase = (person: { personId: PersonId; name: string }) =>
-    mayErase && person.personId !== session.personId && <ErasePerson person={person} />
+    mayErase && person.personId !== session.personId && <ErasePerson {...{ person, onErased }} />
   const words = usePeopleWords()
   const historyOf = (
     kind: 'member' | 'contact',
@@ -59,7 +62,8 @@ export function CustomerPeople({ customer, session }: CustomerPartProps) {
           history={(member) => historyOf('member', member)}
         />
       )}
-      {maySave && <BuyerLimits customerId={customerId} />}
+      {/* Who is erased has no limit to show any more. */}
+      {maySave && <BuyerLimits key={erasures} customerId={customerId} />}
     </>
   )
 }

@@ -8,10 +8,10 @@ import { useSay } from '../../components/language-context.ts'
 import { wordsOf } from '../../components/problem-words.ts'
 import { erasePerson } from './people-queries.ts'
 
-type ErasePersonProps = { person: { personId: PersonId; name: string } }
+type ErasePersonProps = { person: { personId: PersonId; name: string }; onErased?: () => void }
 
 /** Erases a person after saying what goes and what stays; the name is typed, so that it is no slip. */
-export function ErasePerson({ person: { personId, name } }: ErasePersonProps) {
+export function ErasePerson({ person: { personId, name }, onErased }: ErasePersonProps) {
   const { t, language } = useSay()
   const client = useQueryClient()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -20,6 +20,7 @@ export function ErasePerson({ person: { personId, name } }: ErasePersonProps) {
     mutationFn: () => erasePerson(personId),
     onSuccess: () => {
       dialog.current?.close()
+      onErased?.()
       return client.invalidateQueries()
     },
   })
