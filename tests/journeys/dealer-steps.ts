@@ -47,7 +47,7 @@ export function dealerAt(page: Page, language: Language) {
         .getByRole('dialog')
         .getByRole('button', { name: t(orderTexts.cancelNow) })
         .click()
-      await page.getByText(t(orderTexts.cancelled)).first().waitFor()
+      await page.getByText(t(orderTexts.cancelled), { exact: true }).first().waitFor()
     },
     signInByCode: async (premises: Premises, phone: string) => {
       const field = (key: 'phone' | 'code') => page.getByLabel(signInText(language, key))

@@ -32,6 +32,8 @@ export const RowBlock = memo(function RowBlock(props: RowBlockProps) {
   const { items, typed, extras, stock, starred, sources, wrong, reason, isWanted, ...others } = props
   const place = useRef<HTMLLIElement>(null)
   const [isNear, setNear] = useState(isWanted)
+  // What was asked for once stays.
+  if (isWanted && !isNear) setNear(true)
   useEffect(() => {
     if (isNear || !place.current) return
     const watcher = new IntersectionObserver(
@@ -43,7 +45,7 @@ export const RowBlock = memo(function RowBlock(props: RowBlockProps) {
     watcher.observe(place.current)
     return () => watcher.disconnect()
   }, [isNear])
-  if (!isNear && !isWanted) {
+  if (!isNear) {
     return <li ref={place} aria-hidden="true" style={{ height: items.length * ROW_PIXELS }} />
   }
   return items.map((item) => {

@@ -1,4 +1,5 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { ProductId } from '#shared/ids'
 import { isFound, searchTextOf } from '#shared/product-search'
 import { isUnder, type ProductFilter, productFilters } from './find-products.ts'
@@ -36,8 +37,10 @@ export function useFinder(all: readonly SheetItem[], { typed, starred }: Watched
   const reveal = useCallback(
     (productId: ProductId) => {
       if (focusQuantity(productId)) return
-      setWanted(productId)
-      clear()
+      // Made at once: what fast fingers type next belongs into the row, and not into the search.
+      flushSync(() => setWanted(productId))
+      if (!focusQuantity(productId)) clear()
+      else setWanted(undefined)
     },
     [clear],
   )
