@@ -1,11 +1,10 @@
 import { getCompany } from '#accounts'
 import { fieldChanges } from '#platform/audit/plan-change'
 import { recordChange } from '#platform/audit/record-change'
-import { Refused } from '#platform/storage/write'
+import { unlessMeanwhile } from '#platform/storage/unless-meanwhile'
 import type { World } from '#platform/world'
 import type { BatchPlan } from '#shared/calendar'
 import { cyclesOfPlan, type PlannedCycle } from '#shared/calendar-rules'
-import { Problem } from '#shared/problems'
 import { addDays, addSeconds, type BusinessDate, businessDateOf } from '#shared/time'
 import { LEAST_AHEAD_SECONDS, MOST_DAYS_MOVED } from './cycle-rules.ts'
 import {
@@ -110,16 +109,4 @@ function isAhead(world: World, { opensAt, phase }: Cycle): boolean {
 
 function timesOf({ opensAt, closesAt, orderDay }: Cycle) {
   return { opensAt, closesAt, orderDay }
-}
-
-/** False when another process, or a person, was quicker. */
-async function unlessMeanwhile(work: () => Promise<void>): Promise<boolean> {
-  try {
-    await work()
-    return true
-  } catch (error) {
-    const isMeanwhile = error instanceof Problem && error.code === 'request.changed_meanwhile'
-    if (error instanceof Refused || isMeanwhile) return false
-    throw error
-  }
 }

@@ -3,11 +3,10 @@ import { recordChange } from '#platform/audit/record-change'
 import { type Job, jobKey, newJobWrite, runAgain, storedJob } from '#platform/jobs/job-store'
 import { derivedId, fingerprint } from '#platform/new-id'
 import type { Key } from '#platform/storage/access-pattern'
-import { Refused } from '#platform/storage/write'
+import { unlessMeanwhile } from '#platform/storage/unless-meanwhile'
 import type { World } from '#platform/world'
 import type { OrderPlan } from '#shared/calendar'
 import { bareId, type CycleId, type JobId } from '#shared/ids'
-import { Problem } from '#shared/problems'
 import { addSeconds } from '#shared/time'
 
 const closer = { kind: 'system', name: 'closing' } as const
@@ -82,17 +81,5 @@ function aJob(world: World, cycle: Cycle, work: CycleWork): Job {
     total: 0,
     verdicts: {},
     tries: 0,
-  }
-}
-
-/** False when another process, or a person, was quicker. */
-async function unlessMeanwhile(work: () => Promise<void>): Promise<boolean> {
-  try {
-    await work()
-    return true
-  } catch (error) {
-    const isMeanwhile = error instanceof Problem && error.code === 'request.changed_meanwhile'
-    if (error instanceof Refused || isMeanwhile) return false
-    throw error
   }
 }

@@ -22,13 +22,9 @@ import {
   Stock,
 } from '#shared/order-drafts'
 import { memberRoles } from '#shared/roles'
+import { mayOrder } from './route-table.ts'
 
 const tags = ['Orders']
-const mayOrder = {
-  member: ['owner', 'buyer'],
-  staff: ['order-desk', 'account-manager'],
-  client: ['orders.write'],
-} as const
 const mayPrepare = allows({ ...mayOrder, scope: { customer: 'path' } })
 const mayLook = allows({
   member: memberRoles,

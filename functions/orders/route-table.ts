@@ -22,7 +22,8 @@ import { History } from '#shared/records'
 import { memberRoles, staffRoles } from '#shared/roles'
 
 const tags = ['Orders']
-const mayOrder = {
+/** Who may order for a customer, and prepare what is ordered. */
+export const mayOrder = {
   member: ['owner', 'buyer'],
   staff: ['order-desk', 'account-manager'],
   client: ['orders.write'],
