@@ -15,7 +15,9 @@ export function useFinder(all: readonly SheetItem[], { typed, starred }: Watched
   const [filter, setFilter] = useState<ProductFilter>('all')
   const [wanted, setWanted] = useState<ProductId>()
   const searchRef = useRef<HTMLInputElement>(null)
-  const sought = useDeferredValue(query)
+  const [settled, setSettled] = useState<string>()
+  const deferred = useDeferredValue(query)
+  const sought = settled === query ? query : deferred
   const searchTexts = useMemo(() => all.map(searchTextOf), [all])
   // Only these filters look at what is typed or starred: with the others a keystroke leaves the rows as they are.
   const watchedTyped = filter === 'typed' ? typed : undefined
@@ -39,8 +41,8 @@ export function useFinder(all: readonly SheetItem[], { typed, starred }: Watched
       if (focusQuantity(productId)) return
       // Made at once: what fast fingers type next belongs into the row, and not into the search.
       flushSync(() => setWanted(productId))
-      if (!focusQuantity(productId)) clear()
-      else setWanted(undefined)
+      if (focusQuantity(productId)) setWanted(undefined)
+      else clear()
     },
     [clear],
   )
@@ -51,14 +53,17 @@ export function useFinder(all: readonly SheetItem[], { typed, starred }: Watched
     })
     return () => cancelAnimationFrame(frame)
   }, [wanted, items])
-  // The rows shown may lag behind fast fingers: Enter goes by what is typed now.
+  // The rows shown may lag behind fast fingers: Enter goes by what is typed now, and the rows with it, for a row
+  // that moves into another block afterwards would lose the focus.
   const onEnter = () => {
     const first = all.find((item, at) => {
       const { productId } = item
       const looked = { text: typed[productId], isStarred: starred.has(productId) }
       return isUnder(filter, item, looked) && isFound(searchTexts[at] ?? '', query)
     })
-    if (first) reveal(first.productId)
+    if (!first) return
+    if (sought !== query) flushSync(() => setSettled(query))
+    reveal(first.productId)
   }
   const tools = { query, filter, counts, searchRef, onQuery: setQuery, onFilter: setFilter, onEnter }
   return { items, wanted, clear, reveal, searchRef, tools }
