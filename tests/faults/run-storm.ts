@@ -1,8 +1,10 @@
-// The storm at its full size, as a table: `npm run storm`, or `npm run storm -- 7` for the storms of another seed.
+// The storm at its full size, as a table: `npm run storm`, `npm run storm -- 7` for the storms of another seed, and
+// `npm run storm -- 7 20` for a night of twenty, each of the next seed: 100,000 orders over 400 kills.
 import { drawTable, type Row } from '../bench/bench-table.ts'
 import { runStorm, type StormReport } from './storm/storm.ts'
 
 const seed = Number(process.argv[2] ?? 20261122)
+const times = Number(process.argv[3] ?? 1)
 
 /** Shops of every kind: some 5,000 orders over 20 kills, from the rush to the closing. */
 const whole = {
@@ -25,15 +27,15 @@ const whole = {
 /** Five hundred shops on the same scarce goods, and no one dies. */
 const scarce = { takers: 500, units: 250, kills: 0 }
 
-const storms = [
-  { name: 'whole storm', settings: { ...whole, seed } },
-  { name: '500 shops on the same scarce goods', settings: { ...scarce, seed } },
-]
+const storms = Array.from({ length: times }, (_, at) => [
+  { name: 'whole storm', settings: { ...whole, seed: seed + at } },
+  { name: '500 shops on the same scarce goods', settings: { ...scarce, seed: seed + at } },
+]).flat()
 
 const rows: Row[] = []
 for (const { name, settings } of storms) {
   const tell = (phase: string) => process.stderr.write(`${clock()} ${name}: ${phase} …\n`)
-  rows.push(...rowsOf(name, await runStorm({ ...settings, tell })))
+  rows.push(...rowsOf(`${name}, seed ${settings.seed}`, await runStorm({ ...settings, tell })))
 }
 process.stdout.write(`${drawTable(rows)}\n`)
 process.exit(rows.some(({ isMet }) => isMet === false) ? 1 : 0)
