@@ -33,6 +33,7 @@ describe('what a cell may hold', () => {
     ['a negative number', wholeCell(-9, 9), '-9', -9],
     ['a grouped number', wholeCell(0, 9_999_999), '1,234,567', 1_234_567],
     ['a negative grouped number', wholeCell(-9999, 0), '-1,234', -1234],
+    ['a number of five digits in groups', wholeCell(0, 99_999), '12,345', 12_345],
     ['a wrongly grouped number', wholeCell(0, 9_999_999), '12,34', 'number_invalid'],
     ['groups without a start', wholeCell(0, 9_999_999), ',123', 'number_invalid'],
     ['groups that end early', wholeCell(0, 9_999_999), '1,2345', 'number_invalid'],

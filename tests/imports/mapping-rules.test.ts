@@ -95,6 +95,14 @@ describe('the mapping to begin with', () => {
     expect(suggested('客户号', 'Customer code')).toEqual({ code: 'Customer code' })
   })
 
+  it('another name goes before what is only alike', () => {
+    const two = {
+      first: { ...column, title: { zh: '甲', en: 'abcdef' } },
+      second: { ...column, title: { zh: '乙', en: 'other' }, aliases: ['abcdeg'] },
+    }
+    expect(suggestMapping(two, ['abcdeg'], []).mapping).toEqual({ second: 'abcdeg' })
+  })
+
   it('one heading serves one column', () => {
     const twice = {
       first: { ...column, title: { zh: '甲', en: 'Same' } },

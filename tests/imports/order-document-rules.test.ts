@@ -79,10 +79,7 @@ describe('a document of the past', () => {
   )
 
   it('twenty problems are shown, no more', () => {
-    const read = documentOf(
-      Array.from({ length: 30 }, () => ({ ...row, price: 'x' })),
-      'GBP',
-    )
+    const read = documentOf([...Array.from({ length: 30 }, () => ({ ...row, price: 'x' })), row], 'GBP')
     expect('problems' in read && read.problems.map(({ at }) => at)).toEqual(
       Array.from({ length: 20 }, (_, at) => at),
     )

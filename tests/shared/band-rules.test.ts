@@ -106,7 +106,10 @@ describe('a price band over its cap', () => {
   })
 
   it('lines over the band are mended by its room too', () => {
-    const situation = aSituation([anOffer(A, { multiple: 3 }), anOffer(B)], [{ ...bands[0], cap: 7 }])
+    const situation = aSituation(
+      [anOffer(A, { multiple: 3 }), anOffer(B)],
+      [{ code: 'a', cap: 7, usedElsewhere: 2 }],
+    )
     const refusals = refusalsFor(situation, [ask(A, 4), ask(B, 3)])
     expect(refusals.map(({ code, line }) => [code, line])).toEqual([
       ['orders.quantity_off_multiple', 0],

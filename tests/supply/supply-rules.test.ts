@@ -57,7 +57,8 @@ describe('taking from shards', () => {
 
   it('unseen shards give from the preferred one', () => {
     expect(planTaking(A, 7, 4, 6)).toEqual([{ productId: A, shard: 2, quantity: 7 }])
-    expect(planTaking(A, -7, 2, 1, [3, 3])).toEqual([{ productId: A, shard: 1, quantity: -7 }])
+    expect(planTaking(A, -7, 2, 1, [3, 0])).toEqual([{ productId: A, shard: 1, quantity: -7 }])
+    expect(planTaking(A, 0, 2, 1, [3, 0])).toEqual([])
   })
 
   it('what is given back goes to the preferred shard', () => {
