@@ -17,7 +17,7 @@ describe('addresses of a customer', () => {
     expect(numberedAddresses([street, store])).toEqual(before)
   })
 
-  it('a known text keeps its id, a new one gets the next', () => {
+  it('a known text keeps its id, others get new ones', () => {
     expect(idsOf(store, { text: '老街 5 号', isMain: false }, street)).toEqual(['2', '3', '1'])
   })
 
@@ -30,7 +30,7 @@ describe('addresses of a customer', () => {
     expect(idsOf(street, renamed)).toEqual(['3', '1'])
   })
 
-  it('an id that the customer never had is not taken over', () => {
+  it('an id the customer never had is not taken over', () => {
     expect(idsOf({ text: '老街 5 号', isMain: true, addressId: '9' })).toEqual(['3'])
     expect(idsOf({ ...store, addressId: '9' })).toEqual(['2'])
   })

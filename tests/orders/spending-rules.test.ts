@@ -19,7 +19,7 @@ describe('who is answerable for an order', () => {
     expect(chargesAfter({ from: 0, to: 900 })).toEqual({})
   })
 
-  it('a buyer who adds to the owner’s order answers for that', () => {
+  it('a buyer answers for what they add to others’ orders', () => {
     expect(chargesAfter({ before: {}, from: 500, to: 700, buyer: 'B' })).toEqual({ B: 200 })
   })
 

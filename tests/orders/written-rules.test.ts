@@ -40,7 +40,7 @@ describe('where an order goes', () => {
     expect(writtenOn(bare, [shop]).ad).toBeUndefined()
   })
 
-  it('an address given up since keeps the order as it was', () => {
+  it('an address given up since still serves its order', () => {
     expect(writtenOn({ ...bare, addressId: '3' }, addresses, before).ad).toEqual(['3', '老街 5 号'])
     expect(isAddressUnknown('3', addresses, before)).toBe(false)
   })

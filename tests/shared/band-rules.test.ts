@@ -59,7 +59,7 @@ describe('sharing a price band', () => {
     expect(shared([9, 3], 8)).toEqual([5, 3])
   })
 
-  it('a line that cannot take one step more is passed over', () => {
+  it('a line without room for a step is passed over', () => {
     const lines = [
       { most: 24, least: 12, multiple: 12 },
       { most: 20, least: 1, multiple: 1 },
@@ -91,7 +91,7 @@ describe('a price band over its cap', () => {
     expect(refusalsFor(situation, [ask(A, 5), ask(B, 3)])).toEqual([])
   })
 
-  it('the most of one product counts, more than that does not', () => {
+  it('the most of one product counts, more does not', () => {
     const situation = aSituation([anOffer(A), anOffer(B)], bands)
     const codesOf = (...lines: Parameters<typeof refusalsFor>[1]) =>
       refusalsFor(situation, lines).map(({ code, line }) => [code, line])

@@ -132,7 +132,7 @@ describe('terms of a customer', () => {
     expect(nearestTerms(levels)).toEqual({ multiple: 6, minimum: 24, breaks: onePrice(1000) })
   })
 
-  it('of rows with one first day the sooner end is nearer', () => {
+  it('among rows of one first day the sooner end wins', () => {
     const rows: PriceRow[] = [
       { from: '2026-11-10', breaks: onePrice(1000) },
       { from: '2026-11-10', until: '2026-11-20', breaks: onePrice(900) },

@@ -34,7 +34,7 @@ describe('taking from shards', () => {
     ])
   })
 
-  it('the fullest shards are emptied first when one is too few', () => {
+  it('when one is too few the fullest shards go first', () => {
     const of = (left: number[], quantity: number) =>
       planTaking(A, quantity, left.length, 0, left)?.map((taking) => [taking.shard, taking.quantity])
     expect(of([1, 5, 3, 9], 14)).toEqual([
@@ -78,7 +78,7 @@ describe('the cap of a price band', () => {
     expect(bandCapOf(limits)).toBe(cap)
   })
 
-  it('it is the most that times 1.3 stays within the limits', () => {
+  it('no higher cap times 1.3 fits the limits', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(10_000), { maxLength: 20 }), (limits) => {
         const [cap, sum] = [bandCapOf(limits), limits.reduce((total, limit) => total + limit, 0)]
