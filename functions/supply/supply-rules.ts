@@ -26,7 +26,7 @@ export function planTaking(
 ): Taking[] | undefined {
   if (quantity === 0) return []
   const shard = preferred % shards
-  const isEnough = quantity < 0 || !left || (left[shard] ?? 0) >= quantity
+  const isEnough = !left || (left[shard] ?? 0) >= quantity
   return isEnough ? [{ productId, shard, quantity }] : spread(productId, quantity, left)
 }
 

@@ -64,7 +64,12 @@ describe('a document of the past', () => {
       problems: [
         { code: 'imports.amount_invalid', column: 'price', at: 1 },
         { code: 'imports.number_invalid', column: 'quantity', at: 2 },
-        { code: 'imports.choice_invalid', column: 'currency', at: 2, facts: { value: 'yen' } },
+        {
+          code: 'imports.choice_invalid',
+          column: 'currency',
+          at: 2,
+          facts: { values: 'CNY, GBP, USD, EUR', value: 'yen' },
+        },
       ],
     })
   })
