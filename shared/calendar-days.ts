@@ -3,8 +3,8 @@ import { addDays, type BusinessDate, weekdayOf } from './time.ts'
 
 const WEEK_MILLISECONDS = 7 * 86_400_000
 const LAST_WORKDAY_OF_WEEK = 5
-/** No batch is called on less often than every second week, and a 53-week year puts two odd weeks side by side. */
-const MOST_DAYS_BETWEEN = 21
+/** More days in a row than any company is closed, and more than lie between two order days of any kind of batch. */
+const MOST_DAYS_BETWEEN = 60
 
 /** The days of a plan: what is worked and what is moved. */
 export type PlanDays = Pick<OrderPlan, 'daysOff' | 'workdays' | 'moves' | 'oddWeekAnchor'>

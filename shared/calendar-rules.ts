@@ -1,9 +1,7 @@
 import type { BatchPlan, OrderPlan, WindowRule } from './calendar.ts'
-import { isPlannedDay, isWorkday, neighbourOf, orderDayOf, type PlanDays } from './calendar-days.ts'
+import { isPlannedDay, neighbourOf, orderDayOf, type PlanDays } from './calendar-days.ts'
 import { addDays, type BusinessDate, type Instant, instantAt } from './time.ts'
 
-/** More days in a row than any company is closed. */
-const LONGEST_BREAK_DAYS = 60
 const CHECKED_WEEKS = 60
 
 /** A cycle as the plan has it. `plannedDay` names it within its batch; `date`, the day it closes on before any move,
@@ -32,8 +30,8 @@ export function cyclesOfPlan(
   return cycles
 }
 
-/** The first day of `plan` on which two cycles of a batch would close at once or in the wrong order, or a window would
- * close before it opens; undefined when all is well for a year from `from` on. */
+/** The first day of `plan` on which a window would close before it opens, or two cycles of a batch would close at once or
+ * in the wrong order, which is the same; undefined when all is well for a year from `from` on. */
 export function collisionIn(
   plan: OrderPlan,
   from: BusinessDate,
@@ -42,10 +40,7 @@ export function collisionIn(
   const range = { from, to: addDays(from, 7 * CHECKED_WEEKS) }
   for (const batch of plan.batches) {
     const cycles = cyclesOfPlan(plan, batch, range, timeZone)
-    const wrong = cycles.find(({ opensAt, closesAt }, at) => {
-      const before = cycles[at - 1]
-      return closesAt <= opensAt || (before !== undefined && closesAt <= before.closesAt)
-    })
+    const wrong = cycles.find(({ opensAt, closesAt }) => closesAt <= opensAt)
     if (wrong) return { batch: batch.batch, day: wrong.plannedDay }
   }
   return undefined
@@ -62,47 +57,27 @@ export function fundsUntil(
 
 function cycleOf(plan: PlanDays, batch: BatchPlan, plannedDay: BusinessDate, timeZone: string): PlannedCycle {
   const { window } = batch
+  const isDaily = batch.kind === 'daily'
+  const closesBefore = isDaily ? 0 : window.closesDaysBefore
+  const closeOf = (day: BusinessDate) =>
+    instantAt(addDays(orderDayOf(plan, batch, day), -closesBefore), window.closesAt, timeZone)
   const orderDay = orderDayOf(plan, batch, plannedDay)
-  const opens = batch.kind === 'daily' ? undefined : opensBy(window, orderDay, timeZone)
-  const before = previousClose(plan, batch, plannedDay, timeZone)
-  const closesBefore = batch.kind === 'daily' ? 0 : window.closesDaysBefore
-  const closesAt = instantAt(addDays(orderDay, -closesBefore), window.closesAt, timeZone)
-  const opensAt = latest(opens, before) ?? closesAt
+  const neighbour = neighbourOf(plan, batch, plannedDay, -1)
+  const closesAt = closeOf(plannedDay)
+  const opensAt = [isDaily ? undefined : opensBy(window, orderDay, timeZone), neighbour && closeOf(neighbour)]
+    .filter((moment) => moment !== undefined)
+    .toSorted()
+    .at(-1)
   return {
     batch: batch.batch,
     date: addDays(plannedDay, -closesBefore),
     plannedDay,
     orderDay,
-    opensAt,
+    opensAt: opensAt ?? closesAt,
     closesAt,
   }
 }
 
 function opensBy(window: WindowRule, orderDay: BusinessDate, timeZone: string): Instant {
   return instantAt(addDays(orderDay, -window.opensDaysBefore), window.opensAt, timeZone)
-}
-
-function previousClose(
-  plan: PlanDays,
-  batch: BatchPlan,
-  plannedDay: BusinessDate,
-  timeZone: string,
-): Instant | undefined {
-  const { window } = batch
-  if (batch.kind === 'daily') {
-    for (let days = 1; days <= LONGEST_BREAK_DAYS; days++) {
-      const day = addDays(plannedDay, -days)
-      if (isWorkday(plan, day)) return instantAt(day, window.closesAt, timeZone)
-    }
-    return undefined
-  }
-  const before = neighbourOf(plan, batch, plannedDay, -1)
-  if (before === undefined) return undefined
-  const day = addDays(orderDayOf(plan, batch, before), -window.closesDaysBefore)
-  return instantAt(day, window.closesAt, timeZone)
-}
-
-function latest(one: Instant | undefined, other: Instant | undefined): Instant | undefined {
-  if (one === undefined || other === undefined) return one ?? other
-  return one > other ? one : other
 }

@@ -1,6 +1,6 @@
 import type { ProductId } from './ids.ts'
 import { type Meant, type NamedProduct, type NameIndex, plainName, productsMeant } from './name-index.ts'
-import { type LineOffer, lineRefusals } from './order-rules.ts'
+import { type LineOffer, leastOf, lineRefusals } from './order-rules.ts'
 import { partings, quantityIn, type WrittenQuantity, type WrittenRow } from './read-rows.ts'
 import { baseUnitsOf } from './unit-chain.ts'
 
@@ -175,8 +175,4 @@ function judged(verdict: RowVerdict, products: ReadonlyMap<ProductId, MatchedPro
   const refusals = lineRefusals({ offerOf: () => product }, { productId, quantity }, 0)
   const nearest = refusals.flatMap(({ facts }) => (Array.isArray(facts.nearest) ? facts.nearest : []))
   return nearest.length === 0 ? verdict : { ...verdict, kind: 'quantity', nearest: [...new Set(nearest)] }
-}
-
-function leastOf({ minimum, multiple }: LineOffer): number {
-  return Math.ceil(minimum / multiple) * multiple
 }

@@ -142,6 +142,7 @@ function offerRefusals(
   const refusals: Refusal[] = []
   const nearest = nearestQuantities(offer, quantity)
   const limitLeft = limitLeftOf(offer)
+  const { remaining = MOST_QUANTITY } = offer
   if (quantity < offer.minimum || quantity % offer.multiple !== 0) {
     const facts = { minimum: offer.minimum, multiple: offer.multiple, nearest }
     refusals.push({ code: 'orders.quantity_off_multiple', facts })
@@ -157,8 +158,8 @@ function offerRefusals(
     }
     refusals.push({ code: 'orders.over_limit', facts })
   }
-  if (offer.remaining !== undefined && quantity > offer.remaining) {
-    refusals.push({ code: 'orders.supply_short', facts: { remaining: offer.remaining, nearest } })
+  if (quantity > remaining) {
+    refusals.push({ code: 'orders.supply_short', facts: { remaining, nearest } })
   }
   return refusals
 }
@@ -187,7 +188,8 @@ function withinBand(
     const isCounted = offer?.band === band.code && Number.isInteger(quantity) && quantity > 0
     if (!isCounted || quantity > MOST_QUANTITY) return []
     const wrong = refusals.find((refusal) => refusal.line === line)
-    return [{ ...stepsOf(offer), line, productId, quantity, wrong, most: mended(quantity, wrong) }]
+    const steps = { least: leastOf(offer), multiple: offer.multiple }
+    return [{ ...steps, line, productId, quantity, wrong, most: mended(quantity, wrong) }]
   })
   const room = Math.max(0, band.cap - band.usedElsewhere)
   const total = members.reduce((sum, { quantity }) => sum + quantity, 0)
@@ -197,9 +199,11 @@ function withinBand(
   const toMend = isOver ? members : members.filter(({ wrong }) => wrong)
   const kept = isOver ? 0 : total - toMend.reduce((sum, { quantity }) => sum + quantity, 0)
   const shares = shareOfBand(toMend, room - kept)
-  const nearestAt = new Map(toMend.map(({ line }, at) => [line, nearestWithin(shares[at] ?? 0, isOver)]))
+  const nearestAt = new Map<number | undefined, number[]>(
+    toMend.map(({ line }, at) => [line, nearestWithin(shares[at] ?? 0, isOver)]),
+  )
   const mendedTogether = refusals.map((refusal) => {
-    const nearest = refusal.line === undefined ? undefined : nearestAt.get(refusal.line)
+    const nearest = nearestAt.get(refusal.line)
     return nearest ? { ...refusal, facts: { ...refusal.facts, nearest } } : refusal
   })
   if (!isOver) return mendedTogether
@@ -211,10 +215,6 @@ function withinBand(
     facts: { ...facts, nearest: nearestAt.get(line) ?? [0] },
   }))
   return [...mendedTogether, ...broken]
-}
-
-function stepsOf({ minimum, multiple }: Pick<LineOffer, 'minimum' | 'multiple'>) {
-  return { least: Math.ceil(minimum / multiple) * multiple, multiple }
 }
 
 function nearestOf({ facts }: Refusal): number[] {
@@ -233,6 +233,11 @@ function nearestWithin(share: number, isOver: boolean): number[] {
   return share > 0 && isOver ? [share, 0] : [share]
 }
 
+/** The smallest quantity that minimum and multiple accept. */
+export function leastOf({ minimum, multiple }: Pick<LineOffer, 'minimum' | 'multiple'>): number {
+  return Math.ceil(minimum / multiple) * multiple
+}
+
 /** What is left of a customer's limit in this cycle, beside its other orders; undefined when there is none. */
 export function limitLeftOf(offer: Pick<LineOffer, 'limit' | 'usedElsewhere'>): number | undefined {
   return offer.limit && Math.max(0, offer.limit.quantity - offer.usedElsewhere)
@@ -244,11 +249,9 @@ export function nearestQuantities(
   offer: Pick<LineOffer, 'minimum' | 'multiple' | 'limit' | 'remaining' | 'usedElsewhere'>,
   quantity: number,
 ): number[] {
-  const { multiple } = offer
-  const least = Math.ceil(offer.minimum / multiple) * multiple
-  const most =
-    Math.floor(Math.min(limitLeftOf(offer) ?? MOST_QUANTITY, offer.remaining ?? MOST_QUANTITY) / multiple) *
-    multiple
+  const { multiple, remaining = MOST_QUANTITY } = offer
+  const least = leastOf(offer)
+  const most = Math.floor(Math.min(limitLeftOf(offer) ?? MOST_QUANTITY, remaining) / multiple) * multiple
   const below = Math.min(Math.floor(quantity / multiple) * multiple, most)
   const above = Math.max(Math.ceil(quantity / multiple) * multiple, least)
   const found = [below, above].filter((candidate) => candidate >= least && candidate <= most)
@@ -271,18 +274,11 @@ function totalRefusals(situation: OrderSituation, lines: readonly AskedLine[]): 
   const refusals: Refusal[] = []
   if (!lines.some((line) => line.quantity > 0)) refusals.push({ code: 'orders.nothing_ordered', facts: {} })
   const total = orderTotal(lines, situation.offerOf)
-  if (situation.available !== undefined && total > situation.available) {
-    const { available, currency } = situation
-    refusals.push({
-      code: 'orders.over_available',
-      facts: { total, available, over: total - available, currency },
-    })
+  const { available = total, seenTotal: seen = total, currency } = situation
+  if (total > available) {
+    const facts = { total, available, over: total - available, currency }
+    refusals.push({ code: 'orders.over_available', facts })
   }
-  if (situation.seenTotal !== undefined && situation.seenTotal !== total) {
-    refusals.push({
-      code: 'orders.price_changed',
-      facts: { seen: situation.seenTotal, total, currency: situation.currency },
-    })
-  }
+  if (seen !== total) refusals.push({ code: 'orders.price_changed', facts: { seen, total, currency } })
   return refusals
 }

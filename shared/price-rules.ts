@@ -45,7 +45,7 @@ export function termsInForce(rows: readonly PriceRow[], on: BusinessDate): Price
   const inForce = rows.filter(
     ({ from, until }) => (from === undefined || from <= on) && (until === undefined || on < until),
   )
-  return nearestTerms(inForce.length > 1 ? inForce.toSorted(byLatest) : inForce)
+  return nearestTerms(inForce.toSorted(byLatest))
 }
 
 /** Each field from the first of `levels` that has it: nearest agreement first
@@ -93,6 +93,5 @@ function termsOf({ breaks, minimum, multiple }: PriceRow): unknown[] {
 }
 
 function compared(left: string, right: string): number {
-  if (left === right) return 0
-  return left < right ? -1 : 1
+  return Number(left > right) - Number(left < right)
 }

@@ -1,5 +1,5 @@
 import type { ProductId } from './ids.ts'
-import { type LineOffer, limitLeftOf } from './order-rules.ts'
+import { type LineOffer, leastOf, limitLeftOf } from './order-rules.ts'
 
 const MOST_SUBSTITUTES = 4
 
@@ -28,6 +28,6 @@ export function substitutesFor<Item extends Replaceable>(item: Item, items: read
 
 /** At least one order's worth of a product can be had. */
 function hasSupply(offer: LineOffer): boolean {
-  const least = Math.ceil(offer.minimum / offer.multiple) * offer.multiple
+  const least = leastOf(offer)
   return Math.min(limitLeftOf(offer) ?? least, offer.remaining ?? least) >= least
 }

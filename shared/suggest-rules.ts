@@ -1,7 +1,7 @@
 import { type Band, shareOfBand } from './band-rules.ts'
 import type { ProductId } from './ids.ts'
 import type { MinorUnits } from './money.ts'
-import { type LineOffer, limitLeftOf, MOST_QUANTITY, orderTotal } from './order-rules.ts'
+import { type LineOffer, leastOf, limitLeftOf, MOST_QUANTITY, orderTotal } from './order-rules.ts'
 
 /** Why less is suggested than the shop would need by the mean: the first bound that cut it. */
 export type SuggestionCut = 'limit' | 'supply' | 'step' | 'band' | 'money'
@@ -56,8 +56,9 @@ function within(item: Suggestible, need: number): { quantity: number; cut?: Sugg
 
 /** The nearest quantity that minimum and multiple accept, never above `most`; the minimum only when at least half of it
  * is needed. */
-function onStep({ minimum, multiple }: LineOffer, need: number, most: number): number {
-  const least = Math.ceil(minimum / multiple) * multiple
+function onStep(offer: LineOffer, need: number, most: number): number {
+  const { multiple } = offer
+  const least = leastOf(offer)
   const near = Math.round(need / multiple) * multiple
   const fitting = near > most ? near - multiple : near
   if (fitting >= least) return fitting
@@ -68,7 +69,7 @@ function cutToBand(wishes: readonly Wish[], { code, cap, usedElsewhere }: Band):
   const inBand = wishes.filter(({ item }) => item.band === code)
   const lines = inBand.map(({ quantity, item }) => ({
     most: quantity,
-    least: Math.ceil(item.minimum / item.multiple) * item.multiple,
+    least: leastOf(item),
     multiple: item.multiple,
   }))
   const shares = shareOfBand(lines, Math.max(0, cap - usedElsewhere))
@@ -98,6 +99,6 @@ function scaled(wishes: readonly Wish[], percent: number): Wish[] {
   return wishes.map((wish) => {
     const bound = Math.floor((wish.quantity * percent) / 100 / wish.item.multiple) * wish.item.multiple
     const quantity = bound >= wish.item.minimum ? bound : 0
-    return quantity < wish.quantity ? { ...wish, quantity, cut: 'money' } : wish
+    return { ...wish, quantity, cut: 'money' }
   })
 }

@@ -5,17 +5,16 @@ export function numberedAddresses(
   wanted: AddressesInput,
   before: readonly DeliveryAddress[] = [],
 ): DeliveryAddress[] {
-  const known = new Set(before.map(({ addressId }) => addressId))
-  const taken = new Set<string>()
+  const given = new Set(wanted.map(({ addressId }) => addressId))
+  const staying = new Set(before.map(({ addressId }) => addressId).filter((id) => given.has(id)))
+  const others = before.filter(({ addressId }) => !given.has(addressId))
   let last = Math.max(0, ...before.map(({ addressId }) => Number(addressId) || 0))
   return wanted.map((address) => {
-    const given =
-      address.addressId !== undefined && known.has(address.addressId) ? address.addressId : undefined
-    const sameText = before.find(({ text, addressId }) => text === address.text && !taken.has(addressId))
-    const found = given ?? sameText?.addressId
-    const addressId = found !== undefined && !taken.has(found) ? found : String(++last)
-    taken.add(addressId)
-    return { ...address, addressId }
+    const { addressId, text } = address
+    if (addressId !== undefined && staying.delete(addressId)) return { ...address, addressId }
+    const sameText = others.findIndex((other) => other.text === text)
+    const [found] = sameText < 0 ? [] : others.splice(sameText, 1)
+    return { ...address, addressId: found?.addressId ?? String(++last) }
   })
 }
 

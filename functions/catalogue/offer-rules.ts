@@ -18,12 +18,6 @@ export function offerTo(
   levels: readonly (PriceTerms | undefined)[],
 ): Offer | undefined {
   if (product.state !== 'on-sale' || !isMeantFor(product.audience, customer)) return undefined
-  const { breaks, minimum, multiple } = nearestTerms([...levels, product])
-  if (!breaks) return undefined
-  return {
-    product,
-    breaks,
-    minimum: minimum ?? product.minimum,
-    multiple: multiple ?? product.multiple,
-  }
+  const { breaks, minimum = product.minimum, multiple = product.multiple } = nearestTerms(levels)
+  return breaks && { product, breaks, minimum, multiple }
 }

@@ -3,16 +3,13 @@ import type { Columns } from './cell-rules.ts'
 
 /** Headings as names that are told apart: blank ones by their place, repeated ones by a number. */
 export function namesOfHeading(heading: readonly string[]): string[] {
-  const seen = new Map<string, number>()
+  const taken = new Set<string>()
   return heading.map((cell, at) => {
-    const name =
-      cell
-        .replace(/^\uFEFF/, '')
-        .trim()
-        .slice(0, LONGEST_NAME) || `#${at + 1}`
-    const count = (seen.get(name) ?? 0) + 1
-    seen.set(name, count)
-    return count === 1 ? name : `${name} (${count})`
+    const name = cell.trim().slice(0, LONGEST_NAME) || `#${at + 1}`
+    let [told, count] = [name, 1]
+    while (taken.has(told)) told = `${name} (${++count})`
+    taken.add(told)
+    return told
   })
 }
 
@@ -95,7 +92,6 @@ function plain(name: string): string {
 /** How alike two names are, from 0 to 1, by the pairs of neighbouring letters they share. */
 function likeness(left: string, right: string): number {
   const [one, other] = [pairsOf(left), pairsOf(right)]
-  if (one.length === 0 || other.length === 0) return 0
   const rest = [...other]
   const shared = one.filter((pair) => {
     const at = rest.indexOf(pair)
@@ -106,5 +102,5 @@ function likeness(left: string, right: string): number {
 }
 
 function pairsOf(text: string): string[] {
-  return Array.from({ length: Math.max(text.length - 1, 0) }, (_, at) => text.slice(at, at + 2))
+  return Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2))
 }

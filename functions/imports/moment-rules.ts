@@ -6,7 +6,7 @@ const WRITTEN = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?:
 /** A moment on the company's clock, as `2026-11-25T16:00:00`. */
 export const momentCell: Codec<string> = {
   parse: (text) => {
-    const [, year = '', , month = '', day = '', hour = '0', minute = '0', second = '0'] =
+    const [, year = '', , month = '', day = '', hour = '', minute = '', second = ''] =
       WRITTEN.exec(text) ?? []
     const two = (part: string) => part.padStart(2, '0')
     const value = `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}`

@@ -9,7 +9,7 @@ type Step = { before?: Charges; from: MinorUnits; to: MinorUnits; buyer?: string
  * or by staff is no buyer's, and nobody is ever charged more than the order comes to. */
 export function chargesAfter({ before = {}, from, to, buyer }: Step): Charges {
   const charges = new Map(Object.entries(before))
-  if (buyer !== undefined && to > from) charges.set(buyer, (charges.get(buyer) ?? 0) + to - from)
+  if (buyer !== undefined) charges.set(buyer, (charges.get(buyer) ?? 0) + Math.max(0, to - from))
   let room = to
   const kept = [...charges].map(([person, amount]): [string, MinorUnits] => {
     const share = Math.min(amount, room)

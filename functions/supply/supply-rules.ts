@@ -14,9 +14,9 @@ export function isBiweekly(batch: string): boolean {
 /** One taking (or giving back, when negative) of a first-come product from one shard of its counter. */
 export type Taking = { productId: ProductId; shard: number; quantity: number }
 
-/** How one product's change is taken from the shards of its counter, as few of them as possible, the `preferred`
- * one first. `left` is what each shard holds; undefined takes all from the preferred one, unseen.
- * Undefined when all shards together hold less than asked. */
+/** How one product's change is taken from the shards of its counter: from the `preferred` one when that holds enough,
+ * else from as few as possible, the fullest first. `left` is what each shard holds; undefined takes all from the
+ * preferred one, unseen. Undefined when all shards together hold less than asked. */
 export function planTaking(
   productId: ProductId,
   quantity: number,
@@ -24,28 +24,17 @@ export function planTaking(
   preferred: number,
   left?: readonly number[],
 ): Taking[] | undefined {
-  const first = preferred % shards
-  if (quantity <= 0 || !left) return quantity === 0 ? [] : [{ productId, shard: first, quantity }]
-  const order = left.map((held, shard) => ({ shard, held })).filter(({ held }) => held > 0)
-  const whole =
-    order.find(({ shard, held }) => shard === first && held >= quantity) ??
-    order.find(({ held }) => held >= quantity)
-  if (whole) return [{ productId, shard: whole.shard, quantity }]
-  return spread(
-    productId,
-    quantity,
-    order.sort((one, other) => other.held - one.held),
-  )
+  if (quantity === 0) return []
+  const shard = preferred % shards
+  const isEnough = !left || (left[shard] ?? 0) >= quantity
+  return isEnough ? [{ productId, shard, quantity }] : spread(productId, quantity, left)
 }
 
-function spread(
-  productId: ProductId,
-  quantity: number,
-  order: ReadonlyArray<{ shard: number; held: number }>,
-): Taking[] | undefined {
+function spread(productId: ProductId, quantity: number, left: readonly number[]): Taking[] | undefined {
   const takings: Taking[] = []
+  const fullestFirst = left.map((held, shard) => ({ shard, held })).sort((one, two) => two.held - one.held)
   let open = quantity
-  for (const { shard, held } of order) {
+  for (const { shard, held } of fullestFirst) {
     if (open === 0) break
     const taken = Math.min(held, open)
     takings.push({ productId, shard, quantity: taken })

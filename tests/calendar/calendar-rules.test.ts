@@ -174,9 +174,15 @@ describe('holidays', () => {
     const plan = { ...suppliedPlan, moves: [{ from: '2026-11-26' as const, to: '2026-12-04' as const }] }
     expect(collisionIn(suppliedPlan, '2026-11-23', ZONE)).toBeUndefined()
     expect(collisionIn(plan, '2026-11-23', ZONE)).toEqual({ batch: 'weekly-4', day: '2026-12-03' })
-    const window = { opensDaysBefore: 0, opensAt: '12:00', closesDaysBefore: 1, closesAt: '11:00' } as const
-    const inside = { ...suppliedPlan, batches: [aBatch('weekly', 3, { ...window })] }
-    expect(collisionIn(inside, '2026-11-23', ZONE)).toMatchObject({ batch: 'b-3' })
+    const closing = { closesDaysBefore: 1, closesAt: '11:00' } as const
+    const opening = [
+      { opensDaysBefore: 0, opensAt: '12:00' },
+      { opensDaysBefore: 1, opensAt: '11:00' },
+    ] as const
+    for (const opens of opening) {
+      const inside = { ...suppliedPlan, batches: [aBatch('weekly', 3, { ...opens, ...closing })] }
+      expect(collisionIn(inside, '2026-11-23', ZONE)).toMatchObject({ batch: 'b-3' })
+    }
   })
 
   it('whatever the holidays, each order day has one window', () => {
@@ -225,6 +231,31 @@ describe('the daily cut-off', () => {
       opensAt: '2026-09-30T08:00:00.000Z',
       closesAt: '2026-10-08T08:00:00.000Z',
     })
+  })
+
+  it('a Friday moved to Saturday shares no hour with Monday', () => {
+    const plan: OrderPlan = { ...tradedPlan, moves: [{ from: '2026-11-27', to: '2026-11-28' }] }
+    const windows = windowsOf(plan, 'daily', '2026-11-27', '2026-11-30')
+    expect(windows.map(({ opensAt, closesAt }) => [opensAt, closesAt])).toEqual([
+      ['2026-11-26T08:00:00.000Z', '2026-11-28T08:00:00.000Z'],
+      ['2026-11-28T08:00:00.000Z', '2026-11-30T08:00:00.000Z'],
+    ])
+  })
+
+  it('only the hour it closes at counts for it', () => {
+    const [batch] = tradedPlan.batches
+    if (!batch) throw new Error('No batch')
+    const window = { opensDaysBefore: 3, opensAt: '17:00', closesDaysBefore: 2, closesAt: '16:00' } as const
+    const [cycle] = cyclesOfPlan(tradedPlan, { ...batch, window }, WEEK, ZONE)
+    expect(cycle).toMatchObject({ date: '2026-11-23', orderDay: '2026-11-23' })
+    expect(cycle).toMatchObject({ opensAt: '2026-11-20T08:00:00.000Z', closesAt: '2026-11-23T08:00:00.000Z' })
+  })
+
+  it('a works holiday of four weeks makes one long window', () => {
+    const daysOff = [{ from: '2026-08-01', to: '2026-08-30', name: { zh: '停产', en: 'Closed' } } as const]
+    const [cycle] = windowsOf({ ...tradedPlan, daysOff }, 'daily', '2026-08-01', '2026-08-31')
+    expect(cycle).toMatchObject({ opensAt: '2026-07-31T08:00:00.000Z', closesAt: '2026-08-31T08:00:00.000Z' })
+    expect(collisionIn({ ...tradedPlan, daysOff }, '2026-07-20', ZONE)).toBeUndefined()
   })
 
   it('the workdays of 2026 are those of the notice', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type MessageKind, messageKinds, templateNames, templateOf } from '#shared/message-templates'
 import type { SavePreferences } from '#shared/notifications'
 import type { Instant } from '#shared/time'
-import { endOfQuiet, nextAt, planDelivery } from '../../functions/notifications/delivery-rules.ts'
+import { endOfQuiet, nextAt, pauseAfter, planDelivery } from '../../functions/notifications/delivery-rules.ts'
 
 const zone = 'Asia/Shanghai'
 const night = { from: '22:00', to: '07:00' } as const
@@ -114,6 +114,15 @@ describe('every choice of ways', () => {
     expect(planDelivery({ ...asked, hasPhone: false, hasMail: false }).ways).toEqual([])
   })
 
+  it('who can be reached by nothing waits for no summary', () => {
+    const asked = { kind: 'order-news', isUrgent: false, now: noon, timeZone: zone } as const
+    const preferences = { kinds: all, digest: { at: '18:00' } } as const
+    expect(planDelivery({ ...asked, preferences, hasPhone: false, hasMail: false })).toEqual({
+      ways: [],
+      dueAt: noon,
+    })
+  })
+
   it('what cannot wait is in no summary', () => {
     const preferences = { kinds: all, digest: { at: '18:00' } } as const
     const reached = { hasPhone: true, hasMail: true, now: noon, timeZone: zone, preferences }
@@ -138,6 +147,21 @@ describe('every choice of ways', () => {
     }
     expect(planDelivery({ ...asked, kind: 'order-reminders' }).dueAt).toBe(midnight)
     expect(planDelivery({ ...asked, kind: 'order-news' }).dueAt).toBe('2026-11-25T23:00:00.000Z')
+  })
+})
+
+describe('a message that could not be sent', () => {
+  it('is tried after longer and longer pauses, six times', () => {
+    expect([0, 1, 2, 3, 4, 5, 6, 7].map((tries) => pauseAfter(tries))).toEqual([
+      60,
+      120,
+      240,
+      480,
+      960,
+      1920,
+      undefined,
+      undefined,
+    ])
   })
 })
 

@@ -19,6 +19,10 @@ describe('who is answerable for an order', () => {
     expect(chargesAfter({ from: 0, to: 900 })).toEqual({})
   })
 
+  it('a buyer answers for what they add to others’ orders', () => {
+    expect(chargesAfter({ before: {}, from: 500, to: 700, buyer: 'B' })).toEqual({ B: 200 })
+  })
+
   it('what is taken back frees the limit again', () => {
     expect(chargesAfter({ before: { A: 500 }, from: 500, to: 200, buyer: 'A' })).toEqual({ A: 200 })
     expect(chargesAfter({ before: { A: 500 }, from: 500, to: 0 })).toEqual({})

@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { shareOfBand } from '#shared/band-rules'
 import type { ProductId } from '#shared/ids'
-import { type LineOffer, type OrderSituation, type Refusal, refusalsFor } from '#shared/order-rules'
+import {
+  type LineOffer,
+  MOST_QUANTITY,
+  type OrderSituation,
+  type Refusal,
+  refusalsFor,
+} from '#shared/order-rules'
 
 const A: ProductId = 'prd_A'
 const B: ProductId = 'prd_B'
@@ -42,6 +48,25 @@ describe('sharing a price band', () => {
     expect(shareOfBand(lines, 0)).toEqual([0, 0, 0])
   })
 
+  it('what is left over goes to the first lines', () => {
+    const shared = (most: number[], room: number) =>
+      shareOfBand(
+        most.map((one) => ({ most: one, least: 1, multiple: 1 })),
+        room,
+      )
+    expect(shared([3, 3, 3], 8)).toEqual([3, 3, 2])
+    expect(shared([1, 3, 3], 6)).toEqual([1, 3, 2])
+    expect(shared([9, 3], 8)).toEqual([5, 3])
+  })
+
+  it('a line without room for a step is passed over', () => {
+    const lines = [
+      { most: 24, least: 12, multiple: 12 },
+      { most: 20, least: 1, multiple: 1 },
+    ]
+    expect(shareOfBand(lines, 30)).toEqual([12, 18])
+  })
+
   it('a line below its minimum gets nothing', () => {
     const lines = [
       { most: 48, least: 48, multiple: 24 },
@@ -64,6 +89,57 @@ describe('a price band over its cap', () => {
       { code: 'orders.over_band', line: 2, productId: B, facts: { ...facts, nearest: [3, 0] } },
     ])
     expect(refusalsFor(situation, [ask(A, 5), ask(B, 3)])).toEqual([])
+  })
+
+  it('the most of one product counts, more does not', () => {
+    const situation = aSituation([anOffer(A), anOffer(B)], bands)
+    const codesOf = (...lines: Parameters<typeof refusalsFor>[1]) =>
+      refusalsFor(situation, lines).map(({ code, line }) => [code, line])
+    expect(codesOf(ask(A, MOST_QUANTITY))).toEqual([['orders.over_band', 0]])
+    expect(codesOf(ask(A, MOST_QUANTITY + 1), ask(B, 8))).toEqual([['orders.quantity_invalid', 0]])
+    expect(codesOf(ask(A, 9), ask(B, 0))).toEqual([['orders.over_band', 0]])
+  })
+
+  it('a band that is used up leaves only zero', () => {
+    const situation = aSituation([anOffer(A), anOffer(B)], [{ code: 'a', cap: 2, usedElsewhere: 2 }])
+    expect(refusalsFor(situation, [ask(A, 6), ask(B, 1)]).map(nearestOf)).toEqual([[0], [0]])
+  })
+
+  it('lines over the band are mended by its room too', () => {
+    const situation = aSituation(
+      [anOffer(A, { multiple: 3 }), anOffer(B)],
+      [{ code: 'a', cap: 7, usedElsewhere: 2 }],
+    )
+    const refusals = refusalsFor(situation, [ask(A, 4), ask(B, 3)])
+    expect(refusals.map(({ code, line }) => [code, line])).toEqual([
+      ['orders.quantity_off_multiple', 0],
+      ['orders.over_band', 0],
+      ['orders.over_band', 1],
+    ])
+    expect(refusals.map(nearestOf)).toEqual([
+      [3, 0],
+      [3, 0],
+      [2, 0],
+    ])
+  })
+
+  it('while the band has room, both neighbours are named', () => {
+    const offers = [anOffer(A, { minimum: 48, multiple: 24 }), anOffer(B)]
+    const roomFor = (cap: number) =>
+      refusalsFor(aSituation(offers, [{ code: 'a', cap, usedElsewhere: 0 }]), [ask(A, 50), ask(B, 3)])
+    expect(roomFor(75).map(nearestOf)).toEqual([[48, 72]])
+    expect(roomFor(74).map(nearestOf)).toEqual([[48]])
+  })
+
+  it('what is right stays, only the wrong line gives way', () => {
+    const offers = [anOffer(A), anOffer(B, { multiple: 3 })]
+    const mendedB = (right: number, wrong: number) =>
+      refusalsFor(aSituation(offers, bands), [ask(A, right), ask(B, wrong)]).map((refusal) => [
+        refusal.line,
+        nearestOf(refusal),
+      ])
+    expect(mendedB(6, 2)).toEqual([[1, [0]]])
+    expect(mendedB(3, 4)).toEqual([[1, [3]]])
   })
 
   it('a line that must grow stays within the band', () => {

@@ -48,6 +48,7 @@ describe('quantities', () => {
   it.each([
     [50, [48, 72]],
     [20, [48]],
+    [24, [48]],
     [1, [48]],
     [71, [48, 72]],
     [73, [72, 96]],
@@ -62,6 +63,11 @@ describe('quantities', () => {
 
   it.each([0, 48, 72, 24 * 1000])('48 at least by 24: %i is taken', (quantity) => {
     expect(refusedLine({ minimum: 48, multiple: 24 }, quantity)).toEqual([])
+  })
+
+  it('an accepted quantity is the nearest to itself', () => {
+    const offer = anOffer({ minimum: 48, multiple: 24, remaining: 72 })
+    expect([48, 72].map((quantity) => nearestQuantities(offer, quantity))).toEqual([[48], [72]])
   })
 
   it('the next half case counts down first, then up', () => {
@@ -167,6 +173,11 @@ describe('the window', () => {
     expect(codesOf(refusalsFor(aSituation({ now }), [ask(1)]))).toEqual(codes)
   })
 
+  it('who comes too early is told when it opens', () => {
+    const [refusal] = refusalsFor(aSituation({ now: addSeconds(opensAt, -1) }), [ask(1)])
+    expect(refusal?.facts).toEqual({ opensAt, timeZone: 'Asia/Shanghai' })
+  })
+
   it('a closed cycle refuses while its window is open', () => {
     const { cycle } = aSituation()
     const refusals = refusalsFor(aSituation({ cycle: { ...cycle, isClosed: true } }), [ask(1)])
@@ -187,6 +198,17 @@ describe('the window', () => {
 })
 
 describe('the order as a whole', () => {
+  it('an order placed before is named with its number', () => {
+    const otherOrder = { orderId: 'ord_0123456789ABCDEF-1', number: '0001-1T' } as const
+    const refusals = refusalsFor(aSituation({ otherOrder }), [ask(1)])
+    expect(refusals).toEqual([{ code: 'orders.already_ordered', facts: otherOrder }])
+  })
+
+  it('an address that the customer lacks is refused', () => {
+    const refusals = refusalsFor(aSituation({ isAddressUnknown: true }), [ask(1)])
+    expect(refusals).toEqual([{ code: 'orders.address_unknown', facts: {} }])
+  })
+
   it('the total over what is available names the over-run', () => {
     const refusals = refusalsFor(aSituation({ available: 2_500 }), [ask(3)])
     const facts = { total: 3000, available: 2500, over: 500, currency: 'CNY' }
@@ -217,7 +239,9 @@ describe('the order as a whole', () => {
 
   it('a product that is not offered may be zero', () => {
     expect(codesOf(refusalsFor(aSituation(), [ask(1), ask(0, B)]))).toEqual([])
-    expect(codesOf(refusalsFor(aSituation(), [ask(1), ask(1, B)]))).toEqual(['orders.product_unavailable'])
+    expect(
+      refusalsFor(aSituation({ bands: [{ code: 'a', cap: 9, usedElsewhere: 0 }] }), [ask(1, B)]),
+    ).toEqual([{ code: 'orders.product_unavailable', line: 0, productId: B, facts: { nearest: [0] } }])
   })
 
   it('a total is the sum of what is offered', () => {

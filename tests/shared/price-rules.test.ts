@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   areBreaksRising,
+  nearestTerms,
   onePrice,
   type PriceBreak,
   type PriceRow,
@@ -119,6 +120,36 @@ describe('terms of a customer', () => {
         expect(resolveTerms(more, product, on)).toEqual(resolveTerms(all, product, on))
       }),
     )
+  })
+
+  it('a level that says nothing is passed over', () => {
+    const levels = [
+      undefined,
+      { multiple: 6 },
+      undefined,
+      { multiple: 12, minimum: 24, breaks: onePrice(1000) },
+    ]
+    expect(nearestTerms(levels)).toEqual({ multiple: 6, minimum: 24, breaks: onePrice(1000) })
+  })
+
+  it('among rows of one first day the sooner end wins', () => {
+    const rows: PriceRow[] = [
+      { from: '2026-11-10', breaks: onePrice(1000) },
+      { from: '2026-11-10', until: '2026-11-20', breaks: onePrice(900) },
+      { from: '2026-11-10', until: '2026-11-30', breaks: onePrice(950) },
+    ]
+    for (const list of [rows, rows.toReversed()])
+      expect(termsInForce(list, '2026-11-12').breaks).toEqual(onePrice(900))
+  })
+
+  it.each<[string, PriceRow, PriceRow]>([
+    ['price', { breaks: onePrice(1000) }, { breaks: onePrice(900) }],
+    ['first quantity', { breaks: [{ atLeast: 1, price: 9 }] }, { breaks: [{ atLeast: 2, price: 9 }] }],
+    ['minimum', { minimum: 5 }, { minimum: 6 }],
+    ['multiple', { multiple: 5 }, { multiple: 6 }],
+  ])('rows of the same days in any order give one %s', (_, left, right) => {
+    const day = '2026-11-12'
+    expect(termsInForce([left, right], day)).toEqual(termsInForce([right, left], day))
   })
 
   it('a later row leaves the fields it lacks alone', () => {

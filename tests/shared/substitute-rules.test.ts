@@ -29,6 +29,26 @@ describe('what may be ordered instead', () => {
     expect(found(anItem(0), others)).toEqual(['prd_2', 'prd_3', 'prd_1'])
   })
 
+  it('named ones come in the order of the catalogue', () => {
+    const item = anItem(0, { substitutes: ['prd_3', 'prd_1', 'prd_2'] })
+    const others = [1, 2, 3].map((number) => anItem(number, { category: 'hard' }))
+    expect(found(item, others)).toEqual(['prd_3', 'prd_1', 'prd_2'])
+  })
+
+  it('what is of no band and another category is none', () => {
+    expect(found(anItem(0), [anItem(1, { category: 'hard' })])).toEqual([])
+    expect(found(anItem(0, { band: 'a' }), [anItem(1, { category: 'hard', band: 'b' })])).toEqual([])
+  })
+
+  it('four are named at most', () => {
+    expect(
+      found(
+        anItem(0),
+        [1, 2, 3, 4, 5].map((number) => anItem(number)),
+      ),
+    ).toHaveLength(4)
+  })
+
   it('what cannot be had either is no substitute', () => {
     const others = [
       anItem(1, { remaining: 0 }),

@@ -48,6 +48,51 @@ describe('a draft that fills itself', () => {
     expect(suggested(change)).toMatchObject({ quantity, cut })
   })
 
+  it.each([
+    [{ minimum: 6, past: [3] }, 6],
+    [{ minimum: 6, past: [2] }, undefined],
+    [{ minimum: 6, past: [3], remaining: 6 }, 6],
+    [{ minimum: 6, past: [3], remaining: 5 }, undefined],
+    [{ minimum: 24, multiple: 24, past: [24], remaining: 24 }, 24],
+  ] as const)('the minimum when half of it is needed: %j is %s', ({ past, ...change }, quantity) => {
+    expect(suggested({ ...change, past: [...past] })?.quantity).toBe(quantity)
+  })
+
+  it('of two bounds alike the limit is named', () => {
+    expect(suggested({ limit: { quantity: 2, shops: 9 }, remaining: 2 })?.cut).toBe('limit')
+  })
+
+  it('a band leaves what is not in it alone', () => {
+    const items = [
+      anItem({ band: 'a', past: [9] }),
+      anItem({ productId: B, band: 'b', past: [9] }),
+      anItem({ productId: 'prd_C', band: 'a', past: undefined }),
+    ]
+    const found = suggestOrder(items, { ...nothingLeft, bands: [{ code: 'a', cap: 5, usedElsewhere: 0 }] })
+    expect(found.map(({ productId, quantity }) => [productId, quantity])).toEqual([
+      [A, 5],
+      [B, 9],
+    ])
+  })
+
+  it('steps hold within a band that is short', () => {
+    const items = [
+      anItem({ band: 'a', minimum: 12, multiple: 6, past: [24] }),
+      anItem({ productId: B, band: 'a', past: [9] }),
+    ]
+    const found = suggestOrder(items, { ...nothingLeft, bands: [{ code: 'a', cap: 22, usedElsewhere: 0 }] })
+    expect(found.map(({ quantity }) => quantity)).toEqual([12, 9])
+  })
+
+  it('money that is just enough cuts nothing', () => {
+    const of = (available: number) =>
+      suggestOrder([anItem({ past: [8], multiple: 2 })], { ...nothingLeft, available })[0]
+    expect(of(8000)).toMatchObject({ quantity: 8 })
+    expect(of(8000)?.cut).toBeUndefined()
+    expect(of(7999)).toMatchObject({ quantity: 6, cut: 'money' })
+    expect(of(5000)).toMatchObject({ quantity: 4, cut: 'money' })
+  })
+
   it('a band is shared by what is in it', () => {
     const items = [anItem({ band: 'a', past: [9] }), anItem({ productId: B, band: 'a', past: [3] })]
     const bands = [{ code: 'a', cap: 10, usedElsewhere: 2 }]

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { bareId, type CycleId, type ProductId } from '#shared/ids'
 import {
@@ -10,7 +9,6 @@ import {
   supplyOfCustomer,
 } from '#supply'
 import { shardsLeft, takingWrite } from '../../functions/supply/first-come-store.ts'
-import { planTaking } from '../../functions/supply/supply-rules.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'
 
 const tester = { kind: 'system', name: 'tests' } as const
@@ -19,41 +17,6 @@ const B: ProductId = 'prd_BBBBBBBBBBBBBBBB'
 let world: FakeWorld
 beforeAll(async () => {
   world = await aWorld()
-})
-
-describe('taking from shards', () => {
-  const shards = fc.array(fc.nat(40), { minLength: 1, maxLength: 12 })
-
-  it('it takes what is asked, never more than held', () => {
-    fc.assert(
-      fc.property(shards, fc.integer({ min: 1, max: 300 }), fc.nat(1e9), (left, quantity, preferred) => {
-        const takings = planTaking(A, quantity, left.length, preferred, left)
-        const sum = left.reduce((total, held) => total + held, 0)
-        const taken = takings?.reduce((total, taking) => total + taking.quantity, 0)
-        expect(taken).toBe(sum < quantity ? undefined : quantity)
-        for (const taking of takings ?? []) {
-          expect(taking.quantity).toBeGreaterThan(0)
-          expect(taking.quantity).toBeLessThanOrEqual(left[taking.shard] ?? 0)
-        }
-        expect(new Set(takings?.map(({ shard }) => shard)).size).toBe(takings?.length ?? 0)
-      }),
-      { numRuns: 2000 },
-    )
-  })
-
-  it('as few shards as possible, the preferred first', () => {
-    expect(planTaking(A, 5, 4, 2, [9, 9, 9, 9])).toEqual([{ productId: A, shard: 2, quantity: 5 }])
-    expect(planTaking(A, 5, 4, 6, [9, 9, 1, 9])?.map(({ shard }) => shard)).toEqual([0])
-    expect(planTaking(A, 10, 3, 0, [4, 9, 4])?.map(({ shard, quantity }) => [shard, quantity])).toEqual([
-      [1, 9],
-      [0, 1],
-    ])
-  })
-
-  it('what is given back goes to the preferred shard', () => {
-    expect(planTaking(A, -7, 4, 6)).toEqual([{ productId: A, shard: 2, quantity: -7 }])
-    expect(planTaking(A, 0, 4, 6)).toEqual([])
-  })
 })
 
 describe('releasing supply', () => {
