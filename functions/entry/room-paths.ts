@@ -76,7 +76,6 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
   ],
   buyers: [
     '/customers/:customerId/buyer-settings',
-    '/customers/:customerId/buyer-settings/history',
     '/customers/:customerId/spending',
   ],
   approvals: [
@@ -135,6 +134,8 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
     '/requests',
   ],
   peopleHistory: [
+    '/customers/:customerId/buyer-settings/history',
+    '/customers/:customerId/buyer-settings/history/record',
     '/customers/:customerId/contacts/:personId/history',
     '/customers/:customerId/contacts/:personId/history/record',
     '/customers/:customerId/members/:personId/history',
@@ -149,6 +150,8 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
     '/cycles/:cycleId/release/history/record',
     '/imports/:importId/history',
     '/imports/:importId/history/record',
+    '/order-plan/history',
+    '/order-plan/history/record',
   ],
   messages: [
     '/customers/:customerId/messages',

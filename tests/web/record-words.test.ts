@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { suppliedPlan } from '#shared/calendar-presets'
 import type { ChangeRequest } from '#shared/requests'
 import { plainWords } from '../../web/src/components/record-words.ts'
-import { batchOptions } from '../../web/src/features/calendar/batch-name.ts'
+import { batchOptions } from '../../web/src/features/calendar/use-batches.ts'
 import { newestFirst } from '../../web/src/features/requests/request-queries.ts'
 import { wantedSteps } from '../../web/src/features/requests/wanted-steps.ts'
 
@@ -54,6 +55,7 @@ test('any value of a history reads as words', () => {
 })
 
 test('a batch of another system stays to choose', () => {
-  expect(batchOptions('zh', 'north-7')[0]).toEqual({ value: 'north-7', name: 'north-7' })
-  expect(batchOptions('zh').map(({ name }) => name)).toContain('周四批次')
+  const { batches } = suppliedPlan
+  expect(batchOptions(batches, 'zh', 'north-7')[0]).toEqual({ value: 'north-7', name: 'north-7' })
+  expect(batchOptions(batches, 'zh', '').map(({ name }) => name)).toContain('周四批次')
 })

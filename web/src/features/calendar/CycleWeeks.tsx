@@ -5,7 +5,7 @@ import { staffCalendarTexts as texts } from '#shared/texts/staff-calendar'
 import { addDays, type BusinessDate } from '#shared/time'
 import { useSay } from '../../components/language-context.ts'
 import { formatDay, formatMoment, formatWeekday } from '../../formats.ts'
-import { batchName } from './batch-name.ts'
+import { batchOfCycle } from './batch-name.ts'
 import { ChangeCycleDialog } from './ChangeCycleDialog.tsx'
 import { CycleState } from './CycleState.tsx'
 import { dayOfField } from './zoned-time.ts'
@@ -95,7 +95,7 @@ function CycleRow({ cycle, timeZone, children }: CycleRowProps) {
   return (
     <tr>
       <th scope="row">
-        {batchName(cycle.batch, language)}
+        {batchOfCycle(cycle, language)}
         {cycle.reason && <span className="facts block">{cycle.reason}</span>}
       </th>
       <td data-title={t(texts.orderDay)}>
