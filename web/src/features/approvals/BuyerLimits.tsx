@@ -1,4 +1,4 @@
-import { type SubmitEvent, useState } from 'react'
+import { lazy, type SubmitEvent, Suspense, useState } from 'react'
 import type { Member } from '#shared/identity'
 import type { CustomerId } from '#shared/ids'
 import type { BuyerSettings, SaveBuyerSettings } from '#shared/spending'
@@ -11,6 +11,7 @@ import { Trouble } from '../../components/Trouble.tsx'
 import { useAnswer } from '../../components/use-answer.ts'
 import { readBuyerSettings, type SettingsAndBuyers, saveBuyerSettings } from './approval-queries.ts'
 
+const BuyerHistory = lazy(async () => ({ default: (await import('./BuyerHistory.tsx')).BuyerHistory }))
 const MINOR_UNITS = 100
 const explained = {
   never: texts.neverText,
@@ -32,7 +33,19 @@ export function BuyerLimits({ customerId }: { customerId: CustomerId }) {
       <h2 className="mb-2">{t(texts.settings)}</h2>
       {error !== undefined && <Trouble isPart error={error} onRetry={again} />}
       {!data && error === undefined && <Skeleton rows={2} />}
-      {data && <SettingsForm key={data.settings.version} {...data} onSaved={onSaved} />}
+      {data && (
+        <SettingsForm
+          key={data.settings.version}
+          settings={data.settings}
+          buyers={data.buyers}
+          onSaved={onSaved}
+        />
+      )}
+      {data && data.settings.version > 0 && (
+        <Suspense>
+          <BuyerHistory settings={data.settings} members={data.members} />
+        </Suspense>
+      )}
       {isSaved && (
         <p className="notice good mt-3" role="status" tabIndex={-1} ref={(said) => said?.focus()}>
           {t(texts.saved)}
@@ -42,7 +55,9 @@ export function BuyerLimits({ customerId }: { customerId: CustomerId }) {
   )
 }
 
-function SettingsForm({ settings, buyers, onSaved }: SettingsAndBuyers & { onSaved: () => void }) {
+type SettingsFormProps = Omit<SettingsAndBuyers, 'members'> & { onSaved: () => void }
+
+function SettingsForm({ settings, buyers, onSaved }: SettingsFormProps) {
   const { t, language } = useSay()
   const [work, setWork] = useState<{ isBusy?: boolean; error?: unknown }>({})
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {

@@ -10,6 +10,13 @@ import { freeCode, isFreeCode, newBatch } from './new-batch.ts'
 
 const weekdays = [1, 2, 3, 4, 5]
 const kinds = ['weekly', 'oddWeek', 'evenWeek', 'daily', 'none'] as const
+const kindTexts = {
+  weekly: texts.weeklyKind,
+  oddWeek: texts.oddWeekKind,
+  evenWeek: texts.evenWeekKind,
+  daily: texts.dailyKind,
+  none: texts.noneKind,
+}
 const codePattern = '[a-z]{2,10}(-[0-9])?'
 
 type BatchDialogProps = {
@@ -63,7 +70,7 @@ export function BatchDialog({ batches, renamed, onDone, onClose }: BatchDialogPr
           <ChoiceField
             label={t(texts.kind)}
             value={batch.kind}
-            options={kinds.map((kind) => ({ value: kind, name: t(texts[`${kind}Kind`]) }))}
+            options={kinds.map((kind) => ({ value: kind, name: t(kindTexts[kind]) }))}
             onChange={(value) => {
               const kind = kinds.find((known) => known === value) ?? 'weekly'
               setDays({

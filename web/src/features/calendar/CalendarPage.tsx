@@ -13,8 +13,8 @@ import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { useAddress } from '../../components/use-address.ts'
 import { isHeadAdministrator, mayChangeCycles } from '../identity/session-queries.ts'
-import { ClosingPanel } from './ClosingPanel.tsx'
-import { CycleWeeks } from './CycleWeeks.tsx'
+import { CyclePanel } from './CyclePanel.tsx'
+import { CycleWeeks, isOver } from './CycleWeeks.tsx'
 import { calendarFilters, planQuery, readCycles } from './calendar-queries.ts'
 import { OrderPlanPart } from './OrderPlanPart.tsx'
 import { batchOptions } from './use-batches.ts'
@@ -45,7 +45,8 @@ function Calendar({ session }: { session: SessionView }) {
   )
 }
 
-function Cycles({ stored: { timeZone, plan }, mayChange }: { stored: StoredPlan; mayChange: boolean }) {
+function Cycles({ stored, mayChange }: { stored: StoredPlan; mayChange: boolean }) {
+  const { timeZone, plan } = stored
   const { t, language } = useSay()
   const [filters, setFilters] = useAddress(calendarFilters)
   const today = businessDateOf(instantOf(Date.now()), timeZone)
@@ -53,6 +54,7 @@ function Cycles({ stored: { timeZone, plan }, mayChange }: { stored: StoredPlan;
   const to = addDays(from, 7 * WEEKS_SHOWN)
   const asked = { from, to, batch: filters.batch }
   const cycles = useQuery({ queryKey: ['cycles', asked], queryFn: () => readCycles(asked) })
+  const shown = cycles.data?.items.find(({ cycleId }) => cycleId === filters.cycle)
   const options = batchOptions(plan.batches, language, filters.batch)
   return (
     <>
@@ -71,7 +73,15 @@ function Cycles({ stored: { timeZone, plan }, mayChange }: { stored: StoredPlan;
           onChange={(batch) => setFilters({ batch })}
         />
       </div>
-      {filters.cycle && <ClosingPanel cycleId={filters.cycle} onHide={() => setFilters({ cycle: '' })} />}
+      {filters.cycle && (
+        <CyclePanel
+          key={filters.cycle}
+          cycleId={filters.cycle}
+          stored={stored}
+          isOver={shown === undefined || isOver(shown)}
+          onHide={() => setFilters({ cycle: '' })}
+        />
+      )}
       {cycles.error && <Trouble isPart error={cycles.error} onRetry={() => void cycles.refetch()} />}
       {!cycles.data && !cycles.error && <Skeleton />}
       {cycles.data?.items.length === 0 && (

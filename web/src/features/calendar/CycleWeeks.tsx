@@ -65,16 +65,14 @@ function WeekTable({ cycles, timeZone, mayChange, shown, onShow }: Omit<CycleWee
                   {t(texts.change)}
                 </button>
               )}
-              {(cycle.state === 'over' || cycle.state === 'closed') && (
-                <button
-                  type="button"
-                  className="link"
-                  aria-expanded={shown === cycle.cycleId}
-                  onClick={() => onShow(shown === cycle.cycleId ? '' : cycle.cycleId)}
-                >
-                  {t(texts.report)}
-                </button>
-              )}
+              <button
+                type="button"
+                className="link"
+                aria-expanded={shown === cycle.cycleId}
+                onClick={() => onShow(shown === cycle.cycleId ? '' : cycle.cycleId)}
+              >
+                {t(isOver(cycle) ? texts.report : texts.details)}
+              </button>
             </CycleRow>
           ))}
         </tbody>
@@ -113,9 +111,16 @@ function CycleRow({ cycle, timeZone, children }: CycleRowProps) {
       <td data-title={t(texts.state)}>
         <CycleState state={cycle.state} />
       </td>
-      <td>{children}</td>
+      <td>
+        <span className="row-deeds">{children}</span>
+      </td>
     </tr>
   )
+}
+
+/** True once the window of a cycle has closed. */
+export function isOver({ state }: Pick<CycleDetails, 'state'>): boolean {
+  return state === 'over' || state === 'closed'
 }
 
 function orderDayOf({ orderDay, date }: CycleDetails): BusinessDate {

@@ -1,12 +1,23 @@
+import { lazy, Suspense } from 'react'
 import type { CustomerId, PersonId } from '#shared/ids'
 import { BuyerLimits } from '../approvals/BuyerLimits.tsx'
 import { Members } from './Members.tsx'
+
+const MemberHistory = lazy(async () => ({ default: (await import('./MemberHistory.tsx')).MemberHistory }))
 
 /** What only an owner finds on the page about oneself: who may act for the shop, and what its buyers may order. */
 export function OwnersPart({ customerId, me }: { customerId: CustomerId; me: PersonId | undefined }) {
   return (
     <>
-      <Members customerId={customerId} me={me} />
+      <Members
+        customerId={customerId}
+        me={me}
+        history={(member) => (
+          <Suspense>
+            <MemberHistory customerId={customerId} member={member} />
+          </Suspense>
+        )}
+      />
       <BuyerLimits customerId={customerId} />
     </>
   )
