@@ -14,7 +14,7 @@ import { Trouble } from '../../components/Trouble.tsx'
 import { useAddress } from '../../components/use-address.ts'
 import { isHeadAdministrator, mayChangeCycles } from '../identity/session-queries.ts'
 import { CyclePanel } from './CyclePanel.tsx'
-import { CycleWeeks, isOver } from './CycleWeeks.tsx'
+import { CycleWeeks } from './CycleWeeks.tsx'
 import { calendarFilters, planQuery, readCycles } from './calendar-queries.ts'
 import { OrderPlanPart } from './OrderPlanPart.tsx'
 import { batchOptions } from './use-batches.ts'
@@ -78,7 +78,7 @@ function Cycles({ stored, mayChange }: { stored: StoredPlan; mayChange: boolean 
           key={filters.cycle}
           cycleId={filters.cycle}
           stored={stored}
-          isOver={shown === undefined || isOver(shown)}
+          cycle={shown}
           onHide={() => setFilters({ cycle: '' })}
         />
       )}

@@ -1,29 +1,31 @@
-import type { StoredPlan } from '#shared/calendar'
+import type { CycleDetails, StoredPlan } from '#shared/calendar'
 import { staffCalendarTexts as texts } from '#shared/texts/staff-calendar'
 import { useSay } from '../../components/language-context.ts'
 import { formatDay } from '../../formats.ts'
 import { HistoryFold } from '../records/HistoryFold.tsx'
 import { batchName } from './batch-name.ts'
 import { ClosingPart } from './ClosingPart.tsx'
-import { partsOfCycle } from './cycle-parts.ts'
+import { hasClosed, partsOfCycle } from './cycle-parts.ts'
 import { useCycleWords, useReleaseWords } from './use-cycle-words.ts'
 
 type CyclePanelProps = {
   cycleId: string
+  /** Unless the page shows other days. */
+  cycle: CycleDetails | undefined
   stored: StoredPlan
-  /** Its window has closed. */
-  isOver: boolean
   onHide: () => void
 }
 
 /** One cycle: how its closing went once it is over, and what became of it and of what is released for it. */
-export function CyclePanel({ cycleId, stored: { plan, timeZone }, isOver, onHide }: CyclePanelProps) {
+export function CyclePanel({ cycleId, cycle, stored: { plan, timeZone }, onHide }: CyclePanelProps) {
   const { t, language } = useSay()
   const cycleWords = useCycleWords(timeZone)
   const releaseWords = useReleaseWords()
   const { batch, date } = partsOfCycle(cycleId)
   const named = plan.batches.find((one) => one.batch === batch)?.name[language]
-  const title = { batch: named || batchName(batch, language), day: formatDay(date, language) }
+  const day = formatDay(cycle?.orderDay ?? date, language)
+  const title = { batch: named || batchName(batch, language), day }
+  const isOver = !cycle || hasClosed(cycle)
   const path = `/cycles/${cycleId}`
   return (
     <section className="card mb-6" aria-labelledby="cycle">

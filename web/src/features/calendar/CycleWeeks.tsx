@@ -8,6 +8,7 @@ import { formatDay, formatMoment, formatWeekday } from '../../formats.ts'
 import { batchOfCycle } from './batch-name.ts'
 import { ChangeCycleDialog } from './ChangeCycleDialog.tsx'
 import { CycleState } from './CycleState.tsx'
+import { hasClosed } from './cycle-parts.ts'
 import { dayOfField } from './zoned-time.ts'
 
 type CycleWeeksProps = {
@@ -71,7 +72,7 @@ function WeekTable({ cycles, timeZone, mayChange, shown, onShow }: Omit<CycleWee
                 aria-expanded={shown === cycle.cycleId}
                 onClick={() => onShow(shown === cycle.cycleId ? '' : cycle.cycleId)}
               >
-                {t(isOver(cycle) ? texts.report : texts.details)}
+                {t(hasClosed(cycle) ? texts.report : texts.details)}
               </button>
             </CycleRow>
           ))}
@@ -116,11 +117,6 @@ function CycleRow({ cycle, timeZone, children }: CycleRowProps) {
       </td>
     </tr>
   )
-}
-
-/** True once the window of a cycle has closed. */
-export function isOver({ state }: Pick<CycleDetails, 'state'>): boolean {
-  return state === 'over' || state === 'closed'
 }
 
 function orderDayOf({ orderDay, date }: CycleDetails): BusinessDate {

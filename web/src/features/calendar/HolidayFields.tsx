@@ -59,7 +59,7 @@ export function DaysOffFields({ plan: { daysOff }, timeZone, errorOf, onChange }
           <RemoveButton onRemove={() => keep(daysOff.filter((_, index) => index !== at))} />
         </div>
       ))}
-      <button type="button" className="quiet" onClick={add}>
+      <button type="button" className="quiet justify-self-start" onClick={add}>
         {t(texts.addHoliday)}
       </button>
     </fieldset>
@@ -108,7 +108,7 @@ export function MoveFields({ plan: { moves, batches }, timeZone, onChange }: Mov
           <RemoveButton onRemove={() => keep(moves.filter((_, index) => index !== at))} />
         </div>
       ))}
-      <button type="button" className="quiet" onClick={add}>
+      <button type="button" className="quiet justify-self-start" onClick={add}>
         {t(texts.addMove)}
       </button>
     </fieldset>

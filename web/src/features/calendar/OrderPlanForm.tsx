@@ -50,7 +50,7 @@ export function OrderPlanForm({ stored, maySave, onSaved }: OrderPlanFormProps) 
             onGo={(code, isGoing) => setGoing(isGoing ? new Set([...going, code]) : without(going, code))}
           />
           {maySave && (
-            <button type="button" className="quiet self-start" onClick={() => setNaming({})}>
+            <button type="button" className="quiet justify-self-start" onClick={() => setNaming({})}>
               {t(texts.addBatch)}
             </button>
           )}

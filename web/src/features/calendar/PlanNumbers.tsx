@@ -17,7 +17,7 @@ export function PlanNumbers({ plan, errorOf, onChange }: PlanNumbersProps) {
   const number = (value: string) => Math.max(0, Math.floor(Number(value)) || 0)
   const hasOddWeeks = plan.batches.some(({ kind }) => kind === 'oddWeek' || kind === 'evenWeek')
   return (
-    <div className="fields">
+    <>
       {hasOddWeeks && (
         <TextField
           label={t(texts.anchor)}
@@ -27,33 +27,35 @@ export function PlanNumbers({ plan, errorOf, onChange }: PlanNumbersProps) {
           onChange={(day) => onChange({ oddWeekAnchor: dayOfField(day) })}
         />
       )}
-      {(['weeksAhead', 'graceSeconds', 'remindMinutes'] as const).map((field) => (
+      <div className="fields">
+        {(['weeksAhead', 'graceSeconds', 'remindMinutes'] as const).map((field) => (
+          <TextField
+            key={field}
+            label={t(texts[field])}
+            type="number"
+            value={String(plan[field])}
+            error={errorOf(field)}
+            onChange={(value) => onChange({ [field]: number(value) })}
+          />
+        ))}
         <TextField
-          key={field}
-          label={t(texts[field])}
+          label={t(texts.fundsDays)}
           type="number"
-          value={String(plan[field])}
-          error={errorOf(field)}
-          onChange={(value) => onChange({ [field]: number(value) })}
+          value={String(funds.daysAfter)}
+          error={errorOf('funds.daysAfter')}
+          onChange={(days) => onChange({ funds: { ...funds, daysAfter: number(days) } })}
         />
-      ))}
-      <TextField
-        label={t(texts.fundsDays)}
-        type="number"
-        value={String(funds.daysAfter)}
-        error={errorOf('funds.daysAfter')}
-        onChange={(days) => onChange({ funds: { ...funds, daysAfter: number(days) } })}
-      />
-      <TextField
-        label={t(texts.fundsAt)}
-        type="time"
-        isRequired
-        value={funds.at}
-        onChange={(typed) => {
-          const at = clockOfField(typed)
-          if (at) onChange({ funds: { ...funds, at } })
-        }}
-      />
-    </div>
+        <TextField
+          label={t(texts.fundsAt)}
+          type="time"
+          isRequired
+          value={funds.at}
+          onChange={(typed) => {
+            const at = clockOfField(typed)
+            if (at) onChange({ funds: { ...funds, at } })
+          }}
+        />
+      </div>
+    </>
   )
 }

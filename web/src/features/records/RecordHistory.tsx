@@ -40,7 +40,7 @@ export function RecordHistory({ place, words, isFolded = false }: RecordHistoryP
         </ol>
       )}
       <More onMore={more} isReading={isReadingMore} />
-      <RecordOfDay place={place} words={words} />
+      {items && items.length > 0 && <RecordOfDay place={place} words={words} />}
     </section>
   )
 }
@@ -55,9 +55,7 @@ function Entry({ entry: { type, at, by, change }, words }: { entry: HistoryEntry
   const list = <Steps steps={steps} isNew={isNew} />
   return (
     <li>
-      <strong>
-        {t(isNew ? recordStepTexts.created : (eventNames.get(type) ?? recordStepTexts.changed))}
-      </strong>
+      <strong>{t(nameOfEvent(type, isNew))}</strong>
       <span className="facts block">
         {company && formatFullMoment(at, company.timeZone, language)} ·{' '}
         {by.isOnBehalf && by.name ? t(texts.onBehalf, { name }) : name}
@@ -73,6 +71,12 @@ function Entry({ entry: { type, at, by, change }, words }: { entry: HistoryEntry
       )}
     </li>
   )
+}
+
+/** What is made by a deed of its own is called by that deed: limits are released, a contact is added. */
+function nameOfEvent(type: string, isNew: boolean) {
+  if (isNew && type.endsWith('.saved')) return recordStepTexts.created
+  return eventNames.get(type) ?? (isNew ? recordStepTexts.created : recordStepTexts.changed)
 }
 
 function Steps({ steps, isNew }: { steps: readonly Step[]; isNew: boolean }) {
