@@ -74,7 +74,7 @@ export function OrderPlanForm({ stored, maySave, onSaved }: OrderPlanFormProps) 
             />
           )}
           {saving.error && (
-            <p className="notice bad" role="alert">
+            <p className="notice bad" role="alert" ref={intoSight}>
               {wordsOf(saving.error, language)}
             </p>
           )}
@@ -121,6 +121,11 @@ function errorsOf(error: unknown, sent: readonly BatchPlan[]) {
     return problem?.entries.find(({ path }) => path.startsWith(`plan.batches.${at}.`))?.message
   }
   return { errorOf, errorOfBatch }
+}
+
+/** A refusal may lie under the bar of a phone. */
+function intoSight(said: HTMLElement | null): void {
+  said?.scrollIntoView({ block: 'center' })
 }
 
 function withBatch(batches: readonly BatchPlan[], batch: BatchPlan): BatchPlan[] {

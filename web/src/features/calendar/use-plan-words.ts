@@ -4,7 +4,7 @@ import { partsOf, plainWords, type RecordWords } from '../../components/record-w
 import { formatFullDay } from '../../formats.ts'
 import { useBatchName } from './use-batches.ts'
 
-const parting = '；'
+const parting = '\n'
 
 /** How the order plan reads in its history: each batch with its window, holidays by name, days in words. */
 export function usePlanWords(): RecordWords {
