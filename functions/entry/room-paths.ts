@@ -140,6 +140,8 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
     '/customers/:customerId/contacts/:personId/history/record',
     '/customers/:customerId/members/:personId/history',
     '/customers/:customerId/members/:personId/history/record',
+    '/customers/:customerId/standing-draft/history',
+    '/customers/:customerId/standing-draft/history/record',
     '/staff/:personId/history',
     '/staff/:personId/history/record',
   ],

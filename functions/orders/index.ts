@@ -22,4 +22,5 @@ export { getBuyerSettings, saveBuyerSettings, toldOfBuyerSettings } from './save
 export { getStandingDraft, saveStandingDraft } from './save-standing-draft.ts'
 export { onMoneyChanged } from './settle-waiting.ts'
 export { showSpending } from './show-spending.ts'
+export { standingDraftKey } from './standing-draft-store.ts'
 export { wholeOrders } from './whole-orders.ts'

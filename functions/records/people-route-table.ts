@@ -19,7 +19,7 @@ const ofMember = {
   scope: { customer: 'path' },
 } as const satisfies Grant
 const ofContact = { ...ofMember, staff: rolesThatSee('reach') } as const satisfies Grant
-const ofBuyers = {
+const ofSettings = {
   member: ['owner'],
   staff: ['account-manager', 'administrator', 'order-desk'],
   scope: { customer: 'path' },
@@ -73,7 +73,7 @@ export const buyersHistoryRoute = createRoute({
   path: '/customers/{customerId}/buyer-settings/history',
   summary: 'Who settled what for the buyers of a shop',
   tags: ['History'],
-  ...allows(ofBuyers),
+  ...allows(ofSettings),
   request: { params: CustomerParams, query: HistoryQuery },
   responses: page,
 })
@@ -83,7 +83,27 @@ export const buyersAsOfRoute = createRoute({
   path: '/customers/{customerId}/buyer-settings/history/record',
   summary: 'What the buyers of a shop could order on their own at an instant',
   tags: ['History'],
-  ...allows(ofBuyers),
+  ...allows(ofSettings),
+  request: { params: CustomerParams, query: AsOfQuery },
+  responses: asOf,
+})
+
+export const standingDraftHistoryRoute = createRoute({
+  method: 'get',
+  path: '/customers/{customerId}/standing-draft/history',
+  summary: 'Who had the draft of a shop placed at the cut-off',
+  tags: ['History'],
+  ...allows(ofSettings),
+  request: { params: CustomerParams, query: HistoryQuery },
+  responses: page,
+})
+
+export const standingDraftAsOfRoute = createRoute({
+  method: 'get',
+  path: '/customers/{customerId}/standing-draft/history/record',
+  summary: 'What was chosen about the draft of a shop at an instant',
+  tags: ['History'],
+  ...allows(ofSettings),
   request: { params: CustomerParams, query: AsOfQuery },
   responses: asOf,
 })

@@ -10,6 +10,8 @@ import {
   memberHistoryRoute,
   staffAsOfRoute,
   staffHistoryRoute,
+  standingDraftAsOfRoute,
+  standingDraftHistoryRoute,
 } from './people-route-table.ts'
 import { historyOf, recordOf } from './told-routes.ts'
 
@@ -53,6 +55,26 @@ export const peopleHistoryRoutes = createRoom()
       await recordOf(
         context,
         { buyersOf: context.req.valid('param').customerId },
+        context.req.valid('query').at,
+      ),
+      200,
+    ),
+  )
+  .openapi(standingDraftHistoryRoute, async (context) =>
+    context.json(
+      await historyOf(
+        context,
+        { standingDraftOf: context.req.valid('param').customerId },
+        context.req.valid('query'),
+      ),
+      200,
+    ),
+  )
+  .openapi(standingDraftAsOfRoute, async (context) =>
+    context.json(
+      await recordOf(
+        context,
+        { standingDraftOf: context.req.valid('param').customerId },
         context.req.valid('query').at,
       ),
       200,

@@ -18,7 +18,7 @@ import {
   toldOfPrice,
   toldOfProduct,
 } from './tell-master-data.ts'
-import { type PersonNamed, toldOfBuyers, toldOfPerson } from './tell-people.ts'
+import { type PersonNamed, toldOfBuyers, toldOfPerson, toldOfStandingDraft } from './tell-people.ts'
 import { type SupplyNamed, toldOfSupply, withProductNames } from './tell-supply.ts'
 
 /** Of which record: a customer, a product, what a list asks for a product, or what the catalogue keeps besides. */
@@ -30,6 +30,7 @@ export type RecordNamed =
   | { priceList: string }
   | { category: string }
   | { buyersOf: CustomerId }
+  | { standingDraftOf: CustomerId }
   | PersonNamed
   | SupplyNamed
 
@@ -74,6 +75,7 @@ function toldOf(world: World, actor: Actor, named: RecordNamed): Promise<Told> {
     return toldOfSupply(world, named)
   if ('buyersOf' in named) return toldOfBuyers(world, named.buyersOf)
   if ('customerId' in named) return toldOfCustomer(world, actor, named.customerId)
+  if ('standingDraftOf' in named) return toldOfStandingDraft(world, named.standingDraftOf)
   if ('agreementOf' in named) return toldOfAgreement(world, named.agreementOf)
   if ('priceList' in named) return toldOfList(world, named.priceList)
   if ('category' in named) return toldOfCategory(world, named.category)

@@ -1,5 +1,5 @@
 import { contactKey, membershipKey, reachedStaff, staffKey, storedContact, storedMembership } from '#identity'
-import { buyerSettingsKey, toldOfBuyerSettings } from '#orders'
+import { buyerSettingsKey, getStandingDraft, standingDraftKey, toldOfBuyerSettings } from '#orders'
 import { eventsOf } from '#platform/events/event-store'
 import type { World } from '#platform/world'
 import type { CustomerId, PersonId } from '#shared/ids'
@@ -53,6 +53,15 @@ export async function toldOfBuyers(world: World, customerId: CustomerId): Promis
     eventsOf(world.table, buyerSettingsKey(customerId)),
   ])
   return { current, events }
+}
+
+/** Whether drafts of a customer are placed at the cut-off; nothing when nobody ever chose. */
+export async function toldOfStandingDraft(world: World, customerId: CustomerId): Promise<Told> {
+  const [{ isOn, leavesOut, version }, events] = await Promise.all([
+    getStandingDraft(world, customerId),
+    eventsOf(world.table, standingDraftKey(customerId)),
+  ])
+  return { current: { isOn, leavesOut, version }, events }
 }
 
 async function toldOfStaff(

@@ -71,6 +71,7 @@ export const recordEventTexts = {
   'import.applied': { zh: '导入完成', en: 'Applied' },
   'import.undoing': { zh: '开始撤销', en: 'Undo begun' },
   'import.undone': { zh: '撤销完成', en: 'Taken back' },
+  'standing_draft.saved': { zh: '改选择', en: 'Choice changed' },
   'buyers.settled': { zh: '改额度', en: 'Limits settled' },
   'price.removed': { zh: '删除价格', en: 'Price removed' },
 } as const satisfies Texts

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { getOrderPlan, saveOrderPlan } from '#calendar'
-import { saveBuyerSettings } from '#orders'
+import { saveBuyerSettings, saveStandingDraft } from '#orders'
 import { suppliedPlan } from '#shared/calendar-presets'
+import type { HistoryEntry } from '#shared/history'
+import { HistoryPage } from '#shared/records'
 import { changeLimits } from '#supply'
 import { apiOf, type Call } from '../support/api-client.ts'
 import {
@@ -28,8 +30,8 @@ beforeAll(async () => {
   cookie = await aSession(world, await someStaff(world, [{ role: 'administrator', unitPath: 'hq' }]))
 })
 
-async function told(path: string, as = cookie) {
-  return (await call(`${path}/history`, { cookie: as })).body.items
+async function told(path: string, as = cookie): Promise<HistoryEntry[]> {
+  return HistoryPage.parse((await call(`${path}/history`, { cookie: as })).body).items
 }
 
 async function asOf(path: string, at: string, as = cookie) {
@@ -69,12 +71,29 @@ describe('history of what ordering rests on', () => {
     world.pass(60)
     await settle(2000, 1)
     const limit = { amount: 1000, period: 'week' }
-    expect((await told(path, owner))[0].change).toMatchObject({
+    expect((await told(path, owner))[0]?.change).toMatchObject({
       [`limitOf ${buyer}`]: { from: limit, to: { amount: 2000, period: 'week' } },
     })
     expect(await asOf(path, then, owner)).toMatchObject({ [`limitOf ${buyer}`]: limit, version: 1 })
     const theirs = await aSession(world, buyer, customerId)
     expect((await call(`${path}/history`, { cookie: theirs })).status).toBe(403)
+  })
+
+  it('a shop tells who had its draft placed', async () => {
+    const customerId = await aCustomer(world, '2')
+    const owner = await aSession(world, await aMember(world, customerId, 'owner'), customerId)
+    const choose = (isOn: boolean, baseVersion: number) =>
+      saveStandingDraft(world, tester, { customerId, isOn, leavesOut: true, baseVersion })
+    await choose(true, 0)
+    const then = world.clock.now()
+    world.pass(60)
+    await choose(false, 1)
+    const path = `/customers/${customerId}/standing-draft`
+    expect(await told(path, owner)).toMatchObject([
+      { type: 'standing_draft.saved', change: { isOn: { from: true, to: false } } },
+      { change: { isOn: { from: null, to: true } } },
+    ])
+    expect(await asOf(path, then, owner)).toEqual({ isOn: true, leavesOut: true, version: 1 })
   })
 
   it('a changed limit names its product', async () => {
@@ -86,10 +105,10 @@ describe('history of what ordering rests on', () => {
       countShops: async () => new Map(),
     })
     const [newest] = await told(`/cycles/${cycleId}/release`)
-    const [bare] = Object.keys(newest.change.productNames)
-    expect(newest.change).toMatchObject({
+    const bare = productId.slice('prd_'.length)
+    expect(newest?.change).toMatchObject({
       [`limit ${bare} 18`]: { from: 3, to: 5 },
-      productNames: { [String(bare)]: { zh: '云岭' } },
+      productNames: { [bare]: { zh: '云岭' } },
     })
   })
 })

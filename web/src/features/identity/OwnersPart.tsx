@@ -5,7 +5,12 @@ import { Members } from './Members.tsx'
 
 const MemberHistory = lazy(async () => ({ default: (await import('./MemberHistory.tsx')).MemberHistory }))
 
-/** What only an owner finds on the page about oneself: who may act for the shop, and what its buyers may order. */
+const StandingDraftHistory = lazy(async () => ({
+  default: (await import('../orders/StandingDraftHistory.tsx')).StandingDraftHistory,
+}))
+
+/** What only an owner finds on the page about oneself: who may act for the shop, what its buyers may order, and
+ * who had drafts placed by themselves. */
 export function OwnersPart({ customerId, me }: { customerId: CustomerId; me: PersonId | undefined }) {
   return (
     <>
@@ -19,6 +24,9 @@ export function OwnersPart({ customerId, me }: { customerId: CustomerId; me: Per
         )}
       />
       <BuyerLimits customerId={customerId} />
+      <Suspense>
+        <StandingDraftHistory customerId={customerId} />
+      </Suspense>
     </>
   )
 }
