@@ -1,4 +1,4 @@
-import { lazy, type SubmitEvent, Suspense, useState } from 'react'
+import { type SubmitEvent, useState } from 'react'
 import type { Member } from '#shared/identity'
 import type { CustomerId } from '#shared/ids'
 import type { BuyerSettings, SaveBuyerSettings } from '#shared/spending'
@@ -10,8 +10,8 @@ import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { useAnswer } from '../../components/use-answer.ts'
 import { readBuyerSettings, type SettingsAndBuyers, saveBuyerSettings } from './approval-queries.ts'
+import { BuyerHistory } from './BuyerHistory.tsx'
 
-const BuyerHistory = lazy(async () => ({ default: (await import('./BuyerHistory.tsx')).BuyerHistory }))
 const MINOR_UNITS = 100
 const explained = {
   never: texts.neverText,
@@ -41,11 +41,7 @@ export function BuyerLimits({ customerId }: { customerId: CustomerId }) {
           onSaved={onSaved}
         />
       )}
-      {data && data.settings.version > 0 && (
-        <Suspense>
-          <BuyerHistory settings={data.settings} members={data.members} />
-        </Suspense>
-      )}
+      {data && data.settings.version > 0 && <BuyerHistory settings={data.settings} members={data.members} />}
       {isSaved && (
         <p className="notice good mt-3" role="status" tabIndex={-1} ref={(said) => said?.focus()}>
           {t(texts.saved)}

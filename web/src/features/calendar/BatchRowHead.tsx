@@ -41,7 +41,7 @@ export function BatchRowHead({ batch, isGoing, mayChange, error, onRename, onGo 
           </button>
         </span>
       )}
-      {error && <span className="is-refused block font-normal">{error}</span>}
+      {error && <span className="is-refused block max-w-80 font-normal">{error}</span>}
     </th>
   )
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CycleDetails } from '#shared/calendar'
 import { staffCalendarTexts as texts } from '#shared/texts/staff-calendar'
 import { ApiProblem } from '../../api.ts'
@@ -29,6 +29,10 @@ export function ChangeCycleDialog({ cycle, timeZone, onClose }: ChangeCycleDialo
       return queries.invalidateQueries({ queryKey: ['cycles'] })
     },
   })
+  // A refusal at a field takes the focus there; one that concerns none is an alert.
+  useEffect(() => {
+    if (saving.error) dialog.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+  }, [saving.error])
   const errors = saving.error instanceof ApiProblem ? errorsOfTimes(saving.error) : {}
   const isAtField = Object.keys(errors).length > 0
   const changed = saving.error && !isAtField ? wordsOf(saving.error, language) : undefined
