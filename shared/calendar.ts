@@ -14,6 +14,7 @@ export const CycleView = z
   .object({
     cycleId: CycleIdField,
     batch: z.string(),
+    name: TextField.optional().describe('What the order plan calls the batch.'),
     date: z.string(),
     opensAt: z.string(),
     closesAt: z.string(),
@@ -89,6 +90,8 @@ export const BatchPlan = z
   .meta({ id: 'BatchPlan' })
 export type BatchPlan = z.infer<typeof BatchPlan>
 
+const DaysOff = z.object({ from: BusinessDateField, to: BusinessDateField, name: TextField })
+
 /** How a company orders: its batches and their windows, holidays, and what follows a close. Every number is the
  * company's own. */
 export const OrderPlan = z
@@ -97,9 +100,7 @@ export const OrderPlan = z
     oddWeekAnchor: BusinessDateField.optional().describe(
       'A day of an odd week; the ISO week number decides without.',
     ),
-    daysOff: z
-      .array(z.object({ from: BusinessDateField, to: BusinessDateField, name: TextField }))
-      .max(MOST_DAYS),
+    daysOff: z.array(DaysOff).max(MOST_DAYS),
     workdays: z.array(BusinessDateField).max(MOST_DAYS).describe('Days of a weekend that are worked.'),
     moves: z
       .array(
@@ -126,4 +127,16 @@ export const StoredPlan = z
   .meta({ id: 'StoredPlan' })
 export type StoredPlan = z.infer<typeof StoredPlan>
 
-export const SavePlan = z.object({ plan: OrderPlan, reason: ReasonField }).meta({ id: 'SavePlan' })
+const nameInOneLanguage = z.string().trim().min(1).max(60)
+const NameField = z.object({ zh: nameInOneLanguage, en: nameInOneLanguage })
+
+/** A plan to keep, and why; what it names has a name in both languages. */
+export const SavePlan = z
+  .object({
+    plan: OrderPlan.extend({
+      batches: z.array(BatchPlan.extend({ name: NameField })).max(MOST_BATCHES),
+      daysOff: z.array(DaysOff.extend({ name: NameField })).max(MOST_DAYS),
+    }),
+    reason: ReasonField,
+  })
+  .meta({ id: 'SavePlan' })

@@ -7,7 +7,7 @@ const moneyFacts = new Set(['total', 'available', 'over', 'seen', 'spendable', '
 const instantFacts = new Set(['opensAt', 'closesAt', 'periodEnds', 'until'])
 
 /** A sentence with its facts, in one language. Facts in minor units are written with `facts.currency`, instants in
- * `facts.timeZone`, lists of quantities with "or". */
+ * `facts.timeZone`, lists of quantities with "or", names in that language. */
 export function sentenceOf(sentence: Text, facts: Facts, language: Language): string {
   const written = Object.entries(facts).map(([name, value]) => [
     name,
@@ -17,6 +17,7 @@ export function sentenceOf(sentence: Text, facts: Facts, language: Language): st
 }
 
 function writtenFact(name: string, value: unknown, facts: Facts, language: Language): unknown {
+  if (isText(value)) return value[language]
   if (Array.isArray(value)) return value.join(language === 'zh' ? ' 或 ' : ' or ')
   if (typeof value === 'number' && moneyFacts.has(name))
     return formatMoney(value, currencyOf(facts), language)
@@ -26,6 +27,10 @@ function writtenFact(name: string, value: unknown, facts: Facts, language: Langu
     return new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', format).format(Date.parse(value))
   }
   return value
+}
+
+function isText(value: unknown): value is Text {
+  return typeof value === 'object' && value !== null && 'zh' in value && 'en' in value
 }
 
 function currencyOf(facts: Facts): Currency {

@@ -3,6 +3,7 @@ export { type Account, accountKey, accountWrite, readAccount, storedAccount } fr
 export { holdCustomer } from './change-customers.ts'
 export { companyKey, readCompany } from './company-store.ts'
 export { continueNumbers } from './continue-numbers.ts'
+export { countShopsOfBatches } from './count-shops-of-batches.ts'
 export { groupsSeenBy } from './customer-cut.ts'
 export { numberedAddresses } from './customer-rules.ts'
 export {

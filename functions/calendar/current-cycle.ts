@@ -28,9 +28,9 @@ export async function cyclesAhead(world: World, batch: string, count: number): P
 /** A cycle as the outside sees it, with the server's clock. */
 export function viewOfCycle(world: World, cycle: Cycle): CycleView {
   const now = world.clock.now()
-  const { batch, date, opensAt, closesAt } = cycle
+  const { batch, name, date, opensAt, closesAt } = cycle
   const isOpen = stateAt(cycle, now) === 'open'
-  return { cycleId: cycleIdOf(cycle), batch, date, opensAt, closesAt, isOpen, now }
+  return { cycleId: cycleIdOf(cycle), batch, name, date, opensAt, closesAt, isOpen, now }
 }
 
 /** A cycle as the calendar shows it. */

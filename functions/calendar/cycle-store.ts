@@ -3,6 +3,7 @@ import { indexKeyOf, type Key, keyOf } from '#platform/storage/access-pattern'
 import type { Table } from '#platform/storage/dynamo-table'
 import { type Item, itemKind } from '#platform/storage/item-kind'
 import type { Write } from '#platform/storage/write'
+import { TextField } from '#shared/accounts'
 import type { OrderPlan } from '#shared/calendar'
 import { type CycleId, idOf } from '#shared/ids'
 import { Problem } from '#shared/problems'
@@ -18,6 +19,8 @@ const cycleKind = itemKind(
   2,
   z.object({
     batch: z.string(),
+    /** What the plan calls the batch. */
+    name: TextField.optional(),
     date: DateField,
     plannedDay: DateField.optional(),
     orderDay: DateField.optional(),

@@ -1,8 +1,8 @@
-import { getCompany } from '#accounts'
+import { countShopsOfBatches, getCompany } from '#accounts'
 import type { Actor } from '#platform/actor'
 import { planChange, refuseOtherVersion } from '#platform/audit/plan-change'
 import type { World } from '#platform/world'
-import type { OrderPlan, StoredPlan } from '#shared/calendar'
+import type { BatchPlan, OrderPlan, StoredPlan } from '#shared/calendar'
 import { suppliedPlan, tradedPlan } from '#shared/calendar-presets'
 import { collisionIn } from '#shared/calendar-rules'
 import { Problem } from '#shared/problems'
@@ -25,12 +25,15 @@ export async function getOrderPlan(world: World): Promise<StoredPlan> {
 type Asked = { plan: OrderPlan; reason: string; baseVersion: number }
 
 /** Keeps a plan in place of version `baseVersion`; cycles that are not open yet follow it within a minute. Throws
- * `calendar.plan_collides`, `calendar.batch_repeated` and `request.changed_meanwhile`. */
+ * `calendar.plan_collides`, `calendar.batch_repeated`, `calendar.batch_in_use` and `request.changed_meanwhile`. */
 export async function saveOrderPlan(world: World, actor: Actor, asked: Asked): Promise<StoredPlan> {
   const { plan, reason, baseVersion } = asked
   const before = await getOrderPlan(world)
   refuseOtherVersion(before.version, baseVersion)
   refusePlan(plan, before.timeZone, world)
+  const gone = goneFrom(before.plan, plan)
+  await refuseInUse(world, gone)
+  const removed = await stillToTakeAway(world, plan, gone)
   const planned = planChange(world, {
     type: 'order_plan.saved',
     subject: planKey,
@@ -39,10 +42,31 @@ export async function saveOrderPlan(world: World, actor: Actor, asked: Asked): P
     after: plan,
     version: before.version,
     facts: { reason },
-    writes: (version) => [planWrite({ plan, reason, version })],
+    writes: (version) => [planWrite({ plan, reason, version, removed })],
   })
   await planned.commit(actor)
   return getOrderPlan(world)
+}
+
+function goneFrom(before: OrderPlan, after: OrderPlan): BatchPlan[] {
+  return before.batches.filter(({ batch }) => !after.batches.some((kept) => kept.batch === batch))
+}
+
+async function refuseInUse(world: World, gone: readonly BatchPlan[]): Promise<void> {
+  if (gone.length === 0) return
+  const counts = await countShopsOfBatches(
+    world,
+    gone.map(({ batch }) => batch),
+  )
+  const inUse = gone.find(({ batch }) => counts.has(batch))
+  if (inUse) throw new Problem('calendar.batch_in_use', { ...namedIn(inUse), count: counts.get(inUse.batch) })
+}
+
+/** The batches whose coming cycles are no more, those included that an earlier version removed a moment ago. */
+async function stillToTakeAway(world: World, plan: OrderPlan, gone: readonly BatchPlan[]): Promise<string[]> {
+  const earlier = (await storedPlan(world.table, { isStrong: true }))?.removed ?? []
+  const all = new Set([...earlier, ...gone.map(({ batch }) => batch)])
+  return [...all].filter((code) => !plan.batches.some(({ batch }) => batch === code))
 }
 
 function refusePlan(plan: OrderPlan, timeZone: string, world: World): void {
@@ -50,5 +74,11 @@ function refusePlan(plan: OrderPlan, timeZone: string, world: World): void {
   const repeated = codes.find((batch, at) => codes.indexOf(batch) !== at)
   if (repeated) throw new Problem('calendar.batch_repeated', { batch: repeated })
   const collision = collisionIn(plan, businessDateOf(world.clock.now(), timeZone), timeZone)
-  if (collision) throw new Problem('calendar.plan_collides', collision)
+  const collided = plan.batches.find(({ batch }) => batch === collision?.batch)
+  if (collision && collided)
+    throw new Problem('calendar.plan_collides', { ...collision, ...namedIn(collided) })
+}
+
+function namedIn({ batch, name }: BatchPlan) {
+  return { batch, name: { zh: name.zh || batch, en: name.en || batch } }
 }

@@ -17,6 +17,8 @@ const planKind = itemKind(
     reason: z.string(),
     /** For which version and day the cycles were laid out last. */
     laid: z.string().optional(),
+    /** Batches that were taken out and whose coming cycles are not taken away yet. */
+    removed: z.array(z.string()).optional(),
   }),
 )
 /** The company's order plan, and how far it was laid out. */
@@ -46,11 +48,11 @@ export function laidMark({ version }: Pick<PlanItem, 'version'>, day: BusinessDa
   return `${version} ${day}`
 }
 
-/** Notes that a version of the plan was laid out for a day. */
+/** Notes that a version of the plan was laid out for a day, and nothing is left of what it removed. */
 export function laidWrite(item: PlanItem, day: BusinessDate): Write {
   return {
     update: planKey,
-    change: { set: { laid: laidMark(item, day) } },
+    change: { set: { laid: laidMark(item, day) }, remove: ['removed'] },
     when: { equals: { version: item.version } },
   }
 }

@@ -76,7 +76,6 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
   ],
   buyers: [
     '/customers/:customerId/buyer-settings',
-    '/customers/:customerId/buyer-settings/history',
     '/customers/:customerId/spending',
   ],
   approvals: [
@@ -135,10 +134,14 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
     '/requests',
   ],
   peopleHistory: [
+    '/customers/:customerId/buyer-settings/history',
+    '/customers/:customerId/buyer-settings/history/record',
     '/customers/:customerId/contacts/:personId/history',
     '/customers/:customerId/contacts/:personId/history/record',
     '/customers/:customerId/members/:personId/history',
     '/customers/:customerId/members/:personId/history/record',
+    '/customers/:customerId/standing-draft/history',
+    '/customers/:customerId/standing-draft/history/record',
     '/staff/:personId/history',
     '/staff/:personId/history/record',
   ],
@@ -149,6 +152,8 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
     '/cycles/:cycleId/release/history/record',
     '/imports/:importId/history',
     '/imports/:importId/history/record',
+    '/order-plan/history',
+    '/order-plan/history/record',
   ],
   messages: [
     '/customers/:customerId/messages',

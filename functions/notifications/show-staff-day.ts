@@ -55,11 +55,11 @@ async function cyclesClosing(world: World, asked: Asked): Promise<Obligation[]> 
   const cycles = (await listCycles(world)).filter(
     ({ isOpen, closesAt }) => isOpen && dayOf(closesAt) === today,
   )
-  return cycles.map(({ cycleId, batch, closesAt }) => ({
+  return cycles.map(({ cycleId, batch, name, closesAt }) => ({
     kind: 'cycle-closing',
     id: cycleId,
     dueAt: closesAt,
-    facts: { batch },
+    facts: { batch, ...name },
     to: `orders/?cycleId=${cycleId}`,
   }))
 }

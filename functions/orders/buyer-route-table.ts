@@ -6,7 +6,6 @@ import { IfMatchHeader } from '#platform/http/idempotency'
 import type { Grant } from '#platform/http/rights'
 import { answers, json } from '#platform/http/room'
 import { CustomerIdField } from '#shared/accounts'
-import { History } from '#shared/records'
 import { BuyerSettings, SaveBuyerSettings, Spending } from '#shared/spending'
 
 const tags = ['Orders']
@@ -36,16 +35,6 @@ export const saveBuyerSettingsRoute = createRoute({
   ...allows(maySettle),
   request: { params: CustomerParams, headers: IfMatchHeader, body: json(SaveBuyerSettings) },
   responses: { 200: answers(BuyerSettings, 'As it is now') },
-})
-
-export const buyerHistoryRoute = createRoute({
-  method: 'get',
-  path: '/customers/{customerId}/buyer-settings/history',
-  summary: 'Who settled what for the buyers of a shop',
-  tags,
-  ...allows(mayLook),
-  request: { params: CustomerParams },
-  responses: { 200: answers(History, 'Events, oldest first') },
 })
 
 export const spendingRoute = createRoute({

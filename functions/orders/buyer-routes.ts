@@ -1,13 +1,7 @@
 import { etagOf, versionOf } from '#platform/http/idempotency'
 import { createRoom } from '#platform/http/room'
-import {
-  buyerHistoryRoute,
-  buyerSettingsRoute,
-  saveBuyerSettingsRoute,
-  spendingRoute,
-} from './buyer-route-table.ts'
+import { buyerSettingsRoute, saveBuyerSettingsRoute, spendingRoute } from './buyer-route-table.ts'
 import { getBuyerSettings, saveBuyerSettings } from './save-buyer-settings.ts'
-import { showBuyerHistory } from './show-order-history.ts'
 import { showSpending } from './show-spending.ts'
 
 export const buyerRoutes = createRoom()
@@ -22,10 +16,6 @@ export const buyerRoutes = createRoom()
     const settings = await saveBuyerSettings(context.get('world'), context.get('actor'), asked)
     context.header('ETag', etagOf(settings.version))
     return context.json(settings, 200)
-  })
-  .openapi(buyerHistoryRoute, async (context) => {
-    const items = await showBuyerHistory(context.get('world'), context.req.valid('param').customerId)
-    return context.json({ items }, 200)
   })
   .openapi(spendingRoute, async (context) => {
     const { customerId } = context.req.valid('param')

@@ -4,10 +4,13 @@ import type { Item } from '#platform/storage/item-kind'
 import type { World } from '#platform/world'
 import type { CycleView } from '#shared/calendar'
 import type { CustomerId } from '#shared/ids'
+import { Problem } from '#shared/problems'
 import { counterKeys, leftInCounters, type Release, readRelease, releaseKey } from '#supply'
 import { type CycleUse, cycleUseKey, readCycleUse } from './cycle-use-store.ts'
 
 const GUESS_MILLISECONDS = 60_000
+/** A release changes between two reads only when staff put in several at once. */
+const MOST_TRIES = 5
 
 /** How a customer stands in the cycle that is on: window, release, use, and what is left of first-come products. */
 export type CycleStanding = {
@@ -22,7 +25,8 @@ type Guess = { cycle: CycleView; counters: Release['firstCome']; at: number }
 // Only a guess of what to read, by the memory of a process: what was read then says whether it was right.
 const guesses = new WeakMap<Remember, Map<string, Guess>>()
 
-/** Reads it all in one round trip when the process knows which cycle of the batch is on, else in two or three. */
+/** Reads it all in one round trip when the process knows which cycle of the batch is on, else in two or three. Throws
+ * `request.busy` when the release is changed again and again while it is read. */
 export async function cycleStanding(
   world: World,
   customerId: CustomerId,
@@ -30,17 +34,20 @@ export async function cycleStanding(
 ): Promise<CycleStanding> {
   const ofWorld = guesses.get(world.remember) ?? new Map<string, Guess>()
   guesses.set(world.remember, ofWorld)
-  const guess = ofWorld.get(batch)
   const now = Date.parse(world.clock.now())
-  const guessed =
-    guess && now - guess.at < GUESS_MILLISECONDS && (await readStanding(world, customerId, guess))
+  const guess = ofWorld.get(batch)
+  const isFresh = guess !== undefined && now - guess.at < GUESS_MILLISECONDS
+  const guessed = isFresh && (await readStanding(world, customerId, guess))
   if (guessed) return guessed
-  const cycle = await currentCycle(world, batch)
-  if (!cycle) return { cycle, release: undefined, cycleUse: undefined, left: new Map() }
-  const counters = readRelease(await world.table.get(releaseKey(cycle.cycleId)))?.firstCome ?? {}
-  ofWorld.set(batch, { cycle, counters, at: now })
-  const read = await readStanding(world, customerId, { cycle, counters }, cycle)
-  return read ?? cycleStanding(world, customerId, batch)
+  for (let tries = 1; tries <= MOST_TRIES; tries++) {
+    const cycle = await currentCycle(world, batch)
+    if (!cycle) return { cycle, release: undefined, cycleUse: undefined, left: new Map() }
+    const counters = readRelease(await world.table.get(releaseKey(cycle.cycleId)))?.firstCome ?? {}
+    ofWorld.set(batch, { cycle, counters, at: now })
+    const read = await readStanding(world, customerId, { cycle, counters }, cycle)
+    if (read) return read
+  }
+  throw new Problem('request.busy')
 }
 
 /** Undefined when the guess is wrong: the cycle is not open, or the release has other counters. */

@@ -18,6 +18,15 @@ export async function getBuyerSettings(world: World, customerId: CustomerId): Pr
   return viewOf(world, customerId, await storedBuyerSettings(world.table, customerId))
 }
 
+/** What history shows of it, with its version. */
+export async function toldOfBuyerSettings(
+  world: World,
+  customerId: CustomerId,
+): Promise<Record<string, unknown>> {
+  const stored = await storedBuyerSettings(world.table, customerId)
+  return { ...fieldsOf(stored), version: stored.version }
+}
+
 /** Settles what buyers may order on their own; orders that were placed already count towards a new limit. Throws
  * `identity.membership_not_found` for a limit of who is no member, `request.changed_meanwhile`. */
 export async function saveBuyerSettings(

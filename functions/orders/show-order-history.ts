@@ -4,9 +4,8 @@ import { historyEntries } from '#platform/audit/history-entries'
 import { type Event, eventsOf } from '#platform/events/event-store'
 import type { World } from '#platform/world'
 import type { HistoryEntry } from '#shared/history'
-import { type CustomerId, type OrderId, partsOfOrderId } from '#shared/ids'
+import { type OrderId, partsOfOrderId } from '#shared/ids'
 import { Problem } from '#shared/problems'
-import { buyerSettingsKey } from './buyer-settings-store.ts'
 import { LeftOutOfEvent } from './close-standing-draft.ts'
 import { headKey } from './head-store.ts'
 
@@ -29,11 +28,6 @@ async function withNames(world: World, events: readonly Event[]): Promise<Event[
     const named = leftOut[at]?.map((line) => ({ ...line, name: names.get(line.productId) })) ?? []
     return named.length === 0 ? event : { ...event, change: { ...event.change, leftOut: named } }
   })
-}
-
-/** What was settled for the buyers of a shop, oldest first; nothing when nobody ever settled anything. */
-export async function showBuyerHistory(world: World, customerId: CustomerId): Promise<HistoryEntry[]> {
-  return entriesOf(world, await eventsOf(world.table, buyerSettingsKey(customerId)))
 }
 
 async function entriesOf(world: World, events: readonly Event[]): Promise<HistoryEntry[]> {

@@ -10,6 +10,7 @@ import { PersonIdField } from '#shared/identity'
 import { AsOfQuery, HistoryPage, HistoryQuery, RecordAsOf } from '#shared/records'
 
 const PersonParams = z.object({ customerId: CustomerIdField, personId: PersonIdField })
+const CustomerParams = PersonParams.pick({ customerId: true })
 const StaffParams = PersonParams.pick({ personId: true })
 const ofMember = {
   member: ['owner'],
@@ -18,6 +19,11 @@ const ofMember = {
   scope: { customer: 'path' },
 } as const satisfies Grant
 const ofContact = { ...ofMember, staff: rolesThatSee('reach') } as const satisfies Grant
+const ofSettings = {
+  member: ['owner'],
+  staff: ['account-manager', 'administrator', 'order-desk'],
+  scope: { customer: 'path' },
+} as const satisfies Grant
 const ofStaff = { staff: ['administrator'], scope: { unit: 'query' } } as const satisfies Grant
 const page = { 200: answers(HistoryPage, 'What happened, newest first') }
 const asOf = { 200: answers(RecordAsOf, 'The record at that instant') }
@@ -59,6 +65,46 @@ export const contactAsOfRoute = createRoute({
   tags: ['History'],
   ...allows(ofContact),
   request: { params: PersonParams, query: AsOfQuery },
+  responses: asOf,
+})
+
+export const buyersHistoryRoute = createRoute({
+  method: 'get',
+  path: '/customers/{customerId}/buyer-settings/history',
+  summary: 'Who settled what for the buyers of a shop',
+  tags: ['History'],
+  ...allows(ofSettings),
+  request: { params: CustomerParams, query: HistoryQuery },
+  responses: page,
+})
+
+export const buyersAsOfRoute = createRoute({
+  method: 'get',
+  path: '/customers/{customerId}/buyer-settings/history/record',
+  summary: 'What the buyers of a shop could order on their own at an instant',
+  tags: ['History'],
+  ...allows(ofSettings),
+  request: { params: CustomerParams, query: AsOfQuery },
+  responses: asOf,
+})
+
+export const standingDraftHistoryRoute = createRoute({
+  method: 'get',
+  path: '/customers/{customerId}/standing-draft/history',
+  summary: 'Who had the draft of a shop placed at the cut-off',
+  tags: ['History'],
+  ...allows(ofSettings),
+  request: { params: CustomerParams, query: HistoryQuery },
+  responses: page,
+})
+
+export const standingDraftAsOfRoute = createRoute({
+  method: 'get',
+  path: '/customers/{customerId}/standing-draft/history/record',
+  summary: 'What was chosen about the draft of a shop at an instant',
+  tags: ['History'],
+  ...allows(ofSettings),
+  request: { params: CustomerParams, query: AsOfQuery },
   responses: asOf,
 })
 

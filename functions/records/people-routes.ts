@@ -2,12 +2,16 @@ import type { PortalContext } from '#platform/http/context'
 import { createRoom } from '#platform/http/room'
 import type { CustomerId, PersonId } from '#shared/ids'
 import {
+  buyersAsOfRoute,
+  buyersHistoryRoute,
   contactAsOfRoute,
   contactHistoryRoute,
   memberAsOfRoute,
   memberHistoryRoute,
   staffAsOfRoute,
   staffHistoryRoute,
+  standingDraftAsOfRoute,
+  standingDraftHistoryRoute,
 } from './people-route-table.ts'
 import { historyOf, recordOf } from './told-routes.ts'
 
@@ -33,6 +37,46 @@ export const peopleHistoryRoutes = createRoom()
   .openapi(contactAsOfRoute, async (context) =>
     context.json(
       await recordOf(context, contactNamed(context.req.valid('param')), context.req.valid('query').at),
+      200,
+    ),
+  )
+  .openapi(buyersHistoryRoute, async (context) =>
+    context.json(
+      await historyOf(
+        context,
+        { buyersOf: context.req.valid('param').customerId },
+        context.req.valid('query'),
+      ),
+      200,
+    ),
+  )
+  .openapi(buyersAsOfRoute, async (context) =>
+    context.json(
+      await recordOf(
+        context,
+        { buyersOf: context.req.valid('param').customerId },
+        context.req.valid('query').at,
+      ),
+      200,
+    ),
+  )
+  .openapi(standingDraftHistoryRoute, async (context) =>
+    context.json(
+      await historyOf(
+        context,
+        { standingDraftOf: context.req.valid('param').customerId },
+        context.req.valid('query'),
+      ),
+      200,
+    ),
+  )
+  .openapi(standingDraftAsOfRoute, async (context) =>
+    context.json(
+      await recordOf(
+        context,
+        { standingDraftOf: context.req.valid('param').customerId },
+        context.req.valid('query').at,
+      ),
       200,
     ),
   )

@@ -18,8 +18,8 @@ import {
   toldOfPrice,
   toldOfProduct,
 } from './tell-master-data.ts'
-import { type PersonNamed, toldOfPerson } from './tell-people.ts'
-import { type SupplyNamed, toldOfSupply } from './tell-supply.ts'
+import { type PersonNamed, toldOfBuyers, toldOfPerson, toldOfStandingDraft } from './tell-people.ts'
+import { type SupplyNamed, toldOfSupply, withProductNames } from './tell-supply.ts'
 
 /** Of which record: a customer, a product, what a list asks for a product, or what the catalogue keeps besides. */
 export type RecordNamed =
@@ -29,6 +29,8 @@ export type RecordNamed =
   | { agreementOf: CustomerId }
   | { priceList: string }
   | { category: string }
+  | { buyersOf: CustomerId }
+  | { standingDraftOf: CustomerId }
   | PersonNamed
   | SupplyNamed
 
@@ -52,7 +54,7 @@ export async function showHistory(
   const isMore = start + limit < newestFirst.length
   const last = isMore ? { eventId: shown.at(-1)?.id } : undefined
   return {
-    items: historyEntries(shown, names),
+    items: historyEntries('releaseOf' in named ? await withProductNames(world, shown) : shown, names),
     nextCursor: cursorFrom(last, question, world.config.secret),
   }
 }
@@ -69,8 +71,11 @@ export async function showRecordAsOf(
 
 function toldOf(world: World, actor: Actor, named: RecordNamed): Promise<Told> {
   if ('member' in named || 'contact' in named || 'staff' in named) return toldOfPerson(world, named)
-  if ('cycleId' in named || 'releaseOf' in named || 'importId' in named) return toldOfSupply(world, named)
+  if ('orderPlan' in named || 'cycleId' in named || 'releaseOf' in named || 'importId' in named)
+    return toldOfSupply(world, named)
+  if ('buyersOf' in named) return toldOfBuyers(world, named.buyersOf)
   if ('customerId' in named) return toldOfCustomer(world, actor, named.customerId)
+  if ('standingDraftOf' in named) return toldOfStandingDraft(world, named.standingDraftOf)
   if ('agreementOf' in named) return toldOfAgreement(world, named.agreementOf)
   if ('priceList' in named) return toldOfList(world, named.priceList)
   if ('category' in named) return toldOfCategory(world, named.category)

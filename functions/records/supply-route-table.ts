@@ -1,4 +1,4 @@
-// The history of cycles, of what is released for them, and of files; supply-routes.ts says what each does.
+// The history of the order plan, of cycles, of what is released for them, and of files; supply-routes.ts says what each does.
 import { createRoute } from '@hono/zod-openapi'
 import * as z from 'zod'
 import { allows } from '#platform/http/authorize'
@@ -23,6 +23,26 @@ const ofImport = {
 } as const satisfies Grant
 const page = { 200: answers(HistoryPage, 'What happened, newest first') }
 const asOf = { 200: answers(RecordAsOf, 'The record at that instant') }
+
+export const planHistoryRoute = createRoute({
+  method: 'get',
+  path: '/order-plan/history',
+  summary: 'Who changed what of the order plan',
+  tags: ['History'],
+  ...allows(ofCycle),
+  request: { query: HistoryQuery },
+  responses: page,
+})
+
+export const planAsOfRoute = createRoute({
+  method: 'get',
+  path: '/order-plan/history/record',
+  summary: 'The order plan as it stood at an instant',
+  tags: ['History'],
+  ...allows(ofCycle),
+  request: { query: AsOfQuery },
+  responses: asOf,
+})
 
 export const cycleHistoryRoute = createRoute({
   method: 'get',

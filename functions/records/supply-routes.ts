@@ -4,12 +4,22 @@ import {
   cycleHistoryRoute,
   importAsOfRoute,
   importHistoryRoute,
+  planAsOfRoute,
+  planHistoryRoute,
   releaseAsOfRoute,
   releaseHistoryRoute,
 } from './supply-route-table.ts'
 import { historyOf, recordOf } from './told-routes.ts'
 
+const orderPlan = { orderPlan: true } as const
+
 export const supplyHistoryRoutes = createRoom()
+  .openapi(planHistoryRoute, async (context) =>
+    context.json(await historyOf(context, orderPlan, context.req.valid('query')), 200),
+  )
+  .openapi(planAsOfRoute, async (context) =>
+    context.json(await recordOf(context, orderPlan, context.req.valid('query').at), 200),
+  )
   .openapi(cycleHistoryRoute, async (context) =>
     context.json(await historyOf(context, context.req.valid('param'), context.req.valid('query')), 200),
   )

@@ -1,4 +1,5 @@
 import { contactKey, membershipKey, reachedStaff, staffKey, storedContact, storedMembership } from '#identity'
+import { buyerSettingsKey, getStandingDraft, standingDraftKey, toldOfBuyerSettings } from '#orders'
 import { eventsOf } from '#platform/events/event-store'
 import type { World } from '#platform/world'
 import type { CustomerId, PersonId } from '#shared/ids'
@@ -43,6 +44,24 @@ async function toldOfContact(
   if (events.length === 0) throw new Problem('identity.contact_not_found')
   const { title, receivesDeliveries } = record ?? {}
   return { current: { title, receivesDeliveries }, events }
+}
+
+/** What was settled for the buyers of a customer; nothing when nobody ever settled anything. */
+export async function toldOfBuyers(world: World, customerId: CustomerId): Promise<Told> {
+  const [current, events] = await Promise.all([
+    toldOfBuyerSettings(world, customerId),
+    eventsOf(world.table, buyerSettingsKey(customerId)),
+  ])
+  return { current, events }
+}
+
+/** Whether drafts of a customer are placed at the cut-off; nothing when nobody ever chose. */
+export async function toldOfStandingDraft(world: World, customerId: CustomerId): Promise<Told> {
+  const [{ isOn, leavesOut, version }, events] = await Promise.all([
+    getStandingDraft(world, customerId),
+    eventsOf(world.table, standingDraftKey(customerId)),
+  ])
+  return { current: { isOn, leavesOut, version }, events }
 }
 
 async function toldOfStaff(

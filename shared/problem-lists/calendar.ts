@@ -33,12 +33,17 @@ export const calendarProblems = {
   },
   'calendar.plan_collides': {
     status: 422,
-    zh: '按这个计划，批次 {batch} 在 {day} 的窗口与前一个冲突或为空，请改时间或移动。',
-    en: 'By this plan the window of batch {batch} on {day} is empty or meets the one before. Change its times or moves.',
+    zh: '按这个计划，“{name}”在 {day} 的窗口与前一个冲突或为空，请改时间或移动。',
+    en: 'By this plan the window of {name} on {day} is empty or meets the one before. Change its times or moves.',
   },
   'calendar.batch_repeated': {
     status: 422,
-    zh: '批次 {batch} 出现了两次，请删去一个。',
-    en: 'Batch {batch} stands twice. Remove one of them.',
+    zh: '编码为 {batch} 的批次出现了两次，请删去一个。',
+    en: 'The code {batch} stands for two batches. Remove one of them.',
+  },
+  'calendar.batch_in_use': {
+    status: 409,
+    zh: '“{name}”还有 {count} 家店铺，请先在“客户”里把它们换到别的批次，再去掉这个批次。',
+    en: 'Shops still belong to {name}: {count}. Move them to another batch under Customers first, then remove it.',
   },
 } as const

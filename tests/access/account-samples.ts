@@ -53,7 +53,6 @@ let limit = 1_000_000
 /** A request of each route of buyers, approvals, objections and corrections. */
 export const accountSamples: Record<string, MakeSample> = {
   'GET /customers/{customerId}/buyer-settings': ofCustomer('/buyer-settings'),
-  'GET /customers/{customerId}/buyer-settings/history': ofCustomer('/buyer-settings/history'),
   'PUT /customers/{customerId}/buyer-settings': async (stage, side) => {
     const customerId = stage.customers[side]
     const personId = await stage.memberOf(customerId, 'buyer')

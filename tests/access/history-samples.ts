@@ -82,6 +82,16 @@ export const historySamples: Record<string, MakeSample> = {
   'GET /customers/{customerId}/contacts/{personId}/history/record': ofContact(
     `/history/record?at=${instant}`,
   ),
+  'GET /customers/{customerId}/buyer-settings/history': ofCustomer('/buyer-settings/history'),
+  'GET /customers/{customerId}/buyer-settings/history/record': ofCustomer(
+    `/buyer-settings/history/record?at=${instant}`,
+  ),
+  'GET /customers/{customerId}/standing-draft/history': ofCustomer('/standing-draft/history'),
+  'GET /customers/{customerId}/standing-draft/history/record': ofCustomer(
+    `/standing-draft/history/record?at=${instant}`,
+  ),
+  'GET /order-plan/history': () => ({ path: '/order-plan/history' }),
+  'GET /order-plan/history/record': () => ({ path: `/order-plan/history/record?at=${instant}` }),
   'GET /staff/{personId}/history': ofStaff('/history'),
   'GET /staff/{personId}/history/record': ofStaff(`/history/record?at=${instant}`),
   'GET /cycles/{cycleId}/history': ofCycle('/history'),

@@ -178,11 +178,11 @@ describe('spending limits', () => {
     await settle({ approval: 'never', limits: [] }, 1)
     const { body } = await call(`${settingsPath()}/history`, { cookie: shop.cookie })
     expect(body.items).toMatchObject([
+      { change: { approval: { from: 'above-limit', to: 'never' }, version: { from: 1, to: 2 } } },
       {
         type: 'buyers.settled',
         change: { [`limitOf ${buyer}`]: { from: null, to: { amount: 5000, period: 'day' } } },
       },
-      { change: { approval: { from: 'above-limit', to: 'never' }, version: { from: 1, to: 2 } } },
     ])
     expect((await settle({ approval: 'never', limits: [] }, 2, cookie)).status).toBe(403)
   })

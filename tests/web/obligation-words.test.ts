@@ -30,6 +30,13 @@ describe.each(languages)('what is due, in %s', (language) => {
     expect([title, text].filter((words) => words === '' || /[{}]|undefined|NaN/.test(words))).toEqual([])
   })
 
+  it('a batch is called as the order plan calls it', () => {
+    const named = due('cycle-closing', { zh: '远郊批次', en: 'Outskirts batch' })
+    expect(wordsOfObligation(named, language).title).toContain(
+      language === 'zh' ? '远郊批次' : 'Outskirts batch',
+    )
+  })
+
   it('a count that was cut off says so', () => {
     const { title } = wordsOfObligation(due('requests-waiting', { count: 100, isMore: true }), language)
     expect(title).toContain('100+')

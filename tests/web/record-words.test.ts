@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { suppliedPlan } from '#shared/calendar-presets'
 import type { ChangeRequest } from '#shared/requests'
-import { plainWords } from '../../web/src/components/record-words.ts'
-import { batchOptions } from '../../web/src/features/calendar/batch-name.ts'
+import { namedFields, plainWords, type RecordWords, stepsOf } from '../../web/src/components/record-words.ts'
+import { batchOptions } from '../../web/src/features/calendar/use-batches.ts'
+import { nameOfLimit } from '../../web/src/features/calendar/use-cycle-words.ts'
 import { newestFirst } from '../../web/src/features/requests/request-queries.ts'
 import { wantedSteps } from '../../web/src/features/requests/wanted-steps.ts'
 
@@ -53,7 +55,46 @@ test('any value of a history reads as words', () => {
   expect([plainWords(undefined, 'zh'), plainWords(true, 'zh')]).toEqual(['', '✓'])
 })
 
+const words: RecordWords = {
+  names: { days: { zh: '假日', en: 'Days off' } },
+  wordsFor: (_, value) => plainWords(value, 'zh'),
+  nameOf: (field, { productNames }) => nameOfLimit(field, productNames),
+}
+
+test('of a changed list only what differs is told', () => {
+  const change = {
+    days: { from: ['春节', '元旦'], to: ['元旦', '清明'] },
+    secret: { from: 1, to: 2 },
+    reason: '调整',
+  }
+  expect(stepsOf(change, words).map(({ from, to }) => [from, to])).toEqual([['春节', '清明']])
+  expect(stepsOf({ days: { from: null, to: ['元旦'] } }, words)).toMatchObject([{ from: '', to: '元旦' }])
+})
+
+test('a limit tells of which product and grade it is', () => {
+  const productNames = { 7: { zh: '云岭', en: 'Yunling' } }
+  const change = {
+    'limit 7 18': { from: 2, to: 3 },
+    'limit 7 0': { from: null, to: 1 },
+    'firstCome 9': { from: null, to: 40 },
+    productNames,
+  }
+  expect(stepsOf(change, words).map(({ name, to }) => [name.zh, to])).toEqual([
+    ['云岭 · 18 档', '3'],
+    ['云岭 · 不分档', '1'],
+    ['（已删除的商品） · 先到先得', '40'],
+  ])
+})
+
+test('a record of a day names its fields in order', () => {
+  expect(namedFields({ 'limit 7 3': 1, other: 2 }, words).map(({ name }) => name.en)).toEqual([
+    'Days off',
+    '(a product removed) · grade 3',
+  ])
+})
+
 test('a batch of another system stays to choose', () => {
-  expect(batchOptions('zh', 'north-7')[0]).toEqual({ value: 'north-7', name: 'north-7' })
-  expect(batchOptions('zh').map(({ name }) => name)).toContain('周四批次')
+  const { batches } = suppliedPlan
+  expect(batchOptions(batches, 'zh', 'north-7')[0]).toEqual({ value: 'north-7', name: 'north-7' })
+  expect(batchOptions(batches, 'zh', '').map(({ name }) => name)).toContain('周四批次')
 })

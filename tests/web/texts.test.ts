@@ -18,9 +18,9 @@ const sources = globSync('{web/src,functions,infra}/**/*.{ts,tsx,astro}', { cwd:
   .map((file) => readFileSync(join(root, file), 'utf8'))
   .join('\n')
 
-/** Keys that pages put together or read by a value: `staff${name}Text`, the level of a price list. */
+/** Keys that pages put together or read by a value: `staff${name}Text`, the level of a price list, what came of a file. */
 const composed =
-  /^(?:staff(?:Orders|Calendar|Desk|Customers|Requests|Products|Prices|Imports|Messages|People)(?:Text)?|group)$/
+  /^(?:staff(?:Orders|Calendar|Desk|Customers|Requests|Products|Prices|Imports|Messages|People)(?:Text)?|group|import\.[a-z]+)$/
 
 test('no text is left that nobody shows', () => {
   const dead = texts

@@ -1,9 +1,48 @@
+import { isFieldChange } from '#shared/history'
 import type { Language, Text } from '#shared/languages'
 
 /** How the fields of a kind of record are called and how their values read; a field without a name is not shown. */
 export type RecordWords = {
   names: Readonly<Record<string, Text>>
   wordsFor: (field: string, value: unknown) => string
+  /** The name of a field that tells of whom or what it is itself, as whose limit; `within` is what it stands in. */
+  nameOf?: (field: string, within: Readonly<Record<string, unknown>>) => Text | undefined
+}
+
+/** One field of a change, from what to what as people read it. */
+export type Step = { field: string; name: Text; from: string; to: string }
+
+/** What of a change is to be told, field by field. Of lists only what differs is told. */
+export function stepsOf(change: Readonly<Record<string, unknown>>, words: RecordWords): Step[] {
+  return namedFields(change, words).flatMap(({ field, name }) => {
+    const part = change[field]
+    if (!isFieldChange(part)) return []
+    const [before, after] = differing(part.from, part.to)
+    const [from, to] = [words.wordsFor(field, before), words.wordsFor(field, after)]
+    return from === to ? [] : [{ field, name, from, to }]
+  })
+}
+
+/** The fields of a record or of a change that have a name, in the order of their names. */
+export function namedFields(
+  record: Readonly<Record<string, unknown>>,
+  { names, nameOf }: RecordWords,
+): Array<{ field: string; name: Text }> {
+  const others = Object.keys(record).filter((field) => names[field] === undefined)
+  const named = others.flatMap((field) => {
+    const name = nameOf?.(field, record)
+    return name ? [{ field, name }] : []
+  })
+  return [...Object.entries(names).map(([field, name]) => ({ field, name })), ...named]
+}
+
+function differing(from: unknown, to: unknown): [unknown, unknown] {
+  if (!Array.isArray(from) || !Array.isArray(to)) return [from, to]
+  const [before, after] = [from, to].map((list) => new Set(list.map((each) => JSON.stringify(each))))
+  return [
+    from.filter((each) => !after?.has(JSON.stringify(each))),
+    to.filter((each) => !before?.has(JSON.stringify(each))),
+  ]
 }
 
 /** A value as people read it, where its field asks for nothing of its own. */

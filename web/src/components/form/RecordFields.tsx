@@ -44,9 +44,11 @@ function Field({ label, hint, error, isOptional = false, children }: FieldProps)
 type TextFieldProps = Omit<FieldProps, 'children'> & {
   value: string | undefined
   onChange: (text: string) => void
-  type?: 'text' | 'date' | 'tel' | 'email' | 'number'
+  type?: 'text' | 'date' | 'datetime-local' | 'time' | 'tel' | 'email' | 'number'
   isRequired?: boolean
   maxLength?: number
+  /** What it must look like, as a pattern of HTML. */
+  pattern?: string
 }
 
 /** A field of one line. */
@@ -56,6 +58,7 @@ export function TextField({
   type = 'text',
   isRequired,
   maxLength,
+  pattern,
   ...field
 }: TextFieldProps) {
   return (
@@ -67,6 +70,7 @@ export function TextField({
           value={value ?? ''}
           required={isRequired}
           maxLength={maxLength}
+          pattern={pattern}
           inputMode={type === 'number' ? 'numeric' : undefined}
           onChange={(event) => onChange(event.target.value)}
         />

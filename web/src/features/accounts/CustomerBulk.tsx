@@ -8,7 +8,7 @@ import { useSay } from '../../components/language-context.ts'
 import { BulkBar, type Outcome, Outcomes } from '../../components/list/BulkBar.tsx'
 import type { Chosen } from '../../components/list/use-chosen.ts'
 import { wordsOf } from '../../components/problem-words.ts'
-import { batchOptions } from '../calendar/batch-name.ts'
+import { useBatchOptions } from '../calendar/use-batches.ts'
 import { actOnCustomers } from './account-queries.ts'
 
 type Deed = Exclude<CustomerAction['do'], 'class'>
@@ -95,14 +95,15 @@ function DeedDialog({ deed, count, refusal, isWorking, onDo, onClose }: DeedDial
 }
 
 function DeedField({ deed }: { deed: Deed }) {
-  const { t, language } = useSay()
+  const { t } = useSay()
+  const batches = useBatchOptions()
   if (deed === 'release') return null
   if (deed === 'batch') {
     return (
       <label className="field">
         <span>{t(texts.moveBatch)}</span>
         <select name="value">
-          {batchOptions(language).map(({ value, name }) => (
+          {batches.map(({ value, name }) => (
             <option key={value} value={value}>
               {name}
             </option>

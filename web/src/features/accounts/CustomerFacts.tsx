@@ -7,13 +7,14 @@ import {
 import { Facts } from '../../components/Facts.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { formatFullDay } from '../../formats.ts'
-import { batchName } from '../calendar/batch-name.ts'
+import { useBatchName } from '../calendar/use-batches.ts'
 import { useUnitName } from './UnitSelect.tsx'
 
 /** The record of a customer to read, as far as the asker sees it. */
 export function CustomerFacts({ customer }: { customer: Customer }) {
   const { t, language } = useSay()
   const unitName = useUnitName()
+  const batchName = useBatchName()
   const { kind, licence, format, unitPath, batch, route, phone, addresses, customerClass } = customer
   const until =
     licence?.expiresOn && t(texts.licenceEnds, { date: formatFullDay(licence.expiresOn, language) })
@@ -24,7 +25,7 @@ export function CustomerFacts({ customer }: { customer: Customer }) {
         [t(fields.unitPath), unitName(unitPath)],
         [t(fields.format), format],
         [t(fields.licence), [licence?.number, until].filter(Boolean).join(' · ')],
-        [t(fields.batch), batch && batchName(batch, language)],
+        [t(fields.batch), batch && batchName(batch)],
         [t(fields.route), route],
         [t(fields.customerClass), customerClass],
         [t(fields.phone), phone],

@@ -9,7 +9,7 @@ import { listTexts } from '#shared/texts/lists'
 import { ChoiceField, TextField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { FindBox } from '../../components/list/FindBox.tsx'
-import { batchOptions } from '../calendar/batch-name.ts'
+import { useBatchOptions } from '../calendar/use-batches.ts'
 import { type CustomerFilters, companyQuery } from './account-queries.ts'
 import { UnitSelect } from './UnitSelect.tsx'
 
@@ -54,8 +54,9 @@ export function CustomerFilterFields({ filters, onChange }: CustomerFilterFields
 }
 
 function MoreFilters({ filters, onChange }: CustomerFilterFieldsProps) {
-  const { t, language } = useSay()
+  const { t } = useSay()
   const { data: company } = useQuery(companyQuery)
+  const batches = useBatchOptions(filters.batch)
   const all = t(listTexts.all)
   const isGraded = company?.preset !== 'traded'
   return (
@@ -78,7 +79,7 @@ function MoreFilters({ filters, onChange }: CustomerFilterFieldsProps) {
             label={t(fields.batch)}
             none={all}
             value={filters.batch}
-            options={batchOptions(language, filters.batch)}
+            options={batches}
             onChange={(batch) => onChange({ batch })}
           />
         </>

@@ -12,7 +12,7 @@ import { ChoiceField, TextField } from '../../components/form/RecordFields.tsx'
 import { RecordFormFrame } from '../../components/form/RecordFormFrame.tsx'
 import { type RecordForm, useRecordForm, type Versioned } from '../../components/form/use-record-form.ts'
 import { useSay } from '../../components/language-context.ts'
-import { batchOptions } from '../calendar/batch-name.ts'
+import { useBatchOptions } from '../calendar/use-batches.ts'
 import { AddressFields } from './AddressFields.tsx'
 import { customerQuery, saveCustomer } from './account-queries.ts'
 import { PriceListField } from './PriceListField.tsx'
@@ -93,13 +93,14 @@ function WhoFields({ form: { fields: record, set, errorOf } }: PartProps) {
 }
 
 function HowFields({ form: { fields: record, set, errorOf } }: PartProps) {
-  const { t, language } = useSay()
+  const { t } = useSay()
+  const batches = useBatchOptions(record.batch)
   return (
     <div className="fields">
       <ChoiceField
         label={t(fields.batch)}
         value={record.batch}
-        options={batchOptions(language, record.batch)}
+        options={batches}
         error={errorOf('batch')}
         onChange={(batch) => set({ batch })}
       />

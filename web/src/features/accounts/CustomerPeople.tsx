@@ -13,6 +13,7 @@ import { ErasePerson } from '../identity/ErasePerson.tsx'
 import { Members } from '../identity/Members.tsx'
 import { isHeadAdministrator, maySaveCustomers, maySeeRequests } from '../identity/session-queries.ts'
 import { usePeopleWords } from '../identity/use-people-words.ts'
+import { StandingDraftHistory } from '../orders/StandingDraftHistory.tsx'
 import { HistoryFold } from '../records/HistoryFold.tsx'
 import { ReviewRequest } from '../requests/ReviewRequest.tsx'
 import { newestFirst, requestsQuery } from '../requests/request-queries.ts'
@@ -64,6 +65,7 @@ export function CustomerPeople({ customer, session }: CustomerPartProps) {
       )}
       {/* Who is erased has no limit to show any more. */}
       {maySave && <BuyerLimits key={erasures} customerId={customerId} />}
+      {maySave && <StandingDraftHistory customerId={customerId} />}
     </>
   )
 }

@@ -8,7 +8,7 @@ import { AskDialog } from '../../components/AskDialog.tsx'
 import { ChoiceField, TextField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { wordsOf } from '../../components/problem-words.ts'
-import { batchOptions } from '../calendar/batch-name.ts'
+import { useBatchOptions } from '../calendar/use-batches.ts'
 import { priceListsQuery } from '../catalogue/price-queries.ts'
 import { companyQuery, saveCustomer } from './account-queries.ts'
 import { PriceListField } from './PriceListField.tsx'
@@ -22,12 +22,13 @@ export function NewCustomer() {
   const dialog = useRef<HTMLDialogElement>(null)
   const { data: company } = useQuery(companyQuery)
   const { data: lists } = useQuery(priceListsQuery)
+  const batches = useBatchOptions()
   const [typed, setTyped] = useState(nothing)
   const isTraded = company?.preset === 'traded'
   const firstList = lists?.items.find(({ level }) => level !== 'group')?.list ?? ''
   const draft = {
     ...typed,
-    batch: typed.batch || (isTraded ? 'daily' : 'weekly-1'),
+    batch: typed.batch || (batches[0]?.value ?? ''),
     priceList: typed.priceList || firstList,
   }
   const adding = useMutation({
@@ -61,7 +62,7 @@ export function NewCustomer() {
           <ChoiceField
             label={t(fields.batch)}
             value={draft.batch}
-            options={batchOptions(language)}
+            options={batches}
             onChange={(batch) => set({ batch })}
           />
         )}

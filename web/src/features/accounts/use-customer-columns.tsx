@@ -9,7 +9,7 @@ import {
 import { useSay } from '../../components/language-context.ts'
 import type { Column } from '../../components/list/columns.ts'
 import { formatFullDay } from '../../formats.ts'
-import { batchName } from '../calendar/batch-name.ts'
+import { useBatchName } from '../calendar/use-batches.ts'
 import { mayOrder } from '../identity/session-queries.ts'
 import { companyQuery } from './account-queries.ts'
 import { useUnitName } from './UnitSelect.tsx'
@@ -18,6 +18,7 @@ import { useUnitName } from './UnitSelect.tsx'
 export function useCustomerColumns(session: SessionView): Column<CustomerCard>[] {
   const { t, language } = useSay()
   const unitName = useUnitName()
+  const batchName = useBatchName()
   const { data: company } = useQuery(companyQuery)
   const isTraded = company?.preset === 'traded'
   const may = mayOrder(session)
@@ -35,7 +36,7 @@ export function useCustomerColumns(session: SessionView): Column<CustomerCard>[]
     {
       key: 'batch',
       title: fields.batch,
-      cell: ({ batch }) => batch && batchName(batch, language),
+      cell: ({ batch }) => batch && batchName(batch),
       isUsual: !isTraded,
     },
     { key: 'route', title: fields.route, cell: ({ route }) => route },

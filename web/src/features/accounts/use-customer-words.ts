@@ -4,7 +4,7 @@ import { customerFieldTexts, customerKindTexts } from '#shared/texts/customers'
 import { useSay } from '../../components/language-context.ts'
 import { partsOf, plainWords, type RecordWords } from '../../components/record-words.ts'
 import { formatFullDay } from '../../formats.ts'
-import { batchName } from '../calendar/batch-name.ts'
+import { useBatchName } from '../calendar/use-batches.ts'
 import { addressWords } from '../requests/wanted-steps.ts'
 import { companyQuery } from './account-queries.ts'
 import { useUnitName } from './UnitSelect.tsx'
@@ -13,6 +13,7 @@ import { useUnitName } from './UnitSelect.tsx'
 export function useCustomerWords(): RecordWords {
   const { language } = useSay()
   const unitName = useUnitName()
+  const batchName = useBatchName()
   const { data: company } = useQuery(companyQuery)
   const money = (value: unknown) =>
     typeof value === 'number' && company ? formatMoney(value, company.currency, language) : ''
@@ -23,7 +24,7 @@ export function useCustomerWords(): RecordWords {
       (value) => (value === 'distributor' || value === 'retailer' ? customerKindTexts[value][language] : ''),
     ],
     ['unitPath', (value) => (typeof value === 'string' ? unitName(value) : '')],
-    ['batch', (value) => (typeof value === 'string' ? batchName(value, language) : '')],
+    ['batch', (value) => (typeof value === 'string' ? batchName(value) : '')],
     ['addresses', addressWords],
     ['creditLimit', money],
     ['balance', money],

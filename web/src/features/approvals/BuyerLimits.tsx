@@ -10,6 +10,7 @@ import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { useAnswer } from '../../components/use-answer.ts'
 import { readBuyerSettings, type SettingsAndBuyers, saveBuyerSettings } from './approval-queries.ts'
+import { BuyerHistory } from './BuyerHistory.tsx'
 
 const MINOR_UNITS = 100
 const explained = {
@@ -32,7 +33,15 @@ export function BuyerLimits({ customerId }: { customerId: CustomerId }) {
       <h2 className="mb-2">{t(texts.settings)}</h2>
       {error !== undefined && <Trouble isPart error={error} onRetry={again} />}
       {!data && error === undefined && <Skeleton rows={2} />}
-      {data && <SettingsForm key={data.settings.version} {...data} onSaved={onSaved} />}
+      {data && (
+        <SettingsForm
+          key={data.settings.version}
+          settings={data.settings}
+          buyers={data.buyers}
+          onSaved={onSaved}
+        />
+      )}
+      {data && data.settings.version > 0 && <BuyerHistory settings={data.settings} members={data.members} />}
       {isSaved && (
         <p className="notice good mt-3" role="status" tabIndex={-1} ref={(said) => said?.focus()}>
           {t(texts.saved)}
@@ -42,7 +51,9 @@ export function BuyerLimits({ customerId }: { customerId: CustomerId }) {
   )
 }
 
-function SettingsForm({ settings, buyers, onSaved }: SettingsAndBuyers & { onSaved: () => void }) {
+type SettingsFormProps = Omit<SettingsAndBuyers, 'members'> & { onSaved: () => void }
+
+function SettingsForm({ settings, buyers, onSaved }: SettingsFormProps) {
   const { t, language } = useSay()
   const [work, setWork] = useState<{ isBusy?: boolean; error?: unknown }>({})
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {

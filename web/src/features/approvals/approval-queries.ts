@@ -27,7 +27,11 @@ export function withdraw(named: Named): Promise<unknown> {
   return write('POST', `${pathOf(named)}/withdrawal`)
 }
 
-export type SettingsAndBuyers = { settings: BuyerSettings; buyers: readonly Member[] }
+export type SettingsAndBuyers = {
+  settings: BuyerSettings
+  buyers: readonly Member[]
+  members: readonly Member[]
+}
 
 /** What is settled for the buyers of a shop, and who they are. */
 export async function readBuyerSettings(customerId: CustomerId): Promise<SettingsAndBuyers> {
@@ -39,6 +43,7 @@ export async function readBuyerSettings(customerId: CustomerId): Promise<Setting
   const isBuyer = ({ role, isDisabled }: Member) => role === 'buyer' && !isDisabled
   return {
     settings,
+    members: members.items,
     buyers: members.items.filter((member) => isBuyer(member) || limited.has(member.personId)),
   }
 }

@@ -13,11 +13,11 @@ import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { useAddress } from '../../components/use-address.ts'
 import { isHeadAdministrator, mayChangeCycles } from '../identity/session-queries.ts'
-import { batchOptions } from './batch-name.ts'
-import { ClosingPanel } from './ClosingPanel.tsx'
+import { CyclePanel } from './CyclePanel.tsx'
 import { CycleWeeks } from './CycleWeeks.tsx'
 import { calendarFilters, planQuery, readCycles } from './calendar-queries.ts'
-import { OrderPlanForm } from './OrderPlanForm.tsx'
+import { OrderPlanPart } from './OrderPlanPart.tsx'
+import { batchOptions } from './use-batches.ts'
 import { dayOfField } from './zoned-time.ts'
 
 const WEEKS_SHOWN = 5
@@ -40,14 +40,13 @@ function Calendar({ session }: { session: SessionView }) {
         </div>
       </div>
       {plan.data ? <Cycles stored={plan.data} mayChange={mayChangeCycles(session)} /> : <Skeleton />}
-      {plan.data && (
-        <OrderPlanForm key={plan.data.version} stored={plan.data} maySave={isHeadAdministrator(session)} />
-      )}
+      {plan.data && <OrderPlanPart stored={plan.data} maySave={isHeadAdministrator(session)} />}
     </>
   )
 }
 
-function Cycles({ stored: { timeZone, plan }, mayChange }: { stored: StoredPlan; mayChange: boolean }) {
+function Cycles({ stored, mayChange }: { stored: StoredPlan; mayChange: boolean }) {
+  const { timeZone, plan } = stored
   const { t, language } = useSay()
   const [filters, setFilters] = useAddress(calendarFilters)
   const today = businessDateOf(instantOf(Date.now()), timeZone)
@@ -55,9 +54,8 @@ function Cycles({ stored: { timeZone, plan }, mayChange }: { stored: StoredPlan;
   const to = addDays(from, 7 * WEEKS_SHOWN)
   const asked = { from, to, batch: filters.batch }
   const cycles = useQuery({ queryKey: ['cycles', asked], queryFn: () => readCycles(asked) })
-  const known = new Set(plan.batches.map(({ batch }) => batch))
-  const names = batchOptions(language, filters.batch)
-  const options = names.filter(({ value }) => known.has(value) || value === filters.batch)
+  const shown = cycles.data?.items.find(({ cycleId }) => cycleId === filters.cycle)
+  const options = batchOptions(plan.batches, language, filters.batch)
   return (
     <>
       <div className="fields mb-4">
@@ -75,7 +73,15 @@ function Cycles({ stored: { timeZone, plan }, mayChange }: { stored: StoredPlan;
           onChange={(batch) => setFilters({ batch })}
         />
       </div>
-      {filters.cycle && <ClosingPanel cycleId={filters.cycle} onHide={() => setFilters({ cycle: '' })} />}
+      {filters.cycle && (
+        <CyclePanel
+          key={filters.cycle}
+          cycleId={filters.cycle}
+          stored={stored}
+          cycle={shown}
+          onHide={() => setFilters({ cycle: '' })}
+        />
+      )}
       {cycles.error && <Trouble isPart error={cycles.error} onRetry={() => void cycles.refetch()} />}
       {!cycles.data && !cycles.error && <Skeleton />}
       {cycles.data?.items.length === 0 && (

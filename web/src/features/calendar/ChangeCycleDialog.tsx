@@ -1,15 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CycleDetails } from '#shared/calendar'
 import { staffCalendarTexts as texts } from '#shared/texts/staff-calendar'
-import { instantOf } from '#shared/time'
+import { ApiProblem } from '../../api.ts'
 import { AskDialog } from '../../components/AskDialog.tsx'
+import { TextField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { wordsOf } from '../../components/problem-words.ts'
 import { formatDay } from '../../formats.ts'
-import { batchName } from './batch-name.ts'
+import { batchOfCycle } from './batch-name.ts'
 import { changeCycle } from './calendar-queries.ts'
-import { dayOfField, zonedInstant, zonedText } from './zoned-time.ts'
+import { changeOf, errorsOfTimes, type TypedTimes, timesOf, withOrderDay } from './typed-times.ts'
 
 type ChangeCycleDialogProps = { cycle: CycleDetails; timeZone: string; onClose: () => void }
 
@@ -19,69 +20,74 @@ export function ChangeCycleDialog({ cycle, timeZone, onClose }: ChangeCycleDialo
   const dialog = useRef<HTMLDialogElement>(null)
   const queries = useQueryClient()
   const isOpen = cycle.state === 'open'
-  const day = cycle.orderDay ?? cycle.date
+  const [typed, setTyped] = useState(() => timesOf(cycle, timeZone))
+  const set = (changes: Partial<TypedTimes>) => setTyped({ ...typed, ...changes })
   const saving = useMutation({
-    mutationFn: (data: FormData) => {
-      const text = (name: string) => String(data.get(name) ?? '')
-      const opens = isOpen ? undefined : zonedInstant(text('opensAt'), timeZone)
-      const orderDay = isOpen ? dayOfField(cycle.orderDay ?? '') : dayOfField(text('orderDay'))
-      return changeCycle(cycle, {
-        opensAt: opens ?? instantOf(Date.parse(cycle.opensAt)),
-        closesAt: zonedInstant(text('closesAt'), timeZone) ?? instantOf(Date.parse(cycle.closesAt)),
-        ...(orderDay && { orderDay }),
-        reason: text('reason'),
-      })
-    },
+    mutationFn: () => changeCycle(cycle, changeOf(cycle, typed, timeZone)),
     onSuccess: () => {
       dialog.current?.close()
       return queries.invalidateQueries({ queryKey: ['cycles'] })
     },
   })
+  // A refusal at a field takes the focus there; one that concerns none is an alert.
+  useEffect(() => {
+    if (saving.error) dialog.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+  }, [saving.error])
+  const errors = saving.error instanceof ApiProblem ? errorsOfTimes(saving.error) : {}
+  const isAtField = Object.keys(errors).length > 0
+  const changed = saving.error && !isAtField ? wordsOf(saving.error, language) : undefined
   return (
     <AskDialog
       dialog={dialog}
       isOpenAtOnce
       heading={t(texts.changeTitle, {
-        batch: batchName(cycle.batch, language),
-        day: formatDay(day, language),
+        batch: batchOfCycle(cycle, language),
+        day: formatDay(cycle.orderDay ?? cycle.date, language),
       })}
       action={t(texts.save)}
-      onDo={(data) => saving.mutate(data)}
+      onDo={() => saving.mutate()}
       isWorking={saving.isPending}
-      refusal={saving.error ? wordsOf(saving.error, language) : undefined}
+      refusal={changed}
       onClose={onClose}
     >
       <p className="text-soft">{t(isOpen ? texts.changeOpen : texts.changeHint)}</p>
       {!isOpen && (
         <>
-          <label className="field">
-            <span>{t(texts.orderDay)}</span>
-            <input type="date" name="orderDay" defaultValue={cycle.orderDay} />
-          </label>
-          <label className="field">
-            <span>{t(texts.opens)}</span>
-            <input
-              type="datetime-local"
-              name="opensAt"
-              required
-              defaultValue={zonedText(cycle.opensAt, timeZone)}
-            />
-          </label>
+          <TextField
+            label={t(texts.orderDay)}
+            hint={t(texts.orderDayHint)}
+            type="date"
+            value={typed.orderDay}
+            error={errors.orderDay}
+            isRequired
+            onChange={(orderDay) => setTyped(withOrderDay(typed, orderDay))}
+          />
+          <TextField
+            label={t(texts.opens)}
+            type="datetime-local"
+            value={typed.opensAt}
+            error={errors.opensAt}
+            isRequired
+            onChange={(opensAt) => set({ opensAt })}
+          />
         </>
       )}
-      <label className="field">
-        <span>{t(texts.closes)}</span>
-        <input
-          type="datetime-local"
-          name="closesAt"
-          required
-          defaultValue={zonedText(cycle.closesAt, timeZone)}
-        />
-      </label>
-      <label className="field">
-        <span>{t(texts.reason)}</span>
-        <input name="reason" required maxLength={300} />
-      </label>
+      <TextField
+        label={t(texts.closes)}
+        type="datetime-local"
+        value={typed.closesAt}
+        error={errors.closesAt}
+        isRequired
+        onChange={(closesAt) => set({ closesAt })}
+      />
+      <TextField
+        label={t(texts.reason)}
+        value={typed.reason}
+        error={errors.reason}
+        isRequired
+        maxLength={300}
+        onChange={(reason) => set({ reason })}
+      />
     </AskDialog>
   )
 }

@@ -5,9 +5,10 @@ import { staffCalendarTexts as texts } from '#shared/texts/staff-calendar'
 import { addDays, type BusinessDate } from '#shared/time'
 import { useSay } from '../../components/language-context.ts'
 import { formatDay, formatMoment, formatWeekday } from '../../formats.ts'
-import { batchName } from './batch-name.ts'
+import { batchOfCycle } from './batch-name.ts'
 import { ChangeCycleDialog } from './ChangeCycleDialog.tsx'
 import { CycleState } from './CycleState.tsx'
+import { hasClosed } from './cycle-parts.ts'
 import { dayOfField } from './zoned-time.ts'
 
 type CycleWeeksProps = {
@@ -65,16 +66,14 @@ function WeekTable({ cycles, timeZone, mayChange, shown, onShow }: Omit<CycleWee
                   {t(texts.change)}
                 </button>
               )}
-              {(cycle.state === 'over' || cycle.state === 'closed') && (
-                <button
-                  type="button"
-                  className="link"
-                  aria-expanded={shown === cycle.cycleId}
-                  onClick={() => onShow(shown === cycle.cycleId ? '' : cycle.cycleId)}
-                >
-                  {t(texts.report)}
-                </button>
-              )}
+              <button
+                type="button"
+                className="link"
+                aria-expanded={shown === cycle.cycleId}
+                onClick={() => onShow(shown === cycle.cycleId ? '' : cycle.cycleId)}
+              >
+                {t(hasClosed(cycle) ? texts.report : texts.details)}
+              </button>
             </CycleRow>
           ))}
         </tbody>
@@ -95,7 +94,7 @@ function CycleRow({ cycle, timeZone, children }: CycleRowProps) {
   return (
     <tr>
       <th scope="row">
-        {batchName(cycle.batch, language)}
+        {batchOfCycle(cycle, language)}
         {cycle.reason && <span className="facts block">{cycle.reason}</span>}
       </th>
       <td data-title={t(texts.orderDay)}>
@@ -113,7 +112,9 @@ function CycleRow({ cycle, timeZone, children }: CycleRowProps) {
       <td data-title={t(texts.state)}>
         <CycleState state={cycle.state} />
       </td>
-      <td>{children}</td>
+      <td>
+        <span className="row-deeds">{children}</span>
+      </td>
     </tr>
   )
 }

@@ -1,5 +1,7 @@
 import type { OrderPlan } from '#shared/calendar'
 import { staffCalendarTexts, orderPlanTexts as texts } from '#shared/texts/staff-calendar'
+import { businessDateOf, instantOf } from '#shared/time'
+import { NameFields } from '../../components/form/NameFields.tsx'
 import { ChoiceField, TextField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { dayOfField } from './zoned-time.ts'
@@ -7,20 +9,22 @@ import { dayOfField } from './zoned-time.ts'
 type DaysOff = OrderPlan['daysOff']
 type Moves = OrderPlan['moves']
 
+type DaysOffFieldsProps = {
+  plan: OrderPlan
+  timeZone: string
+  errorOf: (path: string) => string | undefined
+  onChange: (changes: { daysOff: DaysOff }) => void
+}
+
 /** The days on which the company does not work. */
-export function DaysOffFields({
-  daysOff,
-  onChange,
-}: {
-  daysOff: DaysOff
-  onChange: (daysOff: DaysOff) => void
-}) {
-  const { t, language } = useSay()
+export function DaysOffFields({ plan: { daysOff }, timeZone, errorOf, onChange }: DaysOffFieldsProps) {
+  const { t } = useSay()
+  const keep = (days: DaysOff) => onChange({ daysOff: days })
   const change = (at: number, changes: Partial<DaysOff[number]>) =>
-    onChange(daysOff.map((one, index) => (index === at ? { ...one, ...changes } : one)))
+    keep(daysOff.map((one, index) => (index === at ? { ...one, ...changes } : one)))
   const add = () => {
-    const last = daysOff.at(-1)?.to ?? today()
-    onChange([...daysOff, { from: last, to: last, name: { zh: '', en: '' } }])
+    const last = daysOff.at(-1)?.to ?? todayIn(timeZone)
+    keep([...daysOff, { from: last, to: last, name: { zh: '', en: '' } }])
   }
   return (
     <fieldset className="cards">
@@ -34,7 +38,10 @@ export function DaysOffFields({
             type="date"
             value={from}
             isRequired
-            onChange={(day) => change(at, { from: dayOfField(day) ?? from })}
+            onChange={(typed) => {
+              const day = dayOfField(typed) ?? from
+              change(at, { from: day, to: day > to ? day : to })
+            }}
           />
           <TextField
             label={t(texts.holidayTo)}
@@ -43,32 +50,34 @@ export function DaysOffFields({
             isRequired
             onChange={(day) => change(at, { to: dayOfField(day) ?? to })}
           />
-          <TextField
-            label={t(texts.holidayName)}
-            value={name[language]}
-            onChange={(text) => change(at, { name: { zh: text, en: text } })}
+          <NameFields
+            texts={{ nameZh: texts.nameZh, nameEn: texts.nameEn }}
+            name={name}
+            errorOf={(path) => errorOf(`daysOff.${at}.${path}`)}
+            onChange={(changed) => change(at, { name: changed })}
           />
-          <RemoveButton onRemove={() => onChange(daysOff.filter((_, index) => index !== at))} />
+          <RemoveButton onRemove={() => keep(daysOff.filter((_, index) => index !== at))} />
         </div>
       ))}
-      <button type="button" className="quiet" onClick={add}>
+      <button type="button" className="quiet justify-self-start" onClick={add}>
         {t(texts.addHoliday)}
       </button>
     </fieldset>
   )
 }
 
+type MoveFieldsProps = { plan: OrderPlan; timeZone: string; onChange: (changes: { moves: Moves }) => void }
+
 /** Order days that the company moves itself. */
-export function MoveFields({
-  plan: { moves, batches },
-  onChange,
-}: {
-  plan: OrderPlan
-  onChange: (moves: Moves) => void
-}) {
+export function MoveFields({ plan: { moves, batches }, timeZone, onChange }: MoveFieldsProps) {
   const { t, language } = useSay()
+  const keep = (changed: Moves) => onChange({ moves: changed })
   const change = (at: number, changes: Partial<Moves[number]>) =>
-    onChange(moves.map((one, index) => (index === at ? { ...one, ...changes } : one)))
+    keep(moves.map((one, index) => (index === at ? { ...one, ...changes } : one)))
+  const add = () => {
+    const today = todayIn(timeZone)
+    keep([...moves, { from: today, to: today }])
+  }
   return (
     <fieldset className="cards">
       <legend className="mb-2">{t(texts.moves)}</legend>
@@ -96,14 +105,10 @@ export function MoveFields({
             options={batches.map((one) => ({ value: one.batch, name: one.name[language] }))}
             onChange={(code) => change(at, { batch: code || undefined })}
           />
-          <RemoveButton onRemove={() => onChange(moves.filter((_, index) => index !== at))} />
+          <RemoveButton onRemove={() => keep(moves.filter((_, index) => index !== at))} />
         </div>
       ))}
-      <button
-        type="button"
-        className="quiet"
-        onClick={() => onChange([...moves, { from: today(), to: today() }])}
-      >
+      <button type="button" className="quiet justify-self-start" onClick={add}>
         {t(texts.addMove)}
       </button>
     </fieldset>
@@ -119,6 +124,6 @@ function RemoveButton({ onRemove }: { onRemove: () => void }) {
   )
 }
 
-function today() {
-  return dayOfField(new Date().toISOString().slice(0, 10)) ?? '2026-01-01'
+function todayIn(timeZone: string) {
+  return businessDateOf(instantOf(Date.now()), timeZone)
 }

@@ -1,135 +1,138 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
-import type { OrderPlan, StoredPlan } from '#shared/calendar'
+import type { BatchPlan, OrderPlan, StoredPlan } from '#shared/calendar'
 import { orderPlanTexts as texts } from '#shared/texts/staff-calendar'
-import type { BusinessDate } from '#shared/time'
+import { ApiProblem } from '../../api.ts'
 import { TextField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { wordsOf } from '../../components/problem-words.ts'
+import { BatchDialog } from './BatchDialog.tsx'
 import { planQuery, savePlan } from './calendar-queries.ts'
+import { daysWithin, unreadDays } from './days-typed.ts'
 import { DaysOffFields, MoveFields } from './HolidayFields.tsx'
+import { PlanNumbers } from './PlanNumbers.tsx'
 import { WindowFields } from './WindowFields.tsx'
-import { clockOfField, dayOfField } from './zoned-time.ts'
 
-type OrderPlanFormProps = { stored: StoredPlan; maySave: boolean }
+type OrderPlanFormProps = { stored: StoredPlan; maySave: boolean; onSaved: (kept: StoredPlan) => void }
+/** Which batch is named in a dialog: one that is there, or a new one. */
+type Naming = { renamed?: BatchPlan }
 
-/** The order plan: windows of the batches, holidays, and what follows a close. Others than administrators only look. */
-export function OrderPlanForm({ stored, maySave }: OrderPlanFormProps) {
+/** The order plan: batches with their windows, holidays, and what follows a close. Others than administrators only look. */
+export function OrderPlanForm({ stored, maySave, onSaved }: OrderPlanFormProps) {
   const { t, language } = useSay()
   const [plan, setPlan] = useState(stored.plan)
+  const [going, setGoing] = useState<ReadonlySet<string>>(new Set())
   const [workdays, setWorkdays] = useState(stored.plan.workdays.join(' '))
   const [reason, setReason] = useState('')
-  const queries = useQueryClient()
-  const saving = useMutation({
-    mutationFn: () => savePlan({ ...plan, workdays: daysWithin(workdays) }, reason, stored.version),
-    onSuccess: (kept) => {
-      queries.setQueryData(planQuery.queryKey, kept)
-      return queries.invalidateQueries({ queryKey: ['cycles'] })
-    },
-  })
+  const [naming, setNaming] = useState<Naming>()
+  const kept = plan.batches.filter(({ batch }) => !going.has(batch))
+  const saving = useSaving(stored, onSaved)
+  const unread = unreadDays(workdays)
+  const { errorOf, errorOfBatch } = errorsOf(saving.error, kept)
   const change = (changes: Partial<OrderPlan>) => setPlan({ ...plan, ...changes })
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
-    saving.mutate()
+    if (unread.length > 0) return
+    saving.mutate({ plan: { ...plan, batches: kept, workdays: daysWithin(workdays) }, reason })
   }
+  const { timeZone } = stored
   return (
-    <details className="card" open={stored.version === 0}>
-      <summary className="link">{t(texts.title)}</summary>
-      <p className="text-soft mb-3">{t(stored.version === 0 ? texts.unset : texts.hint)}</p>
+    <>
       <form className="cards" onSubmit={onSubmit}>
         <fieldset className="cards" disabled={!maySave || saving.isPending}>
-          <WindowFields batches={plan.batches} onChange={(batches) => change({ batches })} />
-          <DaysOffFields daysOff={plan.daysOff} onChange={(daysOff) => change({ daysOff })} />
+          <WindowFields
+            batches={plan.batches}
+            going={going}
+            mayChange={maySave}
+            errorOf={errorOfBatch}
+            onChange={(batches) => change({ batches })}
+            onRename={(renamed) => setNaming({ renamed })}
+            onGo={(code, isGoing) => setGoing(isGoing ? new Set([...going, code]) : without(going, code))}
+          />
+          {maySave && (
+            <button type="button" className="quiet justify-self-start" onClick={() => setNaming({})}>
+              {t(texts.addBatch)}
+            </button>
+          )}
+          <DaysOffFields plan={plan} timeZone={timeZone} errorOf={errorOf} onChange={change} />
           <TextField
             label={t(texts.workdays)}
             hint={t(texts.workdaysHint)}
             value={workdays}
+            error={unread.length > 0 ? t(texts.unreadDays, { days: unread.join(' ') }) : undefined}
             onChange={setWorkdays}
           />
-          <MoveFields plan={plan} onChange={(moves) => change({ moves })} />
-          <NumberFields plan={plan} onChange={change} />
+          <MoveFields plan={plan} timeZone={timeZone} onChange={change} />
+          <PlanNumbers plan={plan} errorOf={errorOf} onChange={change} />
           {maySave && (
-            <>
-              <TextField
-                label={t(texts.reason)}
-                value={reason}
-                onChange={setReason}
-                isRequired
-                maxLength={300}
-              />
-              {saving.error && (
-                <p className="notice bad" role="alert">
-                  {wordsOf(saving.error, language)}
-                </p>
-              )}
-              <div className="actions">
-                <button type="submit" className="button">
-                  {t(texts.save)}
-                </button>
-              </div>
-            </>
+            <TextField
+              label={t(texts.reason)}
+              value={reason}
+              onChange={setReason}
+              isRequired
+              maxLength={300}
+            />
+          )}
+          {saving.error && (
+            <p className="notice bad" role="alert" ref={intoSight}>
+              {wordsOf(saving.error, language)}
+            </p>
+          )}
+          {maySave && (
+            <div className="actions">
+              <button type="submit" className="button">
+                {t(texts.save)}
+              </button>
+            </div>
           )}
         </fieldset>
       </form>
-    </details>
-  )
-}
-
-type NumberFieldsProps = { plan: OrderPlan; onChange: (changes: Partial<OrderPlan>) => void }
-
-function NumberFields({ plan, onChange }: NumberFieldsProps) {
-  const { t } = useSay()
-  const { funds } = plan
-  const number = (value: string) => Math.max(0, Math.floor(Number(value)) || 0)
-  return (
-    <div className="fields">
-      <TextField
-        label={t(texts.anchor)}
-        hint={t(texts.anchorHint)}
-        type="date"
-        value={plan.oddWeekAnchor}
-        onChange={(day) => onChange({ oddWeekAnchor: dayOfField(day) })}
-      />
-      <TextField
-        label={t(texts.weeksAhead)}
-        type="number"
-        value={String(plan.weeksAhead)}
-        onChange={(weeks) => onChange({ weeksAhead: number(weeks) })}
-      />
-      <TextField
-        label={t(texts.grace)}
-        type="number"
-        value={String(plan.graceSeconds)}
-        onChange={(seconds) => onChange({ graceSeconds: number(seconds) })}
-      />
-      <TextField
-        label={t(texts.remind)}
-        type="number"
-        value={String(plan.remindMinutes)}
-        onChange={(minutes) => onChange({ remindMinutes: number(minutes) })}
-      />
-      <TextField
-        label={t(texts.fundsDays)}
-        type="number"
-        value={String(funds.daysAfter)}
-        onChange={(days) => onChange({ funds: { ...funds, daysAfter: number(days) } })}
-      />
-      <label className="field">
-        <span>{t(texts.fundsAt)}</span>
-        <input
-          type="time"
-          required
-          value={funds.at}
-          onChange={(event) => {
-            const at = clockOfField(event.target.value)
-            if (at) onChange({ funds: { ...funds, at } })
-          }}
+      {naming && (
+        <BatchDialog
+          batches={plan.batches}
+          renamed={naming.renamed}
+          onDone={(batch) => change({ batches: withBatch(plan.batches, batch) })}
+          onClose={() => setNaming(undefined)}
         />
-      </label>
-    </div>
+      )}
+    </>
   )
 }
 
-function daysWithin(text: string): BusinessDate[] {
-  return text.split(/[\s,，]+/).flatMap((word) => dayOfField(word) ?? [])
+function useSaving({ version }: StoredPlan, onSaved: (kept: StoredPlan) => void) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ plan, reason }: { plan: OrderPlan; reason: string }) => savePlan(plan, reason, version),
+    onSuccess: (kept) => {
+      queries.setQueryData(planQuery.queryKey, kept)
+      onSaved(kept)
+      return queries.invalidateQueries({ queryKey: ['cycles'] })
+    },
+  })
+}
+
+/** What is wrong with which field: the server names fields by path, and batches by their code. */
+function errorsOf(error: unknown, sent: readonly BatchPlan[]) {
+  const problem = error instanceof ApiProblem ? error : undefined
+  const errorOf = (field: string) => problem?.entries.find(({ path }) => path === `plan.${field}`)?.message
+  const errorOfBatch = (batch: BatchPlan) => {
+    if (problem?.facts.batch === batch.batch) return problem.message
+    const at = sent.indexOf(batch)
+    return problem?.entries.find(({ path }) => path.startsWith(`plan.batches.${at}.`))?.message
+  }
+  return { errorOf, errorOfBatch }
+}
+
+/** A refusal may lie under the bar of a phone. */
+function intoSight(said: HTMLElement | null): void {
+  said?.scrollIntoView({ block: 'center' })
+}
+
+function withBatch(batches: readonly BatchPlan[], batch: BatchPlan): BatchPlan[] {
+  const isKnown = batches.some((one) => one.batch === batch.batch)
+  return isKnown ? batches.map((one) => (one.batch === batch.batch ? batch : one)) : [...batches, batch]
+}
+
+function without(codes: ReadonlySet<string>, code: string): ReadonlySet<string> {
+  return new Set([...codes].filter((one) => one !== code))
 }

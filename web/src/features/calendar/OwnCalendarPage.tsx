@@ -9,7 +9,7 @@ import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { formatDay, formatMoment } from '../../formats.ts'
 import { companyQuery } from '../accounts/account-queries.ts'
-import { batchName } from './batch-name.ts'
+import { batchOfCycle } from './batch-name.ts'
 import { readOwnCycles } from './calendar-queries.ts'
 
 /** The coming order windows of the shop one acts for. */
@@ -33,12 +33,12 @@ function OwnCalendar({ customerId }: { customerId: CustomerId }) {
   if (error) return <Trouble error={error} onRetry={() => void cycles.refetch()} />
   if (!cycles.data || !company.data) return <Skeleton />
   const { items } = cycles.data
-  const batch = items[0]?.batch
+  const [next] = items
   return (
     <>
       <div className="page-head">
         <div>
-          {batch && <p className="facts">{t(texts.lead, { batch: batchName(batch, language) })}</p>}
+          {next && <p className="facts">{t(texts.lead, { batch: batchOfCycle(next, language) })}</p>}
           <h1>{t(texts.title)}</h1>
         </div>
       </div>

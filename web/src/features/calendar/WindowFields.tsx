@@ -1,13 +1,25 @@
+import type { ReactNode } from 'react'
 import type { BatchPlan, WindowRule } from '#shared/calendar'
 import { staffCalendarTexts, orderPlanTexts as texts } from '#shared/texts/staff-calendar'
 import { useSay } from '../../components/language-context.ts'
+import { BatchRowHead } from './BatchRowHead.tsx'
 import { clockOfField } from './zoned-time.ts'
 
-type WindowFieldsProps = { batches: readonly BatchPlan[]; onChange: (batches: BatchPlan[]) => void }
+type WindowFieldsProps = {
+  batches: readonly BatchPlan[]
+  /** Codes of batches that go when the plan is kept. */
+  going: ReadonlySet<string>
+  mayChange: boolean
+  errorOf: (batch: BatchPlan) => string | undefined
+  onChange: (batches: BatchPlan[]) => void
+  onRename: (batch: BatchPlan) => void
+  onGo: (code: string, isGoing: boolean) => void
+}
 
-/** When the window of each batch opens and closes. */
-export function WindowFields({ batches, onChange }: WindowFieldsProps) {
-  const { t, language } = useSay()
+/** The batches with what can be done to each, and when the window of each opens and closes. */
+export function WindowFields(props: WindowFieldsProps) {
+  const { batches, going, mayChange, errorOf, onChange, onRename, onGo } = props
+  const { t } = useSay()
   const change = (code: string, window: Partial<WindowRule>) =>
     onChange(
       batches.map((one) => (one.batch === code ? { ...one, window: { ...one.window, ...window } } : one)),
@@ -27,36 +39,73 @@ export function WindowFields({ batches, onChange }: WindowFieldsProps) {
           </tr>
         </thead>
         <tbody>
-          {batches.map(({ batch, kind, name, window }) => (
-            <tr key={batch}>
-              <th scope="row">{name[language]}</th>
-              {kind === 'daily' ? (
-                <td colSpan={2}>{t(texts.daily)}</td>
-              ) : (
-                <End
-                  title={t(texts.opensDays)}
-                  label={t(texts.opensAt, { batch: name[language] })}
-                  days={window.opensDaysBefore}
-                  at={window.opensAt}
-                  most={14}
-                  onDays={(opensDaysBefore) => change(batch, { opensDaysBefore })}
-                  onAt={(opensAt) => change(batch, { opensAt })}
-                />
-              )}
-              <End
-                title={t(texts.closesDays)}
-                label={t(texts.closesAt, { batch: name[language] })}
-                days={kind === 'daily' ? 0 : window.closesDaysBefore}
-                at={window.closesAt}
-                most={kind === 'daily' ? 0 : 7}
-                onDays={(closesDaysBefore) => change(batch, { closesDaysBefore })}
-                onAt={(closesAt) => change(batch, { closesAt })}
+          {batches.map((batch) => (
+            <WindowRow
+              key={batch.batch}
+              batch={batch}
+              isGoing={going.has(batch.batch)}
+              onChange={(window) => change(batch.batch, window)}
+            >
+              <BatchRowHead
+                batch={batch}
+                isGoing={going.has(batch.batch)}
+                mayChange={mayChange}
+                error={errorOf(batch)}
+                onRename={() => onRename(batch)}
+                onGo={(isGoing) => onGo(batch.batch, isGoing)}
               />
-            </tr>
+            </WindowRow>
           ))}
         </tbody>
       </table>
     </div>
+  )
+}
+
+type WindowRowProps = {
+  batch: BatchPlan
+  isGoing: boolean
+  onChange: (window: Partial<WindowRule>) => void
+  children: ReactNode
+}
+
+function WindowRow({ batch: { kind, name, window }, isGoing, onChange, children }: WindowRowProps) {
+  const { t, language } = useSay()
+  if (kind === 'none')
+    return (
+      <tr>
+        {children}
+        <td colSpan={4}>{t(texts.noneKind)}</td>
+      </tr>
+    )
+  return (
+    <tr>
+      {children}
+      {kind === 'daily' ? (
+        <td colSpan={2}>{t(texts.daily)}</td>
+      ) : (
+        <End
+          title={t(texts.opensDays)}
+          label={t(texts.opensAt, { batch: name[language] })}
+          days={window.opensDaysBefore}
+          at={window.opensAt}
+          most={14}
+          isBarred={isGoing}
+          onDays={(opensDaysBefore) => onChange({ opensDaysBefore })}
+          onAt={(opensAt) => onChange({ opensAt })}
+        />
+      )}
+      <End
+        title={t(texts.closesDays)}
+        label={t(texts.closesAt, { batch: name[language] })}
+        days={kind === 'daily' ? 0 : window.closesDaysBefore}
+        at={window.closesAt}
+        most={kind === 'daily' ? 0 : 7}
+        isBarred={isGoing}
+        onDays={(closesDaysBefore) => onChange({ closesDaysBefore })}
+        onAt={(closesAt) => onChange({ closesAt })}
+      />
+    </tr>
   )
 }
 
@@ -66,25 +115,31 @@ type EndProps = {
   days: number
   at: string
   most: number
+  isBarred: boolean
   onDays: (days: number) => void
   onAt: (clock: `${string}:${string}`) => void
 }
 
 /** One end of a window: so many days before the order day, at a time of the clock. */
-function End({ title, label, days, at, most, onDays, onAt }: EndProps) {
+function End({ title, label, days, at, most, isBarred, onDays, onAt }: EndProps) {
   const { t } = useSay()
   return (
     <>
       <td data-title={title}>
-        <input
-          className="text-box"
-          type="number"
-          min={0}
-          max={most}
-          value={days}
-          aria-label={`${label} · ${title}`}
-          onChange={(event) => onDays(Math.max(0, Math.floor(Number(event.target.value)) || 0))}
-        />
+        {most > 0 ? (
+          <input
+            className="text-box"
+            type="number"
+            min={0}
+            max={most}
+            value={days}
+            disabled={isBarred}
+            aria-label={`${label} · ${title}`}
+            onChange={(event) => onDays(Math.max(0, Math.floor(Number(event.target.value)) || 0))}
+          />
+        ) : (
+          days
+        )}
       </td>
       <td data-title={t(texts.at)}>
         <input
@@ -92,6 +147,7 @@ function End({ title, label, days, at, most, onDays, onAt }: EndProps) {
           type="time"
           required
           value={at}
+          disabled={isBarred}
           aria-label={label}
           onChange={(event) => {
             const clock = clockOfField(event.target.value)

@@ -1,15 +1,10 @@
+import type { CycleView } from '#shared/calendar'
 import type { Language } from '#shared/languages'
 import { calendarTexts } from '#shared/texts/calendar'
 import { formatWeekday } from '../../formats.ts'
 import { say } from '../../say.ts'
 
-const workdays = [1, 2, 3, 4, 5]
-const knownBatches = [
-  'daily',
-  ...['weekly', 'odd', 'even'].flatMap((kind) => workdays.map((day) => `${kind}-${day}`)),
-]
-
-/** A batch as people call it; what is not a known kind is shown as it is.
+/** A batch as people call it where the order plan is not at hand; what is not a known kind is shown as it is.
  * @example batchName('weekly-4', 'zh') // '周四批次' */
 export function batchName(batch: string, language: Language): string {
   const [kind = '', weekday = '1'] = batch.split('-')
@@ -17,8 +12,7 @@ export function batchName(batch: string, language: Language): string {
   return say(calendarTexts[kind], language, { weekday: formatWeekday(Number(weekday), language) })
 }
 
-/** The batches to choose from, with the one that stands, should it be another. */
-export function batchOptions(language: Language, now = ''): Array<{ value: string; name: string }> {
-  const batches = now === '' || knownBatches.includes(now) ? knownBatches : [now, ...knownBatches]
-  return batches.map((value) => ({ value, name: batchName(value, language) }))
+/** The batch of a cycle by the name that the order plan gave it. */
+export function batchOfCycle({ batch, name }: Pick<CycleView, 'batch' | 'name'>, language: Language): string {
+  return name?.[language] || batchName(batch, language)
 }

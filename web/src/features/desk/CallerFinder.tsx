@@ -5,7 +5,7 @@ import type { CustomerId } from '#shared/ids'
 import { deskTexts as texts } from '#shared/texts/desk'
 import { useSay } from '../../components/language-context.ts'
 import { Trouble } from '../../components/Trouble.tsx'
-import { batchName } from '../calendar/batch-name.ts'
+import { useBatchName } from '../calendar/use-batches.ts'
 import { findCallersQuery } from './desk-queries.ts'
 
 const REST_MILLISECONDS = 150
@@ -80,14 +80,13 @@ type CallerProps = { card: FoundCustomer; isChosen: boolean; onChoose: () => voi
 
 function Caller({ card, isChosen, onChoose }: CallerProps) {
   const { t, language } = useSay()
+  const batchName = useBatchName()
   const { name, number, code, batch, isOnHold } = card
   return (
     <li>
       <button type="button" className="caller" aria-pressed={isChosen} onClick={onChoose}>
         <strong>{name[language]}</strong>
-        <span className="facts">
-          {[number, code, batch && batchName(batch, language)].filter(Boolean).join(' · ')}
-        </span>
+        <span className="facts">{[number, code, batch && batchName(batch)].filter(Boolean).join(' · ')}</span>
         {isOnHold && <span className="pill is-refused">{t(texts.onHold)}</span>}
       </button>
     </li>

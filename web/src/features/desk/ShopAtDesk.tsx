@@ -9,8 +9,8 @@ import { useSay } from '../../components/language-context.ts'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { formatMoment } from '../../formats.ts'
-import { batchName } from '../calendar/batch-name.ts'
 import { timeInWords } from '../calendar/time-left.ts'
+import { useBatchName } from '../calendar/use-batches.ts'
 import { useTimeLeft, type Window } from '../calendar/use-time-left.ts'
 import { OrderState } from '../orders/OrderState.tsx'
 import { type DeskShop, deskShopQuery } from './desk-queries.ts'
@@ -32,6 +32,7 @@ export function ShopAtDesk({ customerId }: { customerId: CustomerId }) {
 
 function Standing({ shop }: { shop: DeskShop }) {
   const { t, language } = useSay()
+  const batchName = useBatchName()
   const { customer, day, receivedAt, basket } = shop
   const { customerId, available, creditLimit, holdReason, grade, batch, licence } = customer
   const { company, window } = day
@@ -59,7 +60,7 @@ function Standing({ shop }: { shop: DeskShop }) {
       <Facts
         facts={[
           [t(texts.grade), grade],
-          [t(texts.batch), batch && batchName(batch, language)],
+          [t(texts.batch), batch && batchName(batch)],
           [t(texts.window), windowLeft],
           [
             t(texts.available),

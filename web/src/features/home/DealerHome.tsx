@@ -9,7 +9,7 @@ import { useSay } from '../../components/language-context.ts'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { formatDate } from '../../formats.ts'
-import { batchName } from '../calendar/batch-name.ts'
+import { batchOfCycle } from '../calendar/batch-name.ts'
 import { mayOrder } from '../identity/session-queries.ts'
 import { OrderState } from '../orders/OrderState.tsx'
 import { type DealerDay, readDealerDay } from './home-queries.ts'
@@ -54,7 +54,7 @@ function Inbox({ home, mayOrder: may, onChanged }: InboxProps) {
         </div>
         {window && (
           <p className="facts text-right">
-            {batchName(window.batch, language)}
+            {batchOfCycle(window, language)}
             <strong className="block text-ink">
               {formatDate(window.closesAt, company.timeZone, language)}
             </strong>

@@ -34,7 +34,7 @@ export function wordsOfObligation({ kind, facts }: Obligation, language: Languag
       }
     }
     case 'cycle-closing': {
-      const batch = batchName(String(facts.batch), language)
+      const batch = String(facts[language] || batchName(String(facts.batch), language))
       return { title: t(texts.cycleClosing, { batch }), text: t(texts.cycleClosingText) }
     }
     case 'messages-failed':

@@ -9,6 +9,7 @@ import { QueryPortal } from '../../components/QueryPortal.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { ExportFile } from '../exports/ExportFile.tsx'
+import { ImportHistory } from './ImportHistory.tsx'
 import { ImportRows } from './ImportRows.tsx'
 import { ImportState } from './ImportState.tsx'
 import { beginRefusedRows, importQuery, isBusy, takeStep } from './import-queries.ts'
@@ -46,6 +47,7 @@ function ImportOfAddress() {
       )}
       {isBusy(one) && <Progress one={one} />}
       <Steps key={one.importId} one={one} />
+      <ImportHistory one={one} />
     </>
   )
 }

@@ -15,7 +15,7 @@ import { usePages } from '../../components/use-pages.ts'
 import { formatDay, formatMoment } from '../../formats.ts'
 import { companyQuery } from '../accounts/account-queries.ts'
 import { UnitSelect, useUnitName } from '../accounts/UnitSelect.tsx'
-import { batchName } from '../calendar/batch-name.ts'
+import { batchOfCycle } from '../calendar/batch-name.ts'
 import { beginExport, ExportFile } from '../exports/ExportFile.tsx'
 import { OrderState } from './OrderState.tsx'
 import { cyclesQuery, findText, readUnitOrders } from './order-queries.ts'
@@ -55,7 +55,7 @@ export function UnitOrders() {
             <option value="">{t(texts.thisWeek)}</option>
             {cycles.data?.items.map((cycle) => (
               <option key={cycle.cycleId} value={cycle.cycleId}>
-                {formatDay(cycle.date, language)} · {batchName(cycle.batch, language)}
+                {formatDay(cycle.date, language)} · {batchOfCycle(cycle, language)}
               </option>
             ))}
           </select>

@@ -10,16 +10,18 @@ type HistoryFoldProps = {
   words: RecordWords
   /** Of whom, where several stand on a page. */
   of?: string
+  /** What the fold is called, where one page tells several histories. */
+  title?: string
 }
 
 /** What became of a record, read when it is opened. */
-export function HistoryFold({ place, words, of }: HistoryFoldProps) {
+export function HistoryFold({ place, words, of, title }: HistoryFoldProps) {
   const { t } = useSay()
   const [isOpen, setOpen] = useState(false)
   return (
     <details className="history-fold" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="link" aria-label={of && `${t(texts.history)} ${of}`}>
-        {t(texts.history)}
+        {title ?? t(texts.history)}
       </summary>
       {isOpen && <RecordHistory place={place} words={words} isFolded />}
     </details>

@@ -3,7 +3,7 @@ import { type HistoryEntry, isFieldChange } from '#shared/history'
 import { recordEventTexts, recordStepTexts, recordTexts as texts } from '#shared/texts/records'
 import { useSay } from '../../components/language-context.ts'
 import { More } from '../../components/More.tsx'
-import type { RecordWords } from '../../components/record-words.ts'
+import { type RecordWords, type Step, stepsOf } from '../../components/record-words.ts'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { usePages } from '../../components/use-pages.ts'
@@ -40,7 +40,7 @@ export function RecordHistory({ place, words, isFolded = false }: RecordHistoryP
         </ol>
       )}
       <More onMore={more} isReading={isReadingMore} />
-      <RecordOfDay place={place} words={words} />
+      {items && items.length > 0 && <RecordOfDay place={place} words={words} />}
     </section>
   )
 }
@@ -50,23 +50,17 @@ function Entry({ entry: { type, at, by, change }, words }: { entry: HistoryEntry
   const { data: company } = useQuery(companyQuery)
   const isNew = isFieldChange(change.version) && change.version.from === 0
   const name = by.name || t(by.kind === 'system' || by.kind === 'client' ? texts.bySystem : texts.byUnknown)
-  const steps = Object.keys(words.names).flatMap((field) => {
-    const part = change[field]
-    if (!isFieldChange(part)) return []
-    const [from, to] = [words.wordsFor(field, part.from), words.wordsFor(field, part.to)]
-    return from === to ? [] : [{ field, from, to }]
-  })
-  const list = <Steps steps={steps} words={words} isNew={isNew} />
+  const steps = stepsOf(change, words)
+  const why = [change.gradeReason, change.reason].find((reason) => typeof reason === 'string')
+  const list = <Steps steps={steps} isNew={isNew} />
   return (
     <li>
-      <strong>
-        {t(isNew ? recordStepTexts.created : (eventNames.get(type) ?? recordStepTexts.changed))}
-      </strong>
+      <strong>{t(nameOfEvent(type, isNew))}</strong>
       <span className="facts block">
         {company && formatFullMoment(at, company.timeZone, language)} ·{' '}
         {by.isOnBehalf && by.name ? t(texts.onBehalf, { name }) : name}
       </span>
-      {typeof change.gradeReason === 'string' && <span className="facts block">{change.gradeReason}</span>}
+      {why && <span className="facts block">{why}</span>}
       {steps.length > MOST_AT_ONCE ? (
         <details>
           <summary className="link">{t(texts.moreFields, { count: steps.length })}</summary>
@@ -79,28 +73,25 @@ function Entry({ entry: { type, at, by, change }, words }: { entry: HistoryEntry
   )
 }
 
-type StepsProps = {
-  steps: ReadonlyArray<{ field: string; from: string; to: string }>
-  words: RecordWords
-  isNew: boolean
+/** What is made by a deed of its own is called by that deed: limits are released, a contact is added. */
+function nameOfEvent(type: string, isNew: boolean) {
+  if (isNew && type.endsWith('.saved')) return recordStepTexts.created
+  return eventNames.get(type) ?? (isNew ? recordStepTexts.created : recordStepTexts.changed)
 }
 
-function Steps({ steps, words, isNew }: StepsProps) {
+function Steps({ steps, isNew }: { steps: readonly Step[]; isNew: boolean }) {
   const { t } = useSay()
   return (
     <dl className="steps">
-      {steps.map(({ field, from, to }) => {
-        const name = words.names[field]
-        return (
-          <div key={field}>
-            <dt>{name && t(name)}</dt>
-            <dd>
-              {!isNew && <span className="step-from">{from || t(texts.empty)} → </span>}
-              {to || t(texts.empty)}
-            </dd>
-          </div>
-        )
-      })}
+      {steps.map(({ field, name, from, to }) => (
+        <div key={field}>
+          <dt>{t(name)}</dt>
+          <dd>
+            {!isNew && <span className="step-from">{from || t(texts.empty)} → </span>}
+            {to || t(texts.empty)}
+          </dd>
+        </div>
+      ))}
     </dl>
   )
 }

@@ -6,7 +6,7 @@ import { Facts } from '../../components/Facts.tsx'
 import { dateOf } from '../../components/form/date-of.ts'
 import { TextField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
-import type { RecordWords } from '../../components/record-words.ts'
+import { namedFields, type RecordWords } from '../../components/record-words.ts'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { formatFullDay } from '../../formats.ts'
@@ -50,7 +50,7 @@ function Past({ place, words, day, at }: RecordOfDayProps & { day: BusinessDate;
       </p>
       {record && (
         <Facts
-          facts={Object.entries(words.names).map(([field, name]) => [
+          facts={namedFields(record, words).map(({ field, name }) => [
             t(name),
             words.wordsFor(field, record[field]),
           ])}

@@ -4,7 +4,7 @@ import { calendarTexts } from '#shared/texts/calendar'
 import { orderEntryTexts as texts } from '#shared/texts/order-entry'
 import { useSay } from '../../../components/language-context.ts'
 import { formatMoment } from '../../../formats.ts'
-import { batchName } from '../../calendar/batch-name.ts'
+import { batchOfCycle } from '../../calendar/batch-name.ts'
 import type { Window } from '../../calendar/use-time-left.ts'
 import { Countdown } from './Countdown.tsx'
 import type { SheetDialogName } from './SheetDialogs.tsx'
@@ -42,7 +42,7 @@ export function SheetHead(props: SheetHeadProps) {
         {cycle && (
           <p className="facts">
             {t(calendarTexts.closes, {
-              batch: batchName(cycle.batch, language),
+              batch: batchOfCycle(cycle, language),
               time: formatMoment(cycle.closesAt, company.timeZone, language),
             })}
           </p>

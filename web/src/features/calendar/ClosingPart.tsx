@@ -9,37 +9,25 @@ import { More } from '../../components/More.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { usePages } from '../../components/use-pages.ts'
-import { formatCount, formatDay } from '../../formats.ts'
-import { batchName } from './batch-name.ts'
+import { formatCount } from '../../formats.ts'
 import { readClosing } from './calendar-queries.ts'
-import { partsOfCycle } from './cycle-parts.ts'
 
 const POLL_MILLISECONDS = 2000
 
 /** How the closing of a cycle went: what was counted, and the shops that need a look. */
-export function ClosingPanel({ cycleId, onHide }: { cycleId: string; onHide: () => void }) {
-  const { t, language } = useSay()
+export function ClosingPart({ cycleId }: { cycleId: string }) {
   const { data, error, refetch } = useQuery({
     queryKey: ['closing', cycleId],
     queryFn: () => readClosing(cycleId),
     refetchInterval: ({ state }) => (state.data?.state === 'running' ? POLL_MILLISECONDS : false),
   })
-  const { batch, date } = partsOfCycle(cycleId)
   return (
-    <section className="card mb-6" aria-labelledby="closing">
-      <div className="flex justify-between gap-2 mb-3">
-        <h2 id="closing">
-          {t(texts.reportOf, { batch: batchName(batch, language), day: formatDay(date, language) })}
-        </h2>
-        <button type="button" className="quiet flex-none" onClick={onHide}>
-          {t(texts.hide)}
-        </button>
-      </div>
+    <>
       {error && <Trouble isPart error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton />}
       {data && <Counts report={data} />}
       {data && data.state !== 'not-begun' && <ClosingLines cycleId={cycleId} report={data} />}
-    </section>
+    </>
   )
 }
 
