@@ -4,9 +4,9 @@ import {
   listProducts,
   type ProductInput,
   planProduct,
+  planProductRemoval,
   productIdOfCode,
   productOfBarcode,
-  removeProduct,
   saveCategory,
   saveProduct,
 } from '#catalogue'
@@ -230,14 +230,15 @@ describe('the life of a product', () => {
     await expect(save(`L-${from}-${to}`, { state: to })).rejects.toThrow('catalogue.state_unreachable')
   })
 
-  it('a product never published can be taken back', async () => {
+  it('a product never published is taken away, another ended', async () => {
     await save('U-1', { barcode: '10614141000415' })
-    await removeProduct(world, tester, { productId: productIdOfCode('U-1'), baseVersion: 1 })
+    const fresh = await getProduct(world, 'U-1')
+    await (await planProductRemoval(world, fresh)).commit(tester)
     await expect(getProduct(world, 'U-1')).rejects.toThrow('catalogue.product_not_found')
     expect(await productOfBarcode(world.table, '10614141000415')).toBeUndefined()
-    const [productId] = await someProducts(world, [{ code: 'U-2' }])
-    if (!productId) throw new Error('No product')
-    await expect(removeProduct(world, tester, { productId })).rejects.toThrow('catalogue.product_published')
+    await someProducts(world, [{ code: 'U-2' }])
+    await (await planProductRemoval(world, await getProduct(world, 'U-2'))).commit(tester)
+    expect(await getProduct(world, 'U-2')).toMatchObject({ state: 'ended', version: 2 })
   })
 })
 
