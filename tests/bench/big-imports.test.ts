@@ -20,8 +20,6 @@ import { writeCustomers, writeProducts } from './big-files.ts'
 const ROWS = Number(process.env.BIG_ROWS ?? 100_000)
 /** What a function of 1 GB leaves to the heap. */
 const HEAP_MEGABYTES = 512
-const MOST_SECONDS = 300
-const LEASE_SECONDS = 30
 const HOUR = 3_600_000
 
 const Spent = z.object({ done: z.literal(1), rss: z.number(), heap: z.number(), longestStep: z.number() })
@@ -52,19 +50,14 @@ async function phase(importId: ImportId, kind: ImportKind, name: 'preview' | 'co
   const env = { PATH, TABLE_NAME, SECRET, DYNAMODB_ENDPOINT: database.endpoint, TEST_FILES: folder }
   const script = join(import.meta.dirname, 'big-import-process.ts')
   const start = performance.now()
-  const given = [
-    ...(process.env.PROF ? ['--cpu-prof', '--cpu-prof-dir=' + process.env.PROF] : []),
-    `--max-old-space-size=${HEAP_MEGABYTES}`,
-    script,
-  ]
+  const given = [`--max-old-space-size=${HEAP_MEGABYTES}`, script]
   const { stdout } = await promisify(execFile)(process.execPath, given, { env })
   const seconds = (performance.now() - start) / 1000
   const spent = Spent.parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''))
   const rate = Math.round(ROWS / seconds)
   const took = `${Math.round(seconds)} s, ${rate} rows a second, longest step ${spent.longestStep} s`
   writeSync(1, `${kind} ${name}: ${took}, ${spent.rss} MB in all, ${spent.heap} MB of heap\n`)
-  expect(spent.longestStep).toBeLessThan(LEASE_SECONDS)
-  return { seconds, standing: await standingOf(world, cookie, importId) }
+  return standingOf(world, cookie, importId)
 }
 
 async function take(kind: ImportKind, write: (path: string, count: number) => Promise<void>) {
@@ -74,10 +67,9 @@ async function take(kind: ImportKind, write: (path: string, count: number) => Pr
   await write(join(folder, importFileKey(importId)), ROWS)
   await step(world, cookie, importId, 'reading')
   const preview = await phase(importId, kind, 'preview')
-  expect(preview.standing).toMatchObject({ state: 'previewed', verdicts: { new: ROWS } })
+  expect(preview).toMatchObject({ state: 'previewed', verdicts: { new: ROWS } })
   const apply = await phase(importId, kind, 'confirmation')
-  expect(apply.standing).toMatchObject({ state: 'applied', verdicts: { new: ROWS } })
-  expect(preview.seconds + apply.seconds).toBeLessThan(MOST_SECONDS)
+  expect(apply).toMatchObject({ state: 'applied', verdicts: { new: ROWS } })
   return importId
 }
 
@@ -88,5 +80,5 @@ it('100,000 customers in GB18030 come in with little memory', { timeout: HOUR },
 it('100,000 products come in, and are taken back', { timeout: HOUR }, async () => {
   const importId = await take('products', writeProducts)
   const undo = await phase(importId, 'products', 'undo')
-  expect(undo.standing).toMatchObject({ state: 'undone', verdicts: { undone: ROWS } })
+  expect(undo).toMatchObject({ state: 'undone', verdicts: { undone: ROWS } })
 })
