@@ -2,7 +2,7 @@
 export { agreementKey, readAgreement } from './agreement-store.ts'
 export { categoryKey, storedCategories } from './category-store.ts'
 export { pricesOfList } from './list-prices.ts'
-export { getProduct, listProducts } from './list-products.ts'
+export { everyProduct, getProduct } from './list-products.ts'
 export { pictureRuns } from './make-picture.ts'
 export type { Offer } from './offer-rules.ts'
 export {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
+  everyProduct,
   getProduct,
-  listProducts,
   type ProductInput,
   planProduct,
   planProductRemoval,
@@ -158,9 +158,9 @@ describe('barcodes', () => {
     const tries = await Promise.allSettled(codes.map((code) => save(code, { barcode: '96385074' })))
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     const owner = await productOfBarcode(world.table, '96385074')
-    expect((await listProducts(world, { text: '96385074' })).map(({ productId }) => productId)).toEqual([
-      owner,
-    ])
+    const found: unknown[] = []
+    for await (const { productId } of everyProduct(world, { text: '96385074' })) found.push(productId)
+    expect(found).toEqual([owner])
   })
 
   it('a barcode given up is free for another', async () => {
