@@ -56,7 +56,11 @@ function sheetOf<Stored>(
   const written = Object.values(columns)
   return {
     name,
-    columns: written.map(({ title, codec: { isNumber } }) => ({ title: title[language], isNumber })),
+    columns: written.map(({ title, codec: { isNumber, isDate } }) => ({
+      title: title[language],
+      isNumber,
+      isDate,
+    })),
     rows: rows(),
   }
   async function* rows(): AsyncGenerator<string[]> {
