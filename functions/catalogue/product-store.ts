@@ -34,10 +34,14 @@ export async function productsWithIds(
   return items.map(productKind.readMaybe)
 }
 
-/** All products there are, by code. */
-export async function storedProducts(table: Table): Promise<Product[]> {
-  const items = await table.queryAll(cataloguePatterns.products, {}, { isStrong: true })
-  return items.map(productKind.read).sort((left, right) => (left.code < right.code ? -1 : 1))
+/** All products there are, in no order, a page at a time, so that nobody holds them twice. */
+export async function* storedProducts(table: Table): AsyncGenerator<Product> {
+  let after: Item | undefined
+  do {
+    const page = await table.query(cataloguePatterns.products, {}, { isStrong: true, after })
+    for (const item of page.items) yield productKind.read(item)
+    after = page.last
+  } while (after)
 }
 
 /** Products that were put in side by side do not all wait for one partition of the index. */
