@@ -47,17 +47,16 @@ async function isCommitted(world: World, writes: readonly Write[]): Promise<bool
 
 type Bundle = { places: number[]; writes: Write[] }
 
-// A transaction refuses two writes of one key.
+// Of those that claim one key the first has it: the others are left to be looked at afterwards.
 function* bundlesOf(changes: ReadonlyArray<readonly Write[]>): Generator<Bundle> {
   let bundle: Bundle = { places: [], writes: [] }
   const keys = new Set<string>()
   for (const [at, writes] of changes.entries()) {
     const own = writes.map(keyOfWrite).map(({ pk, sk }) => `${pk}\n${sk}`)
-    const isFull = bundle.writes.length + writes.length > MOST_WRITES
-    if (bundle.places.length > 0 && (isFull || own.some((key) => keys.has(key)))) {
+    if (own.some((key) => keys.has(key))) continue
+    if (bundle.places.length > 0 && bundle.writes.length + writes.length > MOST_WRITES) {
       yield bundle
       bundle = { places: [], writes: [] }
-      keys.clear()
     }
     bundle.places.push(at)
     bundle.writes.push(...writes)
