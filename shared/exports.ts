@@ -10,12 +10,14 @@ import { RequestQuery } from './requests.ts'
 const FormatField = z.enum(fileFormats).default('csv')
 
 const format = { format: FormatField }
+const ordersAsked = { cycleId: CycleIdField.optional(), text: z.string().max(60).optional() }
 
-/** Asks for a file of what the same list shows: for orders, those of my units in the week of a cycle, else of this
+/** Asks for a file of what the same list shows: for orders or their lines, those of my units in the week of a cycle, else of this
  * week; for the others, what the same filters find, in the columns of their imports. */
 export const StartExport = z
   .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('orders'), ...format, cycleId: CycleIdField.optional() }),
+    z.object({ kind: z.literal('orders'), ...format, ...ordersAsked }),
+    z.object({ kind: z.literal('order-lines'), ...format, ...ordersAsked }),
     z.object({
       kind: z.literal('requests'),
       ...format,

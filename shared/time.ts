@@ -55,6 +55,12 @@ export function isWithin(instant: Instant, open: Instant, close: Instant): boole
   return open <= instant && instant < close
 }
 
+/** Day and minute as a clock on the wall of a zone shows them.
+ * @example wallClock('2026-11-25T08:00:00.000Z', 'Asia/Shanghai') // '2026-11-25 16:00' */
+export function wallClock(instant: string, timeZone: string): string {
+  return wallClockOf(timeZone).format(Date.parse(instant)).slice(0, 16)
+}
+
 function zoneOffset(moment: number, timeZone: string): number {
   const wall = wallClockOf(timeZone).format(moment).replace(' ', 'T')
   return Date.parse(`${wall}Z`) - Math.floor(moment / 1000) * 1000

@@ -37,6 +37,6 @@ export {
   planEdit,
 } from './plan-customer.ts'
 export { planBalance } from './put-balance.ts'
-export { removeCustomer } from './remove-customer.ts'
+export { customerRemoval } from './remove-customer.ts'
 export { saveCustomer } from './save-customer.ts'
 export { setUpCompany } from './set-up-company.ts'

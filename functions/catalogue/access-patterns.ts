@@ -7,6 +7,13 @@ export const cataloguePatterns = accessPatterns('catalogue', {
     pk: 'PRD',
     sk: 'P#{productId}',
   },
+  productsByCode: {
+    question: 'Which products are there, by code?',
+    read: 'query',
+    index: 'gsi1',
+    pk: 'PC#{shard}',
+    sk: '{code}',
+  },
   barcode: { question: 'Which product carries this barcode?', read: 'get', pk: 'GTIN#{gtin}', sk: 'P' },
   categories: {
     question: 'Which categories are there, and under which?',

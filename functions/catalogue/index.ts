@@ -2,7 +2,7 @@
 export { agreementKey, readAgreement } from './agreement-store.ts'
 export { categoryKey, storedCategories } from './category-store.ts'
 export { pricesOfList } from './list-prices.ts'
-export { getProduct, listProducts } from './list-products.ts'
+export { everyProduct, getProduct } from './list-products.ts'
 export { pictureRuns } from './make-picture.ts'
 export type { Offer } from './offer-rules.ts'
 export {
@@ -16,13 +16,14 @@ export {
 export { productKey, productOfBarcode, productsWithIds, storedProduct } from './product-store.ts'
 export { publishCatalogue } from './publish-catalogue.ts'
 export { type Offers, publishedOffers, publishedProducts } from './published-offers.ts'
-export { removeProduct } from './remove-product.ts'
+export { planProductRemoval } from './remove-product.ts'
 export { getAgreement, planAgreement, saveAgreement } from './save-agreement.ts'
 export { saveCategory } from './save-category.ts'
 export { savePriceList } from './save-list.ts'
 export {
   type PriceInput,
   planPrice,
+  planPriceRemoval,
   priceNamed,
   removePrice,
   savePrice,

@@ -1,11 +1,13 @@
 import { cursorFrom, keyWithinCursor } from '#platform/storage/cursor'
 import type { World } from '#platform/world'
+import type { ProductId } from '#shared/ids'
 import type { Page, PageQuery } from '#shared/paging'
 import type { Price } from '#shared/prices'
 import { Problem } from '#shared/problems'
 import type { BusinessDate } from '#shared/time'
-import { listProducts } from './list-products.ts'
+import { indexedProducts } from './list-products.ts'
 import { storedLists, storedPrices } from './price-store.ts'
+import type { IndexedProduct } from './product-store.ts'
 
 type RowFilter = { text?: string; asOf?: BusinessDate }
 
@@ -15,8 +17,9 @@ export async function pricesOfList(
   list: string,
   { text, asOf }: RowFilter = {},
 ): Promise<Price[]> {
-  const [products, rows] = await Promise.all([listProducts(world, { text }), storedPrices(world.table, list)])
-  const productOf = new Map(products.map((product) => [product.productId, product]))
+  const productOf = new Map<ProductId, IndexedProduct>()
+  for await (const product of indexedProducts(world, { text })) productOf.set(product.productId, product)
+  const rows = await storedPrices(world.table, list)
   const found = rows.flatMap((row): Price[] => {
     const product = productOf.get(row.productId)
     return product && isInForce(row, asOf) ? [{ ...row, code: product.code, name: product.name }] : []

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Key, keyOf } from '#platform/storage/access-pattern'
+import { indexKeyOf, type Key, keyOf } from '#platform/storage/access-pattern'
 import type { Table } from '#platform/storage/dynamo-table'
 import { type Item, itemKind } from '#platform/storage/item-kind'
 import type { Write } from '#platform/storage/write'
@@ -9,8 +9,9 @@ import { bareId, type ProductId } from '#shared/ids'
 import { Problem } from '#shared/problems'
 import { cataloguePatterns } from './access-patterns.ts'
 
-const productKind = itemKind('product', 2, Product, {
+const productKind = itemKind('product', 3, Product, {
   1: (item) => ({ ...item, packs: [], pictures: [], substitutes: [] }),
+  2: (item) => ({ ...item, ...indexedBy(Product.parse(item)) }),
 })
 
 const barcodeKind = itemKind('barcode', 1, z.object({ productId: ProductIdField }))
@@ -33,17 +34,76 @@ export async function productsWithIds(
   return items.map(productKind.readMaybe)
 }
 
-/** All products there are, by code. */
-export async function storedProducts(table: Table): Promise<Product[]> {
-  const items = await table.queryAll(cataloguePatterns.products, {}, { isStrong: true })
-  return items.map(productKind.read).sort((left, right) => (left.code < right.code ? -1 : 1))
+/** All products there are, in no order, a page at a time, so that nobody holds them twice. */
+export async function* storedProducts(table: Table): AsyncGenerator<Product> {
+  let after: Item | undefined
+  do {
+    const page = await table.query(cataloguePatterns.products, {}, { isStrong: true, after })
+    for (const item of page.items) yield productKind.read(item)
+    after = page.last
+  } while (after)
+}
+
+/** Products that were put in side by side do not all wait for one partition of the index. */
+const SHARDS = ['0', '1', '2', '3'] as const
+
+const IndexedProduct = Product.pick({
+  productId: true,
+  code: true,
+  name: true,
+  pinyin: true,
+  barcode: true,
+  brand: true,
+  category: true,
+  state: true,
+})
+/** What a list of products is narrowed and searched by. */
+export type IndexedProduct = z.infer<typeof IndexedProduct>
+
+/** The next products in the order of their codes behind `after`: some at least, at most `most` of each shard; `isEnd` when
+ * no more follow. What was saved within the last second may be missing. */
+export async function productsByCode(
+  table: Table,
+  after: string,
+  most: number,
+): Promise<{ products: IndexedProduct[]; isEnd: boolean }> {
+  const range = after === '' ? {} : { from: codeKeyPart(after) }
+  const shards = await Promise.all(
+    SHARDS.map((shard) =>
+      table.query(cataloguePatterns.productsByCode, { shard }, { ...range, limit: most + 1 }),
+    ),
+  )
+  // Behind where a shard was cut off, the others may be ahead of it.
+  const cut = shards.flatMap(({ items, last }) => (last ? [placeOf(items.at(-1))] : []))
+  const sorted = shards
+    .flatMap(({ items }) => items)
+    .filter((item) => cut.every((place) => placeOf(item) <= place))
+    .sort((left, right) => (placeOf(left) < placeOf(right) ? -1 : 1))
+  const products = sorted.map((item) => IndexedProduct.parse(item.card))
+  return { products: products.filter(({ code }) => code !== after), isEnd: cut.length === 0 }
+}
+
+function placeOf(item: Item | undefined): string {
+  return String(item?.gsi1sk ?? '')
+}
+
+function indexedBy(product: Product) {
+  const { productId, code } = product
+  const shard = SHARDS[productId.charCodeAt(productId.length - 1) % SHARDS.length] ?? SHARDS[0]
+  const index = indexKeyOf(cataloguePatterns.productsByCode, { shard, code: codeKeyPart(code) })
+  return { ...index, card: IndexedProduct.parse(product) }
+}
+
+/** A code as part of a key, in the same order: what is not plain ASCII, or has a meaning in keys, stands as its number. */
+function codeKeyPart(code: string): string {
+  return code.replace(/[^ -"$&-|]/gu, (letter) => `}${letter.codePointAt(0)?.toString(16).padStart(6, '0')}`)
 }
 
 /** Puts a product with its barcodes, each of which belongs to one product alone. */
 export function productWrites(product: Product, before: Product | undefined): Write[] {
   return [
     {
-      put: { ...productKind.write(product), ...productKey(product.productId) },
+      put: { ...productKind.write(product), ...indexedBy(product), ...productKey(product.productId) },
       ...insteadOf(before),
     },
     ...barcodeWrites(product.productId, gtinsOf(product), before ? gtinsOf(before) : []),

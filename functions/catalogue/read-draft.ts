@@ -17,12 +17,15 @@ export type Draft = {
  * its state, so that older orders still know its name. */
 export async function readDraft(world: World): Promise<Draft> {
   const published = await storedPublished(world.table)
-  const [products, recorded] = await Promise.all([storedProducts(world.table), storedLists(world.table)])
+  const recorded = await storedLists(world.table)
   const unrecorded = Object.keys(published?.prices ?? {}).filter(
     (name) => !recorded.some(({ list }) => list === name),
   )
   const lists = [...recorded, ...unrecorded.map(unnamedList)]
-  const offered = products.filter(({ state }) => state !== 'draft').map(offeredOf)
+  const offered: OfferedProduct[] = []
+  for await (const product of storedProducts(world.table))
+    if (product.state !== 'draft') offered.push(offeredOf(product))
+  offered.sort((left, right) => (left.code < right.code ? -1 : 1))
   const known = new Set(offered.map(({ productId }) => productId))
   return {
     published,

@@ -1,33 +1,34 @@
-import type { Actor } from '#platform/actor'
-import { planChange, refuseOtherVersion } from '#platform/audit/plan-change'
+import { type PlannedChange, planChange } from '#platform/audit/plan-change'
 import type { World } from '#platform/world'
+import type { Product } from '#shared/catalogue'
 import type { ProductId } from '#shared/ids'
-import { Problem } from '#shared/problems'
-import { getProduct } from './list-products.ts'
 import { productKey, productRemoval } from './product-store.ts'
-import { publishedProducts } from './published-offers.ts'
-import { withoutVersion } from './save-product.ts'
-import { storedPublished } from './snapshot-store.ts'
+import { planProductChange, withoutVersion } from './save-product.ts'
+import { idsOfSnapshot, storedPublished } from './snapshot-store.ts'
 
-/** Takes away a product on which nothing was built, to undo an import. Throws `catalogue.product_published` for one of
- * what is published: it may have been ordered, and is ended instead. */
-export async function removeProduct(
-  world: World,
-  actor: Actor,
-  { productId, baseVersion }: { productId: ProductId; baseVersion?: number },
-): Promise<void> {
-  const before = await getProduct(world, productId)
-  const current = before.version
-  refuseOtherVersion(current, baseVersion)
-  const published = await publishedProducts(world, await storedPublished(world.table))
-  if (published.has(productId)) throw new Problem('catalogue.product_published', { code: before.code })
-  await planChange<object>(world, {
+/** What taking a product away would do, to undo an import, from the product as it was read. One that is published may have been
+ * ordered: it is ended instead, and the publication that follows takes it off sale. */
+export async function planProductRemoval(world: World, before: Product): Promise<PlannedChange> {
+  const { productId, version } = before
+  if ((await publishedIds(world)).has(productId)) {
+    const ended = { ...withoutVersion(before), state: 'ended' } as const
+    return planProductChange(world, 'product.saved', before, ended, version, { isPublishedNext: true })
+  }
+  return planChange<object>(world, {
     type: 'product.removed',
     subject: productKey(productId),
     about: { productId },
     before: withoutVersion(before),
     after: {},
-    version: current,
+    version,
     writes: () => productRemoval(before),
-  }).commit(actor)
+  })
+}
+
+// Ids alone: an import of the largest size is taken back beside them.
+async function publishedIds(world: World): Promise<ReadonlySet<ProductId>> {
+  const published = await storedPublished(world.table)
+  if (!published) return new Set<ProductId>()
+  const { products } = published
+  return world.remember(`product ids ${products}`, () => idsOfSnapshot(world.table, products))
 }

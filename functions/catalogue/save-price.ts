@@ -82,16 +82,21 @@ export async function removePrice(
   const before = await priceNamed(world, named)
   if (!before) throw new Problem('catalogue.price_not_found')
   refuseOtherVersion(before.version, named.baseVersion)
-  const { list, productId, from } = named
-  await planChange<object>(world, {
+  await planPriceRemoval(world, before).commit(actor)
+}
+
+/** What taking a row away would do, from the row as it was read. */
+export function planPriceRemoval(world: World, before: StoredPrice): PlannedChange {
+  const { list, productId, from, version } = before
+  return planChange<object>(world, {
     type: 'price.removed',
     subject: priceKey(list, productId, from),
     about: { productId, list },
     before: termsOf(before),
     after: {},
-    version: before.version,
+    version,
     writes: () => [priceRemoval(before)],
-  }).commit(actor)
+  })
 }
 
 function termsOf({ from, until, breaks, minimum, multiple }: StoredPrice) {

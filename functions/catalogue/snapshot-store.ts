@@ -115,8 +115,26 @@ export async function putPriceSnapshot(table: Table, snapshot: string, prices: L
 
 /** The products of a snapshot, in the order in which they were published. */
 export async function productsOfSnapshot(table: Table, snapshot: string): Promise<OfferedProduct[]> {
-  const items = await table.queryAll(cataloguePatterns.productSnapshot, { snapshot })
-  return items.flatMap((item) => productChunk.read(item).products)
+  const products: OfferedProduct[] = []
+  for await (const product of eachOfSnapshot(table, snapshot)) products.push(product)
+  return products
+}
+
+/** Which products a snapshot holds. */
+export async function idsOfSnapshot(table: Table, snapshot: string): Promise<ReadonlySet<ProductId>> {
+  const ids = new Set<ProductId>()
+  for await (const { productId } of eachOfSnapshot(table, snapshot)) ids.add(productId)
+  return ids
+}
+
+// A page at a time, so that nobody holds the chunks beside what is in them.
+async function* eachOfSnapshot(table: Table, snapshot: string): AsyncGenerator<OfferedProduct> {
+  let after: Item | undefined
+  do {
+    const page = await table.query(cataloguePatterns.productSnapshot, { snapshot }, { after })
+    for (const item of page.items) yield* productChunk.read(item).products
+    after = page.last
+  } while (after)
 }
 
 export async function pricesOfSnapshot(

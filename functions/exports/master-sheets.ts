@@ -1,5 +1,5 @@
 import { groupsSeenBy, listCustomers, storedCustomers } from '#accounts'
-import { listProducts, pricesOfList, storedLists } from '#catalogue'
+import { everyProduct, pricesOfList, storedLists } from '#catalogue'
 import { type Columns, cellOf, customerColumns, priceColumns, productColumns } from '#imports'
 import type { Actor } from '#platform/actor'
 import type { Job } from '#platform/jobs/job-store'
@@ -31,7 +31,7 @@ export const customerSheet: MakeSheet = async (world, job, language) => {
 
 /** The products that the list shows, in the columns of their import. */
 export const productSheet: MakeSheet = async (world, { input }, language) => {
-  const found = await listProducts(world, ProductFilter.parse(filterOf(input)))
+  const found = everyProduct(world, ProductFilter.parse(filterOf(input)))
   return sheetOf(importTexts.products[language], productColumns, found, language)
 }
 
@@ -56,7 +56,11 @@ function sheetOf<Stored>(
   const written = Object.values(columns)
   return {
     name,
-    columns: written.map(({ title, codec: { isNumber } }) => ({ title: title[language], isNumber })),
+    columns: written.map(({ title, codec: { isNumber, isDate } }) => ({
+      title: title[language],
+      isNumber,
+      isDate,
+    })),
     rows: rows(),
   }
   async function* rows(): AsyncGenerator<string[]> {

@@ -1,63 +1,67 @@
-import { listUnitOrders } from '#orders'
+import { getCompany } from '#accounts'
+import { productsWithIds } from '#catalogue'
+import { listWholeOrders, type WholeUnitOrder } from '#orders'
+import type { Job } from '#platform/jobs/job-store'
+import type { SheetToWrite } from '#platform/sheets/sheet-to-write'
 import type { World } from '#platform/world'
 import { type CycleId, isId } from '#shared/ids'
-import type { Language } from '#shared/languages'
-import { minorText } from '#shared/money'
-import type { UnitOrder } from '#shared/orders'
+import type { Language, Text } from '#shared/languages'
 import { exportTexts as texts } from '#shared/texts/exports'
-import { orderTexts } from '#shared/texts/orders'
+import { type LineInSheet, lineColumns, type OrderColumn, orderColumns } from './order-columns.ts'
 import type { MakeSheet } from './run-export.ts'
 
 const ORDERS_A_PAGE = 100
 
-/** The orders of the asker's units in one week. */
-export const orderSheet: MakeSheet = async (world, { input, by }, language) => {
-  const { subtrees = '', cycleId } = input
-  const asked = { subtrees: subtrees.split(' '), ...(isCycle(cycleId) && { cycleId }), limit: ORDERS_A_PAGE }
+/** The orders of the asker's units in one week, one a row. */
+export const orderSheet: MakeSheet = (world, job, language) =>
+  sheetOf(world, language, { name: texts.orders, columns: orderColumns, found: ordersOf(world, job) })
+
+/** The lines of the same orders, one a row, each with its order. */
+export const orderLineSheet: MakeSheet = (world, job, language) =>
+  sheetOf(world, language, { name: texts.orderLines, columns: lineColumns, found: linesOf(world, job) })
+
+type Sheet<Row> = { name: Text; columns: ReadonlyArray<OrderColumn<Row>>; found: AsyncIterable<Row> }
+
+async function sheetOf<Row>(
+  world: World,
+  language: Language,
+  { name, columns, found }: Sheet<Row>,
+): Promise<SheetToWrite> {
+  const { timeZone } = await getCompany(world)
   return {
-    name: texts.orders[language],
-    columns: columns.map(({ title, isNumber }) => ({ title: title[language], isNumber })),
-    rows: rowsOf(world, by.id, asked, language),
+    name: name[language],
+    columns: columns.map(({ title, isNumber, isDate }) => ({ title: title[language], isNumber, isDate })),
+    rows: rows(),
+  }
+  async function* rows(): AsyncGenerator<string[]> {
+    for await (const row of found) yield columns.map(({ cell }) => cell(row, { language, timeZone }))
   }
 }
 
-async function* rowsOf(
-  world: World,
-  asker: string,
-  asked: Parameters<typeof listUnitOrders>[2],
-  language: Language,
-): AsyncGenerator<string[]> {
+async function* ordersOf(world: World, job: Job): AsyncGenerator<WholeUnitOrder> {
+  for await (const page of pagesOf(world, job)) yield* page
+}
+
+async function* linesOf(world: World, job: Job): AsyncGenerator<LineInSheet> {
+  for await (const orders of pagesOf(world, job)) {
+    const ids = [...new Set(orders.flatMap(({ lines }) => lines.map(({ productId }) => productId)))]
+    const products = await productsWithIds(world.table, ids)
+    const productOf = new Map(ids.map((productId, at) => [productId, products[at]]))
+    for (const order of orders)
+      for (const line of order.lines) yield { order, line, product: productOf.get(line.productId) }
+  }
+}
+
+async function* pagesOf(world: World, { input, by }: Job): AsyncGenerator<WholeUnitOrder[]> {
+  const { subtrees = '', cycleId, text } = input
+  const asked = { subtrees: subtrees.split(' '), ...(isCycle(cycleId) && { cycleId }), text }
   let cursor: string | undefined
   do {
-    const page = await listUnitOrders(world, asker, { ...asked, cursor })
-    for (const order of page.items) yield columns.map(({ cell }) => cell(order, language))
+    const page = await listWholeOrders(world, by.id, { ...asked, limit: ORDERS_A_PAGE, cursor })
+    yield page.items
     cursor = page.nextCursor
   } while (cursor)
 }
-
-type OrderColumn = {
-  title: Record<Language, string>
-  isNumber?: true
-  cell(order: UnitOrder, language: Language): string
-}
-
-const columns: readonly OrderColumn[] = [
-  { title: orderTexts.number, cell: ({ number }) => number },
-  { title: texts.nameZh, cell: ({ customerName }) => customerName.zh },
-  { title: texts.nameEn, cell: ({ customerName }) => customerName.en },
-  { title: orderTexts.unit, cell: ({ unitPath }) => unitPath },
-  { title: orderTexts.state, cell: ({ state }, language) => orderTexts[state][language] },
-  { title: orderTexts.total, isNumber: true, cell: ({ total }) => minorText(total) },
-  { title: texts.currency, cell: ({ currency }) => currency },
-  { title: orderTexts.lines, isNumber: true, cell: ({ lineCount }) => String(lineCount) },
-  { title: orderTexts.placedAt, cell: ({ placedAt }) => placedAt },
-  {
-    title: orderTexts.onBehalf,
-    cell: ({ isOnBehalf }, language) => (isOnBehalf ? texts.yes[language] : ''),
-  },
-  { title: orderTexts.ownNumber, cell: ({ ownNumber }) => ownNumber ?? '' },
-  { title: texts.document, cell: ({ source }) => source ?? '' },
-]
 
 function isCycle(text: string | undefined): text is CycleId {
   return isId('cycle', text)

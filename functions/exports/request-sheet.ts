@@ -1,15 +1,17 @@
+import { getCompany } from '#accounts'
 import type { Actor } from '#platform/actor'
 import type { World } from '#platform/world'
 import { listRequests, requestLookers } from '#requests'
-import type { Language } from '#shared/languages'
 import { Problem } from '#shared/problems'
 import { RequestQuery, type UnitRequest } from '#shared/requests'
 import { exportTexts as texts } from '#shared/texts/exports'
 import { orderTexts } from '#shared/texts/orders'
 import { pageTexts } from '#shared/texts/pages'
 import { requestTexts } from '#shared/texts/requests'
+import { wallClock } from '#shared/time'
 import { isWithinUnits, type UnitPath } from '#shared/unit-path'
 import { actorOf } from './export-actor.ts'
+import type { OrderColumn, SheetWords } from './order-columns.ts'
 import type { MakeSheet } from './run-export.ts'
 
 const REQUESTS_A_PAGE = 100
@@ -29,11 +31,12 @@ export function requestSubtrees(actor: Actor, asked: readonly UnitPath[]): UnitP
 export const requestSheet: MakeSheet = async (world, job, language) => {
   const { input, by } = job
   const { state } = RequestQuery.pick({ state: true }).parse(JSON.parse(input.filter ?? '{}'))
+  const { timeZone } = await getCompany(world)
   const subtrees = requestSubtrees(actorOf(job), (input.subtrees ?? '').split(' '))
   return {
     name: pageTexts.requests[language],
-    columns: columns.map(({ title }) => ({ title: title[language] })),
-    rows: rowsOf(world, by.id, { state, subtrees }, language),
+    columns: columns.map(({ title, isDate }) => ({ title: title[language], isDate })),
+    rows: rowsOf(world, by.id, { state, subtrees }, { language, timeZone }),
   }
 }
 
@@ -41,26 +44,25 @@ async function* rowsOf(
   world: World,
   asker: string,
   asked: { state: UnitRequest['state']; subtrees: readonly UnitPath[] },
-  language: Language,
+  words: SheetWords,
 ): AsyncGenerator<string[]> {
   let cursor: string | undefined
   do {
     const page = await listRequests(world, asker, { ...asked, limit: REQUESTS_A_PAGE, cursor })
-    for (const request of page.items) yield columns.map(({ cell }) => cell(request, language))
+    for (const request of page.items) yield columns.map(({ cell }) => cell(request, words))
     cursor = page.nextCursor
   } while (cursor)
 }
 
-type RequestColumn = {
-  title: Record<Language, string>
-  cell(request: UnitRequest, language: Language): string
-}
-
-const columns: readonly RequestColumn[] = [
+const columns: ReadonlyArray<OrderColumn<UnitRequest>> = [
   { title: texts.nameZh, cell: ({ customerName }) => customerName.zh },
   { title: texts.nameEn, cell: ({ customerName }) => customerName.en },
   { title: orderTexts.unit, cell: ({ unitPath }) => unitPath },
-  { title: requestTexts.ask, cell: ({ kind }, language) => requestTexts[kind][language] },
-  { title: orderTexts.state, cell: ({ state }, language) => requestTexts[state][language] },
-  { title: texts.askedAt, cell: ({ askedAt }) => askedAt },
+  { title: requestTexts.ask, cell: ({ kind }, { language }) => requestTexts[kind][language] },
+  { title: orderTexts.state, cell: ({ state }, { language }) => requestTexts[state][language] },
+  {
+    title: texts.askedAt,
+    isDate: true,
+    cell: ({ askedAt }, { timeZone }) => wallClock(askedAt, timeZone),
+  },
 ]

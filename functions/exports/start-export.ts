@@ -45,8 +45,10 @@ function inputOf(asked: ExportRequest): Job['input'] {
   const { format, language } = asked
   if (asked.kind === 'refused-rows') return { format, language, importId: asked.importId }
   const subtrees = asked.subtrees.join(' ')
-  if (asked.kind === 'orders')
-    return { format, language, subtrees, ...(asked.cycleId && { cycleId: asked.cycleId }) }
+  if (asked.kind === 'orders' || asked.kind === 'order-lines') {
+    const { cycleId, text } = asked
+    return { format, language, subtrees, ...(cycleId && { cycleId }), ...(text && { text }) }
+  }
   // As texts, as the list's own address has them.
   const filter = Object.entries(asked.filter ?? {}).map(([name, value]) => [name, String(value)])
   return { format, language, subtrees, filter: JSON.stringify(Object.fromEntries(filter)) }

@@ -2,7 +2,7 @@
 export { contactKey, storedContact } from './contact-store.ts'
 export { forgetUnused } from './erase-person.ts'
 export { identifyActor } from './identify-actor.ts'
-export { inviteMember } from './invite-member.ts'
+export { inviteMember, planMembers } from './invite-member.ts'
 export { listMembers, namesOfPeople } from './list-members.ts'
 export { inviteStaff, reachedStaff } from './manage-staff.ts'
 export { type Person, storedPeople } from './person-store.ts'

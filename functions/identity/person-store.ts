@@ -47,8 +47,9 @@ export async function storedPerson(table: Table, personId: PersonId): Promise<Pe
 export async function storedPeople(
   table: Table,
   personIds: readonly PersonId[],
+  options: { isStrong?: boolean } = {},
 ): Promise<Map<PersonId, Person>> {
-  const items = await table.getMany(personIds.map(personKey))
+  const items = await table.getMany(personIds.map(personKey), options)
   const people = items.flatMap((item) => (item ? [personKind.read(item)] : []))
   return new Map(people.map((person) => [person.personId, person]))
 }
@@ -58,8 +59,17 @@ export async function personOfAddresses(
   table: Table,
   addresses: readonly string[],
 ): Promise<PersonId | undefined> {
-  const items = await table.getMany(addresses.map(addressKey), { isStrong: true })
-  return items.map(addressKind.readMaybe).find((found) => found !== undefined)?.personId
+  return (await peopleOfAddresses(table, [addresses]))[0]
+}
+
+/** The same for many, in their order. */
+export async function peopleOfAddresses(
+  table: Table,
+  people: ReadonlyArray<readonly string[]>,
+): Promise<Array<PersonId | undefined>> {
+  const keys = people.map((addresses) => addresses.map(addressKey))
+  const items = (await table.getMany(keys.flat(), { isStrong: true })).map(addressKind.readMaybe).values()
+  return keys.map((own) => own.map(() => items.next().value).find((found) => found !== undefined)?.personId)
 }
 
 /** Puts a person with their addresses; an address that belongs to someone else, or an erased person, refuses it. */

@@ -65,6 +65,15 @@ export async function storedMembership(table: Table, personId: PersonId, custome
   return readMembership(await table.get(membershipKey(personId, customerId), { isStrong: true }))
 }
 
+/** What people are in customers' accounts, in the order asked; undefined where they are nothing. */
+export async function storedMemberships(
+  table: Table,
+  named: ReadonlyArray<Pick<MembershipRecord, 'personId' | 'customerId'>>,
+): Promise<Array<MembershipRecord | undefined>> {
+  const keys = named.map(({ personId, customerId }) => membershipKey(personId, customerId))
+  return (await table.getMany(keys, { isStrong: true })).map(readMembership)
+}
+
 export async function storedStaff(table: Table, personId: PersonId): Promise<StaffRecord | undefined> {
   return readStaff(await table.get(staffKey(personId), { isStrong: true }))
 }

@@ -35,6 +35,6 @@ export const balanceFile = rowKind<CustomerState, typeof balanceColumns>({
       if (!stored) throw new Problem('imports.reference_unknown', { column: 'customer', value: customer })
       return planBalance(world, stored, { balance, creditLimit: credit_limit })
     },
-    remove: () => Promise.reject(new Problem('imports.cannot_undo')),
+    planRemoval: () => Promise.reject(new Problem('imports.cannot_undo')),
   }),
 })

@@ -16,6 +16,7 @@ export type Codec<Value> = {
   parse(text: string): ParsedCell<Value>
   write(value: Value): string
   isNumber?: true
+  isDate?: true
 }
 
 /** One column of a kind of file: its template, its suggestion, its export and its reading all come from here. */
@@ -113,6 +114,7 @@ export const batchCell: Codec<string> = {
 
 /** A day of the calendar, as `2026-11-25`; files also write `2026/11/5`. */
 export const dateCell: Codec<BusinessDate> = {
+  isDate: true,
   parse: (text) => {
     const [, year = '', , month = '', day = ''] = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text) ?? []
     const value = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` as const

@@ -2,19 +2,19 @@ import {
   type CustomerInput,
   type CustomerState,
   customerIdOfCode,
+  customerRemoval,
   listUnits,
   numberBlock,
   planCustomerFrom,
-  removeCustomer,
   storedCustomers,
 } from '#accounts'
-import { inviteMember, membershipRemovals, membersOfCustomer, storedPeople } from '#identity'
-import type { Actor } from '#platform/actor'
+import { membershipRemovals, membersOfCustomer, planMembers, storedPeople } from '#identity'
 import type { World } from '#platform/world'
 import type { FieldChanges } from '#shared/history'
 import type { CustomerId } from '#shared/ids'
 import { Problem } from '#shared/problems'
 import type { ValuesOf } from './cell-rules.ts'
+import type { ChangeWrites } from './commit-together.ts'
 import { type Addresses, customerColumns, mainAddressOf } from './customer-columns.ts'
 import { rowKind } from './row-kind.ts'
 
@@ -44,9 +44,12 @@ export const customerFile = rowKind<CustomerState, typeof customerColumns>({
         return planCustomerFrom(world, stored, inputOf(values, await units, stored), numberOf)
       },
       beside: (values, { customer }) => ownerBeside(world, values, customer.customerId),
-      committed: (actor, values) => takeOwner(world, actor, values),
-      remove: async (actor, found) =>
-        removeCustomer(world, actor, found, await membershipRemovals(world.table, found.customer.customerId)),
+      ...(applied && { along: (rows) => planOwners(world, rows) }),
+      planRemoval: async (found) => {
+        const removal = customerRemoval(world, found)
+        const members = await membershipRemovals(world.table, found.customer.customerId)
+        return (actor) => [...members, ...removal(actor)]
+      },
     }
   },
 })
@@ -107,9 +110,21 @@ async function ownerBeside(world: World, values: Values, customerId: CustomerId)
   return isMember ? {} : { [phone ? 'owner_phone' : 'owner_mail']: { from: '', to: phone ?? mail } }
 }
 
-async function takeOwner(world: World, actor: Actor, values: Values): Promise<void> {
-  const { owner_phone: phone, owner_mail: mail, owner_name: name = values.name_zh } = values
-  if (!phone && !mail) return
-  const customerId = customerIdOfCode(values.code)
-  await inviteMember(world, actor, { customerId, name, phone, mail, role: 'owner', isQuiet: true })
+async function planOwners(world: World, rows: readonly Values[]): Promise<ChangeWrites[]> {
+  const owners = rows.flatMap(ownerOf)
+  const planned = (await planMembers(world, owners)).values()
+  return rows.map((row) => (ownerOf(row).length > 0 && planned.next().value) || (() => []))
+}
+
+function ownerOf(values: Values) {
+  const { code, owner_phone: phone, owner_mail: mail, owner_name: name = values.name_zh } = values
+  const owner = {
+    customerId: customerIdOfCode(code),
+    name,
+    phone,
+    mail,
+    role: 'owner',
+    isQuiet: true,
+  } as const
+  return phone || mail ? [owner] : []
 }

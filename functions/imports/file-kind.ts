@@ -4,6 +4,7 @@ import type { FieldChanges } from '#shared/history'
 import type { JobId } from '#shared/ids'
 import type { ImportOptions, RowVerdict } from '#shared/imports'
 import type { Cells, Columns, RowProblem } from './cell-rules.ts'
+import type { ChangeWrites } from './commit-together.ts'
 
 /** Rows of a file that stand or fall together; `first` counts from 1 after the heading. */
 export type RowGroup = { first: number; rows: readonly Cells[] }
@@ -17,6 +18,8 @@ export type Judgement =
       /** Of the object, once taken. */
       version: number
       commit(actor: Actor): Promise<void>
+      /** The same, to be committed together with other rows; missing where a row must be taken by itself. */
+      writes?: ChangeWrites
     }
   | { verdict: 'refused'; problems: Array<RowProblem & { at?: number }> }
 
@@ -32,6 +35,8 @@ export type OpenKind = {
 export type Undo = {
   /** True for each group whose object still is as the import left it. */
   areAsLeft(groups: readonly LeftGroup[]): Promise<boolean[]>
+  /** The writes that take groups back, to be committed together; undefined where one must be taken back by itself. */
+  plan?(groups: readonly LeftGroup[]): Promise<Array<ChangeWrites | undefined>>
   /** Takes a group back; true as well when that was done already. False when something was built on it. */
   revert(actor: Actor, group: LeftGroup): Promise<boolean>
   finish?(actor: Actor): Promise<void>

@@ -9,6 +9,7 @@ import { isProblemCode, problemSentence } from '#shared/problems'
 import type { Columns } from './cell-rules.ts'
 import { fileKinds } from './file-kinds.ts'
 import { type Import, storedImport } from './import-store.ts'
+import { jobsOf } from './start-import.ts'
 
 const CHUNKS_A_READ = 20
 /** Reads for one page before it is answered shorter, with a cursor to go on from. */
@@ -21,9 +22,9 @@ type Asked = PageQuery & { importId: ImportId; verdict?: RowVerdict['verdict']; 
 export async function listVerdicts(world: World, asked: Asked): Promise<Page<RowVerdict>> {
   const { importId, limit, cursor, verdict, language } = asked
   const imported = await storedImport(world.table, importId)
-  const { jobs } = imported
-  const jobId = jobs.undo ?? jobs.apply ?? jobs.preview
-  if (!jobId) return { items: [] }
+  const { shown } = await jobsOf(world, imported)
+  if (!shown) return { items: [] }
+  const { jobId } = shown
   const question = `verdicts ${jobId} ${verdict ?? ''}`
   const { secret } = world.config
   const items: RowVerdict[] = []

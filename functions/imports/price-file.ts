@@ -1,8 +1,8 @@
 import {
   planPrice,
+  planPriceRemoval,
   productIdOfCode,
   publishCatalogue,
-  removePrice,
   type StoredPrice,
   storedPricesNamed,
 } from '#catalogue'
@@ -102,9 +102,9 @@ export const priceFile = rowKind<PriceOfCode, typeof priceColumns>({
         const productId = productIdOfCode(product)
         return planPrice(world, { list, productId, ...terms, breaks: ladderOf(price, breaks) })
       },
-      remove: (actor, { list, productId, from, version }) => {
-        lists.add(list)
-        return removePrice(world, actor, { list, productId, from, baseVersion: version })
+      planRemoval: async (price) => {
+        lists.add(price.list)
+        return planPriceRemoval(world, price).writes
       },
       finish: (actor) => publishCatalogue(world, actor, [...lists]),
     }

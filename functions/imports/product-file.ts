@@ -1,16 +1,12 @@
 import {
   type ProductInput,
-  planProduct,
   planProductFrom,
+  planProductRemoval,
   productIdOfCode,
   productsWithIds,
   publishCatalogue,
-  removeProduct,
 } from '#catalogue'
-import type { Actor } from '#platform/actor'
-import type { World } from '#platform/world'
 import type { Product } from '#shared/catalogue'
-import { Problem } from '#shared/problems'
 import { type Columns, choiceCell, textCell, type ValuesOf, wholeCell } from './cell-rules.ts'
 import { packsCell } from './chain-cells.ts'
 import { rowKind } from './row-kind.ts'
@@ -145,22 +141,10 @@ export const productFile = rowKind<Product, typeof productColumns>({
     versionOf: ({ version }) => version,
     plan: (values, stored) => planProductFrom(world, stored, inputOf(values)),
     isRetired: ({ state }) => state === 'ended',
-    remove: (actor, product) => takeAway(world, actor, product),
+    planRemoval: async (product) => (await planProductRemoval(world, product)).writes,
     finish: (actor) => publishCatalogue(world, actor, []),
   }),
 })
-
-/** A product that is published may stand in orders: it is ended instead of removed. */
-async function takeAway(world: World, actor: Actor, product: Product): Promise<void> {
-  const { productId, version, pinyin: _pinyin, pictures: _pictures, ...input } = product
-  try {
-    await removeProduct(world, actor, { productId, baseVersion: version })
-  } catch (error) {
-    if (!(error instanceof Problem) || error.code !== 'catalogue.product_published') throw error
-    const plan = await planProduct(world, { ...input, state: 'ended' }, version, { isPublishedNext: true })
-    await plan.commit(actor)
-  }
-}
 
 function inputOf(values: ValuesOf<typeof productColumns>): ProductInput {
   const { code, name_zh: zh, multiple = 1 } = values

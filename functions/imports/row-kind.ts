@@ -5,6 +5,7 @@ import type { FieldChanges } from '#shared/history'
 import type { JobId } from '#shared/ids'
 import { Problem } from '#shared/problems'
 import { type Cells, type Columns, cellOf, readCells, type ValuesOf } from './cell-rules.ts'
+import { type ChangeWrites, commitWrites } from './commit-together.ts'
 import type { FileKind, Judgement, LeftGroup, RowGroup } from './file-kind.ts'
 
 /** A kind of file whose rows are one object each. */
@@ -24,10 +25,10 @@ export type RowKindAtWork<Stored, Shape> = {
   plan(values: ValuesOf<Shape>, stored: Stored | undefined): Promise<PlannedChange>
   /** What a row changes beside the object itself. */
   beside?(values: ValuesOf<Shape>, stored: Stored): Promise<FieldChanges>
-  /** Hears the values that were committed. */
-  committed?(actor: Actor, values: ValuesOf<Shape>): Promise<void>
+  /** What else taking these rows writes, in their order. */
+  along?(rows: ReadonlyArray<ValuesOf<Shape>>): Promise<ChangeWrites[]>
   /** Removes what the import made; throws a problem when something was built on it. */
-  remove(actor: Actor, stored: Stored): Promise<void>
+  planRemoval(stored: Stored): Promise<ChangeWrites>
   /** True for what `remove` leaves where it cannot take an object away. */
   isRetired?(stored: Stored): boolean
   finish?(actor: Actor): Promise<void>
@@ -39,17 +40,25 @@ export function rowKind<Stored, Shape extends Columns<Stored>>(kind: RowKind<Sto
   const open: FileKind['open'] = (world, _options, applied) => {
     const work = begin(world, applied)
     const finish = work.finish && { finish: (actor: Actor) => work.finish?.(actor) ?? Promise.resolve() }
+    const plansOf = async (groups: readonly LeftGroup[]) => {
+      const stored = await work.stored(groups.map(cellsOf))
+      return Promise.all(
+        groups.map((group, at) => planReversal(columns, work, group, stored[at]).catch(orNone)),
+      )
+    }
     return {
-      judge: async (groups) => {
-        const stored = await work.stored(groups.map(cellsOf))
-        return Promise.all(groups.map((group, at) => judgeRow(columns, work, cellsOf(group), stored[at])))
-      },
+      judge: (groups) => judgeRows(world, columns, work, groups.map(cellsOf)),
       undo: {
         areAsLeft: async (groups) => {
           const stored = await work.stored(groups.map(cellsOf))
           return groups.map(({ left }, at) => isAsLeft(work, stored[at], left.version))
         },
-        revert: (actor, group) => revertRow(columns, work, actor, group),
+        plan: plansOf,
+        revert: async (actor, group) => {
+          const [plan] = await plansOf([group])
+          if (plan) await commitWrites(world, plan(actor))
+          return plan !== undefined
+        },
         ...finish,
       },
       ...finish,
@@ -58,28 +67,52 @@ export function rowKind<Stored, Shape extends Columns<Stored>>(kind: RowKind<Sto
   return { columns, keyOf, parallel, ...(sequenceOf && { sequenceOf }), open }
 }
 
-async function judgeRow<Stored, Shape extends Columns<Stored>>(
+async function judgeRows<Stored, Shape extends Columns<Stored>>(
+  world: World,
   columns: Shape,
   work: RowKindAtWork<Stored, Shape>,
-  cells: Cells,
-  stored: Stored | undefined,
+  rows: readonly Cells[],
+): Promise<Judgement[]> {
+  const stored = await work.stored(rows)
+  const read = rows.map((cells, at) => readCells(columns, cells, stored[at]))
+  const readable = read.flatMap((row) => ('values' in row ? [row.values] : []))
+  const along = ((await work.along?.(readable)) ?? []).values()
+  const open = read.map((row, at) => {
+    if ('problems' in row) return { verdict: 'refused', problems: row.problems } as const
+    const { values } = row
+    const again = async () => (await judgeRows(world, columns, work, [rows[at] ?? {}]))[0]
+    return judgeRow(world, columns, work, { values, stored: stored[at], along: along.next().value, again })
+  })
+  return Promise.all(open)
+}
+
+type ReadRow<Stored, Shape> = {
+  values: ValuesOf<Shape>
+  stored: Stored | undefined
+  along: ChangeWrites | undefined
+  again(): Promise<Judgement | undefined>
+}
+
+async function judgeRow<Stored, Shape extends Columns<Stored>>(
+  world: World,
+  columns: Shape,
+  work: RowKindAtWork<Stored, Shape>,
+  { values, stored, along, again }: ReadRow<Stored, Shape>,
 ): Promise<Judgement> {
-  const read = readCells(columns, cells, stored)
-  if ('problems' in read) return { verdict: 'refused', problems: read.problems }
   try {
-    const plan = await work.plan(read.values, stored)
+    const plan = await work.plan(values, stored)
     // What was read here is older than what was planned upon: the columns that the file lacks would be put back.
-    if (isOlder(work, stored, plan)) return judgeAgain(columns, work, cells)
-    const beside = (stored && (await work.beside?.(read.values, stored))) ?? {}
+    const newer = isOlder(work, stored, plan) && (await again())
+    if (newer) return newer
+    const beside = (stored && (await work.beside?.(values, stored))) ?? {}
     const isChanged = plan.verdict === 'unchanged' && Object.keys(beside).length > 0
+    const writes: ChangeWrites = (actor) => [...(along?.(actor) ?? []), ...plan.writes(actor)]
     return {
       verdict: isChanged ? 'changed' : plan.verdict,
-      changes: stored === undefined ? {} : { ...cellChanges(columns, stored, read.values), ...beside },
+      changes: stored === undefined ? {} : { ...cellChanges(columns, stored, values), ...beside },
       version: plan.version,
-      commit: async (actor) => {
-        await plan.commit(actor)
-        await work.committed?.(actor, read.values)
-      },
+      writes,
+      commit: (actor) => commitWrites(world, writes(actor)),
     }
   } catch (error) {
     if (!(error instanceof Problem) || error.code === 'request.busy') throw error
@@ -87,14 +120,6 @@ async function judgeRow<Stored, Shape extends Columns<Stored>>(
     const place = typeof column === 'string' ? { column } : {}
     return { verdict: 'refused', problems: [{ code: error.code, facts, ...place }] }
   }
-}
-
-async function judgeAgain<Stored, Shape extends Columns<Stored>>(
-  columns: Shape,
-  work: RowKindAtWork<Stored, Shape>,
-  cells: Cells,
-): Promise<Judgement> {
-  return judgeRow(columns, work, cells, (await work.stored([cells]))[0])
 }
 
 function isOlder<Stored, Shape>(
@@ -141,30 +166,28 @@ function isTakenBack<Stored, Shape>(
   return work.isRetired?.(stored) === true && work.versionOf(stored) === (version ?? 0) + 1
 }
 
-async function revertRow<Stored, Shape extends Columns<Stored>>(
+/** What takes a row back: nothing when that was done already; undefined when something was built on it. */
+async function planReversal<Stored, Shape extends Columns<Stored>>(
   columns: Shape,
   work: RowKindAtWork<Stored, Shape>,
-  actor: Actor,
-  group: LeftGroup,
-): Promise<boolean> {
-  const { left } = group
-  const [stored] = await work.stored([cellsOf(group)])
-  if (left.verdict === 'new') {
-    if (stored === undefined) return true
-    if (isTakenBack(work, stored, left.version)) return true
-    if (!isAsLeft(work, stored, left.version)) return false
-    await work.remove(actor, stored)
-    return true
-  }
-  if (stored === undefined) return false
+  { left }: LeftGroup,
+  stored: Stored | undefined,
+): Promise<ChangeWrites | undefined> {
+  const isNew = left.verdict === 'new'
+  if (stored === undefined) return isNew ? () => [] : undefined
+  if (isNew && isTakenBack(work, stored, left.version)) return () => []
+  if (isNew) return isAsLeft(work, stored, left.version) ? work.planRemoval(stored) : undefined
   const old = Object.entries(left.changes ?? {}).map(([key, { from }]) => [key, String(from ?? '')])
   const read = readCells(columns, Object.fromEntries(old), stored)
-  if ('problems' in read) return false
+  if ('problems' in read) return undefined
   const plan = await work.plan(read.values, stored)
-  if (plan.verdict === 'unchanged') return true
-  if (plan.version !== (left.version ?? 0) + 1) return false
-  await plan.commit(actor)
-  return true
+  const isOurs = plan.verdict === 'unchanged' || plan.version === (left.version ?? 0) + 1
+  return isOurs ? plan.writes : undefined
+}
+
+/** What was built upon cannot be taken back. */
+function orNone(error: unknown): undefined {
+  if (!(error instanceof Problem) || error.code === 'request.busy') throw error
 }
 
 function cellsOf({ rows }: RowGroup): Cells {

@@ -78,16 +78,16 @@ export async function listImports(world: World): Promise<ImportView[]> {
 /** An import as it truly stands: a phase whose job was given up counts as not begun. */
 export async function standingImport(world: World, importId: ImportId): Promise<Import> {
   const stored = await storedImport(world.table, importId)
-  return standing(stored, await newestJob(world, stored))
+  return standing(stored, (await jobsOf(world, stored)).newest)
 }
 
 /** An import as the outside sees it. */
 export async function viewOf(world: World, stored: Import): Promise<ImportView> {
-  const job = await newestJob(world, stored)
-  const { importId, kind, fileName, state, version, startedAt, ...rest } = standing(stored, job)
+  const { newest, shown } = await jobsOf(world, stored)
+  const { importId, kind, fileName, state, version, startedAt, ...rest } = standing(stored, newest)
   const { form, columns, samples, mapping, mapName, options, problem, facts } = rest
   const head = form && { ...form, columns, samples }
-  const { done = 0, total = 0, verdicts = {} } = job ?? {}
+  const { done = 0, total = 0, verdicts = {} } = shown ?? {}
   const named = { importId, kind, fileName, state, version, startedAt }
   return { ...named, head, mapping: form && mapping, mapName, options, done, total, verdicts, problem, facts }
 }
@@ -98,9 +98,19 @@ function standing(imported: Import, job: Job | undefined): Import {
   return { ...imported, state: phase.before, problem: job.problem, facts: job.facts }
 }
 
-async function newestJob(world: World, { jobs }: Import): Promise<Job | undefined> {
-  const jobId = jobs.undo ?? jobs.apply ?? jobs.preview
-  return jobId && storedJob(world.table, jobId)
+/** The job of the newest phase, and the one whose rows are shown: of a phase that was given up, those of the phase before. */
+export async function jobsOf(
+  world: World,
+  { jobs }: Import,
+): Promise<{ newest: Job | undefined; shown: Job | undefined }> {
+  const jobIds = [jobs.undo, jobs.apply, jobs.preview].filter((jobId) => jobId !== undefined)
+  let newest: Job | undefined
+  for (const jobId of jobIds) {
+    const job = await storedJob(world.table, jobId)
+    newest ??= job
+    if (job && job.state !== 'failed') return { newest, shown: job }
+  }
+  return { newest, shown: newest }
 }
 
 /** The newest imports that were previewed and wait for someone to confirm them. */

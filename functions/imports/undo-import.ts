@@ -1,10 +1,12 @@
 import type { Actor } from '#platform/actor'
 import { verdictsBetween } from '#platform/jobs/job-store'
 import type { RunJob } from '#platform/jobs/run-jobs'
+import { sideBySide } from '#platform/side-by-side'
 import type { World } from '#platform/world'
 import type { RowVerdict } from '#shared/imports'
 import { Problem } from '#shared/problems'
 import { changeImport } from './change-import.ts'
+import { commitTogether } from './commit-together.ts'
 import type { LeftGroup, Undo } from './file-kind.ts'
 import { fileKinds } from './file-kinds.ts'
 import { lastRowOfStep, stepsOf } from './import-rows.ts'
@@ -27,7 +29,11 @@ export const undoImport: RunJob = async (world, job, keep) => {
   if (!job.total) await keep({ done: 0, total })
   for await (const step of leftSteps(world, imported)) {
     if (step.done <= job.done) continue
-    await keep({ done: step.done, total, rows: await revertStep(actor, { undo, parallel }, step.groups) })
+    await keep({
+      done: step.done,
+      total,
+      rows: await revertStep(world, actor, { undo, parallel }, step.groups),
+    })
   }
   await undo.finish?.(actor)
   await keep({ done: total, total })
@@ -69,20 +75,24 @@ async function* leftSteps(
 }
 
 async function revertStep(
+  world: World,
   actor: Actor,
   { undo, parallel }: Undoing,
   groups: readonly LeftGroup[],
 ): Promise<RowVerdict[]> {
-  const rows: RowVerdict[] = []
-  for (let start = 0; start < groups.length; start += parallel) {
-    const part = groups.slice(start, start + parallel)
-    const reverted = await Promise.all(part.map((group) => isReverted(actor, undo, group)))
-    for (const [at, { first, rows: cells, left }] of part.entries()) {
-      const verdict = reverted[at] ? 'undone' : 'kept'
-      rows.push(...cells.map((_, row) => ({ row: first + row, verdict, key: left.key }) as const))
-    }
-  }
-  return rows
+  const plans = (await undo.plan?.(groups)) ?? []
+  const planned = groups.flatMap((group, at) => (plans[at] ? [{ group, writes: plans[at] }] : []))
+  const changes = planned.map(({ writes }) => writes)
+  const made = await commitTogether(world, actor, changes, parallel)
+  const reverted = new Set(planned.flatMap(({ group }, at) => (made[at] ? [group] : [])))
+  const open = groups.filter((group) => !reverted.has(group))
+  await sideBySide(open, parallel, async (group) => {
+    if (await isReverted(actor, undo, group)) reverted.add(group)
+  })
+  return groups.flatMap((group) => {
+    const verdict = reverted.has(group) ? 'undone' : 'kept'
+    return group.rows.map((_, at) => ({ row: group.first + at, verdict, key: group.left.key }) as const)
+  })
 }
 
 async function isReverted(actor: Actor, undo: Undo, group: LeftGroup): Promise<boolean> {

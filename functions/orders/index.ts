@@ -4,7 +4,7 @@ export { changeOrder } from './change-order.ts'
 export { closeCustomerCycle } from './close-customer-cycle.ts'
 export { closeDueCycles } from './close-due-cycles.ts'
 export { closingRuns } from './closing-runs.ts'
-export { listUnitOrders } from './list-orders.ts'
+export { listUnitOrders, listWholeOrders, type WholeUnitOrder } from './list-orders.ts'
 export {
   type CutLine,
   type OrderInShort,

@@ -5,14 +5,15 @@ import type { Item } from '#platform/storage/item-kind'
 import { pageThrough } from '#platform/storage/page-through'
 import type { World } from '#platform/world'
 import type { CustomerId, CycleId } from '#shared/ids'
-import type { OrderHead, UnitOrder } from '#shared/orders'
+import type { Order, OrderHead, UnitOrder } from '#shared/orders'
 import type { Page, PageQuery } from '#shared/paging'
 import { Problem } from '#shared/problems'
 import { businessDateOf } from '#shared/time'
 import type { UnitPath } from '#shared/unit-path'
 import { type Head, ordersOfCustomer, ordersOfUnits } from './head-store.ts'
 import { weekOf } from './order-plan.ts'
-import { headView } from './order-view.ts'
+import { headView, orderView } from './order-view.ts'
+import { readVersion, versionKey } from './version-store.ts'
 
 /** Reads for one page before it is answered empty, with a cursor to go on from. */
 const MOST_READS = 50
@@ -49,6 +50,40 @@ export async function listUnitOrders(
   asker: string,
   asked: AskedOfUnits,
 ): Promise<Page<UnitOrder>> {
+  const { items, ...page } = await unitHeads(world, asker, asked)
+  return { ...page, items: items.map(unitOrder) }
+}
+
+/** An order of a staff list with its lines, its note and its address. */
+export type WholeUnitOrder = UnitOrder & Order & { customerCode: string }
+
+/** The same orders with all that their newest versions say. */
+export async function listWholeOrders(
+  world: World,
+  asker: string,
+  asked: AskedOfUnits,
+): Promise<Page<WholeUnitOrder>> {
+  const { items: found, ...page } = await unitHeads(world, asker, asked)
+  const versions = await world.table.getMany(
+    found.map(({ customerId, head }) => versionKey(customerId, head)),
+  )
+  const items = found.flatMap((one, at) => {
+    const version = readVersion(versions[at])
+    const whole = { ...unitOrder(one), customerCode: one.customer?.code ?? '' }
+    return version ? [{ ...orderView(one.customerId, version), ...whole }] : []
+  })
+  return { ...page, items }
+}
+
+type UnitHead = { customerId: CustomerId; head: Head; customer: CustomerRecord | undefined }
+type CustomerRecord = NonNullable<Awaited<ReturnType<typeof customersWithIds>>[number]>
+
+function unitOrder({ customerId, head, customer }: UnitHead): UnitOrder {
+  const { name = { zh: '', en: '' }, unitPath = '' } = customer ?? {}
+  return { ...headView(customerId, head), customerName: name, unitPath }
+}
+
+async function unitHeads(world: World, asker: string, asked: AskedOfUnits): Promise<Page<UnitHead>> {
   const { subtrees, cycleId, text, ...page } = asked
   const cycle = cycleId && partsOfCycleId(cycleId)
   if (cycleId && !cycle) throw new Problem('calendar.cycle_not_found')
@@ -64,17 +99,11 @@ export async function listUnitOrders(
         return { found: found.filter(({ head }) => isAsked(head)), last }
       }),
   )
-  const found = answer.items
   const customers = await customersWithIds(
     world.table,
-    found.map(({ customerId }) => customerId),
+    answer.items.map(({ customerId }) => customerId),
   )
-  const items = found.map(({ customerId, head }, at) => ({
-    ...headView(customerId, head),
-    customerName: customers[at]?.name ?? { zh: '', en: '' },
-    unitPath: customers[at]?.unitPath ?? '',
-  }))
-  return { ...answer, items }
+  return { ...answer, items: answer.items.map((found, at) => ({ ...found, customer: customers[at] })) }
 }
 
 type Position = { last?: Item }

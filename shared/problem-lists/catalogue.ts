@@ -11,11 +11,6 @@ export const catalogueProblems = {
     zh: '商品状态不能由 {from} 变为 {to}。',
     en: 'A product cannot go from {from} to {to}.',
   },
-  'catalogue.product_published': {
-    status: 409,
-    zh: '商品 {code} 已发布过，不能删除，请改为停止销售。',
-    en: 'Product {code} has been published and cannot be removed. End it instead.',
-  },
   'catalogue.substitute_unknown': {
     status: 422,
     zh: '替代商品 {productId} 不存在、重复或就是它自己。',

@@ -12,6 +12,7 @@ import {
 } from '#catalogue'
 import type { World } from '#platform/world'
 import { onePrice } from '#shared/price-rules'
+import { pageOfProducts } from '../../functions/catalogue/list-products.ts'
 import { aCompany, someProducts } from '../support/builders.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'
 
@@ -21,6 +22,18 @@ let world: FakeWorld
 beforeEach(async () => {
   world = await aWorld()
 })
+
+const plain = {
+  name: { zh: '商品', en: 'Product' },
+  unit: { zh: '条', en: 'carton' },
+  category: 'other',
+  brand: '',
+  glyph: '品',
+  colour: '#355487',
+  minimum: 1,
+  multiple: 1,
+  taxRate: 1300,
+}
 
 const offersOf = async (of: World, on: '2026-11-25' | '2026-11-26') => {
   const customer = { customerId: 'cus_0123456789ABCDEF', unitPath: 'hq', priceList: 'standard' } as const
@@ -63,6 +76,35 @@ describe('what storing costs', () => {
     })
     expect(table.spent.roundTrips).toBe(3)
     expect(table.spent.writeUnits).toBeLessThanOrEqual(6)
+  })
+
+  it('a page of many products reads a page', async () => {
+    const codes = Array.from({ length: 200 }, (_, at) => `N-${String(at).padStart(4, '0')}`)
+    await Promise.all(codes.map((code) => saveProduct(world, tester, { ...plain, code })))
+    const table = world.table.metered()
+    const first = await pageOfProducts({ ...world, table }, 'x', { limit: 25 })
+    console.log('a page of 25 products of 200', table.spent)
+    expect(first.items.map(({ code }) => code)).toEqual(codes.slice(0, 25))
+    expect(table.spent.roundTrips).toBeLessThanOrEqual(5)
+    expect(table.spent.readUnits).toBeLessThanOrEqual(35)
+    const found = await pageOfProducts(world, 'x', { limit: 25, text: 'n-0199' })
+    expect(found).toMatchObject({ items: [{ code: 'N-0199' }], nextCursor: undefined })
+  })
+
+  it('pages of products follow their codes, whatever these hold', async () => {
+    const codes = ['1', '10', '2', 'A', 'A 1', 'A!', 'A#1', 'A%', 'A-1', 'a', '云-1', '云-2', '货']
+    await Promise.all(codes.map((code) => saveProduct(world, tester, { ...plain, code })))
+    const seen: string[] = []
+    let cursor: string | undefined
+    do {
+      const page = await pageOfProducts(world, 'x', { limit: 2, cursor })
+      expect(page.items.length).toBeLessThanOrEqual(2)
+      seen.push(...page.items.map(({ code }) => code))
+      cursor = page.nextCursor
+    } while (cursor)
+    expect(seen.toSorted()).toEqual(codes.toSorted())
+    const sure = seen.filter((code) => !/[#%]/.test(code))
+    expect(sure).toEqual(sure.toSorted())
   })
 
   it('the next day reads nothing from the table', async () => {

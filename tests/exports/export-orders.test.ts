@@ -46,9 +46,24 @@ describe('exporting the orders of my units', () => {
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
       world.stored.get(`exports/${begun.body.jobId}.csv`),
     )
-    expect(text.startsWith('\uFEFF订单号,客户,客户（英文）')).toBe(true)
+    expect(text.startsWith('\uFEFF订单号,本店单号,下单,状态,客户编码,客户,客户（英文）')).toBe(true)
     expect(text).toContain("'=1+1,'@SUM(A1)")
-    expect(text).toContain('兴旺,Xingwang,hq/53/5301,已下单,30.00,CNY,1')
+    expect(text).toContain('2026-11-25 12:00,已下单,2,兴旺,Xingwang,hq/53/5301,1,26.55,3.45,30.00,CNY')
+    expect(text).not.toContain('邻县')
+  })
+
+  it('the lines of the orders are a file too', async () => {
+    const body = { kind: 'order-lines', format: 'csv' }
+    const begun = await call('/exports', {
+      method: 'POST',
+      cookie,
+      body,
+      headers: { 'idempotency-key': 'l' },
+    })
+    await runDue(world)
+    const text = new TextDecoder().decode(world.stored.get(`exports/${begun.body.jobId}.csv`))
+    expect(text.trim().split('\r\n')).toHaveLength(3)
+    expect(text).toContain('兴旺,Xingwang,hq/53/5301,P-1,商品P-1,3,条,10.00,30.00,13,3.45,CNY')
     expect(text).not.toContain('邻县')
   })
 

@@ -9,15 +9,16 @@ import { sheetBytes } from '#platform/sheets/write-sheet'
 const columns = [
   { title: '编码' },
   { title: '名称' },
-  { title: '日期' },
+  { title: '日期', isDate: true },
   { title: '金额', isNumber: true },
   { title: '备注' },
+  { title: '下单', isDate: true },
 ]
 const rows = [
-  ['00183', '福来超市', '2026-12-01', '1250.50', '=1+1'],
-  ['530102100183123456', '云霞（细支）', '3-4', '-80.00', '@SUM(A1)'],
-  ['1E5', 'a,"b"', '2026-11-25 16:00', '0.125', '-3'],
-  ['+8613900000001', 'TRUE', '', '48', "'x"],
+  ['00183', '福来超市', '2026-12-01', '1250.50', '=1+1', '2026-12-01 16:00'],
+  ['530102100183123456', '云霞（细支）', '3-4', '-80.00', '@SUM(A1)', '2026-02-30'],
+  ['1E5', 'a,"b"', '2026-11-25 16:00', '0.125', '-3', ''],
+  ['+8613900000001', 'TRUE', '', '48', "'x", '1899-12-31'],
 ]
 
 // Text and numbers as they are shown, comma and quotes, UTF-8.
@@ -40,11 +41,11 @@ describe.skipIf(!hasProgram)('a workbook in LibreOffice (skipped where soffice i
     execFileSync('soffice', [...given, join(folder, 'export.xlsx')], { stdio: 'ignore', timeout: 120_000 })
     const shown = readFileSync(join(folder, 'export.csv'), 'utf8').replace(/^\uFEFF/, '')
     expect(shown.trimEnd().split(/\r?\n/)).toEqual([
-      '编码,名称,日期,金额,备注',
-      '00183,福来超市,2026-12-01,1250.50,=1+1',
-      '530102100183123456,云霞（细支）,3-4,-80.00,@SUM(A1)',
-      '1E5,"a,""b""",2026-11-25 16:00,0.125,-3',
-      "+8613900000001,TRUE,,48,'x",
+      '编码,名称,日期,金额,备注,下单',
+      '00183,福来超市,2026-12-01,1250.50,=1+1,2026-12-01 16:00',
+      '530102100183123456,云霞（细支）,3-4,-80.00,@SUM(A1),2026-02-30',
+      '1E5,"a,""b""",2026-11-25 16:00,0.125,-3,',
+      "+8613900000001,TRUE,,48,'x,1899-12-31",
     ])
   })
 })

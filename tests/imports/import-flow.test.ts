@@ -247,9 +247,11 @@ describe('taking an import back', () => {
   it('nothing goes back once something was built on it', async () => {
     const { importId, cookie } = await runImport(world, 'customers', 'code,name_zh\nB-1,一\nB-2,二\n')
     await aCustomer(world, 'B-2', { name: { zh: '改过', en: 'changed' } })
-    const { undone } = await undoImport(world, cookie, importId)
+    const { undone, rows } = await undoImport(world, cookie, importId)
+    expect(rows.map(({ verdict }) => verdict)).toEqual(['new', 'new'])
     expect(undone).toMatchObject({
       state: 'applied',
+      verdicts: { new: 2 },
       problem: 'imports.built_upon',
       facts: { count: 1, key: 'B-2', keys: ['B-2'] },
       message: '有 1 条记录在导入后又变过（例如 B-2），不能撤销。',

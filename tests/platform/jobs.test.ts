@@ -65,6 +65,24 @@ describe('jobs', () => {
     expect(await runDueJobs(world, { count: counting(steps) })).toBe(0)
   })
 
+  it('a step longer than its hold keeps the job', async () => {
+    const ended = Promise.withResolvers<void>()
+    const long: RunJob = async (_, __, keep) => {
+      await ended.promise
+      await keep({ done: 1, total: 1 })
+    }
+    const first = runDueJobs(world, { count: long }, 5)
+    await expect.poll(async () => (await storedJob(world.table, jobId))?.owner).toBeDefined()
+    world.pass(40)
+    successor.pass(40)
+    const held = addSeconds(world.clock.now(), 30)
+    await expect.poll(async () => (await storedJob(world.table, jobId))?.heldUntil).toBe(held)
+    expect(await runDueJobs(successor, { count: counting([]) })).toBe(0)
+    ended.resolve()
+    expect(await first).toBe(1)
+    expect(await storedJob(world.table, jobId)).toMatchObject({ state: 'done', done: 1 })
+  })
+
   it('a successor goes on where the dead one stood', async () => {
     const steps: number[] = []
     void runDueJobs(world, { count: counting(steps, 4) })

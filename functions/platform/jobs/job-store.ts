@@ -150,6 +150,12 @@ export async function keepStep(table: Table, job: Job, step: JobStep): Promise<v
   await table.commit([progress, ...chunksOf(rows ?? []).map((chunk) => verdictsWrite(job.jobId, chunk))])
 }
 
+/** Holds a job that is still ours until then, without a step; throws `Refused` when another process has taken it over. */
+export async function renewHold(table: Table, { jobId, owner }: Job, heldUntil: Instant): Promise<void> {
+  const when = { equals: { owner, state: 'running' } }
+  await table.commit([{ update: jobKey(jobId), change: { set: { heldUntil } }, when }])
+}
+
 function verdictsWrite(jobId: JobId, rows: RowVerdict[]): Write {
   const key = keyOf(jobPatterns.verdicts, { jobId: bareId(jobId), firstRow: placeOfRow(rows[0]?.row ?? 0) })
   return { put: { ...verdictsKind.write({ rows: JSON.stringify(rows) }), ...key } }

@@ -3,12 +3,11 @@ import { randomUUID } from 'node:crypto'
 import type { JobId } from '#shared/ids'
 import type { RowVerdict } from '#shared/imports'
 import { isProblemCode, Problem } from '#shared/problems'
-import { addSeconds } from '#shared/time'
 import { Refused } from '../storage/write.ts'
 import type { World } from '../world.ts'
+import { type Hold, holdFrom, holdJob, RENEW_MILLISECONDS } from './hold-job.ts'
 import { endJob, type Job, keepStep, runnableJobs, takeJob } from './job-store.ts'
 
-const HOLD_SECONDS = 30
 const MOST_TRIES_WITHOUT_PROGRESS = 5
 const UNEXPECTED = { problem: 'server.unexpected' }
 
@@ -29,34 +28,47 @@ export type RunJob = (world: World, job: Job, keep: KeepProgress) => Promise<voi
 export type JobRuns = Readonly<Record<string, RunJob>>
 
 /** Takes up every job that no one holds, and does it to its end; answers how many it did. */
-export async function runDueJobs(world: World, runs: JobRuns): Promise<number> {
+export async function runDueJobs(
+  world: World,
+  runs: JobRuns,
+  renewMilliseconds = RENEW_MILLISECONDS,
+): Promise<number> {
   const jobIds = await runnableJobs(world.table)
   let count = 0
-  for (const jobId of jobIds) if (await runJob(world, runs, jobId)) count++
+  for (const jobId of jobIds) if (await runJob(world, runs, jobId, renewMilliseconds)) count++
   return count
 }
 
-async function runJob(world: World, runs: JobRuns, jobId: JobId): Promise<boolean> {
+async function runJob(
+  world: World,
+  runs: JobRuns,
+  jobId: JobId,
+  renewMilliseconds: number,
+): Promise<boolean> {
   const now = world.clock.now()
-  const job = await takeJob(world.table, jobId, randomUUID(), now, addSeconds(now, HOLD_SECONDS))
+  const job = await takeJob(world.table, jobId, randomUUID(), now, holdFrom(now))
   if (!job) return false
+  const hold = holdJob(world, job, renewMilliseconds)
   try {
-    await runs[job.kind]?.(world, job, progressOf(world, job))
+    await runs[job.kind]?.(world, job, progressOf(world, job, hold))
     await endJob(world.table, job, { state: 'done' })
   } catch (error) {
     if (error instanceof Refused) return false
     return failJob(world, job, error)
+  } finally {
+    hold.end()
   }
   return true
 }
 
-function progressOf(world: World, job: Job): KeepProgress {
+function progressOf(world: World, job: Job, hold: Hold): KeepProgress {
   const verdicts: Record<string, number> = { ...job.verdicts }
   return async ({ done, total, rows, tally = {}, position }) => {
     for (const { verdict } of rows ?? []) verdicts[verdict] = (verdicts[verdict] ?? 0) + 1
     for (const [name, count] of Object.entries(tally)) verdicts[name] = (verdicts[name] ?? 0) + count
-    const heldUntil = addSeconds(world.clock.now(), HOLD_SECONDS)
+    const heldUntil = holdFrom(world.clock.now())
     await keepStep(world.table, job, { done, total, verdicts, position, rows, heldUntil })
+    hold.stepped()
   }
 }
 

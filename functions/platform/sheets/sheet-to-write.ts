@@ -3,9 +3,13 @@ import type { FileFormat } from '#shared/import-words'
 
 export type SheetFormat = FileFormat
 
-/** A table to write: numbers stay numbers in a workbook, texts stay texts. */
+/** A column: texts stay texts; in a workbook numbers are numbers, and days (`2026-12-01`) and moments (`2026-12-01 16:00`)
+ * are dates. */
+export type SheetColumn = { title: string; isNumber?: boolean | undefined; isDate?: boolean | undefined }
+
+/** A table to write. */
 export type SheetToWrite = {
   name: string
-  columns: ReadonlyArray<{ title: string; isNumber?: boolean }>
+  columns: readonly SheetColumn[]
   rows: AsyncIterable<readonly string[]> | Iterable<readonly string[]>
 }

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { ExportView } from '#shared/exports'
 import { type FileFormat, fileFormats } from '#shared/import-words'
+import type { Text } from '#shared/languages'
 import { exportTexts as texts } from '#shared/texts/exports'
 import { newKey, query, read, write } from '../../api.ts'
 import { useSay } from '../../components/language-context.ts'
@@ -12,10 +13,12 @@ type ExportFileProps = {
   /** Begins the export: the same key again answers the one that was begun. */
   begin: (format: FileFormat, key: string) => Promise<ExportView>
   fileName: string
+  /** What the buttons say, with the format; `Export CSV` unless told. */
+  label?: Text
 }
 
 /** Takes what a list shows along as a file: begins the export, shows how far it is, then where the file is. */
-export function ExportFile({ begin, fileName }: ExportFileProps) {
+export function ExportFile({ begin, fileName, label = texts.begin }: ExportFileProps) {
   const { t } = useSay()
   const key = useRef(newKey())
   const beginning = useMutation({
@@ -41,7 +44,7 @@ export function ExportFile({ begin, fileName }: ExportFileProps) {
       ) : (
         fileFormats.map((format) => (
           <button key={format} type="button" className="quiet" onClick={() => beginning.mutate(format)}>
-            {t(texts.begin, { format: format.toUpperCase() })}
+            {t(label, { format: format.toUpperCase() })}
           </button>
         ))
       )}
@@ -57,7 +60,7 @@ export function ExportFile({ begin, fileName }: ExportFileProps) {
 
 /** Begins an export of what a list of mine shows. */
 export function beginExport(
-  asked: { kind: string; cycleId?: string; filter?: Readonly<Record<string, string>> },
+  asked: { kind: string; cycleId?: string; text?: string; filter?: Readonly<Record<string, string>> },
   unitPath: string,
 ): ExportFileProps['begin'] {
   const { filter, ...named } = asked

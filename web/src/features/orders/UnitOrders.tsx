@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { formatMoney } from '#shared/money'
 import type { UnitOrder } from '#shared/orders'
+import { exportTexts } from '#shared/texts/exports'
 import { orderTexts as texts } from '#shared/texts/orders'
 import { useSay } from '../../components/language-context.ts'
 import type { Column } from '../../components/list/columns.ts'
@@ -37,11 +38,7 @@ export function UnitOrders() {
     <>
       <div className="page-head">
         <h1>{t(texts.title)}</h1>
-        <ExportFile
-          key={`${unitPath} ${cycleId}`}
-          begin={beginExport({ kind: 'orders', ...(cycleId && { cycleId }) }, unitPath)}
-          fileName="orders"
-        />
+        <OrderFiles key={`${unitPath} ${cycleId} ${text}`} {...{ unitPath, cycleId, text }} />
       </div>
       <div className="fields mb-2">
         <UnitSelect
@@ -125,4 +122,19 @@ function useColumns(): Column<UnitOrder>[] {
     },
     { key: 'version', title: texts.version, cell: ({ version }) => version, isNumber: true },
   ]
+}
+
+/** What the list shows as a file: the orders, or their lines. */
+function OrderFiles({ unitPath, cycleId, text }: Record<(typeof filterNames)[number], string>) {
+  const asked = { ...(cycleId && { cycleId }), ...(text && { text: findText(text) }) }
+  return (
+    <div className="actions">
+      <ExportFile begin={beginExport({ kind: 'orders', ...asked }, unitPath)} fileName="orders" />
+      <ExportFile
+        begin={beginExport({ kind: 'order-lines', ...asked }, unitPath)}
+        fileName="order-lines"
+        label={exportTexts.linesBegin}
+      />
+    </div>
+  )
 }
