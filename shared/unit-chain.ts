@@ -32,6 +32,13 @@ export function spreadQuantity(packs: readonly Pick<Pack, 'contains'>[], quantit
   return counts
 }
 
+/** A count with its unit. English units are data without a plural, so more than one is said as a multiple.
+ * @example countInUnit(3, { zh: '条', en: 'carton' }, 'en') // '3 × carton' */
+export function countInUnit(count: number, unit: Text | undefined, language: Language): string {
+  const times = language === 'en' && count !== 1 && unit ? ' ×' : ''
+  return `${count}${times} ${unit?.[language] ?? ''}`.trimEnd()
+}
+
 /** A base quantity as people say it.
  * @example writtenQuantity({ unit, packs }, 53, 'zh') // '1 件 3 条' */
 export function writtenQuantity(
@@ -42,5 +49,7 @@ export function writtenQuantity(
   const units = [unit, ...packs.map((pack) => pack.unit)]
   const said = spreadQuantity(packs, quantity).map((count, at) => ({ count, unit: units[at] }))
   const spoken = said.filter(({ count }, at) => count > 0 || (quantity === 0 && at === 0)).reverse()
-  return spoken.map((part) => `${part.count} ${part.unit?.[language] ?? ''}`).join(' ')
+  return spoken
+    .map(({ count, unit: one }) => countInUnit(count, one, language))
+    .join(language === 'en' ? ' + ' : ' ')
 }

@@ -13,9 +13,9 @@ export const obligationTexts = {
     en: '{total} in total; it is placed once you approve it.',
   },
   approvalRefusedTitle: { zh: '店主没有同意您的订单', en: 'The owner did not approve your order' },
-  approvalRefused: { zh: '{reason} 改好后可以再提交。', en: '{reason} Change it and submit it again.' },
+  approvalRefused: { zh: '{reason}（改好后可以再提交）', en: '{reason} Change it and submit it again.' },
   refusedTitle: { zh: '申请没有通过：{what}', en: 'Request not approved: {what}' },
-  refusedRequest: { zh: '{reason} 改好后可以再申请。', en: '{reason} Mend it and ask again.' },
+  refusedRequest: { zh: '{reason}（改好后可以再申请）', en: '{reason} Mend it and ask again.' },
   licenceTitle: { zh: '许可证要换证', en: 'The licence needs renewing' },
   licenceRunsOut: {
     zh: '{day} 到期，现在就可以申请换证。',

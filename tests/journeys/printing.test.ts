@@ -60,7 +60,7 @@ it.each([{ isDark: false }, { isDark: true }])(
     for (const role of ['navigation', 'button', 'link'] as const)
       expect(await page.getByRole(role).count(), role).toBe(0)
     const row = page.getByRole('row', { name: t(goods.yunling) })
-    expect(await row.innerText()).toMatch(/¥100\.00.*3 carton.*¥300\.00/s)
+    expect(await row.innerText()).toMatch(/¥100\.00.*3 × carton.*¥300\.00/s)
     expect(await page.getByRole('row', { name: t(orderTexts.total) }).innerText()).toContain('¥1,170.00')
     await page.context().close()
   },

@@ -36,11 +36,11 @@ describe('units of a product', () => {
   })
 
   it.each([
-    [0, '0 条', '0 carton'],
-    [3, '3 条', '3 carton'],
-    [53, '1 件 3 条', '1 case 3 carton'],
+    [0, '0 条', '0 × carton'],
+    [3, '3 条', '3 × carton'],
+    [53, '1 件 3 条', '1 case + 3 × carton'],
     [250, '1 箱', '1 master case'],
-    [301, '1 箱 1 件 1 条', '1 master case 1 case 1 carton'],
+    [301, '1 箱 1 件 1 条', '1 master case + 1 case + 1 carton'],
   ])('%i cartons are said as people say them', (quantity, zh, en) => {
     expect(writtenQuantity({ unit, packs }, quantity, 'zh')).toBe(zh)
     expect(writtenQuantity({ unit, packs }, quantity, 'en')).toBe(en)

@@ -8,6 +8,7 @@ import { Facts } from '../../components/Facts.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { formatFullDay } from '../../formats.ts'
 import { useBatchName } from '../calendar/use-batches.ts'
+import { reachWords } from '../identity/reach-words.ts'
 import { useUnitName } from './UnitSelect.tsx'
 
 /** The record of a customer to read, as far as the asker sees it. */
@@ -28,7 +29,7 @@ export function CustomerFacts({ customer }: { customer: Customer }) {
         [t(fields.batch), batch && batchName(batch)],
         [t(fields.route), route],
         [t(fields.customerClass), customerClass],
-        [t(fields.phone), phone],
+        [t(fields.phone), reachWords({ phone })],
         [t(fields.addresses), addresses?.map(({ text }) => text).join('；')],
       ]}
     />

@@ -8,6 +8,7 @@ import { useSay } from '../../components/language-context.ts'
 import { QueryPortal } from '../../components/QueryPortal.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
+import { usePageTitle } from '../../components/use-page-title.ts'
 import { CustomerAgreement } from '../catalogue/CustomerAgreement.tsx'
 import { mayOrder, maySaveCustomers, maySeeRequests } from '../identity/session-queries.ts'
 import { CustomerArchive } from '../records/CustomerArchive.tsx'
@@ -40,6 +41,7 @@ function CustomerView({ customer, session }: { customer: Customer; session: Sess
   const { customerId, name, code, number, isOnHold, licence } = customer
   const maySave = maySaveCustomers(session)
   const words = useCustomerWords()
+  usePageTitle(name[language])
   return (
     <>
       <a className="link" href={`/${language}/staff/customers/`}>

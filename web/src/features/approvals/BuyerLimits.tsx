@@ -97,7 +97,7 @@ function SettingsForm({ settings, buyers, onSaved }: SettingsFormProps) {
 }
 
 function LimitFields({ buyer, settings }: { buyer: Member; settings: BuyerSettings }) {
-  const { t } = useSay()
+  const { t, language } = useSay()
   const { personId, name } = buyer
   const limit = settings.limits.find((each) => each.personId === personId)
   const label = t(texts.limitOf, { name })
@@ -105,7 +105,7 @@ function LimitFields({ buyer, settings }: { buyer: Member; settings: BuyerSettin
     <div className="fields">
       <label className="field">
         <span>
-          {label} ({settings.currency})
+          {label} · {new Intl.DisplayNames(language, { type: 'currency' }).of(settings.currency)}
         </span>
         <input
           className="text-box"

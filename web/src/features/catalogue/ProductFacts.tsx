@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Product } from '#shared/catalogue'
 import { productFieldTexts as fields, productTexts as texts } from '#shared/texts/products'
+import { countInUnit } from '#shared/unit-chain'
 import { Facts } from '../../components/Facts.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { categoriesQuery } from './catalogue-queries.ts'
@@ -13,8 +14,7 @@ export function ProductFacts({ product }: { product: Product }) {
   const chain = packs.map(({ unit: pack, contains }, at) =>
     t(texts.chain, {
       pack: pack[language],
-      count: contains,
-      unit: (packs[at - 1]?.unit ?? unit)[language],
+      count: countInUnit(contains, packs[at - 1]?.unit ?? unit, language),
     }),
   )
   const inTree = categories?.items.find(({ code }) => code === category)

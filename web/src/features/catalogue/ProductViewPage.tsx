@@ -9,6 +9,7 @@ import { wordsOf } from '../../components/problem-words.ts'
 import { QueryPortal } from '../../components/QueryPortal.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
+import { usePageTitle } from '../../components/use-page-title.ts'
 import { maySaveProducts } from '../identity/session-queries.ts'
 import { RecordHistory } from '../records/RecordHistory.tsx'
 import { changeProductState, productQuery } from './catalogue-queries.ts'
@@ -34,6 +35,7 @@ function ProductOfAddress({ session }: { session: SessionView }) {
 function ProductView({ product, maySave }: { product: Product; maySave: boolean }) {
   const { t, language } = useSay()
   const words = useProductWords()
+  usePageTitle(product.name[language])
   return (
     <>
       <a className="link" href={`/${language}/staff/products/`}>

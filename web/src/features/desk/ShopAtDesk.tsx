@@ -12,6 +12,7 @@ import { formatMoment } from '../../formats.ts'
 import { timeInWords } from '../calendar/time-left.ts'
 import { useBatchName } from '../calendar/use-batches.ts'
 import { useTimeLeft, type Window } from '../calendar/use-time-left.ts'
+import { reachWords } from '../identity/reach-words.ts'
 import { OrderState } from '../orders/OrderState.tsx'
 import { type DeskShop, deskShopQuery } from './desk-queries.ts'
 import { leaveDesk } from './desk-return.ts'
@@ -136,7 +137,7 @@ function People({ shop: { people, customer } }: { shop: DeskShop }) {
         {customer.phone && (
           <li>
             <a className="link" href={`tel:${customer.phone}`}>
-              {customer.phone}
+              {reachWords({ phone: customer.phone })}
             </a>
           </li>
         )}
@@ -147,7 +148,7 @@ function People({ shop: { people, customer } }: { shop: DeskShop }) {
             </span>
             {phone && (
               <a className="link" href={`tel:${phone}`}>
-                {phone}
+                {reachWords({ phone })}
               </a>
             )}
           </li>

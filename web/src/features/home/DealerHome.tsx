@@ -109,7 +109,7 @@ function LatestOrder({ order }: { order: OrderHead }) {
       <a className="link" href={`/${language}/orders/${order.orderId}/`}>
         {order.number}
       </a>{' '}
-      · {formatMoney(order.total, order.currency, language)} · <OrderState state={order.state} />
+      · {formatMoney(order.total, order.currency, language)} <OrderState state={order.state} />
     </p>
   )
 }

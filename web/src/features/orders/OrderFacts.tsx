@@ -2,6 +2,7 @@ import { formatMoney } from '#shared/money'
 import type { OrderDetails } from '#shared/orders'
 import { orderTexts as texts } from '#shared/texts/orders'
 import { useSay } from '../../components/language-context.ts'
+import { usePageTitle } from '../../components/use-page-title.ts'
 import { formatMoment } from '../../formats.ts'
 import { OrderState } from './OrderState.tsx'
 
@@ -10,6 +11,7 @@ export function OrderFacts({ order }: { order: OrderDetails }) {
   const { t, language } = useSay()
   const { number, state, total, currency, lineCount, customerName, timeZone, closesAt, placedAt } = order
   const time = formatMoment(closesAt, timeZone, language)
+  usePageTitle(t(texts.order, { number }))
   const isStanding = order.isStanding === true
   return (
     <>
@@ -60,7 +62,7 @@ function Funds({ order }: { order: OrderDetails }) {
 
 /** What the customer wrote on it, and where it goes. */
 function Written({ order }: { order: OrderDetails }) {
-  const { t } = useSay()
+  const { t, language } = useSay()
   const { ownNumber, address, note } = order
   const said = [
     [texts.ownNumber, ownNumber],
@@ -71,7 +73,9 @@ function Written({ order }: { order: OrderDetails }) {
     ([name, text]) =>
       text && (
         <p key={name.en} className="facts">
-          {t(name)}: {text}
+          {t(name)}
+          {language === 'zh' ? '：' : ': '}
+          {text}
         </p>
       ),
   )

@@ -4,6 +4,7 @@ import type { OrderDetails, OrderLine } from '#shared/orders'
 import { pictureName } from '#shared/picture-sizes'
 import { drawProductPicture } from '#shared/product-picture'
 import { orderTexts as texts } from '#shared/texts/orders'
+import { countInUnit } from '#shared/unit-chain'
 import { useSay } from '../../components/language-context.ts'
 
 /** What of an order its lines are drawn from. */
@@ -108,9 +109,7 @@ function Line({ line, order, hasWanted }: { line: OrderLine; order: Lined; hasWa
         {money(price)}/{unit}
       </td>
       {hasWanted && <td className="number cell-wanted">{wanted}</td>}
-      <td className="number">
-        {quantity} {unit}
-      </td>
+      <td className="number">{countInUnit(quantity, product?.unit, language)}</td>
       <td className="number">{money(amount)}</td>
     </tr>
   )

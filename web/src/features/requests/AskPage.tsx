@@ -26,7 +26,7 @@ function Ask({ session }: { session: SessionView }) {
       <a className="link" href={`/${language}/me/`}>
         ← {t(peopleTexts.me)}
       </a>
-      <h1 className="mb-1">{t(texts.ask)}</h1>
+      <h1 className="mb-3">{t(texts.ask)}</h1>
       {actingFor && isOwner(session) ? (
         <OfShop customerId={actingFor} />
       ) : (

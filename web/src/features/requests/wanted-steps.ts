@@ -4,6 +4,7 @@ import { customerFieldTexts } from '#shared/texts/customers'
 import { peopleTexts } from '#shared/texts/people'
 import { requestTexts as texts } from '#shared/texts/requests'
 import { formatFullDay } from '../../formats.ts'
+import { reachWords } from '../identity/reach-words.ts'
 
 /** One thing that a request changes: what it is called, how it reads now, and how it shall read. */
 export type WantedStep = { name: Text; from: string; to: string }
@@ -28,7 +29,7 @@ export function wantedSteps({ kind, wanted, now = {} }: ChangeRequest, language:
   const receives = (wanted.receivesDeliveries === true ? texts.yes : texts.no)[language]
   return [
     { name: peopleTexts.name, from: '', to: textOf(wanted.name) },
-    { name: peopleTexts.phone, from: '', to: textOf(wanted.phone) },
+    { name: peopleTexts.phone, from: '', to: reachWords({ phone: textOf(wanted.phone) }) },
     { name: peopleTexts.mail, from: '', to: textOf(wanted.mail) },
     { name: texts.contactTitle, from: '', to: textOf(wanted.title) },
     { name: texts.receivesDeliveries, from: '', to: receives },

@@ -109,7 +109,7 @@ function RowFacts({ item, quantity, currency }: RowFactsProps) {
           </>
         )}
       </span>
-      <span className="row-last">
+      <span className={`row-last${item.past?.[0] ? '' : ' is-none'}`}>
         <span className="cell-label">{t(texts.last)} </span>
         {item.past?.[0] || '–'}
       </span>

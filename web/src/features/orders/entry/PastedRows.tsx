@@ -2,6 +2,7 @@ import { memo, useState } from 'react'
 import type { ProductId } from '#shared/ids'
 import type { RowVerdict } from '#shared/match-rows'
 import { orderPasteTexts as texts } from '#shared/texts/order-paste'
+import { countInUnit } from '#shared/unit-chain'
 import { useSay } from '../../../components/language-context.ts'
 import { useSheet } from './sheet-context.ts'
 
@@ -50,7 +51,7 @@ const PastedRow = memo(function PastedRow({ verdict, ...mending }: Mending & { v
         {product && <span className="facts block">{text}</span>}
       </span>
       <span className="pasted-verdict">
-        {kind === 'matched' && joins === undefined && `${quantity} ${product?.unit[language] ?? ''}`}
+        {kind === 'matched' && joins === undefined && countInUnit(quantity ?? 0, product?.unit, language)}
         {joins !== undefined && t(texts.joined, { row: joins })}
         {kind === 'several' && t(texts.several)}
         {kind === 'unknown' && t(texts.unknown)}

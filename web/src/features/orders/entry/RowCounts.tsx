@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { orderMoreTexts as texts } from '#shared/texts/order-more'
-import { baseQuantityOf, spreadQuantity, writtenQuantity } from '#shared/unit-chain'
+import { baseQuantityOf, countInUnit, spreadQuantity, writtenQuantity } from '#shared/unit-chain'
 import { useSay } from '../../../components/language-context.ts'
 import { formatMoment } from '../../../formats.ts'
 import type { LineExtra } from './quantities.ts'
@@ -74,7 +74,7 @@ function ByUnits({ item, quantity }: Pick<RowCountsProps, 'item' | 'quantity'>) 
         ={' '}
         {counts.some((count, at) => at > 0 && count > 0) &&
           `${writtenQuantity({ unit, packs }, quantity, language)} = `}
-        {quantity} {unit[language]}
+        {countInUnit(quantity, unit, language)}
       </output>
     </fieldset>
   )

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { orderMendTexts as texts } from '#shared/texts/order-mend'
 import { useSay } from '../../../components/language-context.ts'
 
@@ -9,7 +9,12 @@ export function SheetDialog({ heading, onClose, children }: SheetDialogProps) {
   const { t } = useSay()
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
-  useEffect(() => dialog.current?.showModal(), [])
+  // A dialog that is taken away without being closed would not give the focus back.
+  useLayoutEffect(() => {
+    const shown = dialog.current
+    shown?.showModal()
+    return () => shown?.close()
+  }, [])
   return (
     <dialog ref={dialog} className="sheet-dialog" aria-labelledby={id} onClose={onClose}>
       <header className="sheet-dialog-head">
