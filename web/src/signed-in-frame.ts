@@ -5,7 +5,7 @@ import { pageLanguage } from './page-language.ts'
 import { showUnread } from './unread-badge.ts'
 
 /** How the frame shows what it learns of the person. */
-export type FrameParts = {
+type FrameParts = {
   showLarge: (isLarge: boolean) => void
   showShop: (name: string | undefined) => void
 }

@@ -24,6 +24,8 @@ export function CorrectionForm({ orderId, order, onDone }: CorrectionFormProps) 
   const mayWaive = waivableOf(work.failure)
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
+    // Enter in the product finder looks for a product; it does not correct the order.
+    if (document.activeElement?.matches('[type=search]')) return
     const data = new FormData(event.currentTarget)
     setWork({ isBusy: true })
     const { ownNumber, note } = order

@@ -26,7 +26,7 @@ type Answer =
 /** What came of sending. `waits`: somebody else, or another shop, is signed in now; `gone`: another tab has sent it. */
 export type Sent = Answer | { kind: 'unanswered' | 'waits' | 'gone' }
 
-export type Sending = {
+type Sending = {
   /** It was kept for a while: the session may be another one by now, and another tab may be sending it. */
   isLate: boolean
   onBusy?: () => void
