@@ -19,6 +19,9 @@ import { goods, OWNER_MAIL, openPlace, openWindow, type Place, signInByMail } fr
 /** As slow as a practised hand types on a phone. */
 const MILLISECONDS_A_KEY = 120
 const LINES = 30
+const BARCODE = '6901234567892'
+/** A cheap phone beside the machine of the tests. */
+const SLOWER_BY = 6
 
 let place: Place
 let page: Page
@@ -122,16 +125,42 @@ describe('filling the sheet', () => {
   })
 
   it('a scanner puts one more in wherever the focus is', async () => {
-    const barcode = '6901234567892'
-    await someProducts(place.world, [{ code: 'YL-8', name: goods.ziyun, price: 17_000, barcode }])
+    const item = { code: 'YL-8', name: goods.ziyun, price: 17_000, barcode: BARCODE }
+    await someProducts(place.world, [item])
     await open()
     await lineOf(goods.yunling).fill('4')
     await lineOf(goods.yunling).focus()
-    await page.evaluate(scanInto, barcode)
+    await page.evaluate(scanInto, BARCODE)
     const facts = { name: goods.ziyun.zh, added: 1, quantity: 1 }
     await page.getByText(dealer.t(orderNoticeTexts.scanAdded, facts)).waitFor()
     expect(await lineOf(goods.yunling).inputValue()).toBe('4')
     expect(await lineOf(goods.ziyun).inputValue()).toBe('1')
+    await clear()
+  })
+
+  it('what fast fingers type after Enter reaches the row', async () => {
+    await open()
+    const slow = await page.context().newCDPSession(page)
+    await slow.send('Emulation.setCPUThrottlingRate', { rate: SLOWER_BY })
+    const rows = [
+      { name: goods.songfeng, digits: '12' },
+      { name: goods.haichao, digits: '34' },
+      { name: goods.mochi, digits: '56' },
+      { name: goods.zhuxi, digits: '78' },
+    ]
+    for (const { name, digits } of rows) {
+      await page.keyboard.press('/')
+      await page.keyboard.press('Control+a')
+      // Sent one behind the other without waiting for the page.
+      const sent = [page.keyboard.insertText(name.zh), page.keyboard.press('Enter')]
+      for (const digit of digits) sent.push(page.keyboard.press(digit))
+      await Promise.all(sent)
+    }
+    await page.keyboard.press('/')
+    await page.keyboard.press('Escape')
+    for (const { name, digits } of rows)
+      await expect.poll(() => lineOf(name).inputValue(), { timeout: 10_000 }).toBe(digits)
+    await slow.send('Emulation.setCPUThrottlingRate', { rate: 1 })
     await clear()
   })
 
