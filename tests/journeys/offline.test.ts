@@ -145,7 +145,7 @@ it('two other pages that are open place it once', async () => {
   await second.close()
 })
 
-it('what waits for one shop is never placed for another', async () => {
+it('what waits for one shop never goes to another', async () => {
   await page.goto('/zh/service/')
   await leaveWaiting(goods.mochi)
   const before = await ordersNow()
@@ -176,7 +176,7 @@ it('every page says which of several shops it is', async () => {
   await expectAccessible(page, 'shops of a person')
 })
 
-it('a queued order that needs the owner goes to the owner', async () => {
+it('a queued order that needs the owner is submitted', async () => {
   const buyersPhone = await openWindow(place)
   const buyer = dealerAt(buyersPhone, 'zh')
   await signInByMail(buyersPhone, BUYER_MAIL, '/zh/order/')
