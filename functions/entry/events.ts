@@ -29,7 +29,7 @@ export const reactions: Reactions = {
   'request.approved': { 'tell-asker': onRequestDecided },
   'request.refused': { 'tell-asker': onRequestDecided },
   'order.placed': { 'tell-owner': onOrderPlaced },
-  'order.corrected': { 'tell-owner': onOrderCorrected },
+  'order.corrected': { 'tell-owner': onOrderCorrected, 'settle-waiting': onMoneyChanged },
   'order.objection_settled': { 'tell-owner': onObjectionSettled },
   'order.confirmed': { 'tell-owner': onOrderSettled },
   'order.awaiting_funds': { 'tell-owner': onOrderSettled },

@@ -21,6 +21,12 @@ export const identityPatterns = accessPatterns('identity', {
     pk: 'P#{personId}',
     sk: 'M#{customerId}',
   },
+  lastStanding: {
+    question: 'For which customer did a person act last?',
+    read: 'get',
+    pk: 'P#{personId}',
+    sk: 'LAST',
+  },
   contact: {
     question: 'For which customers may a person be asked for?',
     read: 'query',

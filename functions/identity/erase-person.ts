@@ -8,7 +8,13 @@ import { Problem } from '#shared/problems'
 import { checkOfAnotherOwner } from './change-member.ts'
 import { contactGone, contactsOfPerson } from './contact-store.ts'
 import { type Person, personChange, personKey, storedPerson } from './person-store.ts'
-import { membershipKey, membershipsOfPerson, staffKey, storedStaff } from './standing-store.ts'
+import {
+  lastStandingKey,
+  membershipKey,
+  membershipsOfPerson,
+  staffKey,
+  storedStaff,
+} from './standing-store.ts'
 
 /** Empties what a person is called and how they are reached, and ends all that they may do; what they did stays, by an
  * id that says nothing and is never given again. Doing it twice is once. Throws `identity.person_not_found`,
@@ -26,7 +32,11 @@ export async function erasePerson(world: World, actor: Actor, personId: PersonId
     about: { personId },
     change: { fields: ['name', 'phone', 'mail'] },
   } as const
-  await commitChange(world, actor, record, [...personChange(person, emptied(world, person)), ...ended])
+  await commitChange(world, actor, record, [
+    ...personChange(person, emptied(world, person)),
+    ...ended,
+    { delete: lastStandingKey(personId) },
+  ])
 }
 
 /** The writes that empty a person who is neither member, staff nor contact; none for anyone else. */

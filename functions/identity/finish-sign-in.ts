@@ -7,7 +7,7 @@ import { discoverIssuer } from './issuer.ts'
 import { personOfAddresses } from './person-store.ts'
 import { writeSessionCookie } from './session-cookie.ts'
 import { type BegunSignIn, sessionKeyOf, sessionWrite, takeSignIn } from './session-store.ts'
-import { membershipsOfPerson, storedStaff } from './standing-store.ts'
+import { lastActedFor, lastStandingWrites, membershipsOfPerson, storedStaff } from './standing-store.ts'
 
 export const SESSION_LIFE_SECONDS = 14 * 24 * 3600
 
@@ -29,7 +29,10 @@ export async function finishSignIn(
   const expires = nowSeconds + SESSION_LIFE_SECONDS
   const { customerId, version } = standing
   const session = { personId, customerId, standing: version, idToken, expires }
-  await world.table.commit([sessionWrite(sessionKeyOf(secret), session)])
+  await world.table.commit([
+    sessionWrite(sessionKeyOf(secret), session),
+    ...lastStandingWrites(personId, customerId),
+  ])
   return { cookie: writeSessionCookie({ secret, personId, customerId }), returnTo: begun.returnTo }
 }
 
@@ -58,10 +61,15 @@ function verifiedAddresses(claims: IDToken): string[] {
   return [phone, mail].filter((address) => typeof address === 'string')
 }
 
-/** As whom a person begins: staff when they are, else for the first customer that they may act for. */
+/** As whom a person begins: staff when they are, else for the customer they acted for last, else for one they own. */
 async function firstStanding(world: World, personId: PersonId) {
   const staff = await storedStaff(world.table, personId)
   if (staff && !staff.isDisabled) return { version: staff.version, customerId: undefined }
-  const memberships = await membershipsOfPerson(world.table, personId)
-  return memberships.find((membership) => !membership.isDisabled)
+  const [memberships, last] = await Promise.all([
+    membershipsOfPerson(world.table, personId),
+    lastActedFor(world.table, personId),
+  ])
+  const open = memberships.filter(({ isDisabled }) => !isDisabled)
+  const lastUsed = open.find(({ customerId }) => customerId === last)
+  return lastUsed ?? open.find(({ role }) => role === 'owner') ?? open[0]
 }

@@ -36,6 +36,24 @@ const staffKind = itemKind(
 )
 export type StaffRecord = ReturnType<(typeof staffKind)['read']>
 
+const lastStandingKind = itemKind('last-standing', 1, z.object({ customerId: CustomerIdField }))
+
+export function lastStandingKey(personId: PersonId): Key {
+  return keyOf(identityPatterns.lastStanding, { personId: bareId(personId) })
+}
+
+/** The customer that a person acted for last, on whichever device. */
+export async function lastActedFor(table: Table, personId: PersonId): Promise<CustomerId | undefined> {
+  return lastStandingKind.readMaybe(await table.get(lastStandingKey(personId), { isStrong: true }))
+    ?.customerId
+}
+
+/** Remembers for whom a person acts now; staff work leaves the last customer as it was. */
+export function lastStandingWrites(personId: PersonId, customerId: CustomerId | undefined): Write[] {
+  if (!customerId) return []
+  return [{ put: { ...lastStandingKind.write({ customerId }), ...lastStandingKey(personId) } }]
+}
+
 export function membershipKey(personId: PersonId, customerId: CustomerId): Key {
   return keyOf(identityPatterns.membership, { personId: bareId(personId), customerId: bareId(customerId) })
 }

@@ -4,7 +4,7 @@ import type { ActFor } from '#shared/identity'
 import { Problem } from '#shared/problems'
 import { readSessionCookie, writeSessionCookie } from './session-cookie.ts'
 import { endSession, readSession, sessionKey, sessionKeyOf, sessionWrite } from './session-store.ts'
-import { storedMembership, storedStaff } from './standing-store.ts'
+import { lastStandingWrites, storedMembership, storedStaff } from './standing-store.ts'
 
 /** Goes on as another customer's member, or as staff when no customer is named. The session changes with it.
  * Throws `identity.membership_not_found`. */
@@ -28,6 +28,7 @@ export async function switchCustomer(
   const secret = world.newId.secret()
   await world.table.commit([
     sessionWrite(sessionKeyOf(secret), { ...session, customerId, standing: standing.version }),
+    ...lastStandingWrites(personId, customerId),
   ])
   await endSession(world.table, actor.sessionKey)
   return writeSessionCookie({ secret, personId, customerId })

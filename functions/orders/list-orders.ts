@@ -8,7 +8,7 @@ import type { CustomerId, CycleId } from '#shared/ids'
 import type { Order, OrderHead, UnitOrder } from '#shared/orders'
 import type { Page, PageQuery } from '#shared/paging'
 import { Problem } from '#shared/problems'
-import { businessDateOf } from '#shared/time'
+import { addDays, type BusinessDate, businessDateOf } from '#shared/time'
 import type { UnitPath } from '#shared/unit-path'
 import { type Head, ordersOfCustomer, ordersOfUnits } from './head-store.ts'
 import { weekOf } from './order-plan.ts'
@@ -18,6 +18,7 @@ import { readVersion, versionKey } from './version-store.ts'
 /** Reads for one page before it is answered empty, with a cursor to go on from. */
 const MOST_READS = 50
 const SEARCHED_AT_ONCE = 100
+const DAYS_OF_WEEK = 7
 
 type AskedOfCustomer = PageQuery & { customerId: CustomerId; text?: string }
 
@@ -43,8 +44,8 @@ export async function listOrders(
 
 type AskedOfUnits = PageQuery & { subtrees: readonly UnitPath[]; cycleId?: CycleId; text?: string }
 
-/** A page of the orders under the given subtrees in one week, by unit: the week of the cycle asked for, else this one.
- * With a cycle only its orders are shown, so a page may hold fewer than `limit`. */
+/** A page of the orders under the given subtrees: those of a cycle, else the latest, by week and unit, the newest of a
+ * page first. A page may hold fewer than `limit`. */
 export async function listUnitOrders(
   world: World,
   asker: string,
@@ -85,25 +86,35 @@ function unitOrder({ customerId, head, customer }: UnitHead): UnitOrder {
 
 async function unitHeads(world: World, asker: string, asked: AskedOfUnits): Promise<Page<UnitHead>> {
   const { subtrees, cycleId, text, ...page } = asked
-  const cycle = cycleId && partsOfCycleId(cycleId)
-  if (cycleId && !cycle) throw new Problem('calendar.cycle_not_found')
-  const week = weekOf(cycle?.date ?? businessDateOf(world.clock.now(), world.config.timeZone))
-  const question = `unit-orders ${asker} ${week} ${cycleId ?? ''} ${text ?? ''} ${subtrees.join(' ')}`
+  const weeks = weeksOf(world, cycleId)
+  const question = `unit-orders ${asker} ${weeks.join(' ')} ${cycleId ?? ''} ${text ?? ''} ${subtrees.join(' ')}`
+  const places = weeks.flatMap((week) => subtrees.map((unitPath) => ({ week, unitPath })))
   const answer = await pageThrough(
-    subtrees,
+    places,
     { ...page, question, secret: world.config.secret },
-    (unitPath, limit, after) =>
+    ({ week, unitPath }, limit, after) =>
       readOn(after, async (from) => {
         const { found, last } = await ordersOfUnits(world.table, week, unitPath, limit, from)
         const isAsked = (head: Head) => (!cycleId || head.cy === cycleId) && (!text || isNamed(head, text))
         return { found: found.filter(({ head }) => isAsked(head)), last }
       }),
   )
+  const found = answer.items.toSorted((one, other) => (one.head.at < other.head.at ? 1 : -1))
   const customers = await customersWithIds(
     world.table,
-    answer.items.map(({ customerId }) => customerId),
+    found.map(({ customerId }) => customerId),
   )
-  return { ...answer, items: answer.items.map((found, at) => ({ ...found, customer: customers[at] })) }
+  return { ...answer, items: found.map((one, at) => ({ ...one, customer: customers[at] })) }
+}
+
+/** The week of a cycle. Without one: an order stands in the week its window closes in, so what is being ordered at the
+ * weekend stands in the next one already, and what was ordered lately in this one or the last. */
+function weeksOf(world: World, cycleId: CycleId | undefined): BusinessDate[] {
+  const cycle = cycleId && partsOfCycleId(cycleId)
+  if (cycleId && !cycle) throw new Problem('calendar.cycle_not_found')
+  if (cycle) return [weekOf(cycle.date)]
+  const now = weekOf(businessDateOf(world.clock.now(), world.config.timeZone))
+  return [addDays(now, DAYS_OF_WEEK), now, addDays(now, -DAYS_OF_WEEK)]
 }
 
 type Position = { last?: Item }

@@ -2,7 +2,7 @@
  * documents of history with amounts of their own, and stay what they are. */
 export const orderStates = {
   placed: { to: ['placed', 'cancelled', 'confirmed', 'awaiting-funds'] },
-  'awaiting-funds': { to: ['confirmed', 'lapsed'] },
+  'awaiting-funds': { to: ['awaiting-funds', 'confirmed', 'lapsed'] },
   confirmed: { to: ['confirmed'] },
   lapsed: { to: [] },
   cancelled: { to: [] },

@@ -49,13 +49,13 @@ export const placeRoute = createRoute({
 export const ordersRoute = createRoute({
   method: 'get',
   path: '/orders',
-  summary: 'Orders of my units in one week',
+  summary: 'Orders of my units: of a cycle, else the latest',
   tags,
   ...allows({ staff: staffRoles, client: ['orders.read'], scope: { unit: 'query' } }),
   request: {
     query: SearchQuery.extend({ unitPath: UnitPathField.optional(), cycleId: CycleIdField.optional() }),
   },
-  responses: { 200: answers(UnitOrderPage, 'A page of orders, by unit') },
+  responses: { 200: answers(UnitOrderPage, 'A page of orders, by week and unit') },
 })
 
 export const ordersOfCustomerRoute = createRoute({

@@ -11,10 +11,11 @@ const closer = { kind: 'system', name: 'closing' } as const
 const LATEST_ORDERS = 50
 const LINES_A_READ = 100
 
-/** A customer's money or credit changed: its orders that wait for money are tried again, the oldest first. */
+/** A customer's money or credit changed, or a correction made an order cost less: its orders that wait for money are tried again, the oldest first. */
 export const onMoneyChanged: Reaction = async (world, event) => {
   const { customerId } = event.about
-  const hasMoney = 'balance' in event.change || 'creditLimit' in event.change
+  const isCorrected = event.type === 'order.corrected'
+  const hasMoney = isCorrected || 'balance' in event.change || 'creditLimit' in event.change
   if (!hasMoney || !isId('customer', customerId)) return
   const { heads } = await ordersOfCustomer(world.table, customerId, LATEST_ORDERS, undefined, {
     isStrong: true,

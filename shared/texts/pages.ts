@@ -26,6 +26,7 @@ export const pageTexts = {
     zh: '网络断开了。可以继续填，内容先存在这台设备上。',
     en: 'You are offline. Go on typing: it is kept on this device.',
   },
+  otherShop: { zh: '换一家店', en: 'Change shop' },
   noScript: { zh: '这个页面需要打开 JavaScript。', en: 'This page needs JavaScript.' },
   loading: { zh: '正在读取……', en: 'Loading…' },
   tryAgain: { zh: '重试', en: 'Try again' },

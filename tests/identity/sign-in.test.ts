@@ -45,6 +45,26 @@ async function signIn(lie: Lie = {}, query = ''): Promise<Answer> {
   return callback(asked.get('state') ?? '', `${asked.get('nonce')}~code`)
 }
 
+function cookieOf({ headers }: Answer): string | undefined {
+  return headers.get('set-cookie')?.split(';')[0]
+}
+
+async function actingFor(signedIn: Answer): Promise<unknown> {
+  return (await call('/session', { cookie: cookieOf(signedIn) })).body.actingFor
+}
+
+/** Another shop of the same person, whose id comes before or after that of the first. */
+async function aSecondShop(role: 'buyer' | 'owner', code: string) {
+  const second = await aCustomer(world, `second-${code}`)
+  const invited = { customerId: second, name: '王芳', phone: PHONE, role, isQuiet: true }
+  await inviteMember(world, { kind: 'system', name: 'tests' }, invited)
+  return second
+}
+
+async function anOwnerOf(shop: typeof customerId): Promise<string> {
+  return aSession(world, await aMember(world, shop), shop)
+}
+
 function expectRefused(answer: Answer, code = 'identity.sign_in_failed'): void {
   expect(answer.status).toBe(302)
   expect(answer.headers.get('location')).toBe(`/zh/sign-in/?problem=${code}`)
@@ -85,6 +105,24 @@ describe('signing in', () => {
   it('the session changes with each sign-in', async () => {
     const [one, other] = [await signIn(), await signIn()]
     expect(one.headers.get('set-cookie')).not.toBe(other.headers.get('set-cookie'))
+  })
+
+  it('a person begins in the shop they own', async () => {
+    await aSecondShop('buyer', '0')
+    expect(await actingFor(await signIn())).toBe(customerId)
+  })
+
+  it('a person begins in the shop used last', async () => {
+    const second = await aSecondShop('buyer', '1')
+    const cookie = cookieOf(await signIn())
+    await call('/session/acting-for', { method: 'PUT', cookie, body: { customerId: second } })
+    expect(await actingFor(await signIn())).toBe(second)
+    const { body } = await call('/session', { cookie: cookieOf(await signIn()) })
+    const change = { method: 'PUT', cookie: await anOwnerOf(second), headers: { 'if-match': '"1"' } }
+    const path = `/customers/${second}/members/${body.personId}`
+    const disabled = await call(path, { ...change, body: { role: 'buyer', isDisabled: true } })
+    expect(disabled.status, disabled.text).toBe(200)
+    expect(await actingFor(await signIn())).toBe(customerId)
   })
 
   it('who was never invited gets no session', async () => {

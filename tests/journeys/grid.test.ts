@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { storedAccount } from '#accounts'
 import { productIdOfCode } from '#catalogue'
-import { getBasket, planPastOrders } from '#orders'
+import { planPastOrders } from '#orders'
 import { Problem } from '#shared/problems'
 import { homeTexts } from '#shared/texts/home'
 import { orderEntryTexts } from '#shared/texts/order-entry'
@@ -20,6 +19,9 @@ import { goods, OWNER_MAIL, openPlace, openWindow, type Place, signInByMail } fr
 /** As slow as a practised hand types on a phone. */
 const MILLISECONDS_A_KEY = 120
 const LINES = 30
+const BARCODE = '6901234567892'
+/** A cheap phone beside the machine of the tests. */
+const SLOWER_BY = 6
 
 let place: Place
 let page: Page
@@ -123,16 +125,42 @@ describe('filling the sheet', () => {
   })
 
   it('a scanner puts one more in wherever the focus is', async () => {
-    const barcode = '6901234567892'
-    await someProducts(place.world, [{ code: 'YL-8', name: goods.ziyun, price: 17_000, barcode }])
+    const item = { code: 'YL-8', name: goods.ziyun, price: 17_000, barcode: BARCODE }
+    await someProducts(place.world, [item])
     await open()
     await lineOf(goods.yunling).fill('4')
     await lineOf(goods.yunling).focus()
-    await page.evaluate(scanInto, barcode)
+    await page.evaluate(scanInto, BARCODE)
     const facts = { name: goods.ziyun.zh, added: 1, quantity: 1 }
     await page.getByText(dealer.t(orderNoticeTexts.scanAdded, facts)).waitFor()
     expect(await lineOf(goods.yunling).inputValue()).toBe('4')
     expect(await lineOf(goods.ziyun).inputValue()).toBe('1')
+    await clear()
+  })
+
+  it('what fast fingers type after Enter reaches the row', async () => {
+    await open()
+    const slow = await page.context().newCDPSession(page)
+    await slow.send('Emulation.setCPUThrottlingRate', { rate: SLOWER_BY })
+    const rows = [
+      { name: goods.songfeng, digits: '12' },
+      { name: goods.haichao, digits: '34' },
+      { name: goods.mochi, digits: '56' },
+      { name: goods.zhuxi, digits: '78' },
+    ]
+    for (const { name, digits } of rows) {
+      await page.keyboard.press('/')
+      await page.keyboard.press('Control+a')
+      // Sent one behind the other without waiting for the page.
+      const sent = [page.keyboard.insertText(name.zh), page.keyboard.press('Enter')]
+      for (const digit of digits) sent.push(page.keyboard.press(digit))
+      await Promise.all(sent)
+    }
+    await page.keyboard.press('/')
+    await page.keyboard.press('Escape')
+    for (const { name, digits } of rows)
+      await expect.poll(() => lineOf(name).inputValue(), { timeout: 10_000 }).toBe(digits)
+    await slow.send('Emulation.setCPUThrottlingRate', { rate: 1 })
     await clear()
   })
 
@@ -156,48 +184,5 @@ describe('filling the sheet', () => {
     const { version } = await findOrder(place.world, `ord_${place.customerId.slice(4)}-${head?.r}`)
     expect(version.l).toMatchObject([[productIdOfCode('YL-2').slice(4), 2, 5, 11_000, 1300, 2]])
     await dealer.cancel()
-  })
-})
-
-describe('without a network', () => {
-  const isKept = () =>
-    page.evaluate(async () => {
-      const answers = await caches.open('order-answers')
-      const files = await caches.open('order-files')
-      return (await answers.keys()).length > 0 && (await files.match('/zh/order/')) !== undefined
-    })
-
-  it('the page opens again and the draft goes on', async () => {
-    await open()
-    await expect.poll(isKept, { timeout: 20_000 }).toBe(true)
-    await open()
-    await page.context().setOffline(true)
-    await open()
-    await lineOf(goods.haichao).fill('3')
-    await page.getByText(dealer.t(orderEntryTexts.draftHere)).first().waitFor()
-    const { lines } = await getBasket(place.world, place.customerId)
-    expect(lines.map(({ productId }) => productId)).not.toContain(productIdOfCode('YL-4'))
-  })
-
-  it('a queued order is placed once when it returns', async () => {
-    const before = (await ordersNow()).length
-    await dealer.named('button', orderEntryTexts.submit).click()
-    await page.getByText(dealer.t(orderNoticeTexts.queued)).waitFor()
-    await page.context().setOffline(false)
-    await page.waitForURL('**/zh/orders/ord_*/')
-    const orders = await ordersNow()
-    expect(orders).toHaveLength(before + 1)
-    expect(orders[0]).toMatchObject({ st: 'placed', t: 3 * 13_000 })
-    expect((await storedAccount(place.world.table, place.customerId))?.reserved).toBe(3 * 13_000)
-  })
-
-  it('nothing but the assortment is kept of answers', async () => {
-    const kept = await page.evaluate(async () => {
-      const names = await caches.keys()
-      const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
-      return requests.flat().map(({ url }) => new URL(url).pathname)
-    })
-    const answers = kept.filter((path) => path.startsWith('/api/'))
-    expect(answers.map((path) => path.split('/').at(-1)).sort()).toEqual(['assortment', 'past-quantities'])
   })
 })

@@ -1,8 +1,11 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { partsOfCycleId, saveCycle } from '#calendar'
+import { correctionTexts } from '#shared/texts/corrections'
 import { deskTexts } from '#shared/texts/desk'
 import { objectionTexts as texts } from '#shared/texts/objections'
 import { orderEntryTexts } from '#shared/texts/order-entry'
+import { addSeconds } from '#shared/time'
 import { deliverDue } from '../../functions/entry/schedule.ts'
 import { dealerAt } from './dealer-steps.ts'
 import {
@@ -77,4 +80,35 @@ it('staff see the objection and settle it', async () => {
   await desk.getByText(texts.explained.zh).waitFor()
   await phone.reload()
   await phone.getByText('电话录音里是三条，下周再调').first().waitFor()
+})
+
+it('staff correct it after the close, with a reason', async () => {
+  const parts = partsOfCycleId(place.cycleId)
+  if (!parts) throw new Error('No cycle')
+  const now = place.world.clock.now()
+  const window = { opensAt: addSeconds(now, -7200), closesAt: addSeconds(now, -30) }
+  await saveCycle(place.world, { ...parts, ...window })
+  await desk.goto(orderPath)
+  await desk.locator('summary').filter({ hasText: texts.correct.zh }).click()
+  const row = desk.getByRole('listitem').filter({ hasText: goods.yunling.zh })
+  await row.getByRole('button', { name: correctionTexts.takeAway.zh }).click()
+  await desk.getByLabel(correctionTexts.add.zh).fill(goods.songfeng.zh)
+  await desk.getByRole('button', { name: `＋ ${goods.songfeng.zh}` }).click()
+  await desk.getByLabel(goods.songfeng.zh).fill('2')
+  await desk.getByLabel(texts.reason.zh).fill('电话里听成了云岭')
+  await expectAccessible(desk, 'a correction')
+  await takePicture(desk, 'journey-correction-zh-1280')
+  await desk.getByRole('button', { name: texts.correct.zh, exact: true }).click()
+  await desk.getByText('电话里听成了云岭').first().waitFor()
+})
+
+it('the shop is told and sees the corrected order', async () => {
+  while ((await deliverDue(place.world)) > 0);
+  const answer = await fetch(`${place.portal.origin}/mailbox.json?to=${encodeURIComponent(OWNER_PHONE)}`)
+  expect(await answer.text()).toContain('电话里听成了云岭')
+  await phone.goto(orderPath)
+  await phone.getByText('电话里听成了云岭').first().waitFor()
+  await phone.getByText(goods.songfeng.zh).first().waitFor()
+  await phone.getByText('¥240.00').first().waitFor()
+  await takePicture(phone, 'journey-corrected-zh-360')
 })

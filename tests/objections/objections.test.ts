@@ -157,6 +157,22 @@ describe('a correction after the close', () => {
     expect((await correct(order, [5, 5], { overriding: ['orders.over_available'] })).status).toBe(400)
   })
 
+  it('a line comes in and another goes out', async () => {
+    const [first, second] = shop.products
+    const { customerId, cycleId } = shop
+    const ordered = { customerId, cycleId, lines: [{ productId: first, quantity: 5 }] }
+    const order = await call('/orders', { method: 'POST', cookie: shop.cookie, body: ordered })
+    world.pass(3 * 3600)
+    const corrected = await call(`/orders/${order.body.orderId}/correction`, {
+      ...{ method: 'POST', cookie: desk, headers: { 'if-match': '"1"' } },
+      body: { lines: [{ productId: second, quantity: 2 }], reason: '听成了另一个' },
+    })
+    expect(corrected.body).toMatchObject({
+      ...{ version: 2, total: 2 * 1001, lineCount: 1 },
+      lines: [{ productId: second, quantity: 2, price: 1001 }],
+    })
+  })
+
   it('it may leave nothing of the order', async () => {
     const order = await place(shop.cookie)
     world.pass(3 * 3600)

@@ -5,6 +5,7 @@ import type { Table } from '#platform/storage/dynamo-table'
 import type { CustomerId } from '#shared/ids'
 import { addSeconds } from '#shared/time'
 import { deliverDue, runDue } from '../../functions/entry/schedule.ts'
+import { correctOrder } from '../../functions/orders/correct-order.ts'
 import { cycleUseKey, readCycleUse } from '../../functions/orders/cycle-use-store.ts'
 import { listOrders } from '../../functions/orders/list-orders.ts'
 import { apiOf } from '../support/api-client.ts'
@@ -188,6 +189,7 @@ describe('a closing whose process dies', () => {
 describe('an order without cover', () => {
   let poor: CustomerId
   const scarce = 5
+  const counterOf = () => ({ pk: `F#${at.cycleId.slice(4)}#${at.products[0]?.slice(4)}#0`, sk: 'F' })
 
   beforeEach(async () => {
     poor = await aPayer(world, '1', 5000)
@@ -226,8 +228,7 @@ describe('an order without cover', () => {
     for (let run = 1; run <= 2; run++) await runDue(world)
     expect((await ordersOf(poor))[0]).toMatchObject({ state: 'lapsed', version: 3, total: 4000 })
     expect(await accountOf(world, poor)).toEqual({ balance: 3000, reserved: 0 })
-    const counter = { pk: `F#${at.cycleId.slice(4)}#${at.products[0]?.slice(4)}#0`, sk: 'F' }
-    expect(await world.table.get(counter)).toMatchObject({ remaining: scarce })
+    expect(await world.table.get(counterOf())).toMatchObject({ remaining: scarce })
     expect(await eventsOf(world, poor)).toContain('order.lapsed')
     expect(await report()).toMatchObject({ counts: { lapsed: 1, 'awaiting-funds': 0 } })
     expect((await storedCycleOf(world, at.cycleId))?.gsi2pk).toBeUndefined()
@@ -239,4 +240,57 @@ describe('an order without cover', () => {
     expect((await ordersOf(poor))[0]).toMatchObject({ state: 'confirmed' })
     expect((await storedAccount(world.table, poor))?.balance).toBe(-1000)
   })
+
+  it('a correction that it can pay confirms it', async () => {
+    const [head] = await ordersOf(poor)
+    if (!head) throw new Error('No order')
+    const [first, second] = at.products.map((productId) => ({ productId, quantity: 1 }))
+    const lines = [first, second].flatMap((line) => (line ? [line] : []))
+    const asked = { orderId: head.orderId, baseVersion: head.version, body: { lines, reason: '听错了' } }
+    expect(await correctOrder(world, tester, asked)).toMatchObject({ state: 'awaiting-funds', total: 2000 })
+    expect(await accountOf(world, poor)).toEqual({ balance: 3000, reserved: 2000 })
+    while ((await deliverDue(world)) > 0) {}
+    expect((await ordersOf(poor))[0]).toMatchObject({ state: 'confirmed', version: 4, total: 2000 })
+    expect(await accountOf(world, poor)).toEqual({ balance: 1000, reserved: 0 })
+    expect(await world.table.get(counterOf())).toMatchObject({ remaining: scarce - 1 })
+    expect(await report()).toMatchObject({ counts: { confirmed: 1, 'awaiting-funds': 0 } })
+  })
+
+  it('a corrected order that still lacks cover lapses whole', async () => {
+    const [head] = await ordersOf(poor)
+    if (!head) throw new Error('No order')
+    const [productId] = at.products
+    const lines = productId ? [{ productId, quantity: 4 }] : []
+    const asked = { orderId: head.orderId, baseVersion: head.version, body: { lines, reason: '补说明' } }
+    await correctOrder(world, tester, asked)
+    while ((await deliverDue(world)) > 0) {}
+    expect((await ordersOf(poor))[0]).toMatchObject({
+      state: 'awaiting-funds',
+      fundsUntil: '2026-11-26T10:00:00.000Z',
+    })
+    const more = {
+      ...asked,
+      baseVersion: head.version + 1,
+      body: { lines: lines.map((line) => ({ ...line, quantity: 5 })), reason: '多一条' },
+    }
+    await expect(correctOrder(world, tester, more)).rejects.toMatchObject({
+      entries: [{ code: 'orders.over_available' }],
+    })
+    world.setNow('2026-11-26T10:00:00.000Z')
+    for (let run = 1; run <= 2; run++) await runDue(world)
+    expect((await ordersOf(poor))[0]).toMatchObject({ state: 'lapsed' })
+    expect(await accountOf(world, poor)).toEqual({ balance: 3000, reserved: 0 })
+    expect(await world.table.get(counterOf())).toMatchObject({ remaining: scarce })
+  })
+})
+
+it('the close settles an order as it was corrected', async () => {
+  const payer = await aPayer(world, '1', 5000)
+  const { orderId } = await order(world, at, payer, 4)
+  world.setNow(addSeconds(at.closesAt, 1))
+  const lines = at.products.slice(1, 2).map((productId) => ({ productId, quantity: 3 }))
+  await correctOrder(world, tester, { orderId, baseVersion: 1, body: { lines, reason: '听错了' } })
+  await close(world, at)
+  expect((await ordersOf(payer))[0]).toMatchObject({ state: 'confirmed', total: 3000, lineCount: 1 })
+  expect(await accountOf(world, payer)).toEqual({ balance: 2000, reserved: 0 })
 })

@@ -33,3 +33,29 @@ it('orders of a cycle are found behind those of others', async () => {
   } while (cursor)
   expect(found.sort()).toEqual(placed['weekly-2']?.sort())
 })
+
+it('at the weekend the orders of next week come first', async () => {
+  const world = await aWorld()
+  const actor = { kind: 'system', name: 'tests' } as const
+  await aCompany(world)
+  const [product] = await someProducts(world, [{ code: 'P-1' }])
+  if (!product) throw new Error('No product')
+  const lines = [{ productId: product, quantity: 1 }]
+  const place = async (code: string, batch: string, openSeconds: number) => {
+    const customerId = await aCustomer(world, code, { batch })
+    const cycleId = await aCycle(world, batch, openSeconds)
+    const once = { key: code, fingerprint: code }
+    return (await placeOrder(world, actor, { customerId, cycleId, lines }, once)).order.orderId
+  }
+  world.setNow('2026-11-28T04:00:00.000Z')
+  const friday = await place('1', 'weekly-1', 3600)
+  world.pass(60)
+  const ahead = await place('2', 'weekly-2', 3 * 86_400)
+  world.pass(60)
+  const saturday = await place('3', 'weekly-1', 7200)
+  const { items } = await listUnitOrders(world, 'tester', { subtrees: ['hq'], limit: 9 })
+  expect(items.map(({ orderId }) => orderId)).toEqual([saturday, ahead, friday])
+  const first = await listUnitOrders(world, 'tester', { subtrees: ['hq'], limit: 1 })
+  expect(first.items.map(({ orderId }) => orderId)).toEqual([ahead])
+  expect(first.nextCursor).toBeDefined()
+})

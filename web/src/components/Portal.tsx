@@ -42,5 +42,5 @@ function rememberWho(session: SessionView): void {
   Object.assign(document.documentElement.dataset, { who, may })
   keep('who', who)
   keep('may', may)
-  document.dispatchEvent(new Event('dianlian:signed-in'))
+  document.dispatchEvent(new CustomEvent('dianlian:signed-in', { detail: session }))
 }

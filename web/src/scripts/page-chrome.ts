@@ -1,8 +1,4 @@
-import type { Company } from '#shared/accounts'
-import type { MyFrame } from '#shared/notifications'
-import { readableBrand } from '../brand.ts'
 import { keep, readKept } from '../kept.ts'
-import { showUnread } from '../unread-badge.ts'
 
 const root = document.documentElement
 
@@ -39,18 +35,19 @@ async function rememberLarge(isOn: boolean): Promise<void> {
   await fetch('/api/people/me/large-mode', { method: 'PUT', headers, body }).catch(() => undefined)
 }
 
-async function showMyFrame(): Promise<void> {
-  const response = await fetch('/api/people/me/frame').catch(() => undefined)
-  if (!response?.ok) return
-  const { unread, isLarge }: MyFrame = await response.json()
-  showUnread(unread)
-  // What this device was told goes before what its person chose elsewhere.
-  if (isLarge && readKept('large') === undefined) {
-    keep('large', 'on')
-    showLarge(true)
-  }
+const shop = document.querySelector<HTMLElement>('[data-my-shop]')
+function showShop(name: string | undefined): void {
+  if (!shop) return
+  shop.hidden = !name
+  if (shop.firstElementChild) shop.firstElementChild.textContent = name ?? ''
 }
-document.addEventListener('dianlian:signed-in', () => void showMyFrame(), { once: true })
+showShop(readKept('shop'))
+
+document.addEventListener('dianlian:signed-in', (event) => void showFrame(event), { once: true })
+async function showFrame(event: Event): Promise<void> {
+  const { frameFor } = await import('../signed-in-frame.ts')
+  if (event instanceof CustomEvent) frameFor(event.detail, { showLarge, showShop })
+}
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language-choice]')) {
   link.addEventListener('click', () => {
@@ -69,22 +66,5 @@ addEventListener('online', showConnection)
 addEventListener('offline', showConnection)
 showConnection()
 
-async function showCompany(): Promise<void> {
-  const response = await fetch('/api/company').catch(() => undefined)
-  if (!response?.ok) return
-  const company: Company = await response.json()
-  const brand = readableBrand(company.brandColour)
-  if (brand) {
-    root.style.setProperty('--brand-light', brand.light)
-    root.style.setProperty('--brand-dark', brand.dark)
-  }
-  keep('brand', brand && `${brand.light} ${brand.dark}`)
-  const language = root.lang === 'en' ? 'en' : 'zh'
-  for (const place of document.querySelectorAll('[data-company-name]'))
-    place.textContent = company.name[language]
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-service-phone]')) {
-    link.textContent = company.servicePhone
-    link.href = `tel:${company.servicePhone.replaceAll(/[^+\d]/g, '')}`
-  }
-}
-void showCompany()
+// Its name and colour were kept from last time: what it says now may come behind the page.
+void import('../show-company.ts').then(({ showCompany }) => showCompany()).catch(() => undefined)

@@ -2,7 +2,7 @@ import type { Approval, ApprovedOrder, AskApproval } from '#shared/approvals'
 import type { Member } from '#shared/identity'
 import type { CustomerId } from '#shared/ids'
 import type { BuyerSettings, SaveBuyerSettings } from '#shared/spending'
-import { newKey, read, write } from '../../api.ts'
+import { read, write } from '../../api.ts'
 
 type Named = { customerId: CustomerId; approvalId: string }
 
@@ -10,8 +10,12 @@ export function readApproval(named: Named): Promise<Approval> {
   return read(pathOf(named))
 }
 
-export function askApproval(customerId: CustomerId, wish: AskApproval): Promise<{ approvalId: string }> {
-  return write('POST', `/customers/${customerId}/approvals`, { body: wish, key: newKey() })
+export function askApproval(
+  customerId: CustomerId,
+  body: AskApproval,
+  key: string,
+): Promise<{ approvalId: string }> {
+  return write('POST', `/customers/${customerId}/approvals`, { body, key })
 }
 
 /** Says yes to what was seen; the same yes again is the same order. */

@@ -74,7 +74,7 @@ function Shops({ session }: { session: SessionView }) {
   const { memberships, actingFor, grants, kind } = session
   if (memberships.length < 2 && !(kind === 'staff' && memberships.length > 0)) return null
   return (
-    <section className="card">
+    <section className="card" id="shops">
       <h2 className="mb-2">{t(texts.shops)}</h2>
       <ul className="cards">
         {memberships.map(({ customerId, customerName, role }) => (

@@ -55,12 +55,14 @@ export function OrderDispute({ orderId, order, session, onChanged }: OrderDisput
           <Raise orderId={orderId} onDone={onSettled} />
         </div>
       )}
-      {isStaff && corrects && !order.isChangeable && (state === 'placed' || state === 'confirmed') && (
-        <CorrectionForm orderId={orderId} order={order} onDone={onChanged} />
+      {isStaff && corrects && !order.isChangeable && correctable.has(state) && (
+        <CorrectionForm key={order.version} orderId={orderId} order={order} onDone={onChanged} />
       )}
     </div>
   )
 }
+
+const correctable = new Set(['placed', 'awaiting-funds', 'confirmed'])
 
 const ruleNames = {
   'orders.over_limit': texts.limit,

@@ -23,7 +23,7 @@ import { cyclesQuery, findText, readUnitOrders } from './order-queries.ts'
 
 const filterNames = ['unitPath', 'cycleId', 'text'] as const
 
-/** Orders of my units in one week. */
+/** The latest orders of my units, or those of a cycle. */
 export function UnitOrders() {
   const { t, language } = useSay()
   const [{ unitPath, cycleId, text }, setFilters] = useAddress(filterNames)
@@ -49,7 +49,7 @@ export function UnitOrders() {
         <label className="field">
           <span>{t(texts.cycle)}</span>
           <select value={cycleId} onChange={(event) => setFilters({ cycleId: event.target.value })}>
-            <option value="">{t(texts.thisWeek)}</option>
+            <option value="">{t(texts.lately)}</option>
             {cycles.data?.items.map((cycle) => (
               <option key={cycle.cycleId} value={cycle.cycleId}>
                 {formatDay(cycle.date, language)} · {batchOfCycle(cycle, language)}

@@ -107,7 +107,7 @@ export function findText(typed: string): string {
   return typed.trim().slice(0, MOST_FOUND_BY)
 }
 
-/** Orders of my units in the week of a cycle, or in this one. */
+/** The orders of my units in a cycle, else the latest. */
 export function readUnitOrders(
   asked: { unitPath: string; cycleId: string; text: string },
   cursor?: string,

@@ -66,6 +66,7 @@ function Opened({ customerId, session }: { customerId: CustomerId; session: Sess
         assortment={data.assortment}
         receivedAt={data.receivedAt}
         start={start.data}
+        personId={session.personId}
         mayOrder={may}
         isOwner={isOwner(session)}
         onStale={readAgain}

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
-import type { ProductId } from '#shared/ids'
+import type { PersonId, ProductId } from '#shared/ids'
 import { approvalButtonTexts } from '#shared/texts/approval-button'
 import { orderEntryTexts as texts } from '#shared/texts/order-entry'
 import { useSay } from '../../../components/language-context.ts'
@@ -34,6 +34,7 @@ type OrderSheetProps = {
   assortment: SheetAssortment
   receivedAt: number
   start: SheetStart
+  personId: PersonId | undefined
   mayOrder: boolean
   isOwner: boolean
   /** What is shown may be out of date: read the assortment again. */
@@ -44,12 +45,12 @@ type OrderSheetProps = {
 
 /** The order page once everything is there. */
 export function OrderSheet(props: OrderSheetProps) {
-  const { assortment, receivedAt, start, mayOrder, onStale, onReopen } = props
+  const { assortment, receivedAt, start, personId, mayOrder, onStale, onReopen } = props
   const { t, language } = useSay()
   const { change } = start
   const sheetDraft = useSheetDraft(assortment, receivedAt, start)
   const { offers, keeper, draft, window, judgement, repeated } = sheetDraft
-  const sending = useSheetSending({ assortment, start, mayOrder, onStale }, sheetDraft)
+  const sending = useSheetSending({ assortment, start, personId, mayOrder, onStale }, sheetDraft)
   const { words, submission, currentVersion, isLocked, send, approval } = sending
   const notes = useShopNotes(assortment.customer.customerId, t(texts.favourites))
   const finder = useFinder(assortment.items, { typed: draft.typed, starred: notes.starred })

@@ -45,7 +45,7 @@ export function SheetTools(props: SheetToolsProps) {
           onChange={(event) => onQuery(event.target.value)}
           onKeyDown={onKeyDown}
         />
-        {mayFill && 'BarcodeDetector' in globalThis && (
+        {mayFill && 'mediaDevices' in navigator && (
           <button type="button" onClick={() => onOpen('camera')}>
             {t(texts.camera)}
           </button>

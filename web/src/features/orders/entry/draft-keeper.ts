@@ -41,6 +41,7 @@ export class DraftKeeper {
   #version: number
   #touched: Set<Touched>
   #isSending = false
+  #isHeld = false
   #timer: ReturnType<typeof setTimeout> | undefined
   readonly #listeners = new Set<() => void>()
   readonly #start: DraftStart
@@ -117,6 +118,12 @@ export class DraftKeeper {
     if (this.#touched.size > 0) void this.#send()
   }
 
+  /** Saves nothing while its order is on the way: a draft saved after the order would stand as the next one. */
+  hold(isHeld: boolean): void {
+    this.#isHeld = isHeld
+    if (!isHeld) this.saveNow()
+  }
+
   /** The order is in: nothing of this draft is kept on. */
   forget(): void {
     clearTimeout(this.#timer)
@@ -153,7 +160,7 @@ export class DraftKeeper {
   }
 
   async #send(): Promise<void> {
-    if (this.#isSending) return
+    if (this.#isSending || this.#isHeld) return
     this.#isSending = true
     clearTimeout(this.#timer)
     const sent = this.#state

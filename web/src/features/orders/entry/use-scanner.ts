@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ProductId } from '#shared/ids'
 import type { DraftKeeper } from './draft-keeper.ts'
 import type { SheetItem } from './sheet-items.ts'
@@ -24,17 +24,26 @@ export function useScanner(
     },
     [items, keeper],
   )
+  const latest = useRef({ scan, onFieldBack })
+  useEffect(() => {
+    latest.current = { scan, onFieldBack }
+  })
+  // Heard without a pause: fresh prices that come in between two digits lose none of them.
   useEffect(() => {
     if (isLocked) return
     let stop: (() => void) | undefined
     let isLeft = false
     void import('./scan-codes.ts').then(({ listenToScanner }) => {
-      if (!isLeft) stop = listenToScanner((code) => void scan(code), onFieldBack)
+      if (isLeft) return
+      stop = listenToScanner(
+        (code) => void latest.current.scan(code),
+        (field, text) => latest.current.onFieldBack(field, text),
+      )
     })
     return () => {
       isLeft = true
       stop?.()
     }
-  }, [isLocked, scan, onFieldBack])
+  }, [isLocked])
   return { scanned, scan }
 }

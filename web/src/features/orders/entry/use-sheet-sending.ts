@@ -1,38 +1,45 @@
-import { useCallback, useEffect } from 'react'
-import type { Order } from '#shared/orders'
+import { useCallback, useEffect, useMemo } from 'react'
+import type { PersonId } from '#shared/ids'
 import { newKey } from '../../../api.ts'
 import { useSay } from '../../../components/language-context.ts'
 import { useApproval } from '../../approvals/use-approval.ts'
 import { pageAfterPlacing } from '../../desk/desk-return.ts'
 import type { SheetStart } from './open-sheet.ts'
-import type { PendingSubmission } from './pending-submission.ts'
 import { areSame, contentFrom, linesToSend } from './quantities.ts'
 import type { SheetAssortment } from './sheet-items.ts'
 import { useRefusalWords } from './use-refusal-words.ts'
 import type { useSheetDraft } from './use-sheet-draft.ts'
-import { useSubmission } from './use-submission.ts'
+import { type Answered, useSubmission } from './use-submission.ts'
 
-type Sheet = { assortment: SheetAssortment; start: SheetStart; mayOrder: boolean; onStale: () => void }
+type Sheet = {
+  assortment: SheetAssortment
+  start: SheetStart
+  personId: PersonId | undefined
+  mayOrder: boolean
+  onStale: () => void
+}
 
 /** Submitting the sheet: what stands against it, and what became of it. */
 export function useSheetSending(
   sheet: Sheet,
   { keeper, draft, judgement, offers }: ReturnType<typeof useSheetDraft>,
 ) {
-  const { assortment, start, mayOrder, onStale } = sheet
+  const { assortment, start, personId, mayOrder, onStale } = sheet
   const { cycle, customer } = assortment
   const { customerId } = customer
   const { language } = useSay()
   const { typed } = draft
   const { change } = start
-  const onPlaced = useCallback(
-    ({ orderId }: Order) => {
+  const onAnswered = useCallback(
+    (answered: Answered) => {
+      if ('approvalId' in answered) return location.assign(`/${language}/approvals/${answered.approvalId}/`)
       keeper.forget()
-      location.assign(`/${language}/${pageAfterPlacing(customerId, orderId)}`)
+      location.assign(`/${language}/${pageAfterPlacing(customerId, answered.orderId)}`)
     },
     [keeper, language, customerId],
   )
-  const { submission, submit, retry, takeBack } = useSubmission(customerId, onPlaced)
+  const sender = useMemo(() => ({ customerId, personId }), [customerId, personId])
+  const { submission, submit, retry, takeBack } = useSubmission(sender, onAnswered)
   const { refused, step } = submission
   const words = useRefusalWords(judgement, refused, typed, offers)
   const currentVersion = refused?.problem.status === 412 ? Number(refused.problem.facts.current) : undefined
@@ -44,6 +51,7 @@ export function useSheetSending(
   }, [refused, keeper, onStale])
   const approval = useApproval(customerId, judgement.total - (change?.total ?? 0), mayOrder)
   const isLocked = !mayOrder || step !== 'idle'
+  useEffect(() => keeper.hold(step !== 'idle'), [keeper, step])
   const isUnchanged = change !== undefined && areSame(draft, contentFrom(change))
   const isFree = judgement.lineCount > 0 && judgement.whole.length === 0 && judgement.byProduct.size === 0
   const maySubmit = !isLocked && isFree && !isUnchanged && cycle !== undefined && currentVersion === undefined
@@ -51,12 +59,12 @@ export function useSheetSending(
     if (!maySubmit || !cycle) return
     const body = { ...draft.written, lines: linesToSend(draft), seenTotal: judgement.total }
     const placed = { ...body, customerId, cycleId: cycle.cycleId, basketVersion: keeper.version }
-    if (approval.isNeeded) return void approval.ask(placed, change)
-    const asked: PendingSubmission = change
-      ? { kind: 'change', orderId: change.orderId, version: change.version, body }
-      : { kind: 'place', key: newKey(), body: placed }
-    void submit(asked)
-  }, [maySubmit, cycle, draft, judgement, change, customerId, keeper, submit, approval])
+    const of = change && { orderId: change.orderId, version: change.version }
+    const key = newKey()
+    if (approval.isNeeded) submit({ kind: 'ask', key, body: { ...placed, change: of } })
+    else if (of) submit({ kind: 'change', key, ...of, cycleId: cycle.cycleId, body })
+    else submit({ kind: 'place', key, body: placed })
+  }, [maySubmit, cycle, draft, judgement, change, customerId, keeper, submit, approval.isNeeded])
   return {
     submission,
     retry,

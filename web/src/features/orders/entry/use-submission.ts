@@ -1,12 +1,15 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { CustomerId } from '#shared/ids'
-import type { Order } from '#shared/orders'
-import { ApiProblem } from '../../../api.ts'
-import { changeOrder, placeOrder } from '../order-queries.ts'
-import { keepSubmission, keptSubmission, type PendingSubmission } from './pending-submission.ts'
-
-const MOST_TRIES = 6
-const FIRST_PAUSE_MILLISECONDS = 400
+import type { OrderId } from '#shared/ids'
+import type { ApiProblem } from '../../../api.ts'
+import {
+  keepOutcome,
+  keepSubmission,
+  keptOutcome,
+  keptSubmission,
+  type PendingSubmission,
+  type Sender,
+} from './pending-submission.ts'
+import type { Sent } from './send-kept.ts'
 
 export type Submission = {
   step: 'idle' | 'sending' | 'busy' | 'queued' | 'unanswered' | 'done'
@@ -14,40 +17,55 @@ export type Submission = {
   refused?: { problem: ApiProblem; asked: PendingSubmission }
 }
 
+export type Answered = { orderId: OrderId } | { approvalId: string }
+
 /** Sends an order so that it can't happen twice: unanswered, it is kept and sent again just as it was. Without a network
  * it waits on this device and goes by itself once there is one; the server then says whether the window is still open. */
-export function useSubmission(customerId: CustomerId, onPlaced: (order: Order) => void) {
-  const [submission, setSubmission] = useState<Submission>(() => ({
-    step: stepOf(keptSubmission(customerId)),
-  }))
-  const submit = useCallback(
-    async (asked: PendingSubmission) => {
-      if (!navigator.onLine) {
-        keepSubmission(customerId, { ...asked, isQueued: true })
-        return setSubmission({ step: 'queued' })
+export function useSubmission(sender: Sender, onAnswered: (answered: Answered) => void) {
+  const [submission, setSubmission] = useState<Submission>(() => ({ step: stepOf(keptSubmission(sender)) }))
+  const settle = useCallback(
+    (sent: Sent) => {
+      if (sent.kind === 'unanswered') return setSubmission({ step: 'unanswered' })
+      if (sent.kind === 'refused') {
+        // Said here, beside its rows.
+        keepOutcome(sender, undefined)
+        return setSubmission({ step: 'idle', refused: sent })
       }
-      const { isQueued: _, ...sent } = asked
-      keepSubmission(customerId, sent)
-      setSubmission({ step: 'sending' })
-      const outcome = await sendUntilAnswered(asked, () => setSubmission({ step: 'busy' }))
-      if (outcome === undefined) return setSubmission({ step: 'unanswered' })
-      keepSubmission(customerId, undefined)
-      if (outcome instanceof ApiProblem)
-        return setSubmission({ step: 'idle', refused: { problem: outcome, asked } })
+      const answered =
+        sent.kind === 'placed' ? sent.order : sent.kind === 'asked' ? sent : sentElsewhere(sender)
+      if (!answered) return location.reload()
       setSubmission({ step: 'done' })
-      onPlaced(outcome)
+      onAnswered(answered)
     },
-    [customerId, onPlaced],
+    [sender, onAnswered],
   )
-  const retry = useCallback(() => {
-    const pending = keptSubmission(customerId)
-    if (pending) void submit(pending)
-    else setSubmission({ step: 'idle' })
-  }, [customerId, submit])
+  const send = useCallback(
+    async (isLate: boolean) => {
+      setSubmission({ step: 'sending' })
+      const onBusy = () => setSubmission({ step: 'busy' })
+      const { sendKept } = await import('./send-kept.ts')
+      settle(await sendKept(sender, { isLate, onBusy }))
+    },
+    [sender, settle],
+  )
+  const submit = useCallback(
+    (asked: PendingSubmission) => {
+      keepOutcome(sender, undefined)
+      keepSubmission(sender, navigator.onLine ? asked : { ...asked, isQueued: true })
+      if (navigator.onLine) void send(false)
+      else setSubmission({ step: 'queued' })
+    },
+    [sender, send],
+  )
+  const retry = useCallback(() => void send(true), [send])
   const takeBack = useCallback(() => {
-    keepSubmission(customerId, undefined)
+    keepSubmission(sender, undefined)
     setSubmission({ step: 'idle' })
-  }, [customerId])
+  }, [sender])
+  useEffect(() => {
+    // There before it is needed: without a network it could not be loaded.
+    void import('./send-kept.ts')
+  }, [])
   useEffect(() => {
     if (submission.step === 'queued' && navigator.onLine) return retry()
     if (submission.step !== 'unanswered' && submission.step !== 'queued') return
@@ -57,30 +75,13 @@ export function useSubmission(customerId: CustomerId, onPlaced: (order: Order) =
   return { submission, submit, retry, takeBack }
 }
 
+/** What another tab made of it; undefined when nothing came of it, or somebody else is signed in now. */
+function sentElsewhere(sender: Sender): Answered | undefined {
+  const outcome = keptSubmission(sender) ? undefined : keptOutcome(sender)
+  return outcome?.kind === 'refused' ? undefined : outcome
+}
+
 function stepOf(kept: PendingSubmission | undefined): Submission['step'] {
   if (!kept) return 'idle'
   return kept.isQueued ? 'queued' : 'unanswered'
-}
-
-/** The order, the server's refusal, or undefined when no answer of either kind came. */
-async function sendUntilAnswered(
-  asked: PendingSubmission,
-  onBusy: () => void,
-): Promise<Order | ApiProblem | undefined> {
-  for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
-    try {
-      return await sendOnce(asked)
-    } catch (error) {
-      if (!(error instanceof ApiProblem)) return undefined
-      if (error.code !== 'request.busy') return error.status >= 500 ? undefined : error
-    }
-    onBusy()
-    await new Promise((resolve) => setTimeout(resolve, FIRST_PAUSE_MILLISECONDS * 2 ** (tries - 1)))
-  }
-  return undefined
-}
-
-function sendOnce(asked: PendingSubmission): Promise<Order> {
-  if (asked.kind === 'place') return placeOrder(asked.body, asked.key)
-  return changeOrder(asked.orderId, asked.version, asked.body)
 }
