@@ -140,6 +140,8 @@ async function walkLists(): Promise<void> {
     headers: { 'if-match': '"1"' },
     body: { role: 'read-only', isDisabled: false },
   }
+  const acting = { method: 'PUT', cookie: await aSession(world, buyer, shop.customerId) }
+  await expectWell('/session/acting-for', { ...acting, body: { customerId: shop.customerId } })
   await expectWell(`/customers/${shop.customerId}/members/${buyer}`, change)
   await call('/sign-in/callback?state=x&code=y')
   await walkCustomer(cookie)
