@@ -26,8 +26,9 @@ export const SessionView = z
     personId: PersonIdField.optional(),
     name: z.string(),
     actingFor: CustomerIdField.optional(),
-    isOnBehalf: z.boolean(),
     role: z.enum(memberRoles).optional(),
+    /** True for who works for the company as well, even while acting for a customer. */
+    isStaff: z.boolean(),
     grants: z.array(StaffGrant),
     scopes: z.array(z.enum(clientScopes)),
     memberships: z.array(Membership),

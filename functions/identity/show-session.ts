@@ -5,7 +5,7 @@ import type { Membership, SessionView } from '#shared/identity'
 import type { PersonId } from '#shared/ids'
 import { Problem } from '#shared/problems'
 import { storedPeople } from './person-store.ts'
-import { membershipsOfPerson } from './standing-store.ts'
+import { membershipsOfPerson, storedStaff } from './standing-store.ts'
 
 /** Who is signed in, for whom they act, and for whom they could. */
 export async function showSession(world: World, actor: Actor): Promise<SessionView> {
@@ -13,19 +13,22 @@ export async function showSession(world: World, actor: Actor): Promise<SessionVi
     return {
       kind: 'client',
       name: actor.clientId,
-      isOnBehalf: false,
+      isStaff: false,
       grants: [],
       scopes: [...actor.scopes],
       memberships: [],
     }
   }
   if (actor.kind !== 'member' && actor.kind !== 'staff') throw new Problem('identity.not_signed_in')
-  const [people, memberships] = await Promise.all([
-    storedPeople(world.table, [actor.personId]),
-    listMemberships(world, actor.personId),
+  const { personId } = actor
+  const [people, memberships, staff] = await Promise.all([
+    storedPeople(world.table, [personId]),
+    listMemberships(world, personId),
+    storedStaff(world.table, personId),
   ])
-  const name = people.get(actor.personId)?.name ?? ''
-  return { ...standingOf(actor), name, isOnBehalf: false, scopes: [], memberships }
+  const name = people.get(personId)?.name ?? ''
+  const isStaff = staff !== undefined && !staff.isDisabled
+  return { ...standingOf(actor), name, isStaff, scopes: [], memberships }
 }
 
 function standingOf(

@@ -3,9 +3,9 @@ import type { Texts } from '../languages.ts'
 /** Order cycles and the time left. */
 export const calendarTexts = {
   weekly: { zh: '{weekday}批次', en: '{weekday} batch' },
-  even: { zh: '双周{weekday}批次', en: 'even-week {weekday} batch' },
-  odd: { zh: '单周{weekday}批次', en: 'odd-week {weekday} batch' },
-  daily: { zh: '每日批次', en: 'daily batch' },
+  even: { zh: '双周{weekday}批次', en: 'Even-week {weekday} batch' },
+  odd: { zh: '单周{weekday}批次', en: 'Odd-week {weekday} batch' },
+  daily: { zh: '每日批次', en: 'Daily batch' },
   left: { zh: '还剩 {time}', en: '{time} left' },
   days: { zh: '{days} 天 {time}', en: '{days} {days|day|days} {time}' },
   hours: { zh: '{hours} 小时 {minutes} 分', en: '{hours} h {minutes} min' },

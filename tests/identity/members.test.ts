@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { inviteMember, inviteStaff } from '#identity'
 import type { CustomerId, PersonId } from '#shared/ids'
 import { deliverDue } from '../../functions/entry/schedule.ts'
 import { nastyTexts } from '../shared/nasty-texts.ts'
@@ -26,6 +27,7 @@ beforeEach(async () => {
   world.sentMail.length = 0
 })
 
+const tester = { kind: 'system', name: 'tests' } as const
 let addresses = 0
 const aPhone = () => `+86138${String(++addresses).padStart(8, '0')}`
 
@@ -235,6 +237,27 @@ describe('a session', () => {
     expect(await isOver(cookie)).toBe(true)
     expect((await call(`/customers/${customerId}/orders`, { cookie: next })).status).toBe(404)
     expect((await call(`/customers/${other}/orders`, { cookie: next })).status).toBe(200)
+  })
+
+  it('staff who own a shop go between both', async () => {
+    const phone = aPhone()
+    const grants = [{ role: 'account-manager', unitPath: 'hq/53' }] as const
+    const works = { name: '双', phone, grants: [...grants], isQuiet: true }
+    const { personId } = await inviteStaff(world, tester, { ...works, subtrees: [''] })
+    await inviteMember(world, tester, { customerId, name: '双', phone, role: 'buyer', isQuiet: true })
+    const goTo = async (from: string, body: object) => {
+      const { headers } = await call('/session/acting-for', { method: 'PUT', cookie: from, body })
+      return headers.get('set-cookie')?.split(';')[0] ?? ''
+    }
+    const atShop = await goTo(await aSession(world, personId), { customerId })
+    expect((await call('/session', { cookie: atShop })).body).toMatchObject({ kind: 'member', isStaff: true })
+    const atWork = await goTo(atShop, {})
+    expect((await call('/session', { cookie: atWork })).body).toMatchObject({
+      kind: 'staff',
+      isStaff: true,
+      grants,
+    })
+    expect((await call('/session', { cookie })).body).toMatchObject({ kind: 'member', isStaff: false })
   })
 
   it('nobody switches to a shop of others', async () => {

@@ -28,7 +28,7 @@ test('the clock of the server rules over this device', () => {
 test('a batch is called by its weekday', () => {
   expect([batchName('weekly-4', 'zh'), batchName('even-1', 'en'), batchName('daily', 'zh')]).toEqual([
     '周四批次',
-    'even-week Monday batch',
+    'Even-week Monday batch',
     '每日批次',
   ])
   expect(batchName('x', 'zh')).toBe('x')

@@ -24,8 +24,8 @@ export function frameFor(session: SessionView, { showLarge, showShop }: FramePar
 }
 
 /** Which shop it is, where it could be another one. */
-function shopOf({ kind, memberships, actingFor, grants }: SessionView): string | undefined {
-  if (kind !== 'member' || memberships.length + grants.length < 2) return undefined
+function shopOf({ kind, memberships, actingFor, isStaff }: SessionView): string | undefined {
+  if (kind !== 'member' || (memberships.length < 2 && !isStaff)) return undefined
   return memberships.find(({ customerId }) => customerId === actingFor)?.customerName[pageLanguage()]
 }
 

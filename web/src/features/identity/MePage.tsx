@@ -71,8 +71,8 @@ function Shops({ session }: { session: SessionView }) {
     mutationFn: actFor,
     onSuccess: () => location.assign(`/${language}/`),
   })
-  const { memberships, actingFor, grants, kind } = session
-  if (memberships.length < 2 && !(kind === 'staff' && memberships.length > 0)) return null
+  const { memberships, actingFor, isStaff, kind } = session
+  if (memberships.length === 0 || (memberships.length === 1 && !isStaff)) return null
   return (
     <section className="card" id="shops">
       <h2 className="mb-2">{t(texts.shops)}</h2>
@@ -98,7 +98,7 @@ function Shops({ session }: { session: SessionView }) {
           </li>
         ))}
       </ul>
-      {kind === 'member' && grants.length > 0 && (
+      {kind === 'member' && isStaff && (
         <button type="button" className="quiet mt-3" onClick={() => switching.mutate(undefined)}>
           {t(texts.staffWork)}
         </button>
