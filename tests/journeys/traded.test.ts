@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { formatMoney } from '#shared/money'
 import type { PriceBreak } from '#shared/price-rules'
@@ -8,6 +8,7 @@ import { orderMendTexts } from '#shared/texts/order-mend'
 import { pageTexts } from '#shared/texts/pages'
 import { peopleTexts } from '#shared/texts/people'
 import { businessDateOf } from '#shared/time'
+import { countInUnit } from '#shared/unit-chain'
 import type { SeedCustomer, SeedProduct } from '../../infra/local/seed/demonstration-company.ts'
 import { generateCompany } from '../../infra/local/seed/generate-company.ts'
 import { DEMONSTRATION_PASSWORD, loadCompany } from '../../infra/local/seed/load-company.ts'
@@ -50,14 +51,21 @@ const money = (minor: number) => formatMoney(minor, 'CNY', 'en')
 const price = (quantity = 1) => found(breaks.findLast(({ atLeast }) => atLeast <= quantity)).price
 const credit = () => found(distributor.creditLimit) + found(distributor.balance)
 
-it('an owner of two customers switches to the other', async () => {
+it('an owner of two customers switches between them', async () => {
   const owner = found(distributor.members.find(({ role }) => role === 'owner'))
   await signInByMail(page, found(owner.mail), '/en/', DEMONSTRATION_PASSWORD)
+  const strip = page.getByRole('main').locator('strong').first()
+  await strip.filter({ hasText: distributor.name.en }).waitFor()
+  const switchTo = (shops: Locator) =>
+    shops.getByRole('button', { name: dealer.t(peopleTexts.switchTo) }).click()
   await dealer.goTo(pageTexts.me)
-  const shop = page.getByRole('listitem').filter({ hasText: distributor.name.en })
-  await shop.getByRole('button', { name: dealer.t(peopleTexts.switchTo) }).click()
+  await switchTo(page.getByRole('listitem').filter({ hasNotText: distributor.name.en }))
   await page.waitForURL('**/en/')
-  await page.getByText(distributor.name.en).first().waitFor()
+  await strip.filter({ hasNotText: distributor.name.en }).waitFor()
+  await dealer.goTo(pageTexts.me)
+  await switchTo(page.getByRole('listitem').filter({ hasText: distributor.name.en }))
+  await page.waitForURL('**/en/')
+  await strip.filter({ hasText: distributor.name.en }).waitFor()
 })
 
 it('a distributor sees its credit and its own prices', async () => {
@@ -114,7 +122,7 @@ it('a distributor orders twice within one window', async () => {
     await dealer.openOrder(money(cases * 12 * price(cases * 12)))
     await page
       .getByRole('row', { name: breaker.name.en })
-      .getByText(`${cases * 12} piece`)
+      .getByText(countInUnit(cases * 12, breaker.unit, 'en'))
       .waitFor()
   }
 })
