@@ -42,7 +42,7 @@ afterAll(() => place?.end())
 
 it('an owner gives a buyer a weekly limit', async () => {
   await owner.visit('me/')
-  await ownersPhone.getByLabel(/小李 的额度 \(CNY\)/).fill('200')
+  await ownersPhone.getByLabel('小李 的额度 · 人民币').fill('200')
   await expectAccessible(ownersPhone, 'limits of buyers')
   await ownersPhone.getByRole('button', { name: texts.save.zh, exact: true }).last().click()
   await ownersPhone.getByText(texts.saved.zh).waitFor()
