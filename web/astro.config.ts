@@ -11,6 +11,10 @@ const readingParts =
 const portalParts =
   /web\/src\/(?:say)\.ts|web\/src\/components\/(?:Portal|Icon|Skeleton|Trouble|language-context|leave-to-sign-in|problem-words|icons)\.tsx?|shared\/(?:texts\/pages)\.ts|@astrojs\/react|react\/(?:jsx-runtime|cjs\/react-jsx)/
 
+/** Questions and their answers, for pages that ask several things; long lists that are read on, and changes, come on top. */
+const queryParts =
+  /@tanstack\/(?:react-query|query-core)\/(?!.*(?:nfinite|useMutation|mutationObserver|useQueries|queriesObserver))/
+
 /** What the order page judges lines by, and the small parts around it. */
 const orderRules =
   /orders\/entry\/(?:quantities|favourites|leave-out)\.ts|shared\/(?:order-rules|band-rules|unit-chain|price-rules|tax|picture-sizes|colours)\.ts/
@@ -51,6 +55,7 @@ export default defineConfig({
                 groups: [
                   { name: 'reading', test: readingParts, priority: 2 },
                   { name: 'portal', test: portalParts, priority: 1 },
+                  { name: 'queries', test: queryParts },
                   { name: 'order-rules', test: orderRules },
                 ],
               },

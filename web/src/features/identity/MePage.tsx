@@ -40,9 +40,19 @@ function Me({ session }: { session: SessionView }) {
           <p className="facts">{roles.join(' · ')}</p>
           <h1>{name}</h1>
         </div>
-        <button type="button" className="quiet" disabled={leaving.isPending} onClick={() => leaving.mutate()}>
-          {t(texts.signOut)}
-        </button>
+        <div className="actions">
+          <a className="quiet" href={`/${language}/me/messages/`}>
+            {t(texts.messages)}
+          </a>
+          <button
+            type="button"
+            className="quiet"
+            disabled={leaving.isPending}
+            onClick={() => leaving.mutate()}
+          >
+            {t(texts.signOut)}
+          </button>
+        </div>
       </header>
       {leaving.error && (
         <p className="notice bad" role="alert">
@@ -52,9 +62,6 @@ function Me({ session }: { session: SessionView }) {
       <div className="cards">
         {actingFor && <MyShop customerId={actingFor} isOwner={isOwner(session)} />}
         <Shops session={session} />
-        <a className="card link" href={`/${language}/me/messages/`}>
-          {t(texts.messages)}
-        </a>
         {actingFor && role === 'owner' && (
           <Suspense>
             <OwnersPart customerId={actingFor} me={session.personId} />

@@ -1,9 +1,11 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { recordTexts as texts } from '#shared/texts/records'
 import { useSay } from '../../components/language-context.ts'
 import type { RecordWords } from '../../components/record-words.ts'
-import { RecordHistory } from './RecordHistory.tsx'
+import { Skeleton } from '../../components/Skeleton.tsx'
 import type { RecordPlace } from './record-queries.ts'
+
+const RecordHistory = lazy(async () => ({ default: (await import('./RecordHistory.tsx')).RecordHistory }))
 
 type HistoryFoldProps = {
   place: RecordPlace
@@ -23,7 +25,11 @@ export function HistoryFold({ place, words, of, title }: HistoryFoldProps) {
       <summary className="link" aria-label={of && `${t(texts.history)} ${of}`}>
         {title ?? t(texts.history)}
       </summary>
-      {isOpen && <RecordHistory place={place} words={words} isFolded />}
+      {isOpen && (
+        <Suspense fallback={<Skeleton rows={2} />}>
+          <RecordHistory place={place} words={words} isFolded />
+        </Suspense>
+      )}
     </details>
   )
 }

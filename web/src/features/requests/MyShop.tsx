@@ -22,7 +22,7 @@ export function MyShop({ customerId, isOwner }: { customerId: CustomerId; isOwne
   const { t, language } = useSay()
   const customer = useQuery(customerQuery(customerId))
   if (customer.error) return <Trouble isPart error={customer.error} onRetry={() => void customer.refetch()} />
-  if (!customer.data) return <Skeleton rows={2} />
+  if (!customer.data) return <Skeleton rows={3} />
   return (
     <>
       <section className="card first">
