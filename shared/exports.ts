@@ -30,6 +30,12 @@ export const StartExport = z
   .meta({ id: 'StartExport' })
 export type StartExport = z.infer<typeof StartExport>
 
+/** Asks for a file of the orders of one customer, or of their lines: all, or those that the same text finds. */
+export const StartOrderExport = z
+  .object({ kind: z.enum(['orders', 'order-lines']), ...format, text: z.string().max(60).optional() })
+  .meta({ id: 'StartOrderExport' })
+export type StartOrderExport = z.infer<typeof StartOrderExport>
+
 /** Asks for the refused rows of an import as a file to correct. */
 export const StartRefusedRows = z.object({ format: FormatField }).meta({ id: 'StartRefusedRows' })
 

@@ -121,6 +121,8 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
     '/past-orders/batch',
   ],
   exports: [
+    '/customers/:customerId/exports',
+    '/customers/:customerId/exports/:jobId',
     '/exports',
     '/exports/:jobId',
     '/imports/:importId/refused-rows',

@@ -12,7 +12,7 @@ import type { MakeSheet } from './run-export.ts'
 
 const ORDERS_A_PAGE = 100
 
-/** The orders of the asker's units in one week, one a row. */
+/** The orders of the asker's units in one week, or all of one customer, one a row. */
 export const orderSheet: MakeSheet = (world, job, language) =>
   sheetOf(world, language, { name: texts.orders, columns: orderColumns, found: ordersOf(world, job) })
 
@@ -53,8 +53,10 @@ async function* linesOf(world: World, job: Job): AsyncGenerator<LineInSheet> {
 }
 
 async function* pagesOf(world: World, { input, by }: Job): AsyncGenerator<WholeUnitOrder[]> {
-  const { subtrees = '', cycleId, text } = input
-  const asked = { subtrees: subtrees.split(' '), ...(isCycle(cycleId) && { cycleId }), text }
+  const { subtrees = '', cycleId, customerId, text } = input
+  const asked = isId('customer', customerId)
+    ? { customerId, text }
+    : { subtrees: subtrees.split(' '), ...(isCycle(cycleId) && { cycleId }), text }
   let cursor: string | undefined
   do {
     const page = await listWholeOrders(world, by.id, { ...asked, limit: ORDERS_A_PAGE, cursor })

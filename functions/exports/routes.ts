@@ -8,6 +8,7 @@ import { UnitPathField } from '#shared/accounts'
 import { ExportView, StartExport, StartRefusedRows } from '#shared/exports'
 import { ImportIdField } from '#shared/imports'
 import { staffRoles } from '#shared/roles'
+import { JobIdField, showOrderExportRoute, startOrderExportRoute } from './order-export-route-table.ts'
 import { showExport, startExport } from './start-export.ts'
 
 const tags = ['Exports']
@@ -16,7 +17,7 @@ const mayExport = {
   client: ['orders.read', 'master-data.read', 'master-data.write'],
   scope: { unit: 'query' },
 } as const satisfies Grant
-const JobParams = z.object({ jobId: z.templateLiteral(['job_', z.string().regex(/^[0-9A-Z]{16,26}$/)]) })
+const JobParams = z.object({ jobId: JobIdField })
 
 const startRoute = createRoute({
   method: 'post',
@@ -86,6 +87,24 @@ export const exportRoutes = createRoom()
     context.header('Location', `/api/exports/${started.jobId}`)
     return context.json(started, 201)
   })
+  .openapi(startOrderExportRoute, async (context) => {
+    const { customerId } = context.req.valid('param')
+    const asked = { ...context.req.valid('json'), customerId, language: context.get('language') }
+    const started = await startExport(
+      context.get('world'),
+      context.get('actor'),
+      asked,
+      onceOf(context, asked),
+    )
+    context.header('Location', `/api/customers/${customerId}/exports/${started.jobId}`)
+    return context.json(started, 201)
+  })
+  .openapi(showOrderExportRoute, async (context) =>
+    context.json(
+      await showExport(context.get('world'), context.get('actor'), context.req.valid('param').jobId),
+      200,
+    ),
+  )
   .openapi(showRoute, async (context) =>
     context.json(
       await showExport(context.get('world'), context.get('actor'), context.req.valid('param').jobId),

@@ -4,8 +4,8 @@ import { type Job, makeRunnable, storedJob } from '#platform/jobs/job-store'
 import { derivedId } from '#platform/new-id'
 import type { Once } from '#platform/once'
 import type { World } from '#platform/world'
-import type { ExportView, StartExport } from '#shared/exports'
-import type { ImportId, JobId } from '#shared/ids'
+import type { ExportView, StartExport, StartOrderExport } from '#shared/exports'
+import type { CustomerId, ImportId, JobId } from '#shared/ids'
 import type { Language } from '#shared/languages'
 import { Problem } from '#shared/problems'
 import type { UnitPath } from '#shared/unit-path'
@@ -18,6 +18,7 @@ const DOWNLOAD_SECONDS = 3600
 export type ExportRequest = { format: StartExport['format']; language: Language } & (
   | { kind: 'refused-rows'; importId: ImportId }
   | (StartExport & { subtrees: readonly UnitPath[] })
+  | (StartOrderExport & { customerId: CustomerId })
 )
 
 /** Begins an export of what the actor may see; the same key again answers the job there is. */
@@ -44,6 +45,10 @@ export async function startExport(
 function inputOf(asked: ExportRequest): Job['input'] {
   const { format, language } = asked
   if (asked.kind === 'refused-rows') return { format, language, importId: asked.importId }
+  if ('customerId' in asked) {
+    const { customerId, text } = asked
+    return { format, language, customerId, ...(text && { text }) }
+  }
   const subtrees = asked.subtrees.join(' ')
   if (asked.kind === 'orders' || asked.kind === 'order-lines') {
     const { cycleId, text } = asked

@@ -27,8 +27,17 @@ type AskedOfCustomer = PageQuery & { customerId: CustomerId; text?: string }
 export async function listOrders(
   world: World,
   asker: string,
-  { customerId, limit, cursor, text }: AskedOfCustomer,
+  asked: AskedOfCustomer,
 ): Promise<Page<OrderHead>> {
+  const { items, ...page } = await customerHeads(world, asker, asked)
+  return { ...page, items: items.map((head) => headView(asked.customerId, head)) }
+}
+
+async function customerHeads(
+  world: World,
+  asker: string,
+  { customerId, limit, cursor, text }: AskedOfCustomer,
+): Promise<Page<Head>> {
   const question = `orders ${asker} ${customerId} ${text ?? ''}`
   const after = keyWithinCursor(cursor, question, world.config.secret)
   const page = (size: number, from?: Item) => ordersOfCustomer(world.table, customerId, size, from)
@@ -38,8 +47,7 @@ export async function listOrders(
         return { found: heads.filter((head) => isNamed(head, text)), last: next }
       })
     : await page(limit, after).then(({ heads, last: next }) => ({ found: heads, last: next }))
-  const items = found.map((head) => headView(customerId, head))
-  return { items, nextCursor: cursorFrom(last, question, world.config.secret) }
+  return { items: found, nextCursor: cursorFrom(last, question, world.config.secret) }
 }
 
 type AskedOfUnits = PageQuery & { subtrees: readonly UnitPath[]; cycleId?: CycleId; text?: string }
@@ -58,13 +66,16 @@ export async function listUnitOrders(
 /** An order of a staff list with its lines, its note and its address. */
 export type WholeUnitOrder = UnitOrder & Order & { customerCode: string }
 
-/** The same orders with all that their newest versions say. */
+/** The orders of units, or of one customer, with all that their newest versions say. */
 export async function listWholeOrders(
   world: World,
   asker: string,
-  asked: AskedOfUnits,
+  asked: AskedOfUnits | AskedOfCustomer,
 ): Promise<Page<WholeUnitOrder>> {
-  const { items: found, ...page } = await unitHeads(world, asker, asked)
+  const isOfOne = 'customerId' in asked
+  const { items: found, ...page } = isOfOne
+    ? await headsOfOne(world, asker, asked)
+    : await unitHeads(world, asker, asked)
   const versions = await world.table.getMany(
     found.map(({ customerId, head }) => versionKey(customerId, head)),
   )
@@ -82,6 +93,15 @@ type CustomerRecord = NonNullable<Awaited<ReturnType<typeof customersWithIds>>[n
 function unitOrder({ customerId, head, customer }: UnitHead): UnitOrder {
   const { name = { zh: '', en: '' }, unitPath = '' } = customer ?? {}
   return { ...headView(customerId, head), customerName: name, unitPath }
+}
+
+async function headsOfOne(world: World, asker: string, asked: AskedOfCustomer): Promise<Page<UnitHead>> {
+  const { customerId } = asked
+  const [{ items, ...page }, [customer]] = await Promise.all([
+    customerHeads(world, asker, asked),
+    customersWithIds(world.table, [customerId]),
+  ])
+  return { ...page, items: items.map((head) => ({ customerId, head, customer })) }
 }
 
 async function unitHeads(world: World, asker: string, asked: AskedOfUnits): Promise<Page<UnitHead>> {

@@ -39,6 +39,7 @@ export const orderTexts = {
   findHint: { zh: '订单号或本店单号', en: 'Order number or own number' },
   noneFound: { zh: '没有单号里含“{text}”的订单。', en: 'No order number holds “{text}”.' },
   noneOfUnit: { zh: '这段时间没有订单。', en: 'No orders in this period.' },
+  asFile: { zh: '导出', en: 'Export' },
   toOrder: { zh: '去订货', en: 'Go and order' },
   ofShop: { zh: '{shop} 的订单', en: 'Orders of {shop}' },
   changeable: { zh: '{time} 前可以改、可以取消', en: 'Can be changed or cancelled until {time}' },

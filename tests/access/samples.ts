@@ -225,6 +225,14 @@ export const samples: Record<string, MakeSample> = {
   'GET /exports/{jobId}': async (stage, _, actor) => ({
     path: `/exports/${await stage.newExport(await idOfActor(stage, actor))}`,
   }),
+  'POST /customers/{customerId}/exports': (stage, side) => ({
+    path: `/customers/${stage.customers[side]}/exports`,
+    method: 'POST',
+    body: { kind: 'orders' },
+  }),
+  'GET /customers/{customerId}/exports/{jobId}': async (stage, side, actor) => ({
+    path: `/customers/${stage.customers[side]}/exports/${await stage.newExport(await idOfActor(stage, actor))}`,
+  }),
   ...importSamples,
 }
 
@@ -240,6 +248,7 @@ export const withoutSides = new Set(
 /** Routes whose object belongs to who asks: each actor gets one of their own. */
 export const ofTheActor = new Set([
   'GET /exports/{jobId}',
+  'GET /customers/{customerId}/exports/{jobId}',
   'GET /customers/{customerId}/archive/{jobId}',
   'PUT /session/acting-for',
   'POST /messages/reading',

@@ -1,15 +1,25 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { placeOrder } from '#orders'
 import { runDueJobs } from '#platform/jobs/run-jobs'
+import type { CustomerId } from '#shared/ids'
 import { runDue } from '../../functions/entry/schedule.ts'
 import { exportRuns } from '../../functions/exports/index.ts'
 import { apiOf, type Call } from '../support/api-client.ts'
-import { aCompany, aCustomer, aCycle, aSession, someProducts, someStaff } from '../support/builders.ts'
+import {
+  aCompany,
+  aCustomer,
+  aCycle,
+  aMember,
+  aSession,
+  someProducts,
+  someStaff,
+} from '../support/builders.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'
 
 let world: FakeWorld
 let call: Call
 let cookie: string
+let shop: CustomerId
 const tester = { kind: 'system', name: 'tests' } as const
 
 beforeAll(async () => {
@@ -27,6 +37,7 @@ beforeAll(async () => {
   for (const { code, ...settings } of shops) {
     const customerId = await aCustomer(world, code, settings)
     const input = { customerId, cycleId, lines: [{ productId: product, quantity: 3 }] }
+    if (code === '2') shop = customerId
     await placeOrder(world, tester, input, { key: code, fingerprint: code })
   }
   cookie = await aSession(world, await someStaff(world, [{ role: 'analyst', unitPath: 'hq/53/5301' }]))
@@ -50,6 +61,22 @@ describe('exporting the orders of my units', () => {
     expect(text).toContain("'=1+1,'@SUM(A1)")
     expect(text).toContain('2026-11-25 12:00,已下单,2,兴旺,Xingwang,hq/53/5301,1,26.55,3.45,30.00,CNY')
     expect(text).not.toContain('邻县')
+  })
+
+  it('an owner takes the own orders along', async () => {
+    const owner = await aSession(world, await aMember(world, shop), shop)
+    const asking = (body: object) => ({ method: 'POST', cookie: owner, body })
+    const path = `/customers/${shop}/exports`
+    const all = await call(path, asking({ kind: 'orders' }))
+    const none = await call(path, asking({ kind: 'order-lines', text: 'nothing is called so' }))
+    await runDue(world)
+    expect((await call(`${path}/${none.body.jobId}`, { cookie: owner })).body).toMatchObject({ done: 0 })
+    const { body } = await call(`${path}/${all.body.jobId}`, { cookie: owner })
+    expect(body).toMatchObject({ state: 'done', done: 1 })
+    const text = new TextDecoder().decode(world.stored.get(`exports/${all.body.jobId}.csv`))
+    expect(text).toContain('已下单,2,兴旺,Xingwang,hq/53/5301,1,26.55,3.45,30.00,CNY')
+    expect(text).not.toContain('SUM')
+    expect((await call(`${path}/${all.body.jobId}`, { cookie })).status).toBe(404)
   })
 
   it('the lines of the orders are a file too', async () => {

@@ -13,12 +13,14 @@ type ExportFileProps = {
   /** Begins the export: the same key again answers the one that was begun. */
   begin: (format: FileFormat, key: string) => Promise<ExportView>
   fileName: string
+  /** Where an export is looked at; that of lists unless told. */
+  place?: string
   /** What the buttons say, with the format; `Export CSV` unless told. */
   label?: Text
 }
 
 /** Takes what a list shows along as a file: begins the export, shows how far it is, then where the file is. */
-export function ExportFile({ begin, fileName, label = texts.begin }: ExportFileProps) {
+export function ExportFile({ begin, fileName, place = '/exports', label = texts.begin }: ExportFileProps) {
   const { t } = useSay()
   const key = useRef(newKey())
   const beginning = useMutation({
@@ -30,7 +32,7 @@ export function ExportFile({ begin, fileName, label = texts.begin }: ExportFileP
   const jobId = beginning.data?.jobId
   const watched = useQuery({
     queryKey: ['export', jobId],
-    queryFn: () => read<ExportView>(`/exports/${jobId}`),
+    queryFn: () => read<ExportView>(`${place}/${jobId}`),
     enabled: jobId !== undefined,
     refetchInterval: ({ state }) => (isOver(state.data) ? false : WATCH_MILLISECONDS),
   })
@@ -69,6 +71,15 @@ export function beginExport(
     const body = { ...named, format, ...(filter && { filter: given }) }
     return write('POST', `/exports${query({ unitPath })}`, { body, key })
   }
+}
+
+/** Begins an export of a customer's orders, or of their lines, as far as `text` finds them. */
+export function beginOrderExport(
+  customerId: string,
+  asked: { kind: 'orders' | 'order-lines'; text?: string },
+): ExportFileProps['begin'] {
+  return (format, key) =>
+    write('POST', `/customers/${customerId}/exports`, { body: { ...asked, format }, key })
 }
 
 function isOver(job: ExportView | undefined): boolean {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useCallback } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import type { CustomerId } from '#shared/ids'
 import { formatMoney } from '#shared/money'
 import type { OrderHead } from '#shared/orders'
@@ -16,6 +16,7 @@ import { companyQuery, customerQuery } from '../accounts/account-queries.ts'
 import { OrderState } from './OrderState.tsx'
 import { findText, readOrders } from './order-queries.ts'
 
+const OrdersFile = lazy(async () => ({ default: (await import('./OrdersFile.tsx')).OrdersFile }))
 const filterNames = ['text'] as const
 
 /** The orders of one customer, newest first. */
@@ -60,7 +61,24 @@ export function CustomerOrders({ customerId, isStaff }: { customerId: CustomerId
         </ul>
       )}
       <More onMore={more} isReading={isReadingMore} />
+      {items && items.length > 0 && <AsFile customerId={customerId} text={text} />}
     </>
+  )
+}
+
+function AsFile(props: { customerId: CustomerId; text: string | undefined }) {
+  const { t } = useSay()
+  const [isWanted, setWanted] = useState(false)
+  if (isWanted)
+    return (
+      <Suspense fallback={<Skeleton rows={1} />}>
+        <OrdersFile {...props} />
+      </Suspense>
+    )
+  return (
+    <button type="button" className="quiet mt-3" onClick={() => setWanted(true)}>
+      {t(texts.asFile)}
+    </button>
   )
 }
 
