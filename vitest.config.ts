@@ -12,6 +12,7 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
+    maxConcurrency: 2,
     reporters: ['default', './tests/support/closing-line.ts'],
     projects: [
       {

@@ -103,7 +103,8 @@ async function visit(from: Page, who: string, path: string, look: Look): Promise
   await page.context().close()
 }
 
-describe.each(looks)('pages at $width px in $language', (look) => {
+// Two at a time (maxConcurrency): while one page falls silent, another is looked at.
+describe.concurrent.each(looks)('pages at $width px in $language', (look) => {
   it.each(everyone)('everyone finds /%s whole and accessible', async (path) => {
     await visit(await openWindow(place), 'everyone', path, look)
   })
@@ -117,7 +118,7 @@ describe.each(looks)('pages at $width px in $language', (look) => {
   })
 })
 
-describe.each<Look>([
+describe.concurrent.each<Look>([
   { width: 360, language: 'zh', isLarge: true },
   { width: 360, language: 'en', isLarge: true },
 ])('pages in large mode in $language', (look) => {
