@@ -42,41 +42,25 @@ export const peopleHistoryRoutes = createRoom()
   )
   .openapi(buyersHistoryRoute, async (context) =>
     context.json(
-      await historyOf(
-        context,
-        { buyersOf: context.req.valid('param').customerId },
-        context.req.valid('query'),
-      ),
+      await historyOf(context, buyersNamed(context.req.valid('param')), context.req.valid('query')),
       200,
     ),
   )
   .openapi(buyersAsOfRoute, async (context) =>
     context.json(
-      await recordOf(
-        context,
-        { buyersOf: context.req.valid('param').customerId },
-        context.req.valid('query').at,
-      ),
+      await recordOf(context, buyersNamed(context.req.valid('param')), context.req.valid('query').at),
       200,
     ),
   )
   .openapi(standingDraftHistoryRoute, async (context) =>
     context.json(
-      await historyOf(
-        context,
-        { standingDraftOf: context.req.valid('param').customerId },
-        context.req.valid('query'),
-      ),
+      await historyOf(context, standingDraftNamed(context.req.valid('param')), context.req.valid('query')),
       200,
     ),
   )
   .openapi(standingDraftAsOfRoute, async (context) =>
     context.json(
-      await recordOf(
-        context,
-        { standingDraftOf: context.req.valid('param').customerId },
-        context.req.valid('query').at,
-      ),
+      await recordOf(context, standingDraftNamed(context.req.valid('param')), context.req.valid('query').at),
       200,
     ),
   )
@@ -101,6 +85,14 @@ function memberNamed({ customerId, personId }: PersonOf) {
 
 function contactNamed({ customerId, personId }: PersonOf) {
   return { contact: personId, of: customerId }
+}
+
+function buyersNamed({ customerId }: Pick<PersonOf, 'customerId'>) {
+  return { buyersOf: customerId }
+}
+
+function standingDraftNamed({ customerId }: Pick<PersonOf, 'customerId'>) {
+  return { standingDraftOf: customerId }
 }
 
 function staffNamed(context: PortalContext, { personId }: Pick<PersonOf, 'personId'>) {
