@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { inviteMember } from '#identity'
 import { approvalButtonTexts } from '#shared/texts/approval-button'
 import { approvalTexts as texts } from '#shared/texts/approvals'
-import { createPasswordUser } from '../../infra/local/sign-in/sign-in-users.ts'
 import { type Dealer, dealerAt } from './dealer-steps.ts'
 import {
+  aBuyerOf,
+  BUYER_MAIL,
   expectAccessible,
   goods,
   OWNER_MAIL,
@@ -16,9 +16,6 @@ import {
   takePicture,
 } from './shop.ts'
 
-const BUYER_MAIL = 'buyer@shop.example'
-const PASSWORD = 'a long enough password'
-const tester = { kind: 'system', name: 'tests' } as const
 let place: Place
 let ownersPhone: Page
 let buyersPhone: Page
@@ -27,10 +24,7 @@ let buyer: Dealer
 
 beforeAll(async () => {
   place = await openPlace()
-  const { world, customerId, portal } = place
-  const asked = { customerId, name: '小李', mail: BUYER_MAIL, role: 'buyer', isQuiet: true } as const
-  await inviteMember(world, tester, asked)
-  await createPasswordUser(portal.localTable, { email: BUYER_MAIL, password: PASSWORD })
+  await aBuyerOf(place)
   ownersPhone = await openWindow(place)
   buyersPhone = await openWindow(place)
   owner = dealerAt(ownersPhone, 'zh')

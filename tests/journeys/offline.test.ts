@@ -14,10 +14,11 @@ import { peopleTexts } from '#shared/texts/people'
 import { waitingOrderTexts as texts } from '#shared/texts/waiting-order'
 import { addSeconds } from '#shared/time'
 import { ordersOfCustomer } from '../../functions/orders/head-store.ts'
-import { createPasswordUser } from '../../infra/local/sign-in/sign-in-users.ts'
 import { aCustomer } from '../support/builders.ts'
 import { type Dealer, dealerAt } from './dealer-steps.ts'
 import {
+  aBuyerOf,
+  BUYER_MAIL,
   expectAccessible,
   goods,
   OWNER_MAIL,
@@ -29,8 +30,6 @@ import {
   takePicture,
 } from './shop.ts'
 
-const BUYER_MAIL = 'buyer@shop.example'
-const PASSWORD = 'a long enough password'
 const tester = { kind: 'system', name: 'tests' } as const
 let place: Place
 let page: Page
@@ -39,13 +38,11 @@ let otherShop: CustomerId
 
 beforeAll(async () => {
   place = await openPlace()
-  const { world, customerId, portal } = place
+  const { world } = place
   otherShop = await aCustomer(world, '184', { name: { zh: '城东分店', en: 'East Branch' } })
   const invited = { name: '何修', phone: `+86${OWNER_PHONE}`, mail: OWNER_MAIL, role: 'buyer' } as const
   await inviteMember(world, tester, { ...invited, customerId: otherShop, isQuiet: true })
-  const buyer = { name: '小李', mail: BUYER_MAIL, role: 'buyer', isQuiet: true } as const
-  await inviteMember(world, tester, { ...buyer, customerId })
-  await createPasswordUser(portal.localTable, { email: BUYER_MAIL, password: PASSWORD })
+  await aBuyerOf(place)
   page = await openWindow(place)
   dealer = dealerAt(page, 'zh')
   await signInByMail(page, OWNER_MAIL)

@@ -21,6 +21,7 @@ import { openPortal, type TestPortal } from '../support/portal.ts'
 
 export const OWNER_PHONE = '19900001111'
 export const OWNER_MAIL = 'owner@shop.example'
+export const BUYER_MAIL = 'buyer@shop.example'
 export const DESK_MAIL = 'desk@company.example'
 const PASSWORD = 'a long enough password'
 
@@ -108,6 +109,13 @@ async function invitePeople(world: World, customerId: CustomerId): Promise<void>
     subtrees: [''],
     isQuiet: true,
   })
+}
+
+/** A buyer of the shop who signs in by mail, `BUYER_MAIL`. */
+export async function aBuyerOf({ world, customerId, portal }: Place): Promise<void> {
+  const asked = { customerId, name: '小李', mail: BUYER_MAIL, role: 'buyer', isQuiet: true } as const
+  await inviteMember(world, tester, asked)
+  await createPasswordUser(portal.localTable, { email: BUYER_MAIL, password: PASSWORD })
 }
 
 /** An order of the shop that stands already: three of each product, of the first alone 300.00. */
