@@ -22,7 +22,7 @@ export { saveCategory } from './save-category.ts'
 export { savePriceList } from './save-list.ts'
 export {
   type PriceInput,
-  planPrice,
+  planPriceFrom,
   planPriceRemoval,
   priceNamed,
   removePrice,

@@ -30,10 +30,21 @@ export async function planPrice(
   input: PriceInput,
   baseVersion?: number,
 ): Promise<PlannedChange> {
-  const { list, productId, from, until, breaks, minimum, multiple } = input
+  const { list, productId, from } = input
   refuseMalformed(input)
   if (!(await storedProduct(world.table, productId))) throw new Problem('catalogue.product_not_found')
-  const before = await storedPrice(world.table, list, productId, from)
+  return planPriceFrom(world, await storedPrice(world.table, list, productId, from), input, baseVersion)
+}
+
+/** The same from what the caller has read already, the product too. */
+export function planPriceFrom(
+  world: World,
+  before: StoredPrice | undefined,
+  input: PriceInput,
+  baseVersion?: number,
+): PlannedChange {
+  const { list, productId, from, until, breaks, minimum, multiple } = input
+  refuseMalformed(input)
   refuseOtherVersion(before?.version ?? 0, baseVersion)
   const after = {
     from,

@@ -91,7 +91,10 @@ export const limitFile: FileKind = {
     const plans = new Map<CycleId, Plan>()
     const known = new Map<string, Promise<boolean>>()
     return {
-      judge: (groups) => Promise.all(groups.map((group) => judgeRow(world, group, known, plans))),
+      judge: (groups) => {
+        const step: Step = { world, known, plans, releases: new Map() }
+        return Promise.all(groups.map((group) => judgeRow(step, group)))
+      },
       finish: async (actor) => {
         const shopsOfGrade = await countShops(world)
         for (const [cycleId, { limits, firstCome, isChanged }] of plans) {
@@ -110,21 +113,21 @@ export const limitFile: FileKind = {
   },
 }
 
-async function judgeRow(
-  world: World,
-  { rows: [cells = {}] }: RowGroup,
-  known: Map<string, Promise<boolean>>,
-  plans: Map<CycleId, Plan>,
-): Promise<Judgement> {
+/** What the rows that are judged at once look at. */
+type Step = {
+  world: World
+  known: Map<string, Promise<boolean>>
+  plans: Map<CycleId, Plan>
+  releases: Map<CycleId, ReturnType<typeof storedRelease>>
+}
+
+async function judgeRow(step: Step, { rows: [cells = {}] }: RowGroup): Promise<Judgement> {
+  const { world, known } = step
   const read = readCells<never, typeof limitColumns>(limitColumns, cells, undefined)
   if ('problems' in read) return { verdict: 'refused', problems: read.problems }
   const { cycle, product, grade, quantity, first_come: firstCome } = read.values
   const problems: RowProblem[] = []
-  const isKnown = (key: string, look: () => Promise<boolean>) => {
-    const looked = known.get(key) ?? look()
-    known.set(key, looked)
-    return looked
-  }
+  const isKnown = (key: string, look: () => Promise<boolean>) => lookedUp(known, key, look)
   const productId = productIdOfCode(product)
   const unknown = (column: string, value: string) =>
     problems.push({ code: 'imports.reference_unknown', column, facts: { value } })
@@ -143,11 +146,12 @@ async function judgeRow(
           ...{ band: read.values.band, cap: read.values.band_cap, isDoubled: read.values.doubled === 'yes' },
         }
       : { cycleId: cycle, productId, firstCome }
-  return judgeEntry(world, entry, plans)
+  return judgeEntry(step, entry)
 }
 
-async function judgeEntry(world: World, entry: Entry, plans: Map<CycleId, Plan>): Promise<Judgement> {
-  const before = await inForce(world, entry)
+async function judgeEntry(step: Step, entry: Entry): Promise<Judgement> {
+  const { plans } = step
+  const before = await inForce(step, entry)
   const now = 'firstCome' in entry ? before : written(entry)
   const verdict = before === undefined ? 'new' : before === now ? 'unchanged' : 'changed'
   const changes: FieldChanges =
@@ -167,9 +171,9 @@ async function judgeEntry(world: World, entry: Entry, plans: Map<CycleId, Plan>)
 }
 
 /** The limit in force; for first-come goods, that a counter is open already. */
-async function inForce(world: World, entry: Entry): Promise<string | undefined> {
+async function inForce({ world, releases }: Step, entry: Entry): Promise<string | undefined> {
   const { cycleId, productId } = entry
-  const release = await storedRelease(world.table, cycleId)
+  const release = await lookedUp(releases, cycleId, () => storedRelease(world.table, cycleId))
   if (!release) return undefined
   const bare = bareId(productId)
   if ('firstCome' in entry) return release.firstCome[bare]?.toString()
@@ -188,6 +192,16 @@ async function inForce(world: World, entry: Entry): Promise<string | undefined> 
     cap: 'cap' in entry && entry.cap === undefined ? undefined : of?.cap,
     isDoubled,
   })
+}
+
+function lookedUp<Key, Found>(
+  found: Map<Key, Promise<Found>>,
+  key: Key,
+  look: () => Promise<Found>,
+): Promise<Found> {
+  const looked = found.get(key) ?? look()
+  found.set(key, looked)
+  return looked
 }
 
 /** A limit as one text, so that a change of any part of it is one. */

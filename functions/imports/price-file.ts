@@ -1,13 +1,15 @@
 import {
-  planPrice,
+  planPriceFrom,
   planPriceRemoval,
   productIdOfCode,
+  productsWithIds,
   publishCatalogue,
   type StoredPrice,
   storedPricesNamed,
 } from '#catalogue'
 import type { ProductId } from '#shared/ids'
 import type { PriceBreak } from '#shared/price-rules'
+import { Problem } from '#shared/problems'
 import type { BusinessDate } from '#shared/time'
 import { type Cells, type Columns, dateCell, priceCell, textCell, wholeCell } from './cell-rules.ts'
 import { breaksCell } from './chain-cells.ts'
@@ -91,16 +93,23 @@ export const priceFile = rowKind<PriceOfCode, typeof priceColumns>({
   parallel: 16,
   begin: (world) => {
     const lists = new Set([USUAL_LIST])
+    const known = new Set<ProductId>()
     return {
       stored: async (rows) => {
-        const prices = await storedPricesNamed(world.table, rows.map(namedBy))
+        const named = rows.map(namedBy)
+        const asked = named.map(({ productId }) => productId).filter((productId) => !known.has(productId))
+        const products = await productsWithIds(world.table, [...new Set(asked)], { isStrong: true })
+        for (const product of products) if (product) known.add(product.productId)
+        const prices = await storedPricesNamed(world.table, named)
         return prices.map((price, at) => price && { ...price, code: codeOf(rows[at] ?? {}) })
       },
       versionOf: ({ version }) => version,
-      plan: ({ product, price, list = USUAL_LIST, breaks, ...terms }) => {
+      plan: async ({ product, price, list = USUAL_LIST, breaks, ...terms }, stored) => {
         lists.add(list)
         const productId = productIdOfCode(product)
-        return planPrice(world, { list, productId, ...terms, breaks: ladderOf(price, breaks) })
+        if (!known.has(productId)) throw new Problem('catalogue.product_not_found')
+        const input = { list, productId, ...terms, breaks: ladderOf(price, breaks) }
+        return planPriceFrom(world, stored, input)
       },
       planRemoval: async (price) => {
         lists.add(price.list)

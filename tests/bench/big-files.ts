@@ -55,15 +55,22 @@ function* productRows(count: number): Generator<string[]> {
   const one = (of: readonly string[]) => of[Math.floor(chance() * of.length)] ?? ''
   for (let at = 1; at <= count; at++) {
     const brand = `${one(words)}${one(words)}`
-    const named = [
-      `SP-${String(at).padStart(6, '0')}`,
-      `${brand}（${one(words)}${at}）`,
-      `Article ${at}`,
-      brand,
-    ]
+    const named = [productCode(at), `${brand}（${one(words)}${at}）`, `Article ${at}`, brand]
     yield [...named, '条', 'carton', '件/case = 50', '2', '2', '13']
   }
 }
+
+/** The code of a product that `writeLimits` names, from 1 on. */
+export function limitedCode(at: number): string {
+  return `XL-${String(at).padStart(6, '0')}`
+}
+
+function productCode(at: number): string {
+  return `SP-${String(at).padStart(6, '0')}`
+}
+
+/** How many grades the limits of one product are for. */
+export const GRADES = 30
 
 /** A file of customers, each with its owner, as CSV in GB18030. */
 export async function writeCustomers(path: string, count: number): Promise<void> {
@@ -80,6 +87,37 @@ export async function writeProducts(path: string, count: number): Promise<void> 
   const columns = productHeading.map((title) => ({ title }))
   const bytes = sheetBytes('xlsx', { name: '商品', columns, rows: productRows(count) })
   await pipeline(Readable.from(bytes), createWriteStream(path))
+}
+
+/** What each of the customers of `writeCustomers` owes or has, other than it came in with. */
+export function writeBalances(path: string, count: number): Promise<void> {
+  return writeRows(
+    path,
+    '客户编码,期初余额',
+    count,
+    (at) => `5301${String(at).padStart(8, '0')},${at % 700}.25`,
+  )
+}
+
+/** A price for each of the products of `writeProducts`. */
+export function writePrices(path: string, count: number): Promise<void> {
+  return writeRows(path, '商品编码,价格', count, (at) => `${productCode(at)},${100 + (at % 900)}.00`)
+}
+
+/** The limits of a cycle, of each grade for so many products that there are `count` rows. */
+export function writeLimits(path: string, count: number, cycleId: string): Promise<void> {
+  const code = (at: number) => limitedCode(1 + Math.floor((at - 1) / GRADES))
+  return writeRows(path, '订货周期,商品编码,档位,每户限量', count, (at) =>
+    [cycleId, code(at), 1 + (at % GRADES), 2 * (at % 40)].join(','),
+  )
+}
+
+async function writeRows(path: string, heading: string, count: number, row: (at: number) => string) {
+  const lines = function* () {
+    yield `${heading}\r\n`
+    for (let at = 1; at <= count; at++) yield `${row(at)}\r\n`
+  }
+  await pipeline(Readable.from(lines()), createWriteStream(path))
 }
 
 /** Node decodes GB18030 and does not encode it: its characters of two bytes are found by decoding all of them. */

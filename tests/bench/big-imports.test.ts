@@ -13,9 +13,17 @@ import { type RunningDatabase, startDatabase } from '../../infra/local/database.
 import { createLocalFiles } from '../../infra/local/files.ts'
 import { anImporter, standingOf, step } from '../imports/run-import.ts'
 import { apiOf } from '../support/api-client.ts'
-import { aCompany } from '../support/builders.ts'
+import { aCompany, aCycle, someProducts } from '../support/builders.ts'
 import { aWorld, type FakeWorld, realNow } from '../support/fake-world.ts'
-import { writeCustomers, writeProducts } from './big-files.ts'
+import {
+  GRADES,
+  limitedCode,
+  writeBalances,
+  writeCustomers,
+  writeLimits,
+  writePrices,
+  writeProducts,
+} from './big-files.ts'
 
 const ROWS = Number(process.env.BIG_ROWS ?? 100_000)
 /** What a function of 1 GB leaves to the heap. */
@@ -60,25 +68,45 @@ async function phase(importId: ImportId, kind: ImportKind, name: 'preview' | 'co
   return standingOf(world, cookie, importId)
 }
 
-async function take(kind: ImportKind, write: (path: string, count: number) => Promise<void>) {
+async function take(
+  kind: ImportKind,
+  verdict: 'new' | 'changed',
+  write: (path: string, count: number) => Promise<void>,
+) {
   const sent = { method: 'POST', cookie, body: { kind, fileName: kind } }
   const { importId } = StartedImport.parse((await apiOf(world)('/imports', sent)).body).import
   await world.files.write(importFileKey(importId), '', 'text/csv')
   await write(join(folder, importFileKey(importId)), ROWS)
   await step(world, cookie, importId, 'reading')
   const preview = await phase(importId, kind, 'preview')
-  expect(preview).toMatchObject({ state: 'previewed', verdicts: { new: ROWS } })
+  expect(preview).toMatchObject({ state: 'previewed', verdicts: { [verdict]: ROWS } })
   const apply = await phase(importId, kind, 'confirmation')
-  expect(apply).toMatchObject({ state: 'applied', verdicts: { new: ROWS } })
+  expect(apply).toMatchObject({ state: 'applied', verdicts: { [verdict]: ROWS } })
   return importId
 }
 
-it('100,000 customers in GB18030 come in with little memory', { timeout: HOUR }, async () => {
-  await take('customers', writeCustomers)
+async function takeBack(kind: ImportKind, importId: ImportId) {
+  const undo = await phase(importId, kind, 'undo')
+  expect(undo).toMatchObject({ state: 'undone', verdicts: { undone: ROWS } })
+}
+
+it('100,000 customers and balances come in with little memory', { timeout: HOUR }, async () => {
+  await take('customers', 'new', writeCustomers)
+  await take('balances', 'changed', writeBalances)
 })
 
-it('100,000 products come in, and are taken back', { timeout: HOUR }, async () => {
-  const importId = await take('products', writeProducts)
-  const undo = await phase(importId, 'products', 'undo')
-  expect(undo).toMatchObject({ state: 'undone', verdicts: { undone: ROWS } })
+it('100,000 products and prices come in, and are taken back', { timeout: HOUR }, async () => {
+  const products = await take('products', 'new', writeProducts)
+  await takeBack('prices', await take('prices', 'new', writePrices))
+  await takeBack('products', products)
+})
+
+it('100,000 limits of one cycle come in', { timeout: HOUR }, async () => {
+  const cycleId = await aCycle(world)
+  const codes = Array.from({ length: Math.ceil(ROWS / GRADES) }, (_, at) => limitedCode(at + 1))
+  await someProducts(
+    world,
+    codes.map((code) => ({ code })),
+  )
+  await take('limits', 'new', (path, count) => writeLimits(path, count, cycleId))
 })

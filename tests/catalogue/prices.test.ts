@@ -2,7 +2,6 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
   type PriceInput,
   planAgreement,
-  planPrice,
   priceNamed,
   pricesOfList,
   productIdOfCode,
@@ -12,6 +11,7 @@ import {
 } from '#catalogue'
 import type { CustomerId, ProductId } from '#shared/ids'
 import { onePrice } from '#shared/price-rules'
+import { planPrice } from '../../functions/catalogue/save-price.ts'
 import { apiOf, type Call } from '../support/api-client.ts'
 import { aCompany, aCustomer, aMember, aSession, someProducts, someStaff } from '../support/builders.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'
