@@ -33,7 +33,7 @@ export const reactions: Reactions = {
   'order.objection_settled': { 'tell-owner': onObjectionSettled },
   'order.confirmed': { 'tell-owner': onOrderSettled },
   'order.awaiting_funds': { 'tell-owner': onOrderSettled },
-  'order.lapsed': { 'tell-owner': onOrderSettled },
+  'order.lapsed': { 'tell-owner': onOrderSettled, 'settle-waiting': onMoneyChanged },
   'order.draft_reminder': { 'tell-buyers': onOrderReminded },
   'order.standing_reminder': { 'tell-buyers': onOrderReminded },
   'order.standing_refused': { 'tell-buyers': onOrderReminded },

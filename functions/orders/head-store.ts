@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Account } from '#accounts'
 import { indexKeyOf, type Key, keyOf } from '#platform/storage/access-pattern'
 import type { Table } from '#platform/storage/dynamo-table'
 import { type Item, itemKind } from '#platform/storage/item-kind'
@@ -86,6 +87,27 @@ export async function ordersSince(table: Table, customerId: CustomerId, since: I
     if (!last || heads.some((head) => isOurs(head) && head.at < since)) return found
     after = last
   }
+}
+
+/** The orders that make up what an account has reserved, the oldest first: placed ones, and those that wait for money. What
+ * was placed after the account was read is left out: its account is another by then. */
+export async function ordersHoldingMoney(
+  table: Table,
+  { customerId, reserved, running }: Pick<Account, 'customerId' | 'reserved' | 'running'>,
+): Promise<Head[]> {
+  const found: Head[] = []
+  let [left, after]: [number, Item | undefined] = [reserved, undefined]
+  while (left > 0) {
+    const page = await ordersOfCustomer(table, customerId, HEADS_AT_ONCE, after, { isStrong: true })
+    const open = page.heads.filter(
+      ({ r, st }) => r <= running && (st === 'placed' || st === 'awaiting-funds'),
+    )
+    found.push(...open)
+    left -= open.reduce((sum, { t }) => sum + t, 0)
+    if (!page.last) break
+    after = page.last
+  }
+  return found.toReversed()
 }
 
 /** False for orders of an earlier time that came by file: they are whole from their first version on. */

@@ -6,6 +6,7 @@ import { pause } from '#platform/storage/retry'
 import type { Write } from '#platform/storage/write'
 import type { World } from '#platform/world'
 import { type OrderId, orderIdOf } from '#shared/ids'
+import type { MinorUnits } from '#shared/money'
 import { Problem } from '#shared/problems'
 import type { Instant } from '#shared/time'
 import { readRelease, releaseKey, supplyOfCustomer, takeSupply } from '#supply'
@@ -13,9 +14,9 @@ import { isWorthAnotherLook } from './another-look.ts'
 import { closingLineWrite, lateCountWrite } from './close-report-store.ts'
 import { cycleUseKey, cycleUseWrite, readCycleUse } from './cycle-use-store.ts'
 import { type FoundOrder, findOrder } from './find-order.ts'
-import { headKey, headWrite } from './head-store.ts'
+import { type Head, headKey, headWrite, ordersHoldingMoney } from './head-store.ts'
 import { supplyChanges, weekOf } from './order-plan.ts'
-import { mayFollow, type OrderState } from './order-states.ts'
+import type { OrderState } from './order-states.ts'
 import { settledState } from './settle-rules.ts'
 import { type Version, versionWrite } from './version-store.ts'
 
@@ -34,11 +35,13 @@ export async function settleOrder(
 ): Promise<OrderState> {
   for (let tries = 1; tries <= MOST_TRIES; tries++) {
     const found = await findOrder(world, orderId)
-    if (!mayFollow(found.head.st, 'confirmed')) return found.head.st
+    const isUnsettled = found.head.st === 'placed' || found.head.st === 'awaiting-funds'
+    if (!isUnsettled) return found.head.st
     const account = readAccount(await world.table.get(accountKey(found.customerId), { isStrong: true }))
     if (!account) throw new Problem('accounts.customer_not_found')
     const lastMoment = found.head.fu ?? until
-    const to = settledState(account, found.head.t, world.clock.now(), lastMoment)
+    const claimed = await claimedUpTo(world, account, found.head)
+    const to = settledState({ ...account, claimed }, found.head.t, world.clock.now(), lastMoment)
     if (to === found.head.st) return to
     const after = settledVersion(world, found.version, to, lastMoment)
     const event = settledEvent(world, actor, found, { to, after })
@@ -52,6 +55,14 @@ export async function settleOrder(
     await pause(Math.min(tries, 5))
   }
   throw new Problem('request.busy')
+}
+
+/** What an order and the older ones hold of the money of an account. */
+async function claimedUpTo({ table }: World, account: Account, { r, t }: Head): Promise<MinorUnits> {
+  const isAlone = account.reserved === t
+  if (isAlone || account.creditLimit === undefined) return account.reserved
+  const newer = (await ordersHoldingMoney(table, account)).filter((head) => head.r > r)
+  return newer.reduce((left, head) => left - head.t, account.reserved)
 }
 
 function settledVersion(world: World, before: Version, to: Settled, until: Instant): Version {

@@ -1,26 +1,28 @@
+import { accountKey, readAccount } from '#accounts'
 import { cycleStepWrite, getOrderPlan, storedCycle } from '#calendar'
 import type { Reaction } from '#platform/events/deliver-events'
 import type { RunJob } from '#platform/jobs/run-jobs'
 import type { Item } from '#platform/storage/item-kind'
-import { idOf, isId, orderIdOf } from '#shared/ids'
+import type { World } from '#platform/world'
+import { type CycleId, idOf, isId, type OrderId, orderIdOf, partsOfOrderId } from '#shared/ids'
 import { closingLines } from './close-report-store.ts'
-import { ordersOfCustomer } from './head-store.ts'
+import { ordersHoldingMoney } from './head-store.ts'
 import { settleOrder } from './settle-order.ts'
 
 const closer = { kind: 'system', name: 'closing' } as const
-const LATEST_ORDERS = 50
+const ORDERS_A_STEP = 100
 const LINES_A_READ = 100
 
-/** A customer's money or credit changed, or a correction made an order cost less: its orders that wait for money are tried again, the oldest first. */
+/** A customer's money or credit changed, a correction made an order cost less, or an older one lapsed: its orders that wait
+ * for money are tried again, the oldest first. */
 export const onMoneyChanged: Reaction = async (world, event) => {
   const { customerId } = event.about
-  const isCorrected = event.type === 'order.corrected'
-  const hasMoney = isCorrected || 'balance' in event.change || 'creditLimit' in event.change
+  const isFreed = event.type === 'order.corrected' || event.type === 'order.lapsed'
+  const hasMoney = isFreed || 'balance' in event.change || 'creditLimit' in event.change
   if (!hasMoney || !isId('customer', customerId)) return
-  const { heads } = await ordersOfCustomer(world.table, customerId, LATEST_ORDERS, undefined, {
-    isStrong: true,
-  })
-  for (const { st, r, fu } of heads.toReversed()) {
+  const account = readAccount(await world.table.get(accountKey(customerId), { isStrong: true }))
+  if (!account) return
+  for (const { st, r, fu } of await ordersHoldingMoney(world.table, account)) {
     if (st === 'awaiting-funds' && fu) await settleOrder(world, closer, orderIdOf(customerId, r), fu)
   }
 }
@@ -28,22 +30,33 @@ export const onMoneyChanged: Reaction = async (world, event) => {
 /** Tries the orders of a closed cycle that still wait for money a last time, and lets the others lapse. */
 export const lapseCycle: RunJob = async (world, job, keep) => {
   const cycleId = idOf('cycle', String(job.input.cycle))
-  let after: Item | undefined
-  let done = 0
+  const waiting = await waitingOrders(world, cycleId)
   const tally: Record<string, number> = {}
-  do {
-    const page = await closingLines(world.table, cycleId, LINES_A_READ, after)
-    for (const { outcome, orderId } of page.lines) {
-      if (outcome !== 'awaiting-funds' || !orderId) continue
-      const state = await settleOrder(world, closer, orderId, world.clock.now())
-      tally[state] = (tally[state] ?? 0) + 1
-      done++
-    }
-    after = page.last
-    await keep({ done, total: done })
-  } while (after)
+  for (const [at, orderId] of waiting.entries()) {
+    const state = await settleOrder(world, closer, orderId, world.clock.now())
+    tally[state] = (tally[state] ?? 0) + 1
+    if ((at + 1) % ORDERS_A_STEP === 0) await keep({ done: at + 1, total: waiting.length })
+  }
+  await keep({ done: waiting.length, total: waiting.length })
   const { plan } = await getOrderPlan(world)
   const lookAt = tally['awaiting-funds'] ? world.clock.now() : undefined
   const cycle = await storedCycle(world.table, cycleId)
   await world.table.commit([cycleStepWrite(cycle, { phase: 'closed', lookAt }, plan)])
+}
+
+/** The orders of a cycle that the close left waiting, those of a customer from the oldest on. */
+async function waitingOrders({ table }: World, cycleId: CycleId): Promise<OrderId[]> {
+  const found: OrderId[] = []
+  let after: Item | undefined
+  do {
+    const page = await closingLines(table, cycleId, LINES_A_READ, after)
+    found.push(
+      ...page.lines.flatMap(({ outcome, orderId }) =>
+        outcome === 'awaiting-funds' && orderId ? [orderId] : [],
+      ),
+    )
+    after = page.last
+  } while (after)
+  const runningOf = (orderId: OrderId) => partsOfOrderId(orderId)?.runningNumber ?? 0
+  return found.sort((one, other) => runningOf(one) - runningOf(other))
 }
