@@ -121,6 +121,10 @@ export const Order = OrderHead.extend({
   addressId: z.string().optional(),
   address: z.string().optional().describe('Where it goes, as it was when ordered.'),
   basketVersion: z.number().int().optional(),
+  judgedBy: z
+    .object({ catalogue: z.number().int(), release: z.number().int() })
+    .optional()
+    .describe("The catalogue's edition and the release's version that the lines were checked by."),
   correction: z
     .object({
       reason: z.string(),

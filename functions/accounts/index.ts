@@ -29,6 +29,7 @@ export { availableOn } from './get-customer.ts'
 export { listCustomers } from './list-customers.ts'
 export { listUnits } from './list-units.ts'
 export { numberBlock } from './number-block.ts'
+export { customerOfNumber } from './number-store.ts'
 export {
   type CustomerInput,
   customerIdOfCode,

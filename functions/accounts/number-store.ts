@@ -61,6 +61,7 @@ export async function reserveNumbers(table: Table, count: number): Promise<numbe
   return given
 }
 
+/** The customer that has a short number. */
 export async function customerOfNumber(table: Table, number: number): Promise<CustomerId | undefined> {
   return numberKind.readMaybe(await table.get(numberKey(number)))?.customerId
 }

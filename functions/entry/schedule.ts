@@ -15,13 +15,12 @@ import type { World } from '#platform/world'
 import { recordRuns } from '#records'
 import { reactions } from './events.ts'
 
-const jobRuns: JobRuns = {
+const momentRuns: JobRuns = { ...closingRuns, ...announcementRuns }
+const longRuns: JobRuns = {
   ...importRuns,
   ...exportRuns,
   ...pictureRuns,
   ...recordRuns,
-  ...announcementRuns,
-  ...closingRuns,
   migration: migrateItems,
   'customer-search': rebuildCustomerSearch,
   'customer-accounts': fillAccounts,
@@ -41,12 +40,22 @@ export async function deliverDue(world: World): Promise<number> {
   return events + (await deliverDueMessages(world))
 }
 
-/** Folds what changed into the search indexes, lays out coming cycles, begins to close those that are over, lets approvals
- * lapse whose window closed, and runs the jobs that no one holds; answers how many. */
-export async function runDue(world: World): Promise<number> {
+/** What has its moment, and must not wait for a long file: folds what changed into the search indexes, lays out coming
+ * cycles, reminds of those that close, closes those that are over and announces, lets approvals lapse whose window closed. */
+export async function runMoments(world: World): Promise<number> {
   await foldCustomerSearch(world)
   await layOutCycles(world)
   await closeDueCycles(world)
   await lapseApprovals(world)
-  return runDueJobs(world, jobRuns)
+  return runDueJobs(world, momentRuns)
+}
+
+/** Runs the long jobs that no one holds; answers how many. */
+export function runLong(world: World): Promise<number> {
+  return runDueJobs(world, longRuns)
+}
+
+/** Everything that is due, what has its moment first; answers how many jobs were run. */
+export async function runDue(world: World): Promise<number> {
+  return (await runMoments(world)) + (await runLong(world))
 }

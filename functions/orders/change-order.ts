@@ -107,7 +107,8 @@ function nextVersion(
     ...chargesOn(actor, before.h, { total }),
   }
   const h = { ...next, ...(isOnBehalf && { ob: true }) }
-  return { h, l: lines, ...written, ...taxing, fp: asked, rv: before.rv, pb: prepared?.by ?? before.pb }
+  const rv = isPlaced ? context.judgedBy : before.rv
+  return { h, l: lines, ...written, ...taxing, fp: asked, rv, pb: prepared?.by ?? before.pb }
 }
 
 /** What history shows of what was written: an event refers to notes of lines by the version that holds them. */

@@ -141,7 +141,8 @@ function corrected(
     productId ? bareId(productId) : '',
   ])
   const written = writtenOn(body, context.addresses, before)
-  const { pb, rv } = before
+  const { pb } = before
+  const rv = context.judgedBy
   const cr = { why: body.reason, over: rules }
   return { h, l: lines, ...written, ...taxingOf(context), fp: print, rv, pb, cr }
 }

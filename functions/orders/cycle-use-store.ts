@@ -15,7 +15,7 @@ const cycleUseKind = itemKind(
     r: z.number().int().optional(),
     /** Version and total of that order, so that its page need not read it. */
     e: z.tuple([z.number().int(), z.number().int()]).optional(),
-    /** Used of each product that is limited, banded or first come, by bare id. */
+    /** Used of each product, by bare id. */
     u: z.record(z.string(), z.number().int()),
     /** The customer's cycle is closed: nothing is placed or changed in it any more. */
     cl: z.boolean().optional(),

@@ -1,16 +1,17 @@
-import { customersWithIds } from '#accounts'
+import { customerOfNumber, customersWithIds } from '#accounts'
 import { partsOfCycleId } from '#calendar'
 import { cursorFrom, keyWithinCursor } from '#platform/storage/cursor'
 import type { Item } from '#platform/storage/item-kind'
 import { pageThrough } from '#platform/storage/page-through'
 import type { World } from '#platform/world'
+import { partsOfOrderNumber } from '#shared/check-character'
 import type { CustomerId, CycleId } from '#shared/ids'
 import type { Order, OrderHead, UnitOrder } from '#shared/orders'
 import type { Page, PageQuery } from '#shared/paging'
 import { Problem } from '#shared/problems'
 import { addDays, type BusinessDate, businessDateOf } from '#shared/time'
-import type { UnitPath } from '#shared/unit-path'
-import { type Head, ordersOfCustomer, ordersOfUnits } from './head-store.ts'
+import { isWithinUnits, type UnitPath } from '#shared/unit-path'
+import { type Head, headKey, ordersOfCustomer, ordersOfUnits, readHead } from './head-store.ts'
 import { weekOf } from './order-plan.ts'
 import { headView, orderView } from './order-view.ts'
 import { readVersion, versionKey } from './version-store.ts'
@@ -106,6 +107,8 @@ async function headsOfOne(world: World, asker: string, asked: AskedOfCustomer): 
 
 async function unitHeads(world: World, asker: string, asked: AskedOfUnits): Promise<Page<UnitHead>> {
   const { subtrees, cycleId, text, ...page } = asked
+  const named = await headOfNumber(world, asked)
+  if (named) return { items: [named] }
   const weeks = weeksOf(world, cycleId)
   const question = `unit-orders ${asker} ${weeks.join(' ')} ${cycleId ?? ''} ${text ?? ''} ${subtrees.join(' ')}`
   const places = weeks.flatMap((week) => subtrees.map((unitPath) => ({ week, unitPath })))
@@ -125,6 +128,24 @@ async function unitHeads(world: World, asker: string, asked: AskedOfUnits): Prom
     found.map(({ customerId }) => customerId),
   )
   return { ...answer, items: found.map((one, at) => ({ ...one, customer: customers[at] })) }
+}
+
+/** The order that a whole spoken number names, however old it is. */
+async function headOfNumber(
+  world: World,
+  { text = '', cycleId, subtrees }: AskedOfUnits,
+): Promise<UnitHead | undefined> {
+  const said = partsOfOrderNumber(text)
+  const customerId = said && (await customerOfNumber(world.table, said.customerNumber))
+  if (!said || !customerId) return undefined
+  const [[customer], item] = await Promise.all([
+    customersWithIds(world.table, [customerId]),
+    world.table.get(headKey(customerId, said.runningNumber)),
+  ])
+  const head = readHead(item)
+  const isOurs = customer && (subtrees.includes('') || isWithinUnits(customer.unitPath, subtrees))
+  const isAsked = isOurs && head && (!cycleId || head.cy === cycleId)
+  return isAsked ? { customerId, head, customer } : undefined
 }
 
 /** The week of a cycle. Without one: an order stands in the week its window closes in, so what is being ordered at the

@@ -88,6 +88,7 @@ function reservedBy(head: Head): MinorUnits {
   return head.st === 'cancelled' ? 0 : head.t
 }
 
+// All products are counted: a limit that is released in mid-cycle holds for what was ordered before it, too.
 function usedAfter(
   context: OrderContext,
   version: Version,
@@ -96,14 +97,10 @@ function usedAfter(
   const used = { ...context.cycleUse?.u }
   for (const [productId, change] of supplyChanges(before?.l ?? [], version.l)) {
     const bare = bareId(productId)
-    if (isCounted(context, productId) || used[bare] !== undefined) used[bare] = (used[bare] ?? 0) + change
+    used[bare] = (used[bare] ?? 0) + change
   }
   const left = Object.fromEntries(Object.entries(used).filter(([, quantity]) => quantity > 0))
   const isEffective = context.company.oneOrderACycle && version.h.st === 'placed'
   const { r, v, t } = version.h
   return { u: left, ...(isEffective && { r, e: [v, t] }), ...(context.cycleUse?.cl && { cl: true }) }
-}
-
-function isCounted({ supply }: OrderContext, productId: ProductId): boolean {
-  return [supply.limitOf, supply.bandOf, supply.shardsOf].some((of) => of(productId) !== undefined)
 }

@@ -41,8 +41,14 @@ export function orderView(customerId: CustomerId, version: Version): Order {
     addressId,
     address,
     basketVersion: version.b,
+    judgedBy: judgedBy(version),
     correction: version.cr && correctionView(version.cr),
   }
+}
+
+/** An order of an earlier time was checked by another system. */
+function judgedBy({ rv: [catalogue, release] }: Version): Order['judgedBy'] {
+  return catalogue > 0 ? { catalogue, release } : undefined
 }
 
 function correctionView({ why, over }: NonNullable<Version['cr']>): Order['correction'] {

@@ -1,5 +1,5 @@
 // What Lambda's stream and schedule start in the cloud, as loops in this process; several processes may run them at once.
-import { deliverDue, runDue, startUpkeepOf } from '../../functions/entry/schedule.ts'
+import { deliverDue, runLong, runMoments, startUpkeepOf } from '../../functions/entry/schedule.ts'
 import type { World } from '../../functions/platform/world.ts'
 
 const REST_MILLISECONDS = 250
@@ -18,9 +18,9 @@ export function startWorkers(world: World): { stop(): Promise<void> } {
   }
   const jobs = async (metered: World) => {
     await startUpkeepOf(metered)
-    return runDue(metered)
+    return runLong(metered)
   }
-  const loops = [loop('events', deliverDue), loop('jobs', jobs)]
+  const loops = [loop('events', deliverDue), loop('moments', runMoments), loop('jobs', jobs)]
   return {
     stop: async () => {
       isOver = true

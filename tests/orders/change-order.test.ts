@@ -4,7 +4,7 @@ import { closeCustomerCycle, placeOrder } from '#orders'
 import { bareId, type ProductId } from '#shared/ids'
 import { cycleUseKey } from '../../functions/orders/cycle-use-store.ts'
 import { type Answer, apiOf, type Call, type Sent } from '../support/api-client.ts'
-import { type AShop, aRelease, aShop } from '../support/builders.ts'
+import { type AShop, aCompany, aRelease, aShop } from '../support/builders.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'
 
 const tester = { kind: 'system', name: 'tests' } as const
@@ -69,6 +69,34 @@ async function standing() {
   const shown = rows.find(({ productId }) => productId === scarce)?.remaining
   return { reserved: account?.reserved, used: used[bareId(limited)] ?? 0, shown }
 }
+
+describe('a limit released in mid-cycle', () => {
+  it('it counts what was ordered before it', async () => {
+    await aCompany(world, { oneOrderACycle: false })
+    await place({ plain: 8 })
+    await aRelease(world, shop.cycleId, {
+      limits: [{ productId: plain, grade: 18, quantity: 10 }],
+      shopsOfGrade: new Map([[18, 748]]),
+    })
+    const { customerId, cycleId } = shop
+    const body = { customerId, cycleId, lines: linesOf({ plain: 3 }) }
+    expect((await send('/orders', 'POST', { body })).body.errors).toMatchObject([
+      { code: 'orders.over_limit', facts: { limit: 10, left: 2 } },
+    ])
+    await place({ plain: 2 })
+  })
+
+  it('a change is judged and marked by it', async () => {
+    const order = await place({ plain: 8 })
+    expect(order.body.judgedBy).toEqual({ catalogue: 1, release: 1 })
+    await aRelease(world, shop.cycleId, {
+      limits: [{ productId: plain, grade: 18, quantity: 10 }],
+      shopsOfGrade: new Map([[18, 748]]),
+    })
+    expect((await change(order, { plain: 11 })).body.errors).toMatchObject([{ code: 'orders.over_limit' }])
+    expect((await change(order, { plain: 10 })).body.judgedBy).toEqual({ catalogue: 1, release: 2 })
+  })
+})
 
 describe('changing an order in its window', () => {
   it('a change is version two, adjusted exactly', async () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { placeOrder } from '#orders'
+import type { UnitPath } from '#shared/unit-path'
 import { listUnitOrders } from '../../functions/orders/list-orders.ts'
 import { aCompany, aCustomer, aCycle, someProducts } from '../support/builders.ts'
 import { aWorld } from '../support/fake-world.ts'
@@ -58,4 +59,24 @@ it('at the weekend the orders of next week come first', async () => {
   const first = await listUnitOrders(world, 'tester', { subtrees: ['hq'], limit: 1 })
   expect(first.items.map(({ orderId }) => orderId)).toEqual([ahead])
   expect(first.nextCursor).toBeDefined()
+})
+
+it('a whole number finds an order however old', async () => {
+  const world = await aWorld()
+  const actor = { kind: 'system', name: 'tests' } as const
+  await aCompany(world)
+  const [product] = await someProducts(world, [{ code: 'P-1' }])
+  if (!product) throw new Error('No product')
+  const customerId = await aCustomer(world, '1', { unitPath: 'hq/53/5301' })
+  const input = { customerId, cycleId: await aCycle(world), lines: [{ productId: product, quantity: 1 }] }
+  const { order } = await placeOrder(world, actor, input, { key: 'old', fingerprint: 'old' })
+  world.pass(90 * 86_400)
+  const find = async (text: string, unit: UnitPath) =>
+    (await listUnitOrders(world, 'tester', { subtrees: [unit], text, limit: 9 })).items.map(
+      ({ orderId, customerName }) => [orderId, customerName.zh],
+    )
+  const typed = ` ${order.number.toLowerCase()} `
+  expect(await find(typed, 'hq/53')).toEqual([[order.orderId, '店1']])
+  expect(await find(typed, 'hq/44')).toEqual([])
+  expect(await find(order.number.slice(0, -1), 'hq/53')).toEqual([])
 })

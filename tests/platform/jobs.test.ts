@@ -65,6 +65,12 @@ describe('jobs', () => {
     expect(await runDueJobs(world, { count: counting(steps) })).toBe(0)
   })
 
+  it('jobs of other kinds stay for who runs them', async () => {
+    expect(await runDueJobs(world, { other: counting([]) })).toBe(0)
+    expect(await runnableJobs(world.table)).toEqual([{ jobId, kind: 'count' }])
+    expect(await runDueJobs(world, { count: counting([]) })).toBe(1)
+  })
+
   it('a step longer than its hold keeps the job', async () => {
     const ended = Promise.withResolvers<void>()
     const long: RunJob = async (_, __, keep) => {

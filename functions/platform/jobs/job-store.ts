@@ -98,13 +98,19 @@ export async function runAgain(table: Table, { jobId, state }: Pick<Job, 'jobId'
   }
 }
 
+const CardField = z.object({ kind: z.string() })
+
 function runnableKey(jobId: JobId) {
   return indexKeyOf(jobPatterns.runnableJobs, { jobId: bareId(jobId) })
 }
 
-export async function runnableJobs(table: Table): Promise<JobId[]> {
+/** The jobs that wait to be run or to be taken over, with their kinds. */
+export async function runnableJobs(table: Table): Promise<Array<{ jobId: JobId; kind: string }>> {
   const items = await table.queryAll(jobPatterns.runnableJobs, {})
-  return items.map((item) => idOf('job', String(item.gsi2sk)))
+  return items.map((item) => ({
+    jobId: idOf('job', String(item.gsi2sk)),
+    kind: CardField.parse(item.card).kind,
+  }))
 }
 
 /** Takes a job that no one holds at `now`; undefined when someone does, or it is over. */

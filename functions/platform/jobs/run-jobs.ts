@@ -27,30 +27,28 @@ export type RunJob = (world: World, job: Job, keep: KeepProgress) => Promise<voi
 /** What runs which kind of job. */
 export type JobRuns = Readonly<Record<string, RunJob>>
 
-/** Takes up every job that no one holds, and does it to its end; answers how many it did. */
+/** Takes up every job of these kinds that no one holds, and does it to its end; answers how many it did. */
 export async function runDueJobs(
   world: World,
   runs: JobRuns,
   renewMilliseconds = RENEW_MILLISECONDS,
 ): Promise<number> {
-  const jobIds = await runnableJobs(world.table)
+  const runnable = await runnableJobs(world.table)
   let count = 0
-  for (const jobId of jobIds) if (await runJob(world, runs, jobId, renewMilliseconds)) count++
+  for (const { jobId, kind } of runnable) {
+    const run = runs[kind]
+    if (run && (await runJob(world, run, jobId, renewMilliseconds))) count++
+  }
   return count
 }
 
-async function runJob(
-  world: World,
-  runs: JobRuns,
-  jobId: JobId,
-  renewMilliseconds: number,
-): Promise<boolean> {
+async function runJob(world: World, run: RunJob, jobId: JobId, renewMilliseconds: number): Promise<boolean> {
   const now = world.clock.now()
   const job = await takeJob(world.table, jobId, randomUUID(), now, holdFrom(now))
   if (!job) return false
   const hold = holdJob(world, job, renewMilliseconds)
   try {
-    await runs[job.kind]?.(world, job, progressOf(world, job, hold))
+    await run(world, job, progressOf(world, job, hold))
     await endJob(world.table, job, { state: 'done' })
   } catch (error) {
     if (error instanceof Refused) return false
