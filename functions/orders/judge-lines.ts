@@ -60,7 +60,8 @@ function situationOf(context: OrderContext, asked: Asked): OrderSituation {
   return {
     now,
     cycle: { ...cycle, cycleId: context.cycleId, isClosed: cycleUse?.cl === true },
-    batch,
+    // Who has ordered may change that order in its own window, also after a move to another batch.
+    batch: standing ? cycle.batch : batch,
     grade,
     holdReason,
     available: context.available === undefined ? undefined : context.available + reserved,

@@ -129,7 +129,8 @@ async function putLimits(
   { limits, shopsOfGrade, bands = [], boosted = [] }: ReleasePlan,
 ): Promise<void> {
   const limited = [...new Set(limits.map(({ productId }) => bareId(productId)))]
-  const byGrade = new Map([[NO_GRADE, []], ...Map.groupBy(limits, ({ grade }) => grade)])
+  const byGrade = Map.groupBy(limits, ({ grade }) => grade)
+  for (const grade of [NO_GRADE, ...shopsOfGrade.keys()]) if (!byGrade.has(grade)) byGrade.set(grade, [])
   for (const [grade, lines] of byGrade) {
     const quantities = Object.fromEntries(
       lines.map(({ productId, quantity }) => [bareId(productId), quantity]),

@@ -4,7 +4,7 @@ import { closeCustomerCycle, placeOrder } from '#orders'
 import { bareId, type ProductId } from '#shared/ids'
 import { cycleUseKey } from '../../functions/orders/cycle-use-store.ts'
 import { type Answer, apiOf, type Call, type Sent } from '../support/api-client.ts'
-import { type AShop, aCompany, aRelease, aShop } from '../support/builders.ts'
+import { type AShop, aCompany, aCustomer, aRelease, aShop } from '../support/builders.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'
 
 const tester = { kind: 'system', name: 'tests' } as const
@@ -69,6 +69,28 @@ async function standing() {
   const shown = rows.find(({ productId }) => productId === scarce)?.remaining
   return { reserved: account?.reserved, used: used[bareId(limited)] ?? 0, shown }
 }
+
+it('a shop that moved may still change its order', async () => {
+  const order = await place({ plain: 3 })
+  await aCustomer(world, '183', { batch: 'weekly-2', creditLimit: 100_000 })
+  expect((await change(order, { plain: 4 })).body).toMatchObject({ version: 2, total: 4 * 1002 })
+})
+
+it('a grade that gets nothing is told how many share that', async () => {
+  const poor = await aShop(world, 3, { code: '5', grade: 5 })
+  await aRelease(world, poor.cycleId, {
+    limits: [{ productId: limited, grade: 18, quantity: 10 }],
+    shopsOfGrade: new Map([
+      [18, 748],
+      [5, 449],
+    ]),
+  })
+  const { customerId, cycleId, cookie } = poor
+  const sent = { method: 'POST', cookie, body: { customerId, cycleId, lines: linesOf({ limited: 1 }) } }
+  expect((await call('/orders', sent)).body.errors).toMatchObject([
+    { code: 'orders.over_limit', facts: { limit: 0, shops: 449 } },
+  ])
+})
 
 describe('a limit released in mid-cycle', () => {
   it('it counts what was ordered before it', async () => {
