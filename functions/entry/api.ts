@@ -20,6 +20,7 @@ import { closingRoutes } from '../orders/close-routes.ts'
 import { correctionRoutes } from '../orders/correction-routes.ts'
 import { draftRoutes } from '../orders/draft-routes.ts'
 import { orderRoutes } from '../orders/routes.ts'
+import { messageHistoryRoutes } from '../records/message-routes.ts'
 import { peopleHistoryRoutes } from '../records/people-routes.ts'
 import { recordRoutes } from '../records/routes.ts'
 import { supplyHistoryRoutes } from '../records/supply-routes.ts'
@@ -48,6 +49,7 @@ export const rooms = new OpenAPIHono<PortalEnv>()
   .route('/', messageRoutes)
   .route('/', peopleHistoryRoutes)
   .route('/', supplyHistoryRoutes)
+  .route('/', messageHistoryRoutes)
 
 rooms.openAPIRegistry.register('Problem', ProblemAnswer)
 
