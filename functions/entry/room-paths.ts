@@ -124,9 +124,11 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
   exports: [
     '/customers/:customerId/exports',
     '/customers/:customerId/exports/:jobId',
+    '/customers/:customerId/messages/exports',
     '/exports',
     '/exports/:jobId',
     '/imports/:importId/refused-rows',
+    '/imports/:importId/rows/exports',
   ],
   requests: [
     '/customers/:customerId/requests',

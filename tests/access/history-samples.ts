@@ -139,8 +139,8 @@ export const historySamples: Record<string, MakeSample> = {
   'GET /people/me/preferences/history/record': () => ({
     path: `/people/me/preferences/history/record?at=${instant}`,
   }),
-  'GET /message-templates/{template}/history': () => ({ path: '/message-templates/order-placed/history' }),
+  'GET /message-templates/{template}/history': () => ({ path: '/message-templates/order-lapsed/history' }),
   'GET /message-templates/{template}/history/record': () => ({
-    path: `/message-templates/order-placed/history/record?at=${instant}`,
+    path: `/message-templates/order-lapsed/history/record?at=${instant}`,
   }),
 }

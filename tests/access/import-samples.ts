@@ -51,6 +51,10 @@ export const importSamples: Record<string, MakeSample> = {
     method: 'POST',
     body: {},
   }),
+  'POST /imports/{importId}/rows/exports': ofImport('previewed', '/rows/exports', {
+    method: 'POST',
+    body: { verdict: 'new' },
+  }),
   'GET /imports/columns/{kind}': () => ({ path: '/imports/columns/prices' }),
   'GET /imports/templates/{kind}': () => ({ path: '/imports/templates/orders?format=csv' }),
   'GET /import-maps': () => ({ path: '/import-maps?kind=products' }),

@@ -230,6 +230,11 @@ export const samples: Record<string, MakeSample> = {
     method: 'POST',
     body: { kind: 'orders' },
   }),
+  'POST /customers/{customerId}/messages/exports': (stage, side) => ({
+    path: `/customers/${stage.customers[side]}/messages/exports`,
+    method: 'POST',
+    body: {},
+  }),
   'GET /customers/{customerId}/exports/{jobId}': async (stage, side, actor) => ({
     path: `/customers/${stage.customers[side]}/exports/${await stage.newExport(await idOfActor(stage, actor))}`,
   }),

@@ -12,6 +12,7 @@ import { QueryPortal } from '../../components/QueryPortal.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { useAddress } from '../../components/use-address.ts'
+import { beginExport, ExportFile } from '../exports/ExportFile.tsx'
 import { isHeadAdministrator, mayChangeCycles } from '../identity/session-queries.ts'
 import { CyclePanel } from './CyclePanel.tsx'
 import { CycleWeeks } from './CycleWeeks.tsx'
@@ -71,6 +72,13 @@ function Cycles({ stored, mayChange }: { stored: StoredPlan; mayChange: boolean 
           none={t(texts.allBatches)}
           options={options}
           onChange={(batch) => setFilters({ batch })}
+        />
+      </div>
+      <div className="mb-4">
+        <ExportFile
+          key={JSON.stringify(asked)}
+          begin={beginExport({ kind: 'cycles', filter: asked }, '')}
+          fileName="calendar"
         />
       </div>
       {filters.cycle && (
