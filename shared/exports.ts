@@ -7,6 +7,7 @@ import { JobView, rowVerdictNames } from './imports.ts'
 import { SentQuery } from './notifications.ts'
 import { PriceFilter } from './prices.ts'
 import { RequestQuery } from './requests.ts'
+import { CustomerLimitsQuery } from './supply.ts'
 
 const FormatField = z.enum(fileFormats).default('csv')
 
@@ -53,7 +54,13 @@ export type MessageFilter = z.infer<typeof MessageFilter>
 export const StartMessageExport = z
   .object({ ...format, filter: MessageFilter.optional() })
   .meta({ id: 'StartMessageExport' })
-export type StartMessageExport = z.infer<typeof StartMessageExport>
+
+/** Asks for the limits of a customer in a cycle as a file, by the filters of that list. */
+export const LimitFilter = CustomerLimitsQuery.pick({ cycleId: true, text: true })
+export type LimitFilter = z.infer<typeof LimitFilter>
+export const StartLimitExport = z
+  .object({ ...format, filter: LimitFilter.optional() })
+  .meta({ id: 'StartLimitExport' })
 
 /** An export with its progress; once it is done, where the file is to be had for the next hour. */
 export const ExportView = JobView.extend({ downloadUrl: z.string().optional() }).meta({ id: 'Export' })

@@ -79,6 +79,9 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
     '/customers/:customerId/buyer-settings',
     '/customers/:customerId/spending',
   ],
+  limits: [
+    '/customers/:customerId/limits',
+  ],
   approvals: [
     '/customers/:customerId/approvals',
     '/customers/:customerId/approvals/:approvalId',
@@ -124,6 +127,7 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
   exports: [
     '/customers/:customerId/exports',
     '/customers/:customerId/exports/:jobId',
+    '/customers/:customerId/limits/exports',
     '/customers/:customerId/messages/exports',
     '/exports',
     '/exports/:jobId',

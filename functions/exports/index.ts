@@ -2,6 +2,7 @@
 import type { JobRuns } from '#platform/jobs/run-jobs'
 import { cycleSheet } from './cycle-sheet.ts'
 import { importRowsSheet, refusedRowsSheet } from './import-sheets.ts'
+import { limitSheet } from './limit-sheet.ts'
 import { customerSheet, priceSheet, productSheet } from './master-sheets.ts'
 import { messageSheet } from './message-sheet.ts'
 import { orderLineSheet, orderSheet } from './order-sheet.ts'
@@ -17,6 +18,7 @@ export const exportRuns: JobRuns = {
   'export-prices': exportRun(priceSheet),
   'export-requests': exportRun(requestSheet),
   'export-cycles': exportRun(cycleSheet),
+  'export-limits': exportRun(limitSheet),
   'export-messages': exportRun(messageSheet),
   'export-import-rows': exportRun(importRowsSheet),
   'export-refused-rows': exportRun(refusedRowsSheet),

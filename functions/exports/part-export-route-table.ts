@@ -2,12 +2,19 @@
 import { createRoute } from '@hono/zod-openapi'
 import * as z from 'zod'
 import { sendLogReaders } from '#notifications'
+import { limitReaders } from '#orders'
 import { allows } from '#platform/http/authorize'
 import { IdempotencyHeader } from '#platform/http/idempotency'
 import type { Grant } from '#platform/http/rights'
 import { answers, json } from '#platform/http/room'
 import { CustomerIdField } from '#shared/accounts'
-import { ExportView, StartImportRows, StartMessageExport, StartRefusedRows } from '#shared/exports'
+import {
+  ExportView,
+  StartImportRows,
+  StartLimitExport,
+  StartMessageExport,
+  StartRefusedRows,
+} from '#shared/exports'
 import { ImportIdField } from '#shared/imports'
 
 const tags = ['Exports']
@@ -49,6 +56,20 @@ export const messageExportRoute = createRoute({
     params: z.object({ customerId: CustomerIdField }),
     headers: IdempotencyHeader,
     body: json(StartMessageExport),
+  },
+  responses: theJob,
+})
+
+export const limitExportRoute = createRoute({
+  method: 'post',
+  path: '/customers/{customerId}/limits/exports',
+  summary: 'Begin a file of what a customer may take in a cycle',
+  tags,
+  ...allows(limitReaders),
+  request: {
+    params: z.object({ customerId: CustomerIdField }),
+    headers: IdempotencyHeader,
+    body: json(StartLimitExport),
   },
   responses: theJob,
 })

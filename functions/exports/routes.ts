@@ -9,7 +9,12 @@ import { UnitPathField } from '#shared/accounts'
 import { ExportView, StartExport } from '#shared/exports'
 import { staffRoles } from '#shared/roles'
 import { JobIdField, showOrderExportRoute, startOrderExportRoute } from './order-export-route-table.ts'
-import { importRowsRoute, messageExportRoute, refusedRowsRoute } from './part-export-route-table.ts'
+import {
+  importRowsRoute,
+  limitExportRoute,
+  messageExportRoute,
+  refusedRowsRoute,
+} from './part-export-route-table.ts'
 import { type ExportRequest, showExport, startExport } from './start-export.ts'
 
 const tags = ['Exports']
@@ -72,6 +77,11 @@ export const exportRoutes = createRoom()
   .openapi(messageExportRoute, async (context) => {
     const named = { ...context.req.valid('json'), ...context.req.valid('param') }
     const asked = { kind: 'messages', ...named, language: context.get('language') } as const
+    return context.json(await begun(context, asked), 201)
+  })
+  .openapi(limitExportRoute, async (context) => {
+    const named = { ...context.req.valid('json'), ...context.req.valid('param') }
+    const asked = { kind: 'limits', ...named, language: context.get('language') } as const
     return context.json(await begun(context, asked), 201)
   })
   .openapi(startOrderExportRoute, async (context) => {

@@ -4,13 +4,7 @@ import { type Job, makeRunnable, storedJob } from '#platform/jobs/job-store'
 import { derivedId } from '#platform/new-id'
 import type { Once } from '#platform/once'
 import type { World } from '#platform/world'
-import type {
-  ExportView,
-  StartExport,
-  StartImportRows,
-  StartMessageExport,
-  StartOrderExport,
-} from '#shared/exports'
+import type { ExportView, StartExport, StartImportRows, StartOrderExport } from '#shared/exports'
 import type { CustomerId, ImportId, JobId } from '#shared/ids'
 import type { Language } from '#shared/languages'
 import { Problem } from '#shared/problems'
@@ -24,7 +18,8 @@ const DOWNLOAD_SECONDS = 3600
 export type ExportRequest = { format: StartExport['format']; language: Language } & (
   | { kind: 'refused-rows'; importId: ImportId }
   | (Pick<StartImportRows, 'verdict'> & { kind: 'import-rows'; importId: ImportId })
-  | (Pick<StartMessageExport, 'filter'> & { kind: 'messages'; customerId: CustomerId })
+  | { kind: 'messages'; customerId: CustomerId; filter?: object }
+  | { kind: 'limits'; customerId: CustomerId; filter?: object }
   | (StartExport & { subtrees: readonly UnitPath[] })
   | (StartOrderExport & { customerId: CustomerId })
 )
@@ -54,7 +49,7 @@ function inputOf(asked: ExportRequest): Job['input'] {
   const { format, language } = asked
   if (asked.kind === 'refused-rows') return { format, language, importId: asked.importId }
   if (asked.kind === 'import-rows') return { format, language, importId: asked.importId, ...verdictOf(asked) }
-  if (asked.kind === 'messages')
+  if (asked.kind === 'messages' || asked.kind === 'limits')
     return { format, language, customerId: asked.customerId, filter: filterText(asked.filter) }
   if ('customerId' in asked) {
     const { customerId, text } = asked

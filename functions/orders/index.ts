@@ -23,6 +23,7 @@ export { getBuyerSettings, saveBuyerSettings, toldOfBuyerSettings } from './save
 export { toldOfList } from './save-order-list.ts'
 export { getStandingDraft, saveStandingDraft } from './save-standing-draft.ts'
 export { onMoneyChanged } from './settle-waiting.ts'
+export { limitReaders, showLimits } from './show-limits.ts'
 export { showSpending } from './show-spending.ts'
 export { standingDraftKey } from './standing-draft-store.ts'
 export { wholeOrders } from './whole-orders.ts'

@@ -225,10 +225,16 @@ export const samples: Record<string, MakeSample> = {
   'GET /exports/{jobId}': async (stage, _, actor) => ({
     path: `/exports/${await stage.newExport(await idOfActor(stage, actor))}`,
   }),
+  'GET /customers/{customerId}/limits': ofCustomer('/limits'),
   'POST /customers/{customerId}/exports': (stage, side) => ({
     path: `/customers/${stage.customers[side]}/exports`,
     method: 'POST',
     body: { kind: 'orders' },
+  }),
+  'POST /customers/{customerId}/limits/exports': (stage, side) => ({
+    path: `/customers/${stage.customers[side]}/limits/exports`,
+    method: 'POST',
+    body: {},
   }),
   'POST /customers/{customerId}/messages/exports': (stage, side) => ({
     path: `/customers/${stage.customers[side]}/messages/exports`,
