@@ -24,7 +24,7 @@ export const rooms = {
     'imports',
   ],
   imports: ['accounts', 'calendar', 'catalogue', 'supply', 'identity', 'orders'],
-  exports: ['accounts', 'catalogue', 'orders', 'requests', 'imports'],
+  exports: ['accounts', 'calendar', 'catalogue', 'orders', 'requests', 'imports', 'notifications'],
   notifications: [
     'accounts',
     'approvals',

@@ -1,11 +1,13 @@
 import * as z from 'zod'
 import { CustomerFilter } from './accounts.ts'
-import { CycleIdField } from './calendar.ts'
+import { CycleIdField, CycleQuery } from './calendar.ts'
 import { ProductFilter } from './catalogue.ts'
 import { fileFormats } from './import-words.ts'
-import { JobView } from './imports.ts'
+import { JobView, rowVerdictNames } from './imports.ts'
+import { SentQuery } from './notifications.ts'
 import { PriceFilter } from './prices.ts'
 import { RequestQuery } from './requests.ts'
+import { CustomerLimitsQuery } from './supply.ts'
 
 const FormatField = z.enum(fileFormats).default('csv')
 
@@ -23,6 +25,7 @@ export const StartExport = z
       ...format,
       filter: RequestQuery.pick({ state: true }).optional(),
     }),
+    z.object({ kind: z.literal('cycles'), ...format, filter: CycleQuery.optional() }),
     z.object({ kind: z.literal('customers'), ...format, filter: CustomerFilter.optional() }),
     z.object({ kind: z.literal('products'), ...format, filter: ProductFilter.optional() }),
     z.object({ kind: z.literal('prices'), ...format, filter: PriceFilter.optional() }),
@@ -38,6 +41,26 @@ export type StartOrderExport = z.infer<typeof StartOrderExport>
 
 /** Asks for the refused rows of an import as a file to correct. */
 export const StartRefusedRows = z.object({ format: FormatField }).meta({ id: 'StartRefusedRows' })
+
+/** Asks for what became of the rows of an import as a file: of all, or of those with one verdict. */
+export const StartImportRows = z
+  .object({ ...format, verdict: z.enum(rowVerdictNames).optional() })
+  .meta({ id: 'StartImportRows' })
+export type StartImportRows = z.infer<typeof StartImportRows>
+
+/** Asks for what the people of a customer were told as a file, by the filters of that list. */
+export const MessageFilter = SentQuery.pick({ personId: true, state: true })
+export type MessageFilter = z.infer<typeof MessageFilter>
+export const StartMessageExport = z
+  .object({ ...format, filter: MessageFilter.optional() })
+  .meta({ id: 'StartMessageExport' })
+
+/** Asks for the limits of a customer in a cycle as a file, by the filters of that list. */
+export const LimitFilter = CustomerLimitsQuery.pick({ cycleId: true, text: true })
+export type LimitFilter = z.infer<typeof LimitFilter>
+export const StartLimitExport = z
+  .object({ ...format, filter: LimitFilter.optional() })
+  .meta({ id: 'StartLimitExport' })
 
 /** An export with its progress; once it is done, where the file is to be had for the next hour. */
 export const ExportView = JobView.extend({ downloadUrl: z.string().optional() }).meta({ id: 'Export' })

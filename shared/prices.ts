@@ -95,6 +95,12 @@ export const PublicationChanges = z
   .meta({ id: 'PublicationChanges' })
 export type PublicationChanges = z.infer<typeof PublicationChanges>
 
+/** What a publication of earlier changed. */
+export const PublicationView = PublicationChanges.omit({ preview: true, lists: true }).meta({
+  id: 'PublicationView',
+})
+export type PublicationView = z.infer<typeof PublicationView>
+
 export const PublishCatalogue = z
   .object({ preview: z.string().max(60).optional().describe('Of the changes that were looked at.') })
   .meta({ id: 'PublishCatalogue' })

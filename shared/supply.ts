@@ -1,4 +1,7 @@
 import * as z from 'zod'
+import { CycleIdField, CycleView } from './calendar.ts'
+import { ProductIdField } from './catalogue.ts'
+import { PageQuery } from './paging.ts'
 
 const MOST_SAVED_AT_ONCE = 100
 const quantity = z.number().int().min(0).max(999_999)
@@ -22,11 +25,53 @@ export const SaveLimits = z
   .meta({ id: 'SaveLimits' })
 export type SaveLimits = z.infer<typeof SaveLimits>
 
+const BandCap = z.object({
+  code: z.string(),
+  cap: z.number().int(),
+  isNamed: z.boolean().describe('A cap that people named stays when a limit of the band changes.'),
+})
+
 /** What is released of a product in a cycle; `version` is that of the cycle's release. */
 export const LimitsOfProduct = z
   .object({
     version: z.number().int(),
-    limits: z.array(ofGrade),
+    limits: z.array(ofGrade.extend({ band: BandCap.optional() })),
     firstComeLeft: z.number().int().optional(),
   })
   .meta({ id: 'LimitsOfProduct' })
+export type LimitsOfProduct = z.infer<typeof LimitsOfProduct>
+
+/** Which limits of a customer: of the cycle that is open or comes next unless told, and of what the text finds. */
+export const CustomerLimitsQuery = PageQuery.extend({
+  cycleId: CycleIdField.optional(),
+  text: z.string().max(100).optional(),
+})
+
+/** A limit as it holds for one customer. By grade: what each shop of the grade may take, before a shop called on every
+ * other week gets twice of it. First come: what is left for all. */
+const CustomerLimit = z.object({
+  productId: ProductIdField,
+  code: z.string(),
+  name: z.object({ zh: z.string(), en: z.string() }),
+  kind: z.enum(['grade', 'first-come']),
+  quantity: z.number().int(),
+  isDoubled: z.boolean().optional(),
+  band: z.string().optional(),
+})
+export type CustomerLimit = z.infer<typeof CustomerLimit>
+
+/** What a cycle's release says to a customer, by product code. */
+export const CustomerLimits = z
+  .object({
+    cycle: CycleView.optional(),
+    grade: z.number().int().optional(),
+    /** Of the cycle's release; 0 when nothing is released. */
+    version: z.number().int(),
+    publishedAt: z.string().optional(),
+    shops: z.number().int().describe('How many shops have the same limits.'),
+    bands: z.array(BandCap),
+    items: z.array(CustomerLimit),
+    nextCursor: z.string().optional(),
+  })
+  .meta({ id: 'CustomerLimits' })
+export type CustomerLimits = z.infer<typeof CustomerLimits>

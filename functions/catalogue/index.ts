@@ -35,4 +35,5 @@ export {
   productIdOfCode,
   saveProduct,
 } from './save-product.ts'
+export { toldOfPublished } from './show-publication.ts'
 export { publishedKey, readPublished } from './snapshot-store.ts'

@@ -6,6 +6,7 @@ import { IfMatchHeader } from '#platform/http/idempotency'
 import type { Grant } from '#platform/http/rights'
 import { answers, json } from '#platform/http/room'
 import { BusinessDateField, CustomerIdField } from '#shared/accounts'
+import { rolesThatSee } from '#shared/customer-cuts'
 import { PageQuery } from '#shared/paging'
 import {
   Agreement,
@@ -15,6 +16,7 @@ import {
   PricePage,
   Publication,
   PublicationChanges,
+  PublicationView,
   PublishCatalogue,
   SaveAgreement,
   SavePrice,
@@ -126,6 +128,16 @@ export const publicationRoute = createRoute({
   ...allows(mayChange),
   request: { headers: IfMatchHeader, body: json(PublishCatalogue) },
   responses: { 200: answers(Publication, 'The version that is now in force') },
+})
+
+export const pastPublicationRoute = createRoute({
+  method: 'get',
+  path: '/publications/{version}/changes',
+  summary: 'What a publication of earlier changed',
+  tags,
+  ...allows({ ...mayRead, staff: rolesThatSee('money') }),
+  request: { params: z.object({ version: z.coerce.number().int().min(1).max(1_000_000) }) },
+  responses: { 200: answers(PublicationView, 'The changes, 500 of each kind at most') },
 })
 
 export const agreementRoute = createRoute({

@@ -7,6 +7,7 @@ import {
   agreementRoute,
   changesRoute,
   listsRoute,
+  pastPublicationRoute,
   pricesRoute,
   publicationRoute,
   removePriceRoute,
@@ -22,6 +23,7 @@ import { listPriceLists, putPriceList } from './save-list.ts'
 import { planPrice, removePrice } from './save-price.ts'
 import { productIdNamed } from './save-product.ts'
 import { showChanges } from './show-changes.ts'
+import { showPublication } from './show-publication.ts'
 
 export const priceRoutes = createRoom()
   .openapi(listsRoute, async (context) =>
@@ -38,6 +40,9 @@ export const priceRoutes = createRoom()
     context.header('ETag', etagOf(published.version))
     return context.json(published, 200)
   })
+  .openapi(pastPublicationRoute, async (context) =>
+    context.json(await showPublication(context.get('world'), context.req.valid('param').version), 200),
+  )
   .openapi(saveListRoute, async (context) => {
     const asked = { ...context.req.valid('json'), ...context.req.valid('param') }
     const version = versionOfPerson(context)

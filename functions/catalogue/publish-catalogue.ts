@@ -3,9 +3,10 @@ import { commitChange } from '#platform/audit/record-change'
 import type { World } from '#platform/world'
 import { bareId } from '#shared/ids'
 import { Problem } from '#shared/problems'
+import { publishedProducts } from './published-offers.ts'
 import { type Draft, readDraft } from './read-draft.ts'
 import { listPriceLists, savePriceList } from './save-list.ts'
-import { publicationChanges } from './show-changes.ts'
+import { customersOfLists, publicationChanges } from './show-changes.ts'
 import {
   type Published,
   publishedKey,
@@ -34,13 +35,19 @@ export async function publishPreviewed(
 ): Promise<{ version: number }> {
   const draft = await readDraft(world)
   const current = draft.published?.version ?? 0
-  const isOther = preview !== undefined && preview !== (await publicationChanges(world, draft)).preview
+  const changes = await publicationChanges(world, draft)
+  const isOther = preview !== undefined && preview !== changes.preview
   if (current !== baseVersion || isOther) throw new Problem('request.changed_meanwhile', { current })
-  await publishDraft(world, actor, draft)
+  const lists = await customersOfLists(world, draft, changes.prices)
+  const affected = lists.map(({ list, priceCount, customers }) => ({ list, priceCount, customers }))
+  const { productCount, priceCount } = changes
+  const wasLookedAt = preview !== undefined
+  await publishDraft(world, actor, draft, { productCount, priceCount, affected, wasLookedAt })
   return { version: current + 1 }
 }
 
-async function publishDraft(world: World, actor: Actor, draft: Draft): Promise<void> {
+// `facts` are what history tells of a publication beside its snapshots.
+async function publishDraft(world: World, actor: Actor, draft: Draft, facts: object = {}): Promise<void> {
   const { published: before, products, lists } = draft
   const snapshot = bareId(world.newId.event())
   await putProductSnapshot(world.table, snapshot, products)
@@ -57,6 +64,8 @@ async function publishDraft(world: World, actor: Actor, draft: Draft): Promise<v
     products: { from: before?.products ?? null, to: snapshot },
     prices: { from: before?.prices ?? null, to: prices },
     companyList: { from: before?.companyList ?? null, to: companyList ?? null },
+    offered: { from: before ? (await publishedProducts(world, before)).size : null, to: products.length },
+    ...facts,
   }
   const record = { type: 'catalogue.published', subject: publishedKey, about: { snapshot }, change } as const
   await commitChange(world, actor, record, [publishedWrite(after, before)])

@@ -7,14 +7,20 @@ import type { CustomerCard } from '#shared/accounts'
 import type { ProductId } from '#shared/ids'
 import type { PriceRow } from '#shared/price-rules'
 import type { PriceRowField, PublicationChanges } from '#shared/prices'
-import { type BusinessDate, businessDateOf } from '#shared/time'
+import { type BusinessDate, businessDateOf, type Instant } from '#shared/time'
 import { publishedProducts } from './published-offers.ts'
 import { type Draft, readDraft } from './read-draft.ts'
 import { type OfferedProduct, pricesOfSnapshot } from './snapshot-store.ts'
 
-const MOST_SHOWN = 500
+/** So many changes are listed; all are counted. */
+export const MOST_SHOWN = 500
 const SAMPLE = 5
 const CUSTOMERS_A_READ = 1000
+
+/** Products and prices of one moment, and what was published before it. */
+type Compared = Pick<Draft, 'published' | 'products'> & {
+  lists: ReadonlyArray<{ list: string; rows: ReadonlyMap<string, readonly PriceRowField[]> }>
+}
 
 type PriceChange = PublicationChanges['prices'][number]
 
@@ -31,16 +37,17 @@ export async function showChanges(world: World): Promise<PublicationChanges> {
   }
 }
 
-/** What a draft changes; `preview` is the same exactly when the changes are. */
+/** What a draft changes, seen from `at`; `preview` is the same exactly when the changes are. */
 export async function publicationChanges(
   world: World,
-  draft: Draft,
+  draft: Compared,
+  at: Instant = world.clock.now(),
 ): Promise<Omit<PublicationChanges, 'lists'>> {
   const before = await publishedProducts(world, draft.published)
   const products = productChanges(before, draft)
-  const prices = (
-    await Promise.all(draft.lists.map((list) => priceChanges(world, draft, list, before)))
-  ).flat()
+  const today = businessDateOf(at, (await getCompany(world)).timeZone)
+  const ofLists = draft.lists.map((list) => priceChanges(world, draft, list, { before, today }))
+  const prices = (await Promise.all(ofLists)).flat()
   const version = draft.published?.version ?? 0
   const what = products.map(({ productId, change }) => [productId, change])
   const asked = prices.map(({ list, productId, from, to }) => [list, productId, from, to])
@@ -56,7 +63,7 @@ export async function publicationChanges(
 
 function productChanges(
   before: ReadonlyMap<ProductId, OfferedProduct>,
-  { products, published }: Draft,
+  { products, published }: Compared,
 ): PublicationChanges['products'] {
   const now = new Map(products.map((product) => [product.productId, product]))
   const gone = [...before.values()].filter(({ productId }) => !now.has(productId))
@@ -72,15 +79,14 @@ function productChanges(
 
 async function priceChanges(
   world: World,
-  { published, products }: Draft,
-  { list, rows }: Draft['lists'][number],
-  before: ReadonlyMap<ProductId, OfferedProduct>,
+  { published, products }: Compared,
+  { list, rows }: Compared['lists'][number],
+  { before, today }: { before: ReadonlyMap<ProductId, OfferedProduct>; today: BusinessDate },
 ): Promise<PriceChange[]> {
   const snapshot = published?.prices[list]
   const old = snapshot
     ? await world.remember(`prices ${snapshot}`, () => pricesOfSnapshot(world.table, snapshot))
     : new Map<string, readonly PriceRowField[]>()
-  const today = businessDateOf(world.clock.now(), (await getCompany(world)).timeZone)
   const all = new Map([...before, ...products.map((product) => [product.productId, product] as const)])
   return [...all.values()].flatMap((product) => {
     const [from, to] = [sorted(old.get(product.productId)), sorted(rows.get(product.productId))]
@@ -109,7 +115,8 @@ function firstDay(from: readonly PriceRow[], to: readonly PriceRow[], today: Bus
   return days[0] !== undefined && days[0] > today ? days[0] : today
 }
 
-async function customersOfLists(
+/** For how many customers of each list prices change, with a few of their names. */
+export async function customersOfLists(
   world: World,
   { lists }: Draft,
   prices: readonly PriceChange[],

@@ -63,6 +63,21 @@ const priceChunk = itemKind(
 
 export const publishedKey: Key = keyOf(cataloguePatterns.published, {})
 
+const ListSnapshots = z.record(z.string(), z.string())
+const PublishedEvent = z.object({
+  version: z.object({ to: z.number().int() }),
+  products: z.object({ from: z.string().nullable(), to: z.string() }),
+  prices: z.object({ from: ListSnapshots.nullable(), to: ListSnapshots }),
+})
+
+/** Which snapshots the event of a publication put in place of which. */
+export function snapshotsTold(change: unknown) {
+  const { version, products, prices } = PublishedEvent.parse(change)
+  const { from: lists } = prices
+  const before = products.from !== null && lists ? { products: products.from, prices: lists } : undefined
+  return { version: version.to, before, after: { products: products.to, prices: prices.to } }
+}
+
 export function readPublished(item: Item | undefined): Published | undefined {
   return publishedKind.readMaybe(item)
 }

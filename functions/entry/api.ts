@@ -19,7 +19,9 @@ import { buyerRoutes } from '../orders/buyer-routes.ts'
 import { closingRoutes } from '../orders/close-routes.ts'
 import { correctionRoutes } from '../orders/correction-routes.ts'
 import { draftRoutes } from '../orders/draft-routes.ts'
+import { limitRoutes } from '../orders/limit-routes.ts'
 import { orderRoutes } from '../orders/routes.ts'
+import { messageHistoryRoutes } from '../records/message-routes.ts'
 import { peopleHistoryRoutes } from '../records/people-routes.ts'
 import { recordRoutes } from '../records/routes.ts'
 import { supplyHistoryRoutes } from '../records/supply-routes.ts'
@@ -37,6 +39,7 @@ export const rooms = new OpenAPIHono<PortalEnv>()
   .route('/', draftRoutes)
   .route('/', closingRoutes)
   .route('/', buyerRoutes)
+  .route('/', limitRoutes)
   .route('/', approvalRoutes)
   .route('/', objectionRoutes)
   .route('/', correctionRoutes)
@@ -48,6 +51,7 @@ export const rooms = new OpenAPIHono<PortalEnv>()
   .route('/', messageRoutes)
   .route('/', peopleHistoryRoutes)
   .route('/', supplyHistoryRoutes)
+  .route('/', messageHistoryRoutes)
 
 rooms.openAPIRegistry.register('Problem', ProblemAnswer)
 

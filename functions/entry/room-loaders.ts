@@ -10,6 +10,7 @@ export const roomLoaders = {
   drafts: async () => (await import('../orders/draft-routes.ts')).draftRoutes,
   closings: async () => (await import('../orders/close-routes.ts')).closingRoutes,
   buyers: async () => (await import('../orders/buyer-routes.ts')).buyerRoutes,
+  limits: async () => (await import('../orders/limit-routes.ts')).limitRoutes,
   approvals: async () => (await import('../approvals/routes.ts')).approvalRoutes,
   objections: async () => (await import('../objections/routes.ts')).objectionRoutes,
   corrections: async () => (await import('../orders/correction-routes.ts')).correctionRoutes,
@@ -20,6 +21,7 @@ export const roomLoaders = {
   requests: async () => (await import('../requests/routes.ts')).requestRoutes,
   peopleHistory: async () => (await import('../records/people-routes.ts')).peopleHistoryRoutes,
   supplyHistory: async () => (await import('../records/supply-routes.ts')).supplyHistoryRoutes,
+  messageHistory: async () => (await import('../records/message-routes.ts')).messageHistoryRoutes,
   messages: async () => (await import('../notifications/routes.ts')).messageRoutes,
   records: async () => (await import('../records/routes.ts')).recordRoutes,
 }

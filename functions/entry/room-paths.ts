@@ -61,6 +61,7 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
     '/price-lists/:list/prices/batch',
     '/price-lists/changes',
     '/price-lists/publication',
+    '/publications/:version/changes',
   ],
   drafts: [
     '/customers/:customerId/basket',
@@ -77,6 +78,9 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
   buyers: [
     '/customers/:customerId/buyer-settings',
     '/customers/:customerId/spending',
+  ],
+  limits: [
+    '/customers/:customerId/limits',
   ],
   approvals: [
     '/customers/:customerId/approvals',
@@ -123,9 +127,12 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
   exports: [
     '/customers/:customerId/exports',
     '/customers/:customerId/exports/:jobId',
+    '/customers/:customerId/limits/exports',
+    '/customers/:customerId/messages/exports',
     '/exports',
     '/exports/:jobId',
     '/imports/:importId/refused-rows',
+    '/imports/:importId/rows/exports',
   ],
   requests: [
     '/customers/:customerId/requests',
@@ -142,6 +149,8 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
     '/customers/:customerId/contacts/:personId/history/record',
     '/customers/:customerId/members/:personId/history',
     '/customers/:customerId/members/:personId/history/record',
+    '/customers/:customerId/order-lists/:listId/history',
+    '/customers/:customerId/order-lists/:listId/history/record',
     '/customers/:customerId/standing-draft/history',
     '/customers/:customerId/standing-draft/history/record',
     '/staff/:personId/history',
@@ -152,10 +161,18 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
     '/cycles/:cycleId/history/record',
     '/cycles/:cycleId/release/history',
     '/cycles/:cycleId/release/history/record',
+    '/import-maps/:kind/:name/history',
+    '/import-maps/:kind/:name/history/record',
     '/imports/:importId/history',
     '/imports/:importId/history/record',
     '/order-plan/history',
     '/order-plan/history/record',
+  ],
+  messageHistory: [
+    '/message-templates/:template/history',
+    '/message-templates/:template/history/record',
+    '/people/me/preferences/history',
+    '/people/me/preferences/history/record',
   ],
   messages: [
     '/customers/:customerId/messages',
@@ -186,5 +203,7 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
     '/price-lists/:list/prices/:productId/history/record',
     '/products/:productId/history',
     '/products/:productId/history/record',
+    '/publications/history',
+    '/publications/history/record',
   ],
 }

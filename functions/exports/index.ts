@@ -1,8 +1,11 @@
 // Files out: what a list shows, as a file, made in a job.
 import type { JobRuns } from '#platform/jobs/run-jobs'
+import { cycleSheet } from './cycle-sheet.ts'
+import { importRowsSheet, refusedRowsSheet } from './import-sheets.ts'
+import { limitSheet } from './limit-sheet.ts'
 import { customerSheet, priceSheet, productSheet } from './master-sheets.ts'
+import { messageSheet } from './message-sheet.ts'
 import { orderLineSheet, orderSheet } from './order-sheet.ts'
-import { refusedRowsSheet } from './refused-rows-sheet.ts'
 import { requestSheet } from './request-sheet.ts'
 import { exportRun } from './run-export.ts'
 
@@ -14,5 +17,9 @@ export const exportRuns: JobRuns = {
   'export-products': exportRun(productSheet),
   'export-prices': exportRun(priceSheet),
   'export-requests': exportRun(requestSheet),
+  'export-cycles': exportRun(cycleSheet),
+  'export-limits': exportRun(limitSheet),
+  'export-messages': exportRun(messageSheet),
+  'export-import-rows': exportRun(importRowsSheet),
   'export-refused-rows': exportRun(refusedRowsSheet),
 }

@@ -1,15 +1,21 @@
 import { createRoute } from '@hono/zod-openapi'
 import * as z from 'zod'
 import { allows } from '#platform/http/authorize'
+import type { PortalContext } from '#platform/http/context'
 import { IdempotencyHeader, onceOf } from '#platform/http/idempotency'
 import type { Grant } from '#platform/http/rights'
 import { answers, createRoom, json } from '#platform/http/room'
 import { UnitPathField } from '#shared/accounts'
-import { ExportView, StartExport, StartRefusedRows } from '#shared/exports'
-import { ImportIdField } from '#shared/imports'
+import { ExportView, StartExport } from '#shared/exports'
 import { staffRoles } from '#shared/roles'
 import { JobIdField, showOrderExportRoute, startOrderExportRoute } from './order-export-route-table.ts'
-import { showExport, startExport } from './start-export.ts'
+import {
+  importRowsRoute,
+  limitExportRoute,
+  messageExportRoute,
+  refusedRowsRoute,
+} from './part-export-route-table.ts'
+import { type ExportRequest, showExport, startExport } from './start-export.ts'
 
 const tags = ['Exports']
 const mayExport = {
@@ -43,61 +49,45 @@ const showRoute = createRoute({
   responses: { 200: answers(ExportView, 'The job') },
 })
 
-const refusedRowsRoute = createRoute({
-  method: 'post',
-  path: '/imports/{importId}/refused-rows',
-  summary: 'Begin a file of the refused rows of an import, with the reasons, to correct and send in again',
-  tags,
-  ...allows({
-    staff: ['administrator'],
-    client: ['master-data.write'],
-    scope: { company: true, fromRoot: true },
-  }),
-  request: {
-    params: z.object({ importId: ImportIdField }),
-    headers: IdempotencyHeader,
-    body: json(StartRefusedRows),
-  },
-  responses: { 201: answers(ExportView, 'The job') },
-})
+/** Begins an export and says where it is looked at. */
+async function begun(context: PortalContext, asked: ExportRequest, below = '/exports') {
+  const [world, actor] = [context.get('world'), context.get('actor')]
+  const started = await startExport(world, actor, asked, onceOf(context, asked))
+  context.header('Location', `/api${below}/${started.jobId}`)
+  return started
+}
 
 export const exportRoutes = createRoom()
   .openapi(startRoute, async (context) => {
     const body = context.req.valid('json')
     const asked = { ...body, subtrees: context.get('subtrees'), language: context.get('language') }
-    const started = await startExport(
-      context.get('world'),
-      context.get('actor'),
-      asked,
-      onceOf(context, asked),
-    )
-    context.header('Location', `/api/exports/${started.jobId}`)
-    return context.json(started, 201)
+    return context.json(await begun(context, asked), 201)
   })
   .openapi(refusedRowsRoute, async (context) => {
     const { importId } = context.req.valid('param')
     const { format } = context.req.valid('json')
     const asked = { kind: 'refused-rows', importId, format, language: context.get('language') } as const
-    const started = await startExport(
-      context.get('world'),
-      context.get('actor'),
-      asked,
-      onceOf(context, asked),
-    )
-    context.header('Location', `/api/exports/${started.jobId}`)
-    return context.json(started, 201)
+    return context.json(await begun(context, asked), 201)
+  })
+  .openapi(importRowsRoute, async (context) => {
+    const named = { ...context.req.valid('json'), ...context.req.valid('param') }
+    const asked = { kind: 'import-rows', ...named, language: context.get('language') } as const
+    return context.json(await begun(context, asked), 201)
+  })
+  .openapi(messageExportRoute, async (context) => {
+    const named = { ...context.req.valid('json'), ...context.req.valid('param') }
+    const asked = { kind: 'messages', ...named, language: context.get('language') } as const
+    return context.json(await begun(context, asked), 201)
+  })
+  .openapi(limitExportRoute, async (context) => {
+    const named = { ...context.req.valid('json'), ...context.req.valid('param') }
+    const asked = { kind: 'limits', ...named, language: context.get('language') } as const
+    return context.json(await begun(context, asked), 201)
   })
   .openapi(startOrderExportRoute, async (context) => {
     const { customerId } = context.req.valid('param')
     const asked = { ...context.req.valid('json'), customerId, language: context.get('language') }
-    const started = await startExport(
-      context.get('world'),
-      context.get('actor'),
-      asked,
-      onceOf(context, asked),
-    )
-    context.header('Location', `/api/customers/${customerId}/exports/${started.jobId}`)
-    return context.json(started, 201)
+    return context.json(await begun(context, asked, `/customers/${customerId}/exports`), 201)
   })
   .openapi(showOrderExportRoute, async (context) =>
     context.json(

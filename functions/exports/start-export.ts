@@ -4,7 +4,7 @@ import { type Job, makeRunnable, storedJob } from '#platform/jobs/job-store'
 import { derivedId } from '#platform/new-id'
 import type { Once } from '#platform/once'
 import type { World } from '#platform/world'
-import type { ExportView, StartExport, StartOrderExport } from '#shared/exports'
+import type { ExportView, StartExport, StartImportRows, StartOrderExport } from '#shared/exports'
 import type { CustomerId, ImportId, JobId } from '#shared/ids'
 import type { Language } from '#shared/languages'
 import { Problem } from '#shared/problems'
@@ -17,6 +17,9 @@ const DOWNLOAD_SECONDS = 3600
 
 export type ExportRequest = { format: StartExport['format']; language: Language } & (
   | { kind: 'refused-rows'; importId: ImportId }
+  | (Pick<StartImportRows, 'verdict'> & { kind: 'import-rows'; importId: ImportId })
+  | { kind: 'messages'; customerId: CustomerId; filter?: object }
+  | { kind: 'limits'; customerId: CustomerId; filter?: object }
   | (StartExport & { subtrees: readonly UnitPath[] })
   | (StartOrderExport & { customerId: CustomerId })
 )
@@ -45,6 +48,9 @@ export async function startExport(
 function inputOf(asked: ExportRequest): Job['input'] {
   const { format, language } = asked
   if (asked.kind === 'refused-rows') return { format, language, importId: asked.importId }
+  if (asked.kind === 'import-rows') return { format, language, importId: asked.importId, ...verdictOf(asked) }
+  if (asked.kind === 'messages' || asked.kind === 'limits')
+    return { format, language, customerId: asked.customerId, filter: filterText(asked.filter) }
   if ('customerId' in asked) {
     const { customerId, text } = asked
     return { format, language, customerId, ...(text && { text }) }
@@ -54,9 +60,18 @@ function inputOf(asked: ExportRequest): Job['input'] {
     const { cycleId, text } = asked
     return { format, language, subtrees, ...(cycleId && { cycleId }), ...(text && { text }) }
   }
-  // As texts, as the list's own address has them.
-  const filter = Object.entries(asked.filter ?? {}).map(([name, value]) => [name, String(value)])
-  return { format, language, subtrees, filter: JSON.stringify(Object.fromEntries(filter)) }
+  return { format, language, subtrees, filter: filterText(asked.filter) }
+}
+
+function verdictOf({ verdict }: Pick<StartImportRows, 'verdict'>): Record<string, string> {
+  return verdict ? { verdict } : {}
+}
+
+/** As texts, as the list's own address has them. */
+function filterText(filter: object = {}): string {
+  return JSON.stringify(
+    Object.fromEntries(Object.entries(filter).map(([name, value]) => [name, String(value)])),
+  )
 }
 
 /** How an export stands, for who asked for it; throws `exports.export_not_found` for everyone else. */

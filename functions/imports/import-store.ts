@@ -56,7 +56,10 @@ const importKind = itemKind(
 /** A file on its way in: what it looks like, how it is read, and how far it came. */
 export type Import = ReturnType<(typeof importKind)['read']>
 
-const mapKind = itemKind('import-map', 1, SavedMap)
+const mapKind = itemKind('import-map', 2, SavedMap.extend({ version: z.number().int() }), {
+  1: (item) => ({ ...item, version: 1 }),
+})
+type StoredMap = ReturnType<(typeof mapKind)['read']>
 
 export function importKey(importId: ImportId): Key {
   return keyOf(importPatterns.import, { importId: bareId(importId) })
@@ -90,7 +93,8 @@ export async function newestImports(table: Table, limit: number): Promise<Import
 }
 
 export async function savedMaps(table: Table, kind: ImportKind): Promise<SavedMap[]> {
-  return (await table.queryAll(importPatterns.maps, { kind })).map(mapKind.read)
+  const items = await table.queryAll(importPatterns.maps, { kind })
+  return items.map(mapKind.read).map(({ version: _, ...map }) => map)
 }
 
 /** The key of a saved map. */
@@ -98,6 +102,20 @@ export function mapKey(kind: ImportKind, name: string): Key {
   return keyOf(importPatterns.maps, { kind, name: derivedCharacters('map', name) })
 }
 
-export function mapWrite({ kind, name, mapping }: SavedMap): Write {
-  return { put: { ...mapKind.write({ kind, name, mapping }), ...mapKey(kind, name) } }
+export async function storedMap(
+  table: Table,
+  kind: ImportKind,
+  name: string,
+): Promise<StoredMap | undefined> {
+  return mapKind.readMaybe(await table.get(mapKey(kind, name), { isStrong: true }))
+}
+
+/** Puts a map in place of the one that `before` was; one of before versions were kept is told by what it maps. */
+export function mapWrite({ kind, name, mapping, version }: StoredMap, before: StoredMap | undefined): Write {
+  return {
+    put: { ...mapKind.write({ kind, name, mapping, version }), ...mapKey(kind, name) },
+    when: before ? { equals: { mapping: before.mapping } } : { absent: true },
+    onRefused: (current) =>
+      new Problem('request.changed_meanwhile', { current: mapKind.readMaybe(current)?.version ?? 0 }),
+  }
 }

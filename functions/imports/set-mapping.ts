@@ -1,5 +1,6 @@
 import type { Actor } from '#platform/actor'
-import { commitChange } from '#platform/audit/record-change'
+import { type PlannedChange, planChange } from '#platform/audit/plan-change'
+import { saveOne } from '#platform/audit/save-many'
 import type { World } from '#platform/world'
 import type { ImportId } from '#shared/ids'
 import type { ImportKind } from '#shared/import-words'
@@ -7,7 +8,7 @@ import type { ImportView, SavedMap, SetMapping } from '#shared/imports'
 import { Problem } from '#shared/problems'
 import { changeImport } from './change-import.ts'
 import { fileKinds } from './file-kinds.ts'
-import { mapKey, mapWrite, savedMaps } from './import-store.ts'
+import { mapKey, mapWrite, savedMaps, storedMap } from './import-store.ts'
 import { missingColumns, unknownColumns } from './mapping-rules.ts'
 import { standingImport, viewOf } from './start-import.ts'
 
@@ -30,14 +31,27 @@ export async function setMapping(world: World, actor: Actor, asked: Asked): Prom
 /** Keeps a mapping under a name for files of the same columns, in place of the one of that name. */
 export async function saveMap(world: World, actor: Actor, map: SavedMap): Promise<SavedMap> {
   judgeMapping(map.kind, map.mapping, Object.values(map.mapping))
-  const record = {
-    type: 'import-map.saved',
-    subject: mapKey(map.kind, map.name),
-    about: { kind: map.kind, name: map.name },
-    change: { mapping: map.mapping },
-  } as const
-  await commitChange(world, actor, record, [mapWrite(map)])
+  await saveOne(actor, () => planMap(world, map))
   return map
+}
+
+async function planMap(world: World, map: SavedMap): Promise<PlannedChange> {
+  const { kind, name } = map
+  const before = await storedMap(world.table, kind, name)
+  return planChange(world, {
+    type: 'import-map.saved',
+    subject: mapKey(kind, name),
+    about: { kind, name },
+    before: before && toldOfMap(before),
+    after: toldOfMap(map),
+    version: before?.version ?? 0,
+    writes: (version) => [mapWrite({ ...map, version }, before)],
+  })
+}
+
+/** What history shows of a map: each of our columns with the one of the file. */
+export function toldOfMap({ mapping }: Pick<SavedMap, 'mapping'>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(mapping).map(([ours, theirs]) => [`column ${ours}`, theirs]))
 }
 
 /** The mappings kept for a kind of file. */

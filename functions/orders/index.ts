@@ -5,6 +5,7 @@ export { closeCustomerCycle } from './close-customer-cycle.ts'
 export { closeDueCycles } from './close-due-cycles.ts'
 export { closingRuns } from './closing-runs.ts'
 export { listUnitOrders, listWholeOrders, type WholeUnitOrder } from './list-orders.ts'
+export { listKey as orderListKey, storedList as storedOrderList } from './list-store.ts'
 export {
   type CutLine,
   type OrderInShort,
@@ -19,8 +20,10 @@ export { type PastOrder, type PlannedOrder, planPastOrders, recordPastOrder } fr
 export { isPastOrderAsLeft, removePastOrder } from './remove-past-order.ts'
 export { getBasket, saveBasket } from './save-basket.ts'
 export { getBuyerSettings, saveBuyerSettings, toldOfBuyerSettings } from './save-buyer-settings.ts'
+export { toldOfList } from './save-order-list.ts'
 export { getStandingDraft, saveStandingDraft } from './save-standing-draft.ts'
 export { onMoneyChanged } from './settle-waiting.ts'
+export { limitReaders, showLimits } from './show-limits.ts'
 export { showSpending } from './show-spending.ts'
 export { standingDraftKey } from './standing-draft-store.ts'
 export { wholeOrders } from './whole-orders.ts'

@@ -1,10 +1,10 @@
 import type { Actor } from '#platform/actor'
-import { refuseOtherVersion } from '#platform/audit/plan-change'
+import { fieldChanges, refuseOtherVersion } from '#platform/audit/plan-change'
 import { commitChange } from '#platform/audit/record-change'
 import { derivedId } from '#platform/new-id'
 import type { Once } from '#platform/once'
 import type { World } from '#platform/world'
-import type { CustomerId } from '#shared/ids'
+import { bareId, type CustomerId } from '#shared/ids'
 import { FAVOURITES, MOST_LISTS, type OrderList, type SaveOrderList } from '#shared/order-drafts'
 import { Problem } from '#shared/problems'
 import { listKey, listRemoval, listWrite, type StoredList, storedList, storedLists } from './list-store.ts'
@@ -60,7 +60,10 @@ export async function removeOrderList(
     type: 'order-list.removed',
     subject: listKey(customerId, listId),
     about: { customerId, listId },
-    change: { name: { from: before.name, to: null }, version: { from: before.version, to: null } },
+    change: {
+      ...fieldChanges(toldOfList(before), {}),
+      version: { from: before.version, to: before.version + 1 },
+    },
   } as const
   await commitChange(world, actor, record, [listRemoval(customerId, before)])
 }
@@ -75,14 +78,22 @@ async function putList(
   const version = (before?.version ?? 0) + 1
   const list = { ...asked, listId, version, changedAt: world.clock.now() }
   const change = {
-    name: { from: before?.name ?? null, to: list.name },
-    lineCount: { from: before?.lines.length ?? 0, to: list.lines.length },
+    ...fieldChanges(before && toldOfList(before), toldOfList(list)),
     version: { from: before?.version ?? 0, to: version },
   }
   const subject = listKey(customerId, listId)
   const record = { type: 'order-list.saved', subject, about: { customerId, listId }, change } as const
   await commitChange(world, actor, record, [listWrite(customerId, list)])
   return listView(list)
+}
+
+/** What history shows of a list: its name, and each product with what stands in its line. */
+export function toldOfList({ name, lines }: Pick<OrderList, 'name' | 'lines'>): Record<string, unknown> {
+  const ofLines = lines.map(({ productId, quantity, note }) => [
+    `line ${bareId(productId)}`,
+    note ? { quantity, note } : { quantity },
+  ])
+  return { name, ...Object.fromEntries(ofLines) }
 }
 
 function listView({ asked: _, ...list }: StoredList): OrderList {

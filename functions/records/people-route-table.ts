@@ -7,7 +7,9 @@ import { answers } from '#platform/http/room'
 import { CustomerIdField } from '#shared/accounts'
 import { rolesThatSee } from '#shared/customer-cuts'
 import { PersonIdField } from '#shared/identity'
+import { ListIdField } from '#shared/order-drafts'
 import { AsOfQuery, HistoryPage, HistoryQuery, RecordAsOf } from '#shared/records'
+import { memberRoles } from '#shared/roles'
 
 const PersonParams = z.object({ customerId: CustomerIdField, personId: PersonIdField })
 const CustomerParams = PersonParams.pick({ customerId: true })
@@ -25,6 +27,13 @@ const ofSettings = {
   scope: { customer: 'path' },
 } as const satisfies Grant
 const ofStaff = { staff: ['administrator'], scope: { unit: 'query' } } as const satisfies Grant
+const ofList = {
+  member: memberRoles,
+  staff: ['order-desk', 'account-manager'],
+  client: ['orders.read'],
+  scope: { customer: 'path' },
+} as const satisfies Grant
+const ListParams = CustomerParams.extend({ listId: ListIdField })
 const page = { 200: answers(HistoryPage, 'What happened, newest first') }
 const asOf = { 200: answers(RecordAsOf, 'The record at that instant') }
 
@@ -105,6 +114,26 @@ export const standingDraftAsOfRoute = createRoute({
   tags: ['History'],
   ...allows(ofSettings),
   request: { params: CustomerParams, query: AsOfQuery },
+  responses: asOf,
+})
+
+export const orderListHistoryRoute = createRoute({
+  method: 'get',
+  path: '/customers/{customerId}/order-lists/{listId}/history',
+  summary: 'Who changed what of a list to order from, be it deleted since',
+  tags: ['History'],
+  ...allows(ofList),
+  request: { params: ListParams, query: HistoryQuery },
+  responses: page,
+})
+
+export const orderListAsOfRoute = createRoute({
+  method: 'get',
+  path: '/customers/{customerId}/order-lists/{listId}/history/record',
+  summary: 'A list to order from as it stood at an instant',
+  tags: ['History'],
+  ...allows(ofList),
+  request: { params: ListParams, query: AsOfQuery },
   responses: asOf,
 })
 

@@ -1,6 +1,7 @@
 import type { PortalContext } from '#platform/http/context'
 import { createRoom } from '#platform/http/room'
 import type { CustomerId, PersonId } from '#shared/ids'
+import type { OrderList } from '#shared/order-drafts'
 import {
   buyersAsOfRoute,
   buyersHistoryRoute,
@@ -8,6 +9,8 @@ import {
   contactHistoryRoute,
   memberAsOfRoute,
   memberHistoryRoute,
+  orderListAsOfRoute,
+  orderListHistoryRoute,
   staffAsOfRoute,
   staffHistoryRoute,
   standingDraftAsOfRoute,
@@ -64,6 +67,18 @@ export const peopleHistoryRoutes = createRoom()
       200,
     ),
   )
+  .openapi(orderListHistoryRoute, async (context) =>
+    context.json(
+      await historyOf(context, listNamed(context.req.valid('param')), context.req.valid('query')),
+      200,
+    ),
+  )
+  .openapi(orderListAsOfRoute, async (context) =>
+    context.json(
+      await recordOf(context, listNamed(context.req.valid('param')), context.req.valid('query').at),
+      200,
+    ),
+  )
   .openapi(staffHistoryRoute, async (context) =>
     context.json(
       await historyOf(context, staffNamed(context, context.req.valid('param')), context.req.valid('query')),
@@ -89,6 +104,10 @@ function contactNamed({ customerId, personId }: PersonOf) {
 
 function buyersNamed({ customerId }: Pick<PersonOf, 'customerId'>) {
   return { buyersOf: customerId }
+}
+
+function listNamed({ customerId, listId }: { customerId: CustomerId; listId: OrderList['listId'] }) {
+  return { orderList: listId, of: customerId }
 }
 
 function standingDraftNamed({ customerId }: Pick<PersonOf, 'customerId'>) {

@@ -146,6 +146,26 @@ export const categoryHistoryRoute = createRoute({
   responses: page,
 })
 
+export const publicationsHistoryRoute = createRoute({
+  method: 'get',
+  path: '/publications/history',
+  summary: 'Who published products and prices',
+  tags,
+  ...allows(ofPrice),
+  request: { query: HistoryQuery },
+  responses: page,
+})
+
+export const publicationAsOfRoute = createRoute({
+  method: 'get',
+  path: '/publications/history/record',
+  summary: 'What was published at an instant',
+  tags,
+  ...allows(ofPrice),
+  request: { query: AsOfQuery },
+  responses: asOf,
+})
+
 export const listAsOfRoute = createRoute({
   method: 'get',
   path: '/price-lists/{list}/history/record',

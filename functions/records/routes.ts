@@ -14,6 +14,8 @@ import {
   priceHistoryRoute,
   productAsOfRoute,
   productHistoryRoute,
+  publicationAsOfRoute,
+  publicationsHistoryRoute,
   showArchiveRoute,
   startArchiveRoute,
 } from './route-table.ts'
@@ -61,6 +63,12 @@ export const recordRoutes = createRoom()
   })
   .openapi(categoryAsOfRoute, async (context) =>
     context.json(await recordOf(context, context.req.valid('param'), context.req.valid('query').at), 200),
+  )
+  .openapi(publicationsHistoryRoute, async (context) =>
+    context.json(await historyOf(context, { published: true }, context.req.valid('query')), 200),
+  )
+  .openapi(publicationAsOfRoute, async (context) =>
+    context.json(await recordOf(context, { published: true }, context.req.valid('query').at), 200),
   )
   .openapi(startArchiveRoute, async (context) => {
     const { customerId } = context.req.valid('param')

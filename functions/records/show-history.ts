@@ -1,3 +1,4 @@
+import { toldOfPublished } from '#catalogue'
 import { namesOfPeople } from '#identity'
 import { type Actor, markOf } from '#platform/actor'
 import { historyEntries } from '#platform/audit/history-entries'
@@ -18,7 +19,15 @@ import {
   toldOfPrice,
   toldOfProduct,
 } from './tell-master-data.ts'
-import { type PersonNamed, toldOfBuyers, toldOfPerson, toldOfStandingDraft } from './tell-people.ts'
+import { type MessageNamed, toldOfMessages } from './tell-messages.ts'
+import {
+  type ListNamed,
+  type PersonNamed,
+  toldOfBuyers,
+  toldOfOrderList,
+  toldOfPerson,
+  toldOfStandingDraft,
+} from './tell-people.ts'
 import { type SupplyNamed, toldOfSupply, withProductNames } from './tell-supply.ts'
 
 /** Of which record: a customer, a product, what a list asks for a product, or what the catalogue keeps besides. */
@@ -31,8 +40,11 @@ export type RecordNamed =
   | { category: string }
   | { buyersOf: CustomerId }
   | { standingDraftOf: CustomerId }
+  | { published: true }
+  | ListNamed
   | PersonNamed
   | SupplyNamed
+  | MessageNamed
 
 /** A page of what happened to a record, newest first, with the names of who did it.
  * Throws `accounts.customer_not_found` or `catalogue.product_not_found`. */
@@ -53,8 +65,14 @@ export async function showHistory(
   )
   const isMore = start + limit < newestFirst.length
   const last = isMore ? { eventId: shown.at(-1)?.id } : undefined
+  const changes = await readable(
+    world,
+    named,
+    shown.map(({ change }) => change),
+  )
+  const told = shown.map((event, place) => ({ ...event, change: changes[place] ?? event.change }))
   return {
-    items: historyEntries('releaseOf' in named ? await withProductNames(world, shown) : shown, names),
+    items: historyEntries(told, names),
     nextCursor: cursorFrom(last, question, world.config.secret),
   }
 }
@@ -66,13 +84,26 @@ export async function showRecordAsOf(
   { named, at }: { named: RecordNamed; at: Instant },
 ): Promise<RecordAsOf> {
   const { current, events } = await toldOf(world, actor, named)
-  return { at, record: recordAsOf(current, events, at) }
+  const record = recordAsOf(current, events, at)
+  const [read] = record ? await readable(world, named, [record]) : []
+  return { at, record: read }
+}
+
+/** Fields that are about products come with the names of these. */
+function readable(
+  world: World,
+  named: RecordNamed,
+  told: Array<Record<string, unknown>>,
+): Promise<Array<Record<string, unknown>>> | Array<Record<string, unknown>> {
+  return 'releaseOf' in named || 'orderList' in named ? withProductNames(world, told) : told
 }
 
 function toldOf(world: World, actor: Actor, named: RecordNamed): Promise<Told> {
   if ('member' in named || 'contact' in named || 'staff' in named) return toldOfPerson(world, named)
-  if ('orderPlan' in named || 'cycleId' in named || 'releaseOf' in named || 'importId' in named)
-    return toldOfSupply(world, named)
+  if ('preferencesOf' in named || 'template' in named) return toldOfMessages(world, named)
+  if (isOfSupply(named)) return toldOfSupply(world, named)
+  if ('orderList' in named) return toldOfOrderList(world, named)
+  if ('published' in named) return toldOfPublished(world)
   if ('buyersOf' in named) return toldOfBuyers(world, named.buyersOf)
   if ('customerId' in named) return toldOfCustomer(world, actor, named.customerId)
   if ('standingDraftOf' in named) return toldOfStandingDraft(world, named.standingDraftOf)
@@ -80,4 +111,8 @@ function toldOf(world: World, actor: Actor, named: RecordNamed): Promise<Told> {
   if ('priceList' in named) return toldOfList(world, named.priceList)
   if ('category' in named) return toldOfCategory(world, named.category)
   return 'list' in named ? toldOfPrice(world, named) : toldOfProduct(world, named.productId)
+}
+
+function isOfSupply(named: RecordNamed): named is SupplyNamed {
+  return ['orderPlan', 'cycleId', 'releaseOf', 'importId', 'mapOf'].some((field) => field in named)
 }

@@ -1,15 +1,17 @@
-// The history of the order plan, of cycles, of what is released for them, and of files; supply-routes.ts says what each does.
+// The history of the order plan, of cycles, of what is released for them, of files and their maps; supply-routes.ts says what each does.
 import { createRoute } from '@hono/zod-openapi'
 import * as z from 'zod'
 import { allows } from '#platform/http/authorize'
 import type { Grant } from '#platform/http/rights'
 import { answers } from '#platform/http/room'
 import { CycleIdField } from '#shared/calendar'
+import { importKinds } from '#shared/import-words'
 import { ImportIdField } from '#shared/imports'
 import { AsOfQuery, HistoryPage, HistoryQuery, RecordAsOf } from '#shared/records'
 import { staffRoles } from '#shared/roles'
 
 const CycleParams = z.object({ cycleId: CycleIdField })
+const MapParams = z.object({ kind: z.enum(importKinds), name: z.string().min(1).max(60) })
 const ImportParams = z.object({ importId: ImportIdField })
 const ofCycle = {
   staff: staffRoles,
@@ -101,5 +103,25 @@ export const importAsOfRoute = createRoute({
   tags: ['History'],
   ...allows(ofImport),
   request: { params: ImportParams, query: AsOfQuery },
+  responses: asOf,
+})
+
+export const mapHistoryRoute = createRoute({
+  method: 'get',
+  path: '/import-maps/{kind}/{name}/history',
+  summary: 'Who kept which columns under a name',
+  tags: ['History'],
+  ...allows(ofImport),
+  request: { params: MapParams, query: HistoryQuery },
+  responses: page,
+})
+
+export const mapAsOfRoute = createRoute({
+  method: 'get',
+  path: '/import-maps/{kind}/{name}/history/record',
+  summary: 'Which columns were kept under a name at an instant',
+  tags: ['History'],
+  ...allows(ofImport),
+  request: { params: MapParams, query: AsOfQuery },
   responses: asOf,
 })

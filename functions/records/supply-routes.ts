@@ -4,6 +4,8 @@ import {
   cycleHistoryRoute,
   importAsOfRoute,
   importHistoryRoute,
+  mapAsOfRoute,
+  mapHistoryRoute,
   planAsOfRoute,
   planHistoryRoute,
   releaseAsOfRoute,
@@ -48,3 +50,11 @@ export const supplyHistoryRoutes = createRoom()
   .openapi(importAsOfRoute, async (context) =>
     context.json(await recordOf(context, context.req.valid('param'), context.req.valid('query').at), 200),
   )
+  .openapi(mapHistoryRoute, async (context) => {
+    const { kind, name } = context.req.valid('param')
+    return context.json(await historyOf(context, { mapOf: kind, name }, context.req.valid('query')), 200)
+  })
+  .openapi(mapAsOfRoute, async (context) => {
+    const { kind, name } = context.req.valid('param')
+    return context.json(await recordOf(context, { mapOf: kind, name }, context.req.valid('query').at), 200)
+  })

@@ -1,8 +1,17 @@
 import { contactKey, membershipKey, reachedStaff, staffKey, storedContact, storedMembership } from '#identity'
-import { buyerSettingsKey, getStandingDraft, standingDraftKey, toldOfBuyerSettings } from '#orders'
-import { eventsOf } from '#platform/events/event-store'
+import {
+  buyerSettingsKey,
+  getStandingDraft,
+  orderListKey,
+  standingDraftKey,
+  storedOrderList,
+  toldOfBuyerSettings,
+  toldOfList,
+} from '#orders'
+import { type Event, eventsOf } from '#platform/events/event-store'
 import type { World } from '#platform/world'
 import type { CustomerId, PersonId } from '#shared/ids'
+import type { OrderList } from '#shared/order-drafts'
 import { Problem } from '#shared/problems'
 import type { UnitPath } from '#shared/unit-path'
 import type { Told } from './tell-master-data.ts'
@@ -62,6 +71,27 @@ export async function toldOfStandingDraft(world: World, customerId: CustomerId):
     eventsOf(world.table, standingDraftKey(customerId)),
   ])
   return { current: { isOn, leavesOut, version }, events }
+}
+
+export type ListNamed = { orderList: OrderList['listId']; of: CustomerId }
+
+/** A list that was deleted still tells what it was. Throws `orders.list_not_found` for one that never was. */
+export async function toldOfOrderList(world: World, { orderList, of }: ListNamed): Promise<Told> {
+  const [list, events] = await Promise.all([
+    storedOrderList(world.table, of, orderList),
+    eventsOf(world.table, orderListKey(of, orderList)),
+  ])
+  if (!list && events.length === 0) throw new Problem('orders.list_not_found')
+  return { current: list ? { ...toldOfList(list), version: list.version } : {}, events: numbered(events) }
+}
+
+/** Favourites that were deleted and made again begin with version 1 again: history counts on. */
+function numbered(events: readonly Event[]): Event[] {
+  let version = 0
+  return events.map((event) => ({
+    ...event,
+    change: { ...event.change, version: { from: version, to: ++version } },
+  }))
 }
 
 async function toldOfStaff(

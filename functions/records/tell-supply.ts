@@ -1,31 +1,39 @@
 import { cycleKey, getOrderPlan, orderPlanKey, readCycle } from '#calendar'
 import { productsWithIds } from '#catalogue'
-import { importKey, storedImport, toldOfImport } from '#imports'
-import { type Event, eventsOf } from '#platform/events/event-store'
+import { importKey, mapKey, storedImport, storedMap, toldOfImport, toldOfMap } from '#imports'
+import { eventsOf } from '#platform/events/event-store'
 import type { World } from '#platform/world'
 import { type CycleId, type ImportId, idOf } from '#shared/ids'
+import type { ImportKind } from '#shared/import-words'
 import { Problem } from '#shared/problems'
 import { countsOf, releaseKey, storedRelease } from '#supply'
 import type { Told } from './tell-master-data.ts'
 
-/** The order plan, a cycle of it, what is released for a cycle, or a file that was brought in. */
+/** The order plan, a cycle of it, what is released for a cycle, a file that was brought in, or a map kept for files. */
 export type SupplyNamed =
   | { orderPlan: true }
   | { cycleId: CycleId }
   | { releaseOf: CycleId }
   | { importId: ImportId }
+  | { mapOf: ImportKind; name: string }
 
-/** Throws `calendar.cycle_not_found`, `imports.import_not_found`. */
+/** Throws `calendar.cycle_not_found`, `imports.import_not_found`, `imports.map_not_found`. */
 export function toldOfSupply(world: World, named: SupplyNamed): Promise<Told> {
   if ('orderPlan' in named) return toldOfPlan(world)
+  if ('mapOf' in named) return toldOfColumns(world, named)
   if ('cycleId' in named) return toldOfCycle(world, named.cycleId)
   return 'releaseOf' in named ? toldOfRelease(world, named.releaseOf) : toldOfFile(world, named.importId)
 }
 
-/** Events of releases with the names of the products whose limits they changed. */
-export async function withProductNames(world: World, events: readonly Event[]): Promise<Event[]> {
-  const bareIds = events.map(({ change }) => [
-    ...new Set(Object.keys(change).flatMap((field) => /^(?:limit|firstCome) (\w+)/.exec(field)?.[1] ?? [])),
+/** Changes with the names of the products that their fields are about: limits, and lines of lists. */
+export async function withProductNames<Change extends Record<string, unknown>>(
+  world: World,
+  changes: readonly Change[],
+): Promise<Array<Change & { productNames: Record<string, unknown> }>> {
+  const bareIds = changes.map((change) => [
+    ...new Set(
+      Object.keys(change).flatMap((field) => /^(?:limit|firstCome|line) (\w+)/.exec(field)?.[1] ?? []),
+    ),
   ])
   const all = [...new Set(bareIds.flat())]
   const products = await productsWithIds(
@@ -33,10 +41,10 @@ export async function withProductNames(world: World, events: readonly Event[]): 
     all.map((bare) => idOf('product', bare)),
   )
   const names = new Map(all.map((bare, at) => [bare, products[at]?.name] as const))
-  return events.map((event, at) => {
-    const productNames = Object.fromEntries(bareIds[at]?.map((bare) => [bare, names.get(bare)]) ?? [])
-    return { ...event, change: { ...event.change, productNames } }
-  })
+  return changes.map((change, at) => ({
+    ...change,
+    productNames: Object.fromEntries(bareIds[at]?.map((bare) => [bare, names.get(bare)]) ?? []),
+  }))
 }
 
 async function toldOfPlan(world: World): Promise<Told> {
@@ -69,4 +77,16 @@ async function toldOfFile(world: World, importId: ImportId): Promise<Told> {
     eventsOf(world.table, importKey(importId)),
   ])
   return { current: { ...toldOfImport(imported), version: imported.version }, events }
+}
+
+async function toldOfColumns(
+  world: World,
+  { mapOf, name }: { mapOf: ImportKind; name: string },
+): Promise<Told> {
+  const [map, events] = await Promise.all([
+    storedMap(world.table, mapOf, name),
+    eventsOf(world.table, mapKey(mapOf, name)),
+  ])
+  if (!map) throw new Problem('imports.map_not_found', { name })
+  return { current: { ...toldOfMap(map), version: map.version }, events }
 }

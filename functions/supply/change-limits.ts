@@ -7,6 +7,7 @@ import { Problem } from '#shared/problems'
 import { shardsLeft } from './first-come-store.ts'
 import { type Release, storedLimits, storedRelease } from './release-store.ts'
 import { type ReleasePlan, releaseSupply } from './release-supply.ts'
+import { isCapNamed } from './supply-rules.ts'
 
 const MOST_TRIES = 5
 
@@ -101,18 +102,29 @@ function planOf(before: Release | undefined, grades: Grades) {
   return { take, whole, told }
 }
 
-/** Price bands with their caps, and doubled products, as the grades of a release have them. */
+/** Price bands and doubled products, as the grades of a release have them. Caps that people named stay; the others are
+ * worked out anew from the limits. */
 function bandsAndBoost(grades: Grades): Pick<ReleasePlan, 'bands' | 'boosted'> {
-  const all = [...grades].flatMap(([grade, { bands }]) =>
-    Object.entries(bands ?? {}).map(([code, { cap, products }]) => ({ grade, code, cap, products })),
+  const all = [...grades].flatMap(([grade, { bands, limits }]) =>
+    Object.entries(bands ?? {}).map(([code, band]) => ({
+      ...{ grade, code, cap: band.cap, products: band.products },
+      isNamed: isCapNamed(band, limits),
+    })),
   )
   const bands = [...Map.groupBy(all, ({ code }) => code)].map(([code, of]) => ({
     code,
     products: [...new Set(of.flatMap(({ products }) => products))].map((bare) => idOf('product', bare)),
-    caps: of.map(({ grade, cap }) => ({ grade, quantity: cap })),
+    caps: of.flatMap(({ grade, cap, isNamed }) => (isNamed ? [{ grade, quantity: cap }] : [])),
   }))
   const boosted = new Set([...grades.values()].flatMap(({ boosted: of }) => of ?? []))
   return { bands, boosted: [...boosted].map((bare) => idOf('product', bare)) }
+}
+
+type GradeLimit = {
+  grade: number
+  quantity: number
+  /** The price band that the product stands in, with its cap for the grade. */
+  band?: { code: string; cap: number; isNamed: boolean }
 }
 
 /** What a cycle's release says of one product, and the release's version: 0 when nothing is released. */
@@ -122,16 +134,19 @@ export async function limitsOfProduct(
   productId: ProductId,
 ): Promise<{
   version: number
-  limits: Array<{ grade: number; quantity: number }>
+  limits: GradeLimit[]
   firstComeLeft?: number
 }> {
   const release = await storedRelease(world.table, cycleId)
   if (!release) return { version: 0, limits: [] }
   const bare = bareId(productId)
   const grades = await storedLimits(world.table, cycleId, release.snapshot)
-  const limits = [...grades].flatMap(([grade, { limits: of }]) => {
+  const limits = [...grades].flatMap(([grade, { limits: of, bands = {} }]): GradeLimit[] => {
     const quantity = of[bare]
-    return quantity === undefined ? [] : [{ grade, quantity }]
+    if (quantity === undefined) return []
+    const [code, band] = Object.entries(bands).find(([, { products }]) => products.includes(bare)) ?? []
+    if (code === undefined || !band) return [{ grade, quantity }]
+    return [{ grade, quantity, band: { code, cap: band.cap, isNamed: isCapNamed(band, of) } }]
   })
   const shards = release.firstCome[bare]
   if (shards === undefined) return { version: release.version, limits }

@@ -48,9 +48,17 @@ const gradeKind = itemKind(
   z.object({
     shops: z.number().int(),
     limits: z.record(z.string(), z.number().int()),
-    /** Price bands with free choice within: the cap of this grade, and the products by bare id. */
+    /** Price bands with free choice within: the cap of this grade, whether it was named rather than worked out from the
+     * limits, and the products by bare id. */
     bands: z
-      .record(z.string(), z.object({ cap: z.number().int(), products: z.array(z.string()) }))
+      .record(
+        z.string(),
+        z.object({
+          cap: z.number().int(),
+          isNamed: z.literal(true).optional(),
+          products: z.array(z.string()),
+        }),
+      )
       .optional(),
     /** Products of which a shop called on every other week may take twice as much. */
     boosted: z.array(z.string()).optional(),

@@ -151,7 +151,12 @@ function bandsOfGrade(bands: readonly BandPlan[], grade: number, limits: Readonl
     bands.map(({ code, products, caps }) => {
       const inBand = products.map(bareId)
       const told = caps?.find((cap) => cap.grade === grade)?.quantity
-      return [code, { cap: told ?? bandCapOf(inBand.map((bare) => limits[bare] ?? 0)), products: inBand }]
+      return [
+        code,
+        told === undefined
+          ? { cap: bandCapOf(inBand.map((bare) => limits[bare] ?? 0)), products: inBand }
+          : { cap: told, isNamed: true as const, products: inBand },
+      ]
     }),
   )
 }

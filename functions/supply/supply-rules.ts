@@ -6,6 +6,15 @@ export function bandCapOf(limits: readonly number[]): number {
   return Math.floor((limits.reduce((sum, limit) => sum + limit, 0) * 10) / 13)
 }
 
+/** True when the cap of a band was named by people, and so stays when a limit within the band changes. Releases that do
+ * not say so yet are told by a cap that is not what their limits give. */
+export function isCapNamed(
+  { cap, isNamed, products }: { cap: number; isNamed?: true; products: readonly string[] },
+  limits: Readonly<Record<string, number>>,
+): boolean {
+  return isNamed ?? cap !== bandCapOf(products.map((bare) => limits[bare] ?? 0))
+}
+
 /** True for a shop that is called on every other week. */
 export function isBiweekly(batch: string): boolean {
   return /^(odd|even)-/.test(batch)

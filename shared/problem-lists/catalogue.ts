@@ -1,6 +1,11 @@
 /** What products and prices can be refused for. */
 export const catalogueProblems = {
   'catalogue.product_not_found': { status: 404, zh: '没有这个商品。', en: 'There is no such product.' },
+  'catalogue.publication_not_found': {
+    status: 404,
+    zh: '没有第 {version} 次发布。请从发布记录里选一次。',
+    en: 'There is no publication {version}. Choose one from the history of publications.',
+  },
   'catalogue.not_published': {
     status: 409,
     zh: '商品目录还没有发布。',

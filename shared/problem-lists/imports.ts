@@ -1,6 +1,11 @@
 /** What can be wrong with a file and its rows; part of all problems. Pages show the server's sentences of these. */
 export const importProblems = {
   'imports.import_not_found': { status: 404, zh: '没有这次导入。', en: 'There is no such import.' },
+  'imports.map_not_found': {
+    status: 404,
+    zh: '没有叫“{name}”的列对应。请从已存的里选一个。',
+    en: 'No columns are kept under “{name}”. Choose one of those that are kept.',
+  },
   'imports.file_missing': { status: 409, zh: '文件还没有上传。', en: 'The file has not been uploaded yet.' },
   'imports.file_changed': {
     status: 409,

@@ -7,8 +7,8 @@ export const orderProblems = {
   },
   'orders.after_cut_off': {
     status: 422,
-    zh: '订货已于 {closesAt} 截止，内容已存为草稿。',
-    en: 'The order window closed at {closesAt}. Your lines are kept as a draft.',
+    zh: '订货已于 {closesAt} 截止，请在下一个订货窗口再订。',
+    en: 'The order window closed at {closesAt}. Order in the next window.',
   },
   'orders.wrong_batch': {
     status: 422,

@@ -4,6 +4,7 @@ import type { Texts } from '../languages.ts'
 export const homeTexts = {
   due: { zh: '今天要办 {count} 件事', en: '{count} {count|thing|things} to do today' },
   nothingDue: { zh: '现在没有要办的事', en: 'Nothing is due now' },
+  gradeAlone: { zh: '{grade} 档', en: 'Grade {grade}' },
   grade: { zh: '{shop} · {grade} 档', en: '{shop} · grade {grade}' },
   order: { zh: '本周订货', en: "This week's order" },
   orderDaily: { zh: '订货', en: 'Order' },

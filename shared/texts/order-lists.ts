@@ -23,5 +23,6 @@ export const orderListTexts = {
   copyOf: { zh: '{name}（副本）', en: '{name} (copy)' },
   remove: { zh: '删除', en: 'Delete' },
   removeNow: { zh: '删掉“{name}”', en: 'Delete “{name}”' },
+  goneProduct: { zh: '已不存在的商品', en: 'A product that is gone' },
   keepIt: { zh: '留着', en: 'Keep it' },
 } as const satisfies Texts

@@ -42,5 +42,6 @@ export const pageTexts = {
     zh: '地址可能写错了，或者页面已经搬走。',
     en: 'The address may be mistyped, or the page has moved.',
   },
+  backToList: { zh: '回到列表', en: 'Back to the list' },
   backHome: { zh: '回到首页', en: 'Back to the home page' },
 } as const satisfies Texts

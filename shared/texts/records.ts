@@ -73,6 +73,12 @@ export const recordEventTexts = {
   'import.undone': { zh: '撤销完成', en: 'Taken back' },
   'standing_draft.saved': { zh: '改选择', en: 'Choice changed' },
   'buyers.settled': { zh: '改额度', en: 'Limits settled' },
+  'catalogue.published': { zh: '发布', en: 'Published' },
+  'import-map.saved': { zh: '改列对应', en: 'Columns changed' },
+  'order-list.saved': { zh: '改清单', en: 'List changed' },
+  'order-list.removed': { zh: '删除', en: 'Deleted' },
+  'message_preferences.saved': { zh: '改选择', en: 'Choice changed' },
+  'message_template.published': { zh: '发布', en: 'Published' },
   'price.removed': { zh: '删除价格', en: 'Price removed' },
 } as const satisfies Texts
 

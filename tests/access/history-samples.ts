@@ -1,4 +1,7 @@
 import { saveCategory } from '#catalogue'
+import { FAVOURITES } from '#shared/order-drafts'
+import { saveMap } from '../../functions/imports/set-mapping.ts'
+import { getOrderLists, saveOrderList } from '../../functions/orders/save-order-list.ts'
 import type { Sent } from '../support/api-client.ts'
 import { OWN_UNIT, SIBLING_UNIT, type Side, type Stage } from './stage.ts'
 
@@ -40,6 +43,29 @@ const ofCycle =
 const ofImport =
   (rest: string): MakeSample =>
   async (stage) => ({ path: `/imports/${await stage.newImport('read')}${rest}` })
+
+const ofMap =
+  (rest: string): MakeSample =>
+  async ({ world }) => {
+    const map = { kind: 'products', name: 'told', mapping: { code: 'Code', name_zh: '名称' } } as const
+    await saveMap(world, { kind: 'system', name: 'tests' }, map)
+    return { path: `/import-maps/products/told${rest}` }
+  }
+
+const ofFavourites =
+  (rest: string): MakeSample =>
+  async (stage, side) => {
+    const customerId = stage.customers[side]
+    const { world } = stage
+    const lists = await getOrderLists(world, customerId)
+    if (!lists.some(({ listId }) => listId === FAVOURITES))
+      await saveOrderList(
+        world,
+        { kind: 'system', name: 'tests' },
+        { customerId, listId: FAVOURITES, name: '收藏', lines: [], baseVersion: 0 },
+      )
+    return { path: `/customers/${customerId}/order-lists/${FAVOURITES}${rest}` }
+  }
 
 /** Requests of what records tell of themselves. */
 export const historySamples: Record<string, MakeSample> = {
@@ -100,4 +126,21 @@ export const historySamples: Record<string, MakeSample> = {
   'GET /cycles/{cycleId}/release/history/record': ofCycle(`/release/history/record?at=${instant}`),
   'GET /imports/{importId}/history': ofImport('/history'),
   'GET /imports/{importId}/history/record': ofImport(`/history/record?at=${instant}`),
+  'GET /publications/history': () => ({ path: '/publications/history' }),
+  'GET /publications/history/record': () => ({ path: `/publications/history/record?at=${instant}` }),
+  'GET /publications/{version}/changes': () => ({ path: '/publications/1/changes' }),
+  'GET /import-maps/{kind}/{name}/history': ofMap('/history'),
+  'GET /import-maps/{kind}/{name}/history/record': ofMap(`/history/record?at=${instant}`),
+  'GET /customers/{customerId}/order-lists/{listId}/history': ofFavourites('/history'),
+  'GET /customers/{customerId}/order-lists/{listId}/history/record': ofFavourites(
+    `/history/record?at=${instant}`,
+  ),
+  'GET /people/me/preferences/history': () => ({ path: '/people/me/preferences/history' }),
+  'GET /people/me/preferences/history/record': () => ({
+    path: `/people/me/preferences/history/record?at=${instant}`,
+  }),
+  'GET /message-templates/{template}/history': () => ({ path: '/message-templates/order-lapsed/history' }),
+  'GET /message-templates/{template}/history/record': () => ({
+    path: `/message-templates/order-lapsed/history/record?at=${instant}`,
+  }),
 }

@@ -15,6 +15,8 @@ const pastOrder = () => ({
   lines: [{ product: 'P-1', quantity: 1, price: 1000 }],
 })
 
+let maps = 0
+
 /** Requests of what comes in as files, and of the same one by one. */
 export const importSamples: Record<string, MakeSample> = {
   'PUT /past-orders/{document}': () => ({
@@ -49,12 +51,17 @@ export const importSamples: Record<string, MakeSample> = {
     method: 'POST',
     body: {},
   }),
+  'POST /imports/{importId}/rows/exports': ofImport('previewed', '/rows/exports', {
+    method: 'POST',
+    body: { verdict: 'new' },
+  }),
   'GET /imports/columns/{kind}': () => ({ path: '/imports/columns/prices' }),
   'GET /imports/templates/{kind}': () => ({ path: '/imports/templates/orders?format=csv' }),
   'GET /import-maps': () => ({ path: '/import-maps?kind=products' }),
   'PUT /import-maps': () => ({
     path: '/import-maps',
     method: 'PUT',
-    body: { kind: 'products', name: '常用', mapping: { code: '编码', name_zh: '名称' } },
+    // The same map again would write nothing.
+    body: { kind: 'products', name: `常用 ${++maps}`, mapping: { code: '编码', name_zh: '名称' } },
   }),
 }

@@ -225,10 +225,21 @@ export const samples: Record<string, MakeSample> = {
   'GET /exports/{jobId}': async (stage, _, actor) => ({
     path: `/exports/${await stage.newExport(await idOfActor(stage, actor))}`,
   }),
+  'GET /customers/{customerId}/limits': ofCustomer('/limits'),
   'POST /customers/{customerId}/exports': (stage, side) => ({
     path: `/customers/${stage.customers[side]}/exports`,
     method: 'POST',
     body: { kind: 'orders' },
+  }),
+  'POST /customers/{customerId}/limits/exports': (stage, side) => ({
+    path: `/customers/${stage.customers[side]}/limits/exports`,
+    method: 'POST',
+    body: {},
+  }),
+  'POST /customers/{customerId}/messages/exports': (stage, side) => ({
+    path: `/customers/${stage.customers[side]}/messages/exports`,
+    method: 'POST',
+    body: {},
   }),
   'GET /customers/{customerId}/exports/{jobId}': async (stage, side, actor) => ({
     path: `/customers/${stage.customers[side]}/exports/${await stage.newExport(await idOfActor(stage, actor))}`,
@@ -239,7 +250,7 @@ export const samples: Record<string, MakeSample> = {
 /** Routes whose object is neither named nor narrowed: the same for everyone who may call them. */
 export const withoutSides = new Set(
   Object.keys(samples).filter((route) =>
-    /^\w+ \/(sign-in|session|company|units|cycles|past-orders|customers\/search-index|imports|import-maps|exports\/|order-plan|products|pictures|categories|price-lists|people|message-templates|messages$|messages\/reading)/.test(
+    /^\w+ \/(sign-in|session|company|units|cycles|past-orders|customers\/search-index|imports|import-maps|exports\/|order-plan|products|pictures|categories|price-lists|people|publications|message-templates|messages$|messages\/reading)/.test(
       route,
     ),
   ),

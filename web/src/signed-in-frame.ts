@@ -2,6 +2,7 @@ import type { SessionView } from '#shared/identity'
 import type { MyFrame } from '#shared/notifications'
 import { keep, readKept } from './kept.ts'
 import { pageLanguage } from './page-language.ts'
+import { isOneOfSeveral } from './several-shops.ts'
 import { showUnread } from './unread-badge.ts'
 
 /** How the frame shows what it learns of the person. */
@@ -24,8 +25,9 @@ export function frameFor(session: SessionView, { showLarge, showShop }: FramePar
 }
 
 /** Which shop it is, where it could be another one. */
-function shopOf({ kind, memberships, actingFor, isStaff }: SessionView): string | undefined {
-  if (kind !== 'member' || (memberships.length < 2 && !isStaff)) return undefined
+function shopOf(session: SessionView): string | undefined {
+  const { kind, memberships, actingFor } = session
+  if (kind !== 'member' || !isOneOfSeveral(session)) return undefined
   return memberships.find(({ customerId }) => customerId === actingFor)?.customerName[pageLanguage()]
 }
 

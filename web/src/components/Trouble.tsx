@@ -1,6 +1,8 @@
 import { pageTexts } from '#shared/texts/pages'
+import { ApiProblem } from '../api.ts'
 import { useSay } from './language-context.ts'
 import { wordsOf } from './problem-words.ts'
+import { wayBack } from './way-back.ts'
 
 type TroubleProps = {
   error: unknown
@@ -9,7 +11,7 @@ type TroubleProps = {
   isPart?: boolean
 }
 
-/** Says why something could not be loaded, and tries again. */
+/** Says why something could not be loaded, and tries again; where trying is no use, it leads back. */
 export function Trouble({ error, onRetry, isPart = false }: TroubleProps) {
   const { t, language } = useSay()
   const Heading = isPart ? 'h2' : 'h1'
@@ -17,9 +19,23 @@ export function Trouble({ error, onRetry, isPart = false }: TroubleProps) {
     <section className="card" role="alert">
       <Heading>{t(pageTexts.couldNotLoad)}</Heading>
       <p className="text-soft mb-3">{wordsOf(error, language)}</p>
-      <button type="button" className="quiet" onClick={onRetry}>
-        {t(pageTexts.tryAgain)}
-      </button>
+      {error instanceof ApiProblem && (error.status === 404 || error.status === 403) ? (
+        <WayBack />
+      ) : (
+        <button type="button" className="quiet" onClick={onRetry}>
+          {t(pageTexts.tryAgain)}
+        </button>
+      )}
     </section>
+  )
+}
+
+function WayBack() {
+  const { t } = useSay()
+  const { href, isList } = wayBack(location.pathname)
+  return (
+    <a className="quiet" href={href}>
+      {t(isList ? pageTexts.backToList : pageTexts.backHome)}
+    </a>
   )
 }

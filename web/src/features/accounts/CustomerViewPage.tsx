@@ -10,9 +10,16 @@ import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { usePageTitle } from '../../components/use-page-title.ts'
 import { CustomerAgreement } from '../catalogue/CustomerAgreement.tsx'
-import { mayOrder, maySaveCustomers, maySeeRequests } from '../identity/session-queries.ts'
+import {
+  mayOrder,
+  mayReleaseSupply,
+  maySaveCustomers,
+  maySeeLimits,
+  maySeeRequests,
+} from '../identity/session-queries.ts'
 import { CustomerArchive } from '../records/CustomerArchive.tsx'
 import { RecordHistory } from '../records/RecordHistory.tsx'
+import { CustomerLimits } from '../supply/CustomerLimits.tsx'
 import { customerQuery } from './account-queries.ts'
 import { CustomerFacts } from './CustomerFacts.tsx'
 import { CustomerForm } from './CustomerForm.tsx'
@@ -80,6 +87,9 @@ function CustomerView({ customer, session }: { customer: Customer; session: Sess
             {maySave ? <CustomerForm customer={customer} /> : <CustomerFacts customer={customer} />}
           </section>
           <CustomerPeople customer={customer} session={session} />
+          {maySeeLimits(session) && (
+            <CustomerLimits customerId={customerId} mayRelease={mayReleaseSupply(session)} />
+          )}
           {(customer.priceList !== undefined || maySave) && (
             <CustomerAgreement customerId={customerId} maySave={maySave} />
           )}

@@ -1,7 +1,7 @@
 import type { CustomerCard } from '#shared/accounts'
 import type { SessionView } from '#shared/identity'
 import type { Language } from '#shared/languages'
-import { customerTexts as texts } from '#shared/texts/customers'
+import { customerFieldTexts, customerTexts as texts } from '#shared/texts/customers'
 import { useSay } from '../../components/language-context.ts'
 import { ListFrame } from '../../components/list/ListFrame.tsx'
 import { RecordList } from '../../components/list/RecordList.tsx'
@@ -55,7 +55,7 @@ function Customers({ session }: { session: SessionView }) {
             rows={rows}
             keyOf={({ customerId }) => customerId}
             head={{
-              title: texts.title,
+              title: customerFieldTexts.name,
               name: ({ name }) => name[language],
               href: ({ customerId }) => `/${language}/staff/customers/${customerId}/`,
               beside: (card) => <CustomerPills card={card} />,

@@ -18,7 +18,7 @@ export function PriceListField({ value, isGroup = false, ...field }: PriceListFi
   const { language } = useSay()
   const { data } = useQuery(priceListsQuery)
   const fitting = (data?.items ?? []).filter(({ level }) => (level === 'group') === isGroup)
-  const options = fitting.map(({ list, name }) => ({ value: list, name: `${name[language]} · ${list}` }))
+  const options = fitting.map(({ list, name }) => ({ value: list, name: nameWithCode(name[language], list) }))
   const isKnown = !value || fitting.some(({ list }) => list === value)
   return (
     <ChoiceField
@@ -27,4 +27,9 @@ export function PriceListField({ value, isGroup = false, ...field }: PriceListFi
       options={isKnown ? options : [{ value, name: value }, ...options]}
     />
   )
+}
+
+/** A list is told by its name and its code, but not twice by the same word. */
+function nameWithCode(name: string, list: string): string {
+  return name.toLowerCase() === list.toLowerCase() ? name : `${name} · ${list}`
 }

@@ -12,7 +12,8 @@ import { QueryPortal } from '../../components/QueryPortal.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { useAddress } from '../../components/use-address.ts'
-import { isHeadAdministrator, mayChangeCycles } from '../identity/session-queries.ts'
+import { beginExport, ExportFile } from '../exports/ExportFile.tsx'
+import { isHeadAdministrator, mayChangeCycles, mayReleaseSupply } from '../identity/session-queries.ts'
 import { CyclePanel } from './CyclePanel.tsx'
 import { CycleWeeks } from './CycleWeeks.tsx'
 import { calendarFilters, planQuery, readCycles } from './calendar-queries.ts'
@@ -39,13 +40,13 @@ function Calendar({ session }: { session: SessionView }) {
           <p className="text-soft">{t(texts.lead)}</p>
         </div>
       </div>
-      {plan.data ? <Cycles stored={plan.data} mayChange={mayChangeCycles(session)} /> : <Skeleton />}
+      {plan.data ? <Cycles stored={plan.data} session={session} /> : <Skeleton />}
       {plan.data && <OrderPlanPart stored={plan.data} maySave={isHeadAdministrator(session)} />}
     </>
   )
 }
 
-function Cycles({ stored, mayChange }: { stored: StoredPlan; mayChange: boolean }) {
+function Cycles({ stored, session }: { stored: StoredPlan; session: SessionView }) {
   const { timeZone, plan } = stored
   const { t, language } = useSay()
   const [filters, setFilters] = useAddress(calendarFilters)
@@ -73,11 +74,19 @@ function Cycles({ stored, mayChange }: { stored: StoredPlan; mayChange: boolean 
           onChange={(batch) => setFilters({ batch })}
         />
       </div>
+      <div className="mb-4">
+        <ExportFile
+          key={JSON.stringify(asked)}
+          begin={beginExport({ kind: 'cycles', filter: asked }, '')}
+          fileName="calendar"
+        />
+      </div>
       {filters.cycle && (
         <CyclePanel
           key={filters.cycle}
           cycleId={filters.cycle}
           stored={stored}
+          mayRelease={mayReleaseSupply(session)}
           cycle={shown}
           onHide={() => setFilters({ cycle: '' })}
         />
@@ -94,7 +103,7 @@ function Cycles({ stored, mayChange }: { stored: StoredPlan; mayChange: boolean 
         cycles={cycles.data?.items ?? []}
         timeZone={timeZone}
         today={today}
-        mayChange={mayChange}
+        mayChange={mayChangeCycles(session)}
         shown={filters.cycle}
         onShow={(cycle) => {
           setFilters({ cycle })

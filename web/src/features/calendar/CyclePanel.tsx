@@ -3,6 +3,7 @@ import { staffCalendarTexts as texts } from '#shared/texts/staff-calendar'
 import { useSay } from '../../components/language-context.ts'
 import { formatDay } from '../../formats.ts'
 import { HistoryFold } from '../records/HistoryFold.tsx'
+import { LimitsOfProduct } from '../supply/LimitsOfProduct.tsx'
 import { batchName } from './batch-name.ts'
 import { ClosingPart } from './ClosingPart.tsx'
 import { hasClosed, partsOfCycle } from './cycle-parts.ts'
@@ -13,11 +14,19 @@ type CyclePanelProps = {
   /** Unless the page shows other days. */
   cycle: CycleDetails | undefined
   stored: StoredPlan
+  /** Who may release limits sees them product by product. */
+  mayRelease: boolean
   onHide: () => void
 }
 
 /** One cycle: how its closing went once it is over, and what became of it and of what is released for it. */
-export function CyclePanel({ cycleId, cycle, stored: { plan, timeZone }, onHide }: CyclePanelProps) {
+export function CyclePanel({
+  cycleId,
+  cycle,
+  stored: { plan, timeZone },
+  mayRelease,
+  onHide,
+}: CyclePanelProps) {
   const { t, language } = useSay()
   const cycleWords = useCycleWords(timeZone)
   const releaseWords = useReleaseWords()
@@ -38,6 +47,7 @@ export function CyclePanel({ cycleId, cycle, stored: { plan, timeZone }, onHide 
         </button>
       </div>
       {isOver && <ClosingPart cycleId={cycleId} />}
+      {mayRelease && !isOver && <LimitsOfProduct cycleId={cycleId} />}
       <div className="cards mt-4">
         <HistoryFold
           place={{ path, queryKey: ['cycles', cycleId] }}

@@ -24,6 +24,7 @@ import { PriceDialog } from './PriceDialog.tsx'
 import { PriceHistoryDialog } from './PriceHistory.tsx'
 import { PriceTable } from './PriceTable.tsx'
 import { Publication } from './Publication.tsx'
+import { PublicationHistory } from './PublicationHistory.tsx'
 import { type PriceFilters, priceFilters, priceListsQuery, readPrices } from './price-queries.ts'
 
 /** The price lists, row by row, and what the next publication brings. */
@@ -48,6 +49,7 @@ function Prices({ session }: { session: SessionView }) {
         {maySave && <NewPriceList />}
       </div>
       {maySave && <Publication currency={company.data.currency} />}
+      {mayRead && <PublicationHistory currency={company.data.currency} />}
       {list === undefined ? (
         <section className="card">
           <h2>{t(texts.noLists)}</h2>

@@ -5,8 +5,7 @@ import { priceTexts as texts } from '#shared/texts/prices'
 import { useSay } from '../../components/language-context.ts'
 import { wordsOf } from '../../components/problem-words.ts'
 import { Trouble } from '../../components/Trouble.tsx'
-import { formatDay } from '../../formats.ts'
-import { Breaks } from './PriceTable.tsx'
+import { ChangedOffers } from './ChangedOffers.tsx'
 import { changesQuery, publish } from './price-queries.ts'
 
 /** What the next publication would change and for whom, and the step that makes it so. */
@@ -16,7 +15,12 @@ export function Publication({ currency }: { currency: Currency }) {
   const changes = useQuery(changesQuery)
   const publishing = useMutation({
     mutationFn: publish,
-    onSettled: () => client.invalidateQueries({ queryKey: changesQuery.queryKey }),
+    onSettled: () =>
+      Promise.all(
+        [changesQuery.queryKey, ['publications', 'history']].map((queryKey) =>
+          client.invalidateQueries({ queryKey }),
+        ),
+      ),
   })
   if (changes.error) return <Trouble isPart error={changes.error} onRetry={() => void changes.refetch()} />
   const { data } = changes
@@ -31,7 +35,10 @@ export function Publication({ currency }: { currency: Currency }) {
         <>
           <p>{t(texts.summary, { products: data.productCount, prices: data.priceCount })}</p>
           <Affected changes={data} />
-          <Changed changes={data} currency={currency} />
+          <details className="mt-2">
+            <summary className="link">{t(texts.seeChanges)}</summary>
+            <ChangedOffers changes={data} currency={currency} />
+          </details>
           <button
             type="button"
             className="button mt-3"
@@ -66,37 +73,5 @@ function Affected({ changes }: { changes: PublicationChanges }) {
         </li>
       ))}
     </ul>
-  )
-}
-
-function Changed({ changes, currency }: { changes: PublicationChanges; currency: Currency }) {
-  const { t, language } = useSay()
-  return (
-    <details className="mt-2">
-      <summary className="link">{t(texts.seeChanges)}</summary>
-      <ul className="people">
-        {changes.products.map(({ productId, code, name }) => (
-          <li key={productId}>
-            <span className="person">
-              {name[language]} <span className="facts">{code}</span>
-            </span>
-          </li>
-        ))}
-        {changes.prices.map(({ productId, list, code, name, validFrom, from, to }) => (
-          <li key={`${list} ${productId}`}>
-            <span className="person">
-              {name[language]} <span className="facts">{code}</span>
-              <span className="facts block">
-                {list} · {t(texts.seenFrom, { date: formatDay(validFrom, language) })}
-              </span>
-            </span>
-            <span className="number">
-              <Breaks row={from.at(-1)} currency={currency} /> →{' '}
-              <Breaks row={to.at(-1)} currency={currency} />
-            </span>
-          </li>
-        ))}
-      </ul>
-    </details>
   )
 }

@@ -7,6 +7,7 @@ import type {
   PriceList,
   PriceRowField,
   PublicationChanges,
+  PublicationView,
 } from '#shared/prices'
 import { query, read, write } from '../../api.ts'
 
@@ -44,6 +45,15 @@ export function removePrice({ list, productId, from, version }: Price): Promise<
 export const changesQuery = {
   queryKey: ['price-lists', 'changes'],
   queryFn: () => read<PublicationChanges>('/price-lists/changes'),
+}
+
+/** What a publication of earlier changed. */
+export function pastPublicationQuery(version: number) {
+  return {
+    queryKey: ['publications', version],
+    queryFn: () => read<PublicationView>(`/publications/${version}/changes`),
+    staleTime: Number.POSITIVE_INFINITY,
+  }
 }
 
 /** Publishes exactly what was looked at; refused when it has changed since. */

@@ -73,13 +73,17 @@ export function beginExport(
   }
 }
 
+/** Begins an export of what belongs to one thing, at its own address. */
+export function beginExportAt(path: string, asked: object): ExportFileProps['begin'] {
+  return (format, key) => write('POST', path, { body: { ...asked, format }, key })
+}
+
 /** Begins an export of a customer's orders, or of their lines, as far as `text` finds them. */
 export function beginOrderExport(
   customerId: string,
   asked: { kind: 'orders' | 'order-lines'; text?: string },
 ): ExportFileProps['begin'] {
-  return (format, key) =>
-    write('POST', `/customers/${customerId}/exports`, { body: { ...asked, format }, key })
+  return beginExportAt(`/customers/${customerId}/exports`, asked)
 }
 
 function isOver(job: ExportView | undefined): boolean {

@@ -9,6 +9,7 @@ import { useSay } from '../../components/language-context.ts'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { formatDate } from '../../formats.ts'
+import { isOneOfSeveral } from '../../several-shops.ts'
 import { batchOfCycle } from '../calendar/batch-name.ts'
 import { mayOrder } from '../identity/session-queries.ts'
 import { OrderState } from '../orders/OrderState.tsx'
@@ -30,12 +31,12 @@ export function DealerHome({ customerId, session }: { customerId: CustomerId; se
   const { data, error, again } = useFreshAnswer(`home ${customerId}`, () => readDealerDay(customerId))
   if (error) return <Trouble error={error} onRetry={again} />
   if (!data) return <Skeleton />
-  return <Inbox home={data} mayOrder={mayOrder(session)} onChanged={again} />
+  return <Inbox home={data} session={session} onChanged={again} />
 }
 
-type InboxProps = { home: DealerDay; mayOrder: boolean; onChanged: () => void }
+type InboxProps = { home: DealerDay; session: SessionView; onChanged: () => void }
 
-function Inbox({ home, mayOrder: may, onChanged }: InboxProps) {
+function Inbox({ home, session, onChanged }: InboxProps) {
   const { t, language } = useSay()
   const { day, receivedAt, latest, news } = home
   const { items, window, shop, company } = day
@@ -44,12 +45,12 @@ function Inbox({ home, mayOrder: may, onChanged }: InboxProps) {
   const gone = approved.filter(({ id }) => !items.some((due) => due.id === id))
   const isStanding = latest?.state === 'placed' && window?.isOpen && latest.cycleId === window.cycleId
   const standing = isStanding && window ? { order: latest, window } : undefined
-  const name = shop.name[language]
+  const may = mayOrder(session)
   return (
     <>
       <header className="page-head">
         <div>
-          <p className="facts">{shop.grade ? t(texts.grade, { shop: name, grade: shop.grade }) : name}</p>
+          <ShopLine shop={shop} isNamedAbove={isOneOfSeveral(session)} />
           <h1>{items.length > 0 ? t(texts.due, { count: items.length }) : t(texts.nothingDue)}</h1>
         </div>
         {window && (
@@ -99,6 +100,16 @@ function Inbox({ home, mayOrder: may, onChanged }: InboxProps) {
       {latest && !standing && <LatestOrder order={latest} />}
     </>
   )
+}
+
+type ShopLineProps = { shop: DealerDay['day']['shop']; isNamedAbove: boolean }
+
+/** Which shop it is, and its grade; the frame names one of several already. */
+function ShopLine({ shop: { name, grade }, isNamedAbove }: ShopLineProps) {
+  const { t, language } = useSay()
+  const shop = name[language]
+  if (!grade) return isNamedAbove ? null : <p className="facts">{shop}</p>
+  return <p className="facts">{t(isNamedAbove ? texts.gradeAlone : texts.grade, { shop, grade })}</p>
 }
 
 function LatestOrder({ order }: { order: OrderHead }) {

@@ -41,6 +41,17 @@ export function maySaveProducts(session: SessionView): boolean {
   )
 }
 
+/** True when this session may change what is released for a cycle. */
+export function mayReleaseSupply(session: SessionView): boolean {
+  return maySaveProducts(session)
+}
+
+/** True when this session may see what is released for a shop. */
+export function maySeeLimits(session: SessionView): boolean {
+  const roles = ['account-manager', 'order-desk', 'supply-planner', 'administrator']
+  return session.grants.some(({ role }) => roles.includes(role))
+}
+
 /** True when this session may move coming order cycles: the order desk and administrators at the root of the units. */
 export function mayChangeCycles(session: SessionView): boolean {
   return session.grants.some(

@@ -8,6 +8,7 @@ import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { usePages } from '../../components/use-pages.ts'
 import { formatCount } from '../../formats.ts'
+import { beginExportAt, ExportFile } from '../exports/ExportFile.tsx'
 import { columnsQuery, readVerdicts } from './import-queries.ts'
 
 const verdicts = ['new', 'changed', 'unchanged', 'refused', 'undone', 'kept'] as const
@@ -38,6 +39,13 @@ export function ImportRows({ one }: { one: ImportView }) {
           </Filter>
         ))}
       </fieldset>
+      <div className="mb-3">
+        <ExportFile
+          key={`${verdict} ${one.state}`}
+          begin={beginExportAt(`/imports/${one.importId}/rows/exports`, verdict ? { verdict } : {})}
+          fileName="rows"
+        />
+      </div>
       <Rows key={`${verdict} ${one.state}`} one={one} verdict={verdict} />
     </section>
   )

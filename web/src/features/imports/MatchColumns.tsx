@@ -8,6 +8,7 @@ import { useSay } from '../../components/language-context.ts'
 import { wordsOf } from '../../components/problem-words.ts'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { columnsQuery, importQuery, mapsQuery, previewFile } from './import-queries.ts'
+import { SavedMapsHistory } from './SavedMapsHistory.tsx'
 
 /** Which column of the file is which of ours, with what stands in it, and how the file is to be taken. */
 export function MatchColumns({ one, onPreview }: { one: ImportView; onPreview: () => void }) {
@@ -35,13 +36,16 @@ export function MatchColumns({ one, onPreview }: { one: ImportView; onPreview: (
         <p className="text-soft">{t(texts.matchLead)}</p>
       </div>
       {maps.data && maps.data.items.length > 0 && (
-        <div className="actions">
-          {maps.data.items.map((map) => (
-            <button key={map.name} type="button" className="quiet" onClick={() => setMapping(map.mapping)}>
-              {map.name}
-            </button>
-          ))}
-        </div>
+        <>
+          <div className="actions">
+            {maps.data.items.map((map) => (
+              <button key={map.name} type="button" className="quiet" onClick={() => setMapping(map.mapping)}>
+                {map.name}
+              </button>
+            ))}
+          </div>
+          <SavedMapsHistory kind={one.kind} maps={maps.data.items} />
+        </>
       )}
       <MatchTable ours={columns.data.items} head={one.head} mapping={mapping} onChange={setMapping} />
       <Options one={one} options={options} onChange={setOptions} />

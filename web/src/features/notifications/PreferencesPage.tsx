@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { SessionView } from '#shared/identity'
 import type { Language } from '#shared/languages'
 import type { Preferences, SavePreferences } from '#shared/notifications'
@@ -11,6 +12,7 @@ import { Trouble } from '../../components/Trouble.tsx'
 import { useAnswer } from '../../components/use-answer.ts'
 import { KindWays } from './KindWays.tsx'
 import { readPreferences, savePreferences } from './message-queries.ts'
+import { PreferenceHistory } from './PreferenceHistory.tsx'
 import { DigestFields, QuietFields } from './TimeFields.tsx'
 
 /** Where a person chooses how they are told. */
@@ -36,21 +38,31 @@ function Choosing({ session }: { session: SessionView }) {
 }
 
 function PreferenceForm({ stored, personId }: { stored: Preferences; personId: string }) {
+  const [savedVersion, setSavedVersion] = useState(stored.version)
   const form = useRecordForm<SavePreferences>({
     name: `preferences ${personId}`,
     record: versioned(stored),
-    save: async (fields, version) => versioned(await savePreferences(fields, version)),
+    save: async (fields, version) => {
+      const saved = await savePreferences(fields, version)
+      setSavedVersion(saved.version)
+      return versioned(saved)
+    },
     reread: async () => versioned(await readPreferences()),
   })
   const names = { kinds: texts.kinds, quiet: texts.quiet, digest: texts.digest }
   return (
-    <RecordFormFrame form={form} words={{ names, wordsFor: (_, value) => timesIn(value) }}>
-      <div className="cards">
-        <KindWays kinds={form.fields.kinds} reached={stored} onChange={(kinds) => form.set({ kinds })} />
-        <QuietFields quiet={form.fields.quiet} onChange={(quiet) => form.set({ quiet })} />
-        <DigestFields digest={form.fields.digest} onChange={(digest) => form.set({ digest })} />
+    <>
+      <RecordFormFrame form={form} words={{ names, wordsFor: (_, value) => timesIn(value) }}>
+        <div className="cards">
+          <KindWays kinds={form.fields.kinds} reached={stored} onChange={(kinds) => form.set({ kinds })} />
+          <QuietFields quiet={form.fields.quiet} onChange={(quiet) => form.set({ quiet })} />
+          <DigestFields digest={form.fields.digest} onChange={(digest) => form.set({ digest })} />
+        </div>
+      </RecordFormFrame>
+      <div className="mt-4">
+        <PreferenceHistory version={savedVersion} />
       </div>
-    </RecordFormFrame>
+    </>
   )
 }
 

@@ -10,6 +10,7 @@ import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { usePages } from '../../components/use-pages.ts'
 import { customerQuery } from '../accounts/account-queries.ts'
+import { beginExportAt, ExportFile } from '../exports/ExportFile.tsx'
 import { membersQuery } from '../identity/people-queries.ts'
 import { findShops, readSent, type wordingFilters } from './message-queries.ts'
 import { SentCards } from './SentCards.tsx'
@@ -101,6 +102,15 @@ function LogOfShop({ customerId, filters, onFilter }: SendLogProps & { customerI
           options={states}
           none="—"
           onChange={(chosen) => onFilter({ state: chosen })}
+        />
+      </div>
+      <div className="mb-4">
+        <ExportFile
+          key={`${personId} ${state}`}
+          begin={beginExportAt(`/customers/${customerId}/messages/exports`, {
+            filter: { ...(personId && { personId }), ...(state && { state }) },
+          })}
+          fileName="messages"
         />
       </div>
       {list.error && <Trouble isPart error={list.error} onRetry={list.again} />}

@@ -7,11 +7,14 @@ import { useRecordForm, type Versioned } from '../../components/form/use-record-
 import { useSay } from '../../components/language-context.ts'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
+import { HistoryFold } from '../records/HistoryFold.tsx'
 import { publishTemplate, resetTemplate, templateQuery, templatesQuery } from './message-queries.ts'
 import { ResetWording } from './ResetWording.tsx'
 import { Versions } from './Versions.tsx'
 import { WordingFields } from './WordingFields.tsx'
 import { WordingPreview } from './WordingPreview.tsx'
+
+const wordingNames = { zh: texts.textZh, en: texts.textEn }
 
 type TemplateEditorProps = { template: TemplateName; onLeave: () => void }
 
@@ -64,7 +67,7 @@ function Editing({ stored }: { stored: TemplateView }) {
         <RecordFormFrame
           form={form}
           action={t(texts.publish)}
-          words={{ names: { zh: texts.textZh, en: texts.textEn }, wordsFor: (_, words) => wordsIn(words) }}
+          words={{ names: wordingNames, wordsFor: (_, words) => wordsIn(words) }}
         >
           <WordingFields fields={form.fields} onChange={form.set} errorOf={form.errorOf} />
         </RecordFormFrame>
@@ -73,6 +76,13 @@ function Editing({ stored }: { stored: TemplateView }) {
       {!isDefault && (
         <ResetWording reset={async () => void keepAnswer(await resetTemplate(template, version))} />
       )}
+      <div className="mt-4">
+        <HistoryFold
+          key={version}
+          place={{ path: `/message-templates/${template}`, queryKey: templateQuery(template).queryKey }}
+          words={{ names: wordingNames, wordsFor: (_, words) => wordsIn(words) }}
+        />
+      </div>
       <Versions versions={versions} onTake={({ zh, en }) => form.set({ zh, en })} />
     </>
   )

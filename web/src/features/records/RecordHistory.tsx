@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { type HistoryEntry, isFieldChange } from '#shared/history'
 import { recordEventTexts, recordStepTexts, recordTexts as texts } from '#shared/texts/records'
 import { useSay } from '../../components/language-context.ts'
@@ -12,18 +13,20 @@ import { companyQuery } from '../accounts/account-queries.ts'
 import { RecordOfDay } from './RecordOfDay.tsx'
 import { historyPages, type RecordPlace } from './record-queries.ts'
 
-type RecordHistoryProps = {
+export type RecordHistoryProps = {
   place: RecordPlace
   words: RecordWords
   /** Under a summary that names it already. */
   isFolded?: boolean
+  /** What else there is to say of an entry. */
+  more?: (entry: HistoryEntry) => ReactNode
 }
 
 const MOST_AT_ONCE = 5
 const eventNames = new Map(Object.entries(recordEventTexts))
 
 /** Who changed what of a record from what to what, the newest first, and the record as it stood on a day. */
-export function RecordHistory({ place, words, isFolded = false }: RecordHistoryProps) {
+export function RecordHistory({ place, words, isFolded = false, more: moreOf }: RecordHistoryProps) {
   const { t } = useSay()
   const { items, error, again, more, isReadingMore } = usePages(...historyPages(place))
   return (
@@ -35,7 +38,9 @@ export function RecordHistory({ place, words, isFolded = false }: RecordHistoryP
       {items && items.length > 0 && (
         <ol className="story">
           {items.map((entry) => (
-            <Entry key={entry.eventId} entry={entry} words={words} />
+            <Entry key={entry.eventId} entry={entry} words={words}>
+              {moreOf?.(entry)}
+            </Entry>
           ))}
         </ol>
       )}
@@ -45,7 +50,9 @@ export function RecordHistory({ place, words, isFolded = false }: RecordHistoryP
   )
 }
 
-function Entry({ entry: { type, at, by, change }, words }: { entry: HistoryEntry; words: RecordWords }) {
+type EntryProps = { entry: HistoryEntry; words: RecordWords; children: ReactNode }
+
+function Entry({ entry: { type, at, by, change }, words, children }: EntryProps) {
   const { t, language } = useSay()
   const { data: company } = useQuery(companyQuery)
   const isNew = isFieldChange(change.version) && change.version.from === 0
@@ -69,6 +76,7 @@ function Entry({ entry: { type, at, by, change }, words }: { entry: HistoryEntry
       ) : (
         list
       )}
+      {children}
     </li>
   )
 }

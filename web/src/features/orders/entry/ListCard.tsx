@@ -3,6 +3,7 @@ import type { OrderList } from '#shared/order-drafts'
 import { orderListTexts as texts } from '#shared/texts/order-lists'
 import { useSay } from '../../../components/language-context.ts'
 import { FAVOURITES } from './favourites.ts'
+import { OrderListHistory } from './OrderListHistory.tsx'
 import { useSheet } from './sheet-context.ts'
 
 type ListCardProps = {
@@ -18,7 +19,7 @@ type ListCardProps = {
 /** One list with what may be done with it. */
 export function ListCard({ list, mayKeep, onPut, onKeep, onRename, onDouble, onRemove }: ListCardProps) {
   const { t, language } = useSay()
-  const { offers } = useSheet()
+  const { offers, assortment } = useSheet()
   const [asks, setAsks] = useState<'name' | 'removal'>()
   const { name, lines } = list
   const filled = lines.filter(({ quantity }) => quantity > 0)
@@ -79,6 +80,7 @@ export function ListCard({ list, mayKeep, onPut, onKeep, onRename, onDouble, onR
               </button>
               {isOwn && <OwnActions {...{ mayKeep, onKeep }} onAsk={setAsks} />}
             </div>
+            <OrderListHistory customerId={assortment.customer.customerId} list={list} />
           </details>
         </>
       )}

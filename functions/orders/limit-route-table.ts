@@ -1,0 +1,18 @@
+// What is released for a customer; limit-routes.ts says what it does.
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
+import { allows } from '#platform/http/authorize'
+import { answers } from '#platform/http/room'
+import { CustomerIdField } from '#shared/accounts'
+import { CustomerLimits, CustomerLimitsQuery } from '#shared/supply'
+import { limitReaders } from './show-limits.ts'
+
+export const customerLimitsRoute = createRoute({
+  method: 'get',
+  path: '/customers/{customerId}/limits',
+  summary: 'What a customer may take in the cycle that is open or comes next, or in another',
+  tags: ['Supply'],
+  ...allows(limitReaders),
+  request: { params: z.object({ customerId: CustomerIdField }), query: CustomerLimitsQuery },
+  responses: { 200: answers(CustomerLimits, 'Limits by product code') },
+})

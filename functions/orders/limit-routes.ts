@@ -1,0 +1,9 @@
+import { markOf } from '#platform/actor'
+import { createRoom } from '#platform/http/room'
+import { customerLimitsRoute } from './limit-route-table.ts'
+import { showLimits } from './show-limits.ts'
+
+export const limitRoutes = createRoom().openapi(customerLimitsRoute, async (context) => {
+  const asked = { ...context.req.valid('query'), ...context.req.valid('param') }
+  return context.json(await showLimits(context.get('world'), markOf(context.get('actor')).id, asked), 200)
+})

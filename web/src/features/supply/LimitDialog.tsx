@@ -1,0 +1,88 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import type { ProductId } from '#shared/ids'
+import type { LimitsOfProduct } from '#shared/supply'
+import { limitTexts as texts } from '#shared/texts/limits'
+import { listTexts } from '#shared/texts/lists'
+import { TextField } from '../../components/form/RecordFields.tsx'
+import { RecordFormFrame } from '../../components/form/RecordFormFrame.tsx'
+import { useRecordForm, type Versioned } from '../../components/form/use-record-form.ts'
+import { useSay } from '../../components/language-context.ts'
+import { Skeleton } from '../../components/Skeleton.tsx'
+import { Trouble } from '../../components/Trouble.tsx'
+import { useOpenDialog } from '../../components/use-open-dialog.ts'
+import { productQuery } from '../catalogue/catalogue-queries.ts'
+import { limitsOfProductQuery, saveLimit } from './limit-queries.ts'
+
+type Named = { cycleId: string; productId: ProductId; grade: number }
+type LimitDialogProps = { named: Named; onClose: () => void }
+
+/** Changes what each shop of a grade may take of a product; what someone else released meanwhile is shown, not lost. */
+export function LimitDialog({ named, onClose }: LimitDialogProps) {
+  const { t, language } = useSay()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useOpenDialog(dialog)
+  const { data, error, refetch } = useQuery(limitsOfProductQuery(named.cycleId, named.productId))
+  const product = useQuery(productQuery(named.productId))
+  const name = product.data?.name[language] ?? '…'
+  const band = data?.limits.find(({ grade }) => grade === named.grade)?.band
+  const isNew = data?.limits.length === 0
+  return (
+    <dialog ref={dialog} className="ask" aria-labelledby="limit" onClose={onClose}>
+      <h2 id="limit">{t(texts.changeOf, { name })}</h2>
+      <p className="facts">{t(texts.holdsForGrade, { grade: named.grade })}</p>
+      {band && (
+        <p className="facts">
+          {t(band.isNamed ? texts.bandNamed : texts.bandFollows, { band: band.code, cap: band.cap })}
+        </p>
+      )}
+      {isNew && <p className="notice mt-2">{t(texts.newGrade)}</p>}
+      {error && <Trouble isPart error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Skeleton rows={1} />}
+      {data && <LimitForm named={named} stored={data} />}
+      <button type="button" className="quiet mt-3" onClick={() => dialog.current?.close()}>
+        {t(listTexts.close)}
+      </button>
+    </dialog>
+  )
+}
+
+type Fields = { quantity: string }
+
+function LimitForm({ named, stored }: { named: Named; stored: LimitsOfProduct }) {
+  const { t } = useSay()
+  const client = useQueryClient()
+  const { grade, cycleId, productId } = named
+  const asked = limitsOfProductQuery(cycleId, productId)
+  const versioned = ({ version, limits }: LimitsOfProduct): Versioned<Fields> => {
+    const found = limits.find((limit) => limit.grade === grade)
+    return { fields: { quantity: found ? String(found.quantity) : '' }, version }
+  }
+  const form = useRecordForm<Fields>({
+    name: `limit ${cycleId} ${productId} ${grade}`,
+    record: versioned(stored),
+    save: async ({ quantity }, version) => {
+      const saved = await saveLimit(named, Number(quantity), version)
+      client.setQueryData(asked.queryKey, saved)
+      return versioned(saved)
+    },
+    reread: async () => versioned(await asked.queryFn()),
+    onSaved: () => {
+      void client.invalidateQueries({ queryKey: ['limits'] })
+      void client.invalidateQueries({ queryKey: ['releases'] })
+    },
+  })
+  const label = t(texts.quantity, { grade })
+  const names = { quantity: { zh: label, en: label } }
+  return (
+    <RecordFormFrame form={form} words={{ names, wordsFor: (_, value) => String(value) }}>
+      <TextField
+        label={label}
+        type="number"
+        isRequired
+        value={form.fields.quantity}
+        onChange={(quantity) => form.set({ quantity })}
+      />
+    </RecordFormFrame>
+  )
+}
