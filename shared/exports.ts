@@ -4,6 +4,7 @@ import { CycleIdField } from './calendar.ts'
 import { ProductFilter } from './catalogue.ts'
 import { fileFormats } from './import-words.ts'
 import { JobView } from './imports.ts'
+import { WaitedForFilter } from './order-progress.ts'
 import { PriceFilter } from './prices.ts'
 import { RequestQuery } from './requests.ts'
 
@@ -22,6 +23,12 @@ export const StartExport = z
       kind: z.literal('requests'),
       ...format,
       filter: RequestQuery.pick({ state: true }).optional(),
+    }),
+    z.object({
+      kind: z.literal('shops-waited-for'),
+      ...format,
+      cycleId: CycleIdField,
+      filter: WaitedForFilter.optional(),
     }),
     z.object({ kind: z.literal('customers'), ...format, filter: CustomerFilter.optional() }),
     z.object({ kind: z.literal('products'), ...format, filter: ProductFilter.optional() }),

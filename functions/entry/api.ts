@@ -19,6 +19,7 @@ import { buyerRoutes } from '../orders/buyer-routes.ts'
 import { closingRoutes } from '../orders/close-routes.ts'
 import { correctionRoutes } from '../orders/correction-routes.ts'
 import { draftRoutes } from '../orders/draft-routes.ts'
+import { progressRoutes } from '../orders/progress-routes.ts'
 import { orderRoutes } from '../orders/routes.ts'
 import { peopleHistoryRoutes } from '../records/people-routes.ts'
 import { recordRoutes } from '../records/routes.ts'
@@ -36,6 +37,7 @@ export const rooms = new OpenAPIHono<PortalEnv>()
   .route('/', orderRoutes)
   .route('/', draftRoutes)
   .route('/', closingRoutes)
+  .route('/', progressRoutes)
   .route('/', buyerRoutes)
   .route('/', approvalRoutes)
   .route('/', objectionRoutes)

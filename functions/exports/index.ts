@@ -5,6 +5,7 @@ import { orderLineSheet, orderSheet } from './order-sheet.ts'
 import { refusedRowsSheet } from './refused-rows-sheet.ts'
 import { requestSheet } from './request-sheet.ts'
 import { exportRun } from './run-export.ts'
+import { waitedForSheet } from './waited-for-sheet.ts'
 
 /** What runs each kind of export. */
 export const exportRuns: JobRuns = {
@@ -14,5 +15,6 @@ export const exportRuns: JobRuns = {
   'export-products': exportRun(productSheet),
   'export-prices': exportRun(priceSheet),
   'export-requests': exportRun(requestSheet),
+  'export-shops-waited-for': exportRun(waitedForSheet),
   'export-refused-rows': exportRun(refusedRowsSheet),
 }
