@@ -12,7 +12,9 @@ export const waitedForTexts = {
   unit: { zh: '单位', en: 'Unit' },
   orderedColumn: { zh: '已订', en: 'Ordered' },
   leftColumn: { zh: '还没订', en: 'Not yet' },
-  cycle: { zh: '订货周期', en: 'Cycle' },
+  shop: { zh: '店铺', en: 'Shop' },
+  who: { zh: '看哪些', en: 'Which ones' },
+  findHint: { zh: '店名、拼音、编码、客户号', en: 'Name, pinyin, code, number' },
   noCycle: { zh: '现在没有开放的订货窗口', en: 'No order window is open now' },
   noCycleHint: {
     zh: '窗口开放以后，这里列出自己单位里还没订货的店铺。',
