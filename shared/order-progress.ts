@@ -25,7 +25,8 @@ export const OrderProgress = z
   .meta({ id: 'OrderProgress' })
 export type OrderProgress = z.infer<typeof OrderProgress>
 
-/** A shop that has not ordered in a cycle yet; its phone for those alone who see how a customer is reached. */
+/** A shop that has not ordered in a cycle yet; its phone, else its owner's, for those alone
+ * who see how a customer is reached. */
 const ShopWaitedFor = z
   .object({
     customerId: CustomerIdField,

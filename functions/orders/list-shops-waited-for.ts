@@ -11,6 +11,7 @@ import type { StaffRole } from '#shared/roles'
 import type { UnitPath } from '#shared/unit-path'
 import { cycleUseKey, readCycleUse } from './cycle-use-store.ts'
 import { headKey, readHead } from './head-store.ts'
+import { ownerPhones } from './owner-phones.ts'
 import { type ShopOfBatch, shopsOfBatch } from './shop-place-store.ts'
 import { readStandingDraft, standingDraftKey } from './standing-draft-store.ts'
 import { isWaitedForAs } from './waited-for-rules.ts'
@@ -81,7 +82,7 @@ async function rowsOf(
   const lastHeads = await world.table.getMany(
     shops.map(({ customerId }, at) => headKey(customerId, readAccount(items[4 * at + 1])?.running ?? 0)),
   )
-  return shops.map((shop, at): Row => {
+  const rows = shops.map((shop, at): Row => {
     const [customerItem, accountItem, useItem, draftItem] = items.slice(4 * at, 4 * at + 4)
     const customer = readCustomer(customerItem)
     const account = readAccount(accountItem)
@@ -97,6 +98,21 @@ async function rowsOf(
       lastOrderedAt: readHead(lastHeads[at])?.at,
     }
     return { shop, row: { shown, pinyin } }
+  })
+  return withOwnerPhones(world, actor, rows)
+}
+
+/** A shop without a phone of its own is reached by its owner's. */
+async function withOwnerPhones(world: World, actor: Actor, rows: readonly Row[]): Promise<Row[]> {
+  const lacking = rows.flatMap(({ row }) => (row && row.shown.phone === undefined ? row.shown : []))
+  const reached = lacking.filter(({ unitPath }) => groupsSeenBy(actor, unitPath).has('reach'))
+  const phones = await ownerPhones(
+    world,
+    reached.map(({ customerId }) => customerId),
+  )
+  return rows.map(({ shop, row }) => {
+    const phone = phones.get(shop.customerId)
+    return { shop, row: row && phone ? { ...row, shown: { ...row.shown, phone } } : row }
   })
 }
 

@@ -6,7 +6,7 @@ import type { StaffRole } from '#shared/roles'
 import { deliverDue, runDue } from '../../functions/entry/schedule.ts'
 import { saveStandingDraft } from '../../functions/orders/save-standing-draft.ts'
 import { apiOf, type Call } from '../support/api-client.ts'
-import { aCustomer, aSession, someStaff } from '../support/builders.ts'
+import { aCustomer, aMember, aSession, someStaff } from '../support/builders.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'
 import { type AClosing, aClosing, order, tester } from './a-closing.ts'
 
@@ -68,6 +68,18 @@ describe('the shops that a cycle waits for', () => {
   it('the order desk above sees all units', async () => {
     const shops = await waitedFor(await staffOf('order-desk', 'hq'))
     expect(codesOf(shops)).toEqual(['1', '2', '3', '4', '6', '8'])
+  })
+
+  it('a shop without a phone is reached by its owner', async () => {
+    const quiet = await aCustomer(world, '10', { unitPath: 'hq/44' })
+    await aMember(world, quiet, 'buyer')
+    await aMember(world, quiet, 'owner')
+    while ((await deliverDue(world)) > 0) world.pass(2)
+    const [shop] = await waitedFor(await staffOf('order-desk', 'hq/44'), '?text=10')
+    expect(shop?.phone).toMatch(/^\+861990/)
+    const [unseen] = await waitedFor(await staffOf('supply-planner', 'hq/44'), '?text=10')
+    expect(unseen?.phone).toBeUndefined()
+    await order(world, at, quiet, 1)
   })
 
   it('who plans supply sees no phone', async () => {

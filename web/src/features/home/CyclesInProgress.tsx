@@ -23,7 +23,7 @@ export function CyclesInProgress({ timeZone, unitName }: CyclesInProgressProps) 
         {data.items.map((cycle) => (
           <li key={cycle.cycleId} className="card">
             <div className="flex justify-between gap-2">
-              <h3>{batchOfCycle(cycle, language)}</h3>
+              <h3 className="order-batch">{batchOfCycle(cycle, language)}</h3>
               <Until dueAt={cycle.closesAt} now={data.now} timeZone={timeZone} />
             </div>
             <OrderProgressBar

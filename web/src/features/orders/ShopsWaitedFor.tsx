@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useCallback } from 'react'
 import type { SessionView } from '#shared/identity'
 import type { CycleProgress } from '#shared/order-progress'
@@ -9,8 +10,10 @@ import { FindBox } from '../../components/list/FindBox.tsx'
 import { ListFrame } from '../../components/list/ListFrame.tsx'
 import { RecordList } from '../../components/list/RecordList.tsx'
 import { usePages } from '../../components/use-pages.ts'
+import { companyQuery } from '../accounts/account-queries.ts'
 import { UnitSelect, useUnitName } from '../accounts/UnitSelect.tsx'
 import { beginExport, ExportFile } from '../exports/ExportFile.tsx'
+import { Until } from '../home/ObligationCard.tsx'
 import { mayOrder } from '../identity/session-queries.ts'
 import { OrderProgressBar } from './OrderProgressBar.tsx'
 import { readShopsWaitedFor, type WaitedForFilters } from './progress-queries.ts'
@@ -22,13 +25,16 @@ type ShopsWaitedForProps = {
   onChange: (changes: Partial<WaitedForFilters>) => void
   /** Unless the window has closed since, or no shop of the unit belongs to it. */
   cycle: CycleProgress | undefined
+  /** When the server said so. */
+  now: string
   choice: ReactNode
 }
 
 /** The shops that one cycle waits for, with how far it is. */
-export function ShopsWaitedFor({ session, filters, onChange, cycle, choice }: ShopsWaitedForProps) {
+export function ShopsWaitedFor({ session, filters, onChange, cycle, now, choice }: ShopsWaitedForProps) {
   const { t, language } = useSay()
   const unitName = useUnitName()
+  const { data: company } = useQuery(companyQuery)
   const columns = useWaitedForColumns(session)
   const list = usePages(['shops-waited-for', filters], (cursor) => readShopsWaitedFor(filters, cursor))
   const { cycleId, unitPath, text, standing } = filters
@@ -48,6 +54,7 @@ export function ShopsWaitedFor({ session, filters, onChange, cycle, choice }: Sh
         <>
           {cycle && (
             <section className="card mb-4">
+              {company && <Until dueAt={cycle.closesAt} now={now} timeZone={company.timeZone} />}
               <OrderProgressBar {...{ cycle, unitName, hrefOf }} />
             </section>
           )}

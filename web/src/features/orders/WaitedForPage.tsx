@@ -38,6 +38,7 @@ function WaitedFor({ session }: { session: SessionView }) {
         session={session}
         filters={{ ...filters, cycleId }}
         onChange={setFilters}
+        now={progress.data?.now ?? ''}
         cycle={cycles.find((one) => one.cycleId === cycleId)}
         choice={choice}
       />
