@@ -1,7 +1,7 @@
 // What happens by itself: deliveries that wait or were put off, and long jobs.
 import { fillAccounts, foldCustomerSearch, rebuildCustomerSearch } from '#accounts'
 import { lapseApprovals } from '#approvals'
-import { layOutCycles } from '#calendar'
+import { keepBatchesOfPlan, layOutCycles } from '#calendar'
 import { pictureRuns } from '#catalogue'
 import { exportRuns } from '#exports'
 import { importRuns } from '#imports'
@@ -26,6 +26,7 @@ const jobRuns: JobRuns = {
   'customer-search': rebuildCustomerSearch,
   'customer-accounts': fillAccounts,
   'shop-counts': countShops,
+  'known-batches': keepBatchesOfPlan,
 }
 
 /** What each table gets once. A change of what is stored takes the next edition, and every table gets it again. */
@@ -34,6 +35,7 @@ const editions = {
   'customer-accounts': '1',
   'customer-search': '1',
   'shop-counts': '1',
+  'known-batches': '1',
 } as const
 
 /** Puts in what a table from before still lacks; asking again changes nothing. */

@@ -1,4 +1,5 @@
 import { cycleIdOf, getOrderPlan, saveCycle } from '#calendar'
+import { tradedPlan } from '#shared/calendar-presets'
 import { addSeconds, businessDateOf } from '#shared/time'
 import type { Sent } from '../support/api-client.ts'
 import { OWN_UNIT, SIBLING_UNIT, type Side, type Stage } from './stage.ts'
@@ -46,7 +47,10 @@ export const calendarSamples: Record<string, (stage: Stage, side: Side) => Promi
   'GET /order-plan': () => ({ path: '/order-plan' }),
   'PUT /order-plan': async ({ world }) => {
     const { plan, version } = await getOrderPlan(world)
-    const changed = { ...plan, graceSeconds: 60 + (version % 60) }
+    // The shops of the stage order with the daily batch.
+    const others = plan.batches.filter(({ batch }) => batch !== 'daily')
+    const batches = [...others, ...tradedPlan.batches]
+    const changed = { ...plan, batches, graceSeconds: 60 + (version % 60) }
     return {
       path: '/order-plan',
       method: 'PUT',
