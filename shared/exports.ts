@@ -5,6 +5,7 @@ import { ProductFilter } from './catalogue.ts'
 import { fileFormats } from './import-words.ts'
 import { JobView, rowVerdictNames } from './imports.ts'
 import { SentQuery } from './notifications.ts'
+import { WaitedForFilter } from './order-progress.ts'
 import { PriceFilter } from './prices.ts'
 import { RequestQuery } from './requests.ts'
 import { CustomerLimitsQuery } from './supply.ts'
@@ -26,6 +27,12 @@ export const StartExport = z
       filter: RequestQuery.pick({ state: true }).optional(),
     }),
     z.object({ kind: z.literal('cycles'), ...format, filter: CycleQuery.optional() }),
+    z.object({
+      kind: z.literal('shops-waited-for'),
+      ...format,
+      cycleId: CycleIdField,
+      filter: WaitedForFilter.optional(),
+    }),
     z.object({ kind: z.literal('customers'), ...format, filter: CustomerFilter.optional() }),
     z.object({ kind: z.literal('products'), ...format, filter: ProductFilter.optional() }),
     z.object({ kind: z.literal('prices'), ...format, filter: PriceFilter.optional() }),

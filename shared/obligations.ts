@@ -11,7 +11,6 @@ export const obligationKinds = [
   'licence',
   'requests-waiting',
   'objections-open',
-  'cycle-closing',
   'messages-failed',
   'imports-waiting',
 ] as const

@@ -2,6 +2,12 @@ import { accessPatterns } from '#platform/storage/access-pattern'
 
 export const accountPatterns = accessPatterns('accounts', {
   company: { question: 'What are the settings of the company?', read: 'get', pk: 'COMPANY', sk: 'SETTINGS' },
+  batches: {
+    question: 'Which batches may a customer belong to?',
+    read: 'get',
+    pk: 'COMPANY',
+    sk: 'BATCHES',
+  },
   units: { question: 'Which units does the company have?', read: 'query', pk: 'UNITS', sk: 'U#{unitPath}' },
   customer: { question: 'Who is this customer?', read: 'get', pk: 'C#{customerId}', sk: 'C' },
   account: {

@@ -6,7 +6,7 @@ import type { CustomerId } from '#shared/ids'
 import { Problem } from '#shared/problems'
 import type { UnitPath } from '#shared/unit-path'
 import { type CustomerState, storedCustomer } from './customer-store.ts'
-import { type CustomerInput, planEdit } from './plan-customer.ts'
+import { type CustomerInput, planEdit, planRescheduling } from './plan-customer.ts'
 import { isReached, putCustomer, retried } from './save-customer.ts'
 
 /** What became of one of many; `facts` are those of the problem. */
@@ -69,16 +69,20 @@ function act(
     const before = await storedCustomer(world.table, customerId, { isStrong: true })
     if (!before || (subtrees && !isReached(before.customer.unitPath, subtrees)))
       throw new Problem('accounts.customer_not_found')
-    const plan = planAction(world, before, action)
+    const plan = await planAction(world, before, action)
     await plan.commit(actor)
     return plan
   })
 }
 
-function planAction(world: World, before: CustomerState, action: CustomerAction): PlannedChange {
+async function planAction(
+  world: World,
+  before: CustomerState,
+  action: CustomerAction,
+): Promise<PlannedChange> {
   switch (action.do) {
     case 'batch':
-      return planEdit(world, before, { type: 'customer.rescheduled', account: { batch: action.batch } })
+      return planRescheduling(world, before, action.batch)
     case 'route':
       return planEdit(world, before, { type: 'customer.rerouted', customer: { route: action.route } })
     case 'class': {

@@ -1,5 +1,6 @@
 // Customers, the units they hang on, how they stand, and the company's own settings.
 export { type Account, accountKey, accountWrite, readAccount, storedAccount } from './account-store.ts'
+export { fenceBatches, keepBatches, knownBatchesWrite, openBatches } from './change-batches.ts'
 export { holdCustomer } from './change-customers.ts'
 export { companyKey, readCompany } from './company-store.ts'
 export { continueNumbers } from './continue-numbers.ts'
@@ -26,6 +27,7 @@ export {
 } from './find-customers.ts'
 export { companyUnset, getCompany } from './get-company.ts'
 export { availableOn } from './get-customer.ts'
+export { batchJudge } from './judge-batch.ts'
 export { listCustomers } from './list-customers.ts'
 export { listUnits } from './list-units.ts'
 export { numberBlock } from './number-block.ts'

@@ -15,6 +15,7 @@ import {
   customerWrites,
   storedCustomer,
 } from './customer-store.ts'
+import { batchJudge, type JudgeBatch } from './judge-batch.ts'
 import { nextNumber } from './number-store.ts'
 
 /** A customer as another system or a file gives it. Money in minor units. */
@@ -26,37 +27,51 @@ export function customerIdOfCode(code: string): CustomerId {
 }
 
 /** What putting a customer in by its code would do: the same code is the same customer. `judge` sees what is there and
- * may refuse it. Throws `accounts.unit_not_found`. */
+ * may refuse it. Throws `accounts.unit_not_found` and `accounts.batch_unknown`. */
 export async function planCustomer(
   world: World,
   input: CustomerInput,
   judge: (before: CustomerState | undefined) => void = () => undefined,
 ): Promise<PlannedChange> {
   const customerId = customerIdOfCode(input.code)
-  if (!(await storedUnit(world.table, input.unitPath))) throw new Problem('accounts.unit_not_found')
+  const [unit, judgeBatch] = await Promise.all([storedUnit(world.table, input.unitPath), batchJudge(world)])
+  if (!unit) throw new Problem('accounts.unit_not_found')
   const before = await storedCustomer(world.table, customerId, { isStrong: true })
   judge(before)
-  return planCustomerFrom(world, before, input, () => nextNumber(world.table))
+  return planCustomerFrom(world, before, input, { numberOf: () => nextNumber(world.table), judgeBatch })
 }
 
-/** The same from what the caller has read already, the unit too; `numberOf` gives a new customer its short number. */
+type Given = {
+  /** Gives a new customer its short number. */
+  numberOf: () => Promise<{ number: number; write?: Write }>
+  judgeBatch: JudgeBatch
+}
+
+/** The same from what the caller has read already, the unit too. */
 export async function planCustomerFrom(
   world: World,
   before: CustomerState | undefined,
   input: CustomerInput,
-  numberOf: () => Promise<{ number: number; write?: Write }>,
+  { numberOf, judgeBatch }: Given,
 ): Promise<PlannedChange> {
   const given: { number: number; write?: Write } =
     before?.customer ?? (input.number === undefined ? await numberOf() : { number: input.number })
   const after = await stateOf(customerIdOfCode(input.code), given.number, input, before)
-  return planState(world, { type: 'customer.saved', before, after, also: given.write ? [given.write] : [] })
+  const also = given.write ? [given.write] : []
+  return planState(world, { type: 'customer.saved', before, after, also, judgeBatch })
 }
 
-/** What an edit of a stored customer would do; `facts` go into the event. */
+type Edited = {
+  type: `customer.${string}`
+  customer?: Partial<CustomerRecord>
+  account?: Partial<Omit<Account, 'batch'>>
+}
+
+/** What an edit of a stored customer would do; `facts` go into the event. Its batch changes by `planRescheduling`. */
 export function planEdit(
   world: World,
   before: CustomerState,
-  edited: { type: `customer.${string}`; customer?: Partial<CustomerRecord>; account?: Partial<Account> },
+  edited: Edited,
   facts: Readonly<Record<string, unknown>> = {},
 ): PlannedChange {
   const after = {
@@ -66,6 +81,17 @@ export function planEdit(
   return planState(world, { type: edited.type, before, after, facts })
 }
 
+/** What it would do to let a customer order with another batch; throws `accounts.batch_unknown`. */
+export async function planRescheduling(
+  world: World,
+  before: CustomerState,
+  batch: string,
+): Promise<PlannedChange> {
+  const after = { ...before, account: { ...before.account, batch } }
+  const judgeBatch = await batchJudge(world)
+  return planState(world, { type: 'customer.rescheduled', before, after, judgeBatch })
+}
+
 type Account = CustomerState['account']
 type PlannedState = {
   type: `customer.${string}`
@@ -73,10 +99,14 @@ type PlannedState = {
   after: CustomerState
   facts?: Readonly<Record<string, unknown>>
   also?: readonly Write[]
+  judgeBatch?: JudgeBatch
 }
 
-function planState(world: World, { type, before, after, facts, also = [] }: PlannedState): PlannedChange {
+function planState(world: World, planned: PlannedState): PlannedChange {
+  const { type, before, after, facts, also = [], judgeBatch } = planned
   const { customerId } = after.customer
+  const { batch } = after.account
+  const held = before?.account.batch === batch ? [] : (judgeBatch?.(batch) ?? [])
   return planChange(world, {
     type,
     subject: customerKey(customerId),
@@ -87,7 +117,11 @@ function planState(world: World, { type, before, after, facts, also = [] }: Plan
     facts,
     writes: (version) => {
       const account = { ...after.account, version: (before?.account.version ?? 0) + 1 }
-      return [...also, ...customerWrites({ customer: { ...after.customer, version }, account }, before)]
+      return [
+        ...held,
+        ...also,
+        ...customerWrites({ customer: { ...after.customer, version }, account }, before),
+      ]
     },
   })
 }

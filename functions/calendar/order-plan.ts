@@ -1,4 +1,4 @@
-import { countShopsOfBatches, getCompany } from '#accounts'
+import { countShopsOfBatches, fenceBatches, getCompany, knownBatchesWrite, openBatches } from '#accounts'
 import type { Actor } from '#platform/actor'
 import { planChange, refuseOtherVersion } from '#platform/audit/plan-change'
 import type { World } from '#platform/world'
@@ -8,6 +8,9 @@ import { collisionIn } from '#shared/calendar-rules'
 import { Problem } from '#shared/problems'
 import { businessDateOf } from '#shared/time'
 import { planKey, planWrite, storedPlan } from './plan-store.ts'
+
+/** Indexes follow their table within a second; as long as that again to be sure. */
+const INDEX_LAG_MILLISECONDS = 2000
 
 /** The order plan of the company; while it has none, version 0 of the one that its preset begins with. */
 export async function getOrderPlan(world: World): Promise<StoredPlan> {
@@ -32,7 +35,8 @@ export async function saveOrderPlan(world: World, actor: Actor, asked: Asked): P
   refuseOtherVersion(before.version, baseVersion)
   refusePlan(plan, before.timeZone, world)
   const gone = goneFrom(before.plan, plan)
-  await refuseInUse(world, gone)
+  await emptied(world, before.plan, gone)
+  const known = await knownBatchesWrite(world, plan.batches)
   const removed = await stillToTakeAway(world, plan, gone)
   const planned = planChange(world, {
     type: 'order_plan.saved',
@@ -42,7 +46,7 @@ export async function saveOrderPlan(world: World, actor: Actor, asked: Asked): P
     after: plan,
     version: before.version,
     facts: { reason },
-    writes: (version) => [planWrite({ plan, reason, version, removed })],
+    writes: (version) => [planWrite({ plan, reason, version, removed }), known],
   })
   await planned.commit(actor)
   return getOrderPlan(world)
@@ -52,8 +56,26 @@ function goneFrom(before: OrderPlan, after: OrderPlan): BatchPlan[] {
   return before.batches.filter(({ batch }) => !after.batches.some((kept) => kept.batch === batch))
 }
 
-async function refuseInUse(world: World, gone: readonly BatchPlan[]): Promise<void> {
+/** Makes sure that no shop belongs to batches, and that none comes into them any more. Counted before the fence, because
+ * most refusals are known then; and after it, once a customer that was put in just before it is in the index. */
+async function emptied(world: World, plan: OrderPlan, gone: readonly BatchPlan[]): Promise<void> {
   if (gone.length === 0) return
+  await refuseInUse(world, gone)
+  await fenceBatches(
+    world,
+    plan.batches,
+    gone.map(({ batch }) => batch),
+  )
+  try {
+    await new Promise((resolve) => setTimeout(resolve, INDEX_LAG_MILLISECONDS))
+    await refuseInUse(world, gone)
+  } catch (error) {
+    await openBatches(world, plan.batches)
+    throw error
+  }
+}
+
+async function refuseInUse(world: World, gone: readonly BatchPlan[]): Promise<void> {
   const counts = await countShopsOfBatches(
     world,
     gone.map(({ batch }) => batch),

@@ -20,6 +20,7 @@ import { closingRoutes } from '../orders/close-routes.ts'
 import { correctionRoutes } from '../orders/correction-routes.ts'
 import { draftRoutes } from '../orders/draft-routes.ts'
 import { limitRoutes } from '../orders/limit-routes.ts'
+import { progressRoutes } from '../orders/progress-routes.ts'
 import { orderRoutes } from '../orders/routes.ts'
 import { messageHistoryRoutes } from '../records/message-routes.ts'
 import { peopleHistoryRoutes } from '../records/people-routes.ts'
@@ -38,6 +39,7 @@ export const rooms = new OpenAPIHono<PortalEnv>()
   .route('/', orderRoutes)
   .route('/', draftRoutes)
   .route('/', closingRoutes)
+  .route('/', progressRoutes)
   .route('/', buyerRoutes)
   .route('/', limitRoutes)
   .route('/', approvalRoutes)

@@ -12,15 +12,17 @@ import {
   onRequestDecided,
   onStaffInvited,
 } from '#notifications'
-import { onMoneyChanged } from '#orders'
+import { onMoneyChanged, onShopCounted } from '#orders'
 import type { Reactions } from '#platform/events/deliver-events'
 
 const findCustomer = { 'keep-search': onCustomerChanged }
+const countShop = { 'count-shop': onShopCounted }
 
 export const reactions: Reactions = {
-  'customer.saved': { ...findCustomer, 'settle-waiting': onMoneyChanged },
+  'customer.saved': { ...findCustomer, ...countShop, 'settle-waiting': onMoneyChanged },
   'customer.graded': findCustomer,
-  'customer.rescheduled': findCustomer,
+  'customer.rescheduled': { ...findCustomer, ...countShop },
+  'customer.removed': countShop,
   'customer.rerouted': findCustomer,
   'customer.held': findCustomer,
   'customer.released': findCustomer,
@@ -28,12 +30,13 @@ export const reactions: Reactions = {
   'staff.invited': { 'tell-staff': onStaffInvited },
   'request.approved': { 'tell-asker': onRequestDecided },
   'request.refused': { 'tell-asker': onRequestDecided },
-  'order.placed': { 'tell-owner': onOrderPlaced },
+  'order.placed': { ...countShop, 'tell-owner': onOrderPlaced },
+  'order.cancelled': countShop,
   'order.corrected': { 'tell-owner': onOrderCorrected, 'settle-waiting': onMoneyChanged },
   'order.objection_settled': { 'tell-owner': onObjectionSettled },
   'order.confirmed': { 'tell-owner': onOrderSettled },
   'order.awaiting_funds': { 'tell-owner': onOrderSettled },
-  'order.lapsed': { 'tell-owner': onOrderSettled, 'settle-waiting': onMoneyChanged },
+  'order.lapsed': { ...countShop, 'tell-owner': onOrderSettled, 'settle-waiting': onMoneyChanged },
   'order.draft_reminder': { 'tell-buyers': onOrderReminded },
   'order.standing_reminder': { 'tell-buyers': onOrderReminded },
   'order.standing_refused': { 'tell-buyers': onOrderReminded },

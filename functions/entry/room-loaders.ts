@@ -9,6 +9,7 @@ export const roomLoaders = {
   prices: async () => (await import('../catalogue/price-routes.ts')).priceRoutes,
   drafts: async () => (await import('../orders/draft-routes.ts')).draftRoutes,
   closings: async () => (await import('../orders/close-routes.ts')).closingRoutes,
+  progress: async () => (await import('../orders/progress-routes.ts')).progressRoutes,
   buyers: async () => (await import('../orders/buyer-routes.ts')).buyerRoutes,
   limits: async () => (await import('../orders/limit-routes.ts')).limitRoutes,
   approvals: async () => (await import('../approvals/routes.ts')).approvalRoutes,

@@ -75,6 +75,10 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
   closings: [
     '/cycles/:cycleId/closing',
   ],
+  progress: [
+    '/cycles/:cycleId/shops-waited-for',
+    '/order-progress',
+  ],
   buyers: [
     '/customers/:customerId/buyer-settings',
     '/customers/:customerId/spending',

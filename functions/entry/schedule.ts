@@ -1,12 +1,12 @@
 // What happens by itself: deliveries that wait or were put off, and long jobs.
 import { fillAccounts, foldCustomerSearch, rebuildCustomerSearch } from '#accounts'
 import { lapseApprovals } from '#approvals'
-import { layOutCycles } from '#calendar'
+import { keepBatchesOfPlan, layOutCycles } from '#calendar'
 import { pictureRuns } from '#catalogue'
 import { exportRuns } from '#exports'
 import { importRuns } from '#imports'
 import { announcementRuns, deliverDueMessages } from '#notifications'
-import { closeDueCycles, closingRuns } from '#orders'
+import { closeDueCycles, closingRuns, countShops } from '#orders'
 import { deliverDueEvents } from '#platform/events/deliver-events'
 import { migrateItems } from '#platform/jobs/migrate-items'
 import { type JobRuns, runDueJobs } from '#platform/jobs/run-jobs'
@@ -24,10 +24,18 @@ const longRuns: JobRuns = {
   migration: migrateItems,
   'customer-search': rebuildCustomerSearch,
   'customer-accounts': fillAccounts,
+  'shop-counts': countShops,
+  'known-batches': keepBatchesOfPlan,
 }
 
 /** What each table gets once. A change of what is stored takes the next edition, and every table gets it again. */
-const editions = { migration: '2026-11-2', 'customer-accounts': '1', 'customer-search': '1' } as const
+const editions = {
+  migration: '2026-11-2',
+  'customer-accounts': '1',
+  'customer-search': '1',
+  'shop-counts': '1',
+  'known-batches': '1',
+} as const
 
 /** Puts in what a table from before still lacks; asking again changes nothing. */
 export function startUpkeepOf(world: World): Promise<void> {

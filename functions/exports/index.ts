@@ -8,6 +8,7 @@ import { messageSheet } from './message-sheet.ts'
 import { orderLineSheet, orderSheet } from './order-sheet.ts'
 import { requestSheet } from './request-sheet.ts'
 import { exportRun } from './run-export.ts'
+import { waitedForSheet } from './waited-for-sheet.ts'
 
 /** What runs each kind of export. */
 export const exportRuns: JobRuns = {
@@ -21,5 +22,6 @@ export const exportRuns: JobRuns = {
   'export-limits': exportRun(limitSheet),
   'export-messages': exportRun(messageSheet),
   'export-import-rows': exportRun(importRowsSheet),
+  'export-shops-waited-for': exportRun(waitedForSheet),
   'export-refused-rows': exportRun(refusedRowsSheet),
 }

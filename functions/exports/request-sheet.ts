@@ -1,38 +1,25 @@
 import { getCompany } from '#accounts'
-import type { Actor } from '#platform/actor'
 import type { World } from '#platform/world'
 import { listRequests, requestLookers } from '#requests'
-import { Problem } from '#shared/problems'
 import { RequestQuery, type UnitRequest } from '#shared/requests'
 import { exportTexts as texts } from '#shared/texts/exports'
 import { orderTexts } from '#shared/texts/orders'
 import { pageTexts } from '#shared/texts/pages'
 import { requestTexts } from '#shared/texts/requests'
 import { wallClock } from '#shared/time'
-import { isWithinUnits, type UnitPath } from '#shared/unit-path'
-import { actorOf } from './export-actor.ts'
+import type { UnitPath } from '#shared/unit-path'
+import { actorOf, subtreesAs } from './export-actor.ts'
 import type { OrderColumn, SheetWords } from './order-columns.ts'
 import type { MakeSheet } from './run-export.ts'
 
 const REQUESTS_A_PAGE = 100
-
-/** Where within the asked subtrees an actor may look at requests; throws `identity.not_allowed` when nowhere. */
-export function requestSubtrees(actor: Actor, asked: readonly UnitPath[]): UnitPath[] {
-  const lookers: readonly string[] = requestLookers
-  const own = actor.kind === 'staff' ? actor.grants.filter(({ role }) => lookers.includes(role)) : []
-  const reached = own.map(({ unitPath }) => unitPath)
-  const inner = asked.filter((path) => isWithinUnits(path, reached))
-  const outer = reached.filter((path) => !inner.includes(path) && isWithinUnits(path, asked))
-  if (inner.length + outer.length === 0) throw new Problem('identity.not_allowed')
-  return [...new Set([...inner, ...outer])]
-}
 
 /** The requests that the asker's list shows: those of one state, by unit. */
 export const requestSheet: MakeSheet = async (world, job, language) => {
   const { input, by } = job
   const { state } = RequestQuery.pick({ state: true }).parse(JSON.parse(input.filter ?? '{}'))
   const { timeZone } = await getCompany(world)
-  const subtrees = requestSubtrees(actorOf(job), (input.subtrees ?? '').split(' '))
+  const subtrees = subtreesAs(actorOf(job), requestLookers, (input.subtrees ?? '').split(' '))
   return {
     name: pageTexts.requests[language],
     columns: columns.map(({ title, isDate }) => ({ title: title[language], isDate })),

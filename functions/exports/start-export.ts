@@ -1,16 +1,17 @@
+import { progressLookers } from '#orders'
 import { type Actor, markOf } from '#platform/actor'
 import { beginJob } from '#platform/jobs/begin-job'
 import { type Job, makeRunnable, storedJob } from '#platform/jobs/job-store'
 import { derivedId } from '#platform/new-id'
 import type { Once } from '#platform/once'
 import type { World } from '#platform/world'
+import { requestLookers } from '#requests'
 import type { ExportView, StartExport, StartImportRows, StartOrderExport } from '#shared/exports'
 import type { CustomerId, ImportId, JobId } from '#shared/ids'
 import type { Language } from '#shared/languages'
 import { Problem } from '#shared/problems'
 import type { UnitPath } from '#shared/unit-path'
-import { grantsInput } from './export-actor.ts'
-import { requestSubtrees } from './request-sheet.ts'
+import { grantsInput, subtreesAs } from './export-actor.ts'
 import { exportFileKey } from './run-export.ts'
 
 const DOWNLOAD_SECONDS = 3600
@@ -31,7 +32,8 @@ export async function startExport(
   asked: ExportRequest,
   once: Once,
 ): Promise<ExportView> {
-  if (asked.kind === 'requests') requestSubtrees(actor, asked.subtrees)
+  if (asked.kind === 'requests') subtreesAs(actor, requestLookers, asked.subtrees)
+  if (asked.kind === 'shops-waited-for') subtreesAs(actor, progressLookers, asked.subtrees)
   const jobId = derivedId('job', 'export', markOf(actor).id, once.key)
   const job = {
     jobId,
@@ -60,7 +62,13 @@ function inputOf(asked: ExportRequest): Job['input'] {
     const { cycleId, text } = asked
     return { format, language, subtrees, ...(cycleId && { cycleId }), ...(text && { text }) }
   }
-  return { format, language, subtrees, filter: filterText(asked.filter) }
+  return {
+    format,
+    language,
+    subtrees,
+    ...(asked.kind === 'shops-waited-for' && { cycleId: asked.cycleId }),
+    filter: filterText(asked.filter),
+  }
 }
 
 function verdictOf({ verdict }: Pick<StartImportRows, 'verdict'>): Record<string, string> {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '#platform/actor'
 import { sideBySide } from '#platform/side-by-side'
 import { keyOfWrite, Refused, type Write } from '#platform/storage/write'
@@ -47,20 +48,28 @@ async function isCommitted(world: World, writes: readonly Write[]): Promise<bool
 
 type Bundle = { places: number[]; writes: Write[] }
 
-// Of those that claim one key the first has it: the others are left to be looked at afterwards.
+// Of those that claim one key the first has it: the others are left to be looked at afterwards. What is only checked is
+// claimed by nobody, and looked at once for all.
 function* bundlesOf(changes: ReadonlyArray<readonly Write[]>): Generator<Bundle> {
   let bundle: Bundle = { places: [], writes: [] }
   const keys = new Set<string>()
   for (const [at, writes] of changes.entries()) {
-    const own = writes.map(keyOfWrite).map(({ pk, sk }) => `${pk}\n${sk}`)
+    const changed = writes.filter((write) => !('check' in write))
+    const checks = writes.filter((write) => 'check' in write)
+    const own = changed.map(keyOfWrite).map(({ pk, sk }) => `${pk}\n${sk}`)
     if (own.some((key) => keys.has(key))) continue
-    if (bundle.places.length > 0 && bundle.writes.length + writes.length > MOST_WRITES) {
+    if (bundle.places.length > 0 && bundle.writes.length + changed.length > MOST_WRITES) {
       yield bundle
       bundle = { places: [], writes: [] }
     }
     bundle.places.push(at)
-    bundle.writes.push(...writes)
+    bundle.writes.unshift(...checks.filter((check) => !bundle.writes.some((known) => isSame(known, check))))
+    bundle.writes.push(...changed)
     for (const key of own) keys.add(key)
   }
   if (bundle.places.length > 0) yield bundle
+}
+
+function isSame(one: Write, other: Write): boolean {
+  return isDeepStrictEqual([keyOfWrite(one), one.when], [keyOfWrite(other), other.when])
 }

@@ -1,4 +1,5 @@
 import {
+  batchJudge,
   type CustomerInput,
   type CustomerState,
   customerIdOfCode,
@@ -31,17 +32,21 @@ export const customerFile = rowKind<CustomerState, typeof customerColumns>({
     // What is only looked at takes no numbers.
     const numberOf = applied ? numberBlock(world) : async () => ({ number: 0 })
     let units: Promise<ReadonlySet<string>> | undefined
+    let judgeBatch = batchJudge(world)
     return {
-      stored: (rows) =>
-        storedCustomers(
+      stored: (rows) => {
+        judgeBatch = batchJudge(world)
+        return storedCustomers(
           world.table,
           rows.map(({ code = '' }) => customerIdOfCode(code.trim())),
           { isStrong: true },
-        ),
+        )
+      },
       versionOf: ({ customer }) => customer.version ?? 0,
       plan: async (values, stored) => {
         units ??= listUnits(world).then((found) => new Set(found.map(({ path }) => path)))
-        return planCustomerFrom(world, stored, inputOf(values, await units, stored), numberOf)
+        const input = inputOf(values, await units, stored)
+        return planCustomerFrom(world, stored, input, { numberOf, judgeBatch: await judgeBatch })
       },
       beside: (values, { customer }) => ownerBeside(world, values, customer.customerId),
       ...(applied && { along: (rows) => planOwners(world, rows) }),

@@ -1,4 +1,3 @@
-import { listCycles } from '#calendar'
 import { importsToConfirm } from '#imports'
 import { listObjections, objectionSettlers } from '#objections'
 import type { Staff } from '#platform/actor'
@@ -7,13 +6,11 @@ import { listRequests, requestLookers } from '#requests'
 import type { StaffDay } from '#shared/notifications'
 import type { Obligation } from '#shared/obligations'
 import type { StaffRole } from '#shared/roles'
-import { businessDateOf, instantOf } from '#shared/time'
 import { isWithinUnit, isWithinUnits, type UnitPath } from '#shared/unit-path'
 import { listFailed, sendLogReaders } from './list-sent.ts'
 import { byTimeLeft } from './show-shop-day.ts'
 
 const MOST_COUNTED = 100
-const cycleWatchers = ['account-manager', 'order-desk', 'supply-planner', 'administrator'] as const
 
 type Asked = { staff: Staff; subtrees: readonly UnitPath[] }
 
@@ -22,7 +19,6 @@ export async function showStaffDay(world: World, asked: Asked): Promise<StaffDay
   const due = await Promise.all([
     requestsWaiting(world, asked),
     objectionsOpen(world, asked),
-    cyclesClosing(world, asked),
     messagesFailed(world, asked),
     importsWaiting(world, asked),
   ])
@@ -45,23 +41,6 @@ async function objectionsOpen(world: World, asked: Asked): Promise<Obligation[]>
   const [only] = items
   const to = items.length === 1 && only ? `orders/${only.orderId}/` : 'staff/desk/#objections'
   return counted('objections-open', items.length, nextCursor !== undefined, to)
-}
-
-async function cyclesClosing(world: World, asked: Asked): Promise<Obligation[]> {
-  if (unitsAs(asked, cycleWatchers).length === 0) return []
-  const { timeZone } = world.config
-  const today = businessDateOf(world.clock.now(), timeZone)
-  const dayOf = (instant: string) => businessDateOf(instantOf(Date.parse(instant)), timeZone)
-  const cycles = (await listCycles(world)).filter(
-    ({ isOpen, closesAt }) => isOpen && dayOf(closesAt) === today,
-  )
-  return cycles.map(({ cycleId, batch, name, closesAt }) => ({
-    kind: 'cycle-closing',
-    id: cycleId,
-    dueAt: closesAt,
-    facts: { batch, ...name },
-    to: `orders/?cycleId=${cycleId}`,
-  }))
 }
 
 async function messagesFailed(world: World, asked: Asked): Promise<Obligation[]> {

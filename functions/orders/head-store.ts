@@ -76,11 +76,16 @@ const HEADS_AT_ONCE = 100
 
 /** A customer's orders since an instant, as they truly are now. Orders of an earlier time that came by file have late
  * numbers, so they end nothing. */
-export async function ordersSince(table: Table, customerId: CustomerId, since: Instant): Promise<Head[]> {
+export async function ordersSince(
+  table: Table,
+  customerId: CustomerId,
+  since: Instant,
+  atOnce = HEADS_AT_ONCE,
+): Promise<Head[]> {
   const parts = { customerId: bareId(customerId) }
   const found: Head[] = []
   for (let after: Item | undefined; ; ) {
-    const page = { limit: HEADS_AT_ONCE, after, descending: true, isStrong: true }
+    const page = { limit: atOnce, after, descending: true, isStrong: true }
     const { items, last } = await table.query(orderPatterns.heads, parts, page)
     const heads = items.map(headKind.read)
     found.push(...heads.filter(({ at }) => at >= since))

@@ -4,7 +4,9 @@ export { changeOrder } from './change-order.ts'
 export { closeCustomerCycle } from './close-customer-cycle.ts'
 export { closeDueCycles } from './close-due-cycles.ts'
 export { closingRuns } from './closing-runs.ts'
+export { countShops, onShopCounted } from './count-shop.ts'
 export { listUnitOrders, listWholeOrders, type WholeUnitOrder } from './list-orders.ts'
+export { listShopsWaitedFor, progressLookers } from './list-shops-waited-for.ts'
 export { listKey as orderListKey, storedList as storedOrderList } from './list-store.ts'
 export {
   type CutLine,

@@ -32,8 +32,6 @@ export const obligationTexts = {
     zh: '店主对代下的订单有异议。',
     en: 'Owners object to orders placed for them.',
   },
-  cycleClosing: { zh: '{batch}今天截止', en: 'The {batch} closes today' },
-  cycleClosingText: { zh: '看看哪些店已经下单。', en: 'See which shops have ordered.' },
   messagesFailed: { zh: '{count} 条消息没有送达', en: '{count} {count|message|messages} could not be sent' },
   messagesFailedText: { zh: '号码或邮箱可能不对。', en: 'The number or the mail address may be wrong.' },
   importsWaiting: { zh: '{count} 个导入等待确认', en: '{count} {count|import|imports} to confirm' },

@@ -1,13 +1,15 @@
 import { cycleIdOf, getOrderPlan, saveCycle } from '#calendar'
+import { tradedPlan } from '#shared/calendar-presets'
 import { addSeconds, businessDateOf } from '#shared/time'
 import type { Sent } from '../support/api-client.ts'
-import type { Side, Stage } from './stage.ts'
+import { OWN_UNIT, SIBLING_UNIT, type Side, type Stage } from './stage.ts'
 
 type Sample = Sent & { path: string }
 
 const DAY = 86_400
 const MOST_MADE = 200
 let made = 0
+const unitOf = (side: Side) => (side === 'own' ? OWN_UNIT : SIBLING_UNIT)
 
 /** Another coming cycle each time: one that was changed already is no twin any more. */
 async function aComingCycle({ world }: Stage) {
@@ -26,6 +28,10 @@ export const calendarSamples: Record<string, (stage: Stage, side: Side) => Promi
   'GET /cycles': () => ({ path: '/cycles' }),
   'GET /cycles/{cycleId}': ({ cycleId }) => ({ path: `/cycles/${cycleId}` }),
   'GET /cycles/{cycleId}/closing': ({ cycleId }) => ({ path: `/cycles/${cycleId}/closing` }),
+  'GET /cycles/{cycleId}/shops-waited-for': ({ cycleId }, side) => ({
+    path: `/cycles/${cycleId}/shops-waited-for?unitPath=${unitOf(side)}`,
+  }),
+  'GET /order-progress': (_, side) => ({ path: `/order-progress?unitPath=${unitOf(side)}` }),
   'PUT /cycles/{cycleId}': async (stage) => {
     const { cycleId, opensAt, closesAt } = await aComingCycle(stage)
     return {
@@ -41,7 +47,10 @@ export const calendarSamples: Record<string, (stage: Stage, side: Side) => Promi
   'GET /order-plan': () => ({ path: '/order-plan' }),
   'PUT /order-plan': async ({ world }) => {
     const { plan, version } = await getOrderPlan(world)
-    const changed = { ...plan, graceSeconds: 60 + (version % 60) }
+    // The shops of the stage order with the daily batch.
+    const others = plan.batches.filter(({ batch }) => batch !== 'daily')
+    const batches = [...others, ...tradedPlan.batches]
+    const changed = { ...plan, batches, graceSeconds: 60 + (version % 60) }
     return {
       path: '/order-plan',
       method: 'PUT',

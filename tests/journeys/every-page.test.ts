@@ -58,6 +58,7 @@ const staff = [
   'staff/messages/?show=sent&customerId=CUSTOMER',
   'staff/people',
   'staff/calendar',
+  'staff/waiting',
   'staff/desk',
   'order/?customer=CUSTOMER',
   'me',

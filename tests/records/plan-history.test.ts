@@ -57,7 +57,7 @@ describe('history of what ordering rests on', () => {
   })
 
   it('limits of buyers tell whose went where', async () => {
-    const customerId = await aCustomer(world, '1')
+    const customerId = await aCustomer(world, '1', { batch: 'weekly-1' })
     const buyer = await aMember(world, customerId, 'buyer')
     const owner = await aSession(world, await aMember(world, customerId, 'owner'), customerId)
     const path = `/customers/${customerId}/buyer-settings`
@@ -80,7 +80,7 @@ describe('history of what ordering rests on', () => {
   })
 
   it('a shop tells who had its draft placed', async () => {
-    const customerId = await aCustomer(world, '2')
+    const customerId = await aCustomer(world, '2', { batch: 'weekly-1' })
     const owner = await aSession(world, await aMember(world, customerId, 'owner'), customerId)
     const choose = (isOn: boolean, baseVersion: number) =>
       saveStandingDraft(world, tester, { customerId, isOn, leavesOut: true, baseVersion })

@@ -12,7 +12,6 @@ const facts = {
   reason: 'Unreadable.',
   expiresOn: '2026-12-20',
   isOver: false,
-  batch: 'weekly-4',
   count: 3,
   isMore: false,
 }
@@ -28,13 +27,6 @@ describe.each(languages)('what is due, in %s', (language) => {
   it.each(obligationKinds.filter((kind) => kind !== 'order'))('%s has a title and a sentence', (kind) => {
     const { title, text } = wordsOfObligation(due(kind), language)
     expect([title, text].filter((words) => words === '' || /[{}]|undefined|NaN/.test(words))).toEqual([])
-  })
-
-  it('a batch is called as the order plan calls it', () => {
-    const named = due('cycle-closing', { zh: '远郊批次', en: 'Outskirts batch' })
-    expect(wordsOfObligation(named, language).title).toContain(
-      language === 'zh' ? '远郊批次' : 'Outskirts batch',
-    )
   })
 
   it('a count that was cut off says so', () => {

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import type { Unit } from '#shared/accounts'
 import type { SessionView } from '#shared/identity'
 import { homeTexts as texts } from '#shared/texts/home'
@@ -9,11 +10,21 @@ import { useSay } from '../../components/language-context.ts'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { useAnswer } from '../../components/use-answer.ts'
-import { isAdministrator, mayOrder, maySeeRequests, mayWordMessages } from '../identity/session-queries.ts'
+import {
+  isAdministrator,
+  mayFollowOrders,
+  mayOrder,
+  maySeeRequests,
+  mayWordMessages,
+} from '../identity/session-queries.ts'
 import { readStaffDay, type StaffsDay } from './home-queries.ts'
 import { ObligationCard } from './ObligationCard.tsx'
 import { SinceLast } from './SinceLast.tsx'
 import { useFreshAnswer } from './use-fresh-answer.ts'
+
+const CyclesInProgress = lazy(async () => ({
+  default: (await import('./CyclesInProgress.tsx')).CyclesInProgress,
+}))
 
 type Door = {
   icon: IconName
@@ -65,6 +76,11 @@ export function StaffHome({ session }: { session: SessionView }) {
       </header>
       {error !== undefined && <Trouble error={error} onRetry={again} isPart />}
       {!data && !error && <Skeleton rows={2} />}
+      {data && mayFollowOrders(session) && (
+        <Suspense>
+          <CyclesInProgress timeZone={data.timeZone} unitName={unitName} />
+        </Suspense>
+      )}
       {data && <Due home={data} />}
       <ul className="cards doors">
         {open.map(({ icon, name, to }) => (

@@ -5,7 +5,6 @@ import { obligationTexts as texts } from '#shared/texts/obligations'
 import { requestTexts } from '#shared/texts/requests'
 import { formatFullDay } from '../../formats.ts'
 import { say } from '../../say.ts'
-import { batchName } from '../calendar/batch-name.ts'
 
 type Words = { title: string; text: string }
 
@@ -32,10 +31,6 @@ export function wordsOfObligation({ kind, facts }: Obligation, language: Languag
         title: t(texts.licenceTitle),
         text: t(facts.isOver ? texts.licenceIsOver : texts.licenceRunsOut, { day }),
       }
-    }
-    case 'cycle-closing': {
-      const batch = String(facts[language] || batchName(String(facts.batch), language))
-      return { title: t(texts.cycleClosing, { batch }), text: t(texts.cycleClosingText) }
     }
     case 'messages-failed':
       return { title: t(texts.messagesFailed, { count }), text: t(texts.messagesFailedText) }

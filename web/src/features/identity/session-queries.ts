@@ -69,6 +69,11 @@ export function maySeeRequests(session: SessionView): boolean {
   return maySaveCustomers(session) || session.grants.some(({ role }) => role === 'order-desk')
 }
 
+/** True when this session may follow how many shops have ordered, and see who has not. */
+export function mayFollowOrders(session: SessionView): boolean {
+  return maySeeRequests(session) || session.grants.some(({ role }) => role === 'supply-planner')
+}
+
 /** True when this session may word what the product sends: an administrator or a publisher at the root. */
 export function mayWordMessages(session: SessionView): boolean {
   return session.grants.some(

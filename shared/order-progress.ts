@@ -1,0 +1,58 @@
+import * as z from 'zod'
+import { CustomerIdField, TextField, UnitPathField } from './accounts.ts'
+import { CycleIdField } from './calendar.ts'
+import { PageQuery, pageOf } from './paging.ts'
+
+const counts = { due: z.number().int(), ordered: z.number().int() }
+
+/** How many shops an open cycle is for and how many of them have ordered, in all and by unit. It lags by a moment. */
+const CycleProgress = z
+  .object({
+    cycleId: CycleIdField,
+    batch: z.string(),
+    name: TextField.optional(),
+    closesAt: z.string(),
+    ...counts,
+    units: z.array(z.object({ unitPath: UnitPathField, ...counts })),
+  })
+  .meta({ id: 'CycleProgress' })
+export type CycleProgress = z.infer<typeof CycleProgress>
+
+/** The open cycles that shops of the asker's units belong to, the first to close at the beginning; `now` is the server's
+ * clock. */
+export const OrderProgress = z
+  .object({ items: z.array(CycleProgress), now: z.string() })
+  .meta({ id: 'OrderProgress' })
+export type OrderProgress = z.infer<typeof OrderProgress>
+
+/** A shop that has not ordered in a cycle yet; its phone, else its owner's, for those alone
+ * who see how a customer is reached. */
+const ShopWaitedFor = z
+  .object({
+    customerId: CustomerIdField,
+    number: z.number().int(),
+    code: z.string(),
+    name: TextField,
+    unitPath: UnitPathField,
+    phone: z.string().optional(),
+    isOnHold: z.boolean(),
+    hasStandingDraft: z.boolean().describe('Its draft is placed at the cut-off by itself.'),
+    lastOrderedAt: z.string().optional(),
+  })
+  .meta({ id: 'ShopWaitedFor' })
+export type ShopWaitedFor = z.infer<typeof ShopWaitedFor>
+export const ShopWaitedForPage = pageOf(ShopWaitedFor).meta({ id: 'ShopWaitedForPage' })
+
+/** What narrows the shops that a cycle waits for. */
+export const WaitedForFilter = z.object({
+  text: z.string().trim().max(60).optional().describe('In name, sound, code or number.'),
+  standing: z
+    .enum(['yes', 'no'])
+    .optional()
+    .describe('Only shops with a draft that is placed at the cut-off, or only those without.'),
+})
+export type WaitedForFilter = z.infer<typeof WaitedForFilter>
+export const WaitedForQuery = PageQuery.extend({
+  ...WaitedForFilter.shape,
+  unitPath: UnitPathField.optional(),
+})

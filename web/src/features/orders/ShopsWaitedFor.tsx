@@ -1,0 +1,124 @@
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useCallback } from 'react'
+import type { SessionView } from '#shared/identity'
+import type { CycleProgress } from '#shared/order-progress'
+import { orderTexts } from '#shared/texts/orders'
+import { waitedForTexts as texts } from '#shared/texts/waited-for'
+import { ChoiceField } from '../../components/form/RecordFields.tsx'
+import { useSay } from '../../components/language-context.ts'
+import { FindBox } from '../../components/list/FindBox.tsx'
+import { ListFrame } from '../../components/list/ListFrame.tsx'
+import { RecordList } from '../../components/list/RecordList.tsx'
+import { usePages } from '../../components/use-pages.ts'
+import { companyQuery } from '../accounts/account-queries.ts'
+import { UnitSelect, useUnitName } from '../accounts/UnitSelect.tsx'
+import { beginExport, ExportFile } from '../exports/ExportFile.tsx'
+import { Until } from '../home/ObligationCard.tsx'
+import { mayOrder } from '../identity/session-queries.ts'
+import { OrderProgressBar } from './OrderProgressBar.tsx'
+import { readShopsWaitedFor, type WaitedForFilters } from './progress-queries.ts'
+import { useWaitedForColumns } from './use-waited-for-columns.tsx'
+
+type ShopsWaitedForProps = {
+  session: SessionView
+  filters: WaitedForFilters
+  onChange: (changes: Partial<WaitedForFilters>) => void
+  /** Unless the window has closed since, or no shop of the unit belongs to it. */
+  cycle: CycleProgress | undefined
+  /** When the server said so. */
+  now: string
+  choice: ReactNode
+}
+
+/** The shops that one cycle waits for, with how far it is. */
+export function ShopsWaitedFor({ session, filters, onChange, cycle, now, choice }: ShopsWaitedForProps) {
+  const { t, language } = useSay()
+  const unitName = useUnitName()
+  const { data: company } = useQuery(companyQuery)
+  const columns = useWaitedForColumns(session)
+  const list = usePages(['shops-waited-for', filters], (cursor) => readShopsWaitedFor(filters, cursor))
+  const { cycleId, unitPath, text, standing } = filters
+  const hrefOf = (path: string) => `?cycleId=${cycleId}&unitPath=${path}`
+  const place = mayOrder(session) ? 'staff/desk/?customer=' : 'staff/customers/'
+  return (
+    <ListFrame
+      title={t(texts.title)}
+      actions={
+        <ExportFile
+          key={JSON.stringify(filters)}
+          begin={beginExport({ kind: 'shops-waited-for', cycleId, filter: { text, standing } }, unitPath)}
+          fileName="shops-without-an-order"
+        />
+      }
+      filters={
+        <>
+          {cycle && (
+            <section className="card mb-4">
+              {company && <Until dueAt={cycle.closesAt} now={now} timeZone={company.timeZone} />}
+              <OrderProgressBar {...{ cycle, unitName, hrefOf }} />
+            </section>
+          )}
+          <Filters {...{ filters, onChange, choice }} />
+        </>
+      }
+      pages={list}
+      none={<Nobody isFiltered={Boolean(text || standing)} />}
+    >
+      {(rows) => (
+        <RecordList
+          list="shops-waited-for"
+          label={t(texts.title)}
+          rows={rows}
+          keyOf={({ customerId }) => customerId}
+          head={{
+            title: texts.shop,
+            name: ({ name }) => name[language],
+            href: ({ customerId }) => `/${language}/${place}${customerId}${place.endsWith('=') ? '' : '/'}`,
+            beside: ({ isOnHold, hasStandingDraft }) => (
+              <>
+                {isOnHold && <span className="pill is-refused">{t(texts.onHold)}</span>}{' '}
+                {hasStandingDraft && <span className="pill is-waiting">{t(texts.standing)}</span>}
+              </>
+            ),
+          }}
+          columns={columns}
+        />
+      )}
+    </ListFrame>
+  )
+}
+
+function Filters({
+  filters,
+  onChange,
+  choice,
+}: Pick<ShopsWaitedForProps, 'filters' | 'onChange' | 'choice'>) {
+  const { t } = useSay()
+  const onFind = useCallback((text: string) => onChange({ text }), [onChange])
+  return (
+    <div className="fields mb-2">
+      {choice}
+      <UnitSelect
+        label={t(orderTexts.unit)}
+        value={filters.unitPath}
+        onChange={(unitPath) => onChange({ unitPath })}
+      />
+      <ChoiceField
+        label={t(texts.who)}
+        value={filters.standing}
+        options={[
+          { value: '', name: t(texts.anyDraft) },
+          { value: 'no', name: t(texts.withoutStanding) },
+          { value: 'yes', name: t(texts.withStanding) },
+        ]}
+        onChange={(standing) => onChange({ standing })}
+      />
+      <FindBox hint={t(texts.findHint)} value={filters.text} onChange={onFind} />
+    </div>
+  )
+}
+
+function Nobody({ isFiltered }: { isFiltered: boolean }) {
+  const { t } = useSay()
+  return <p className="card text-soft">{t(isFiltered ? texts.noneFits : texts.nobody)}</p>
+}
