@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import type { Account } from '#accounts'
 import { indexKeyOf, type Key, keyOf } from '#platform/storage/access-pattern'
 import type { Table } from '#platform/storage/dynamo-table'
 import { type Item, itemKind } from '#platform/storage/item-kind'
@@ -98,7 +97,7 @@ export async function ordersSince(
  * was placed after the account was read is left out: its account is another by then. */
 export async function ordersHoldingMoney(
   table: Table,
-  { customerId, reserved, running }: Pick<Account, 'customerId' | 'reserved' | 'running'>,
+  { customerId, reserved, running }: { customerId: CustomerId; reserved: number; running: number },
 ): Promise<Head[]> {
   const found: Head[] = []
   let [left, after]: [number, Item | undefined] = [reserved, undefined]

@@ -76,7 +76,7 @@ it('a shop that moved may still change its order', async () => {
   expect((await change(order, { plain: 4 })).body).toMatchObject({ version: 2, total: 4 * 1002 })
 })
 
-it('a grade that gets nothing is told how many share that', async () => {
+it('a grade without goods hears how many share that', async () => {
   const poor = await aShop(world, 3, { code: '5', grade: 5 })
   await aRelease(world, poor.cycleId, {
     limits: [{ productId: limited, grade: 18, quantity: 10 }],

@@ -73,7 +73,7 @@ describe('settling the orders of a shop', () => {
     expect(await accountOf(world, shop)).toEqual({ balance: 4000, reserved: 0 })
   })
 
-  it('at the hour the newer has what the older cannot use', async () => {
+  it('the newer has what the older cannot use', async () => {
     await order(world, at, shop, 15)
     for (const quantity of [1, 2, 3]) await order(world, at, shop, quantity)
     await give(5000)
