@@ -140,3 +140,28 @@ export const SavePlan = z
     reason: ReasonField,
   })
   .meta({ id: 'SavePlan' })
+
+/** A plan to look at before it is kept. */
+export const PreviewPlan = SavePlan.pick({ plan: true }).meta({ id: 'PreviewPlan' })
+
+const WindowTimes = z.object({
+  orderDay: z.string().optional(),
+  opensAt: z.string(),
+  closesAt: z.string(),
+})
+
+/** What keeping a plan would change of windows that were said already, batch by batch, and how many shops would be told. */
+export const PlanPreview = z
+  .object({
+    items: z.array(
+      z.object({
+        batch: z.string(),
+        name: TextField,
+        shops: z.number().int(),
+        moved: z.array(z.object({ cycleId: CycleIdField, from: WindowTimes, to: WindowTimes })),
+        dropped: z.array(WindowTimes.extend({ cycleId: CycleIdField })),
+      }),
+    ),
+  })
+  .meta({ id: 'PlanPreview' })
+export type PlanPreview = z.infer<typeof PlanPreview>

@@ -6,8 +6,8 @@ import { unlessMeanwhile } from '#platform/storage/unless-meanwhile'
 import type { World } from '#platform/world'
 import type { BatchPlan, OrderPlan } from '#shared/calendar'
 import { cyclesOfPlan, type PlannedCycle } from '#shared/calendar-rules'
-import { addDays, addSeconds, type BusinessDate, businessDateOf } from '#shared/time'
-import { LEAST_AHEAD_SECONDS, MOST_DAYS_MOVED } from './cycle-rules.ts'
+import { addDays, type BusinessDate, businessDateOf } from '#shared/time'
+import { MOST_DAYS_MOVED } from './cycle-rules.ts'
 import {
   type Cycle,
   cycleIdOf,
@@ -17,6 +17,7 @@ import {
   keyOfCycle,
   newCycleWrite,
 } from './cycle-store.ts'
+import { isAheadOf, mayChange, type PlanStep, stepsOfPlan } from './plan-step-rules.ts'
 import { laidMark, laidWrite, type PlanItem, storedPlan } from './plan-store.ts'
 
 const planner = { kind: 'system', name: 'order-plan' } as const
@@ -40,24 +41,43 @@ export async function layOutCycles(world: World): Promise<number> {
 
 type Where = { today: BusinessDate; timeZone: string }
 
-async function layOutBatch(world: World, item: PlanItem, batch: BatchPlan, { today, timeZone }: Where) {
-  const { plan } = item
+async function layOutBatch(world: World, item: PlanItem, batch: BatchPlan, where: Where) {
+  let touched = 0
+  for (const step of await stepsOfBatch(world, item.plan, batch, where))
+    if (await take(world, item, batch, step)) touched++
+  return touched
+}
+
+/** What laying a plan out would do to the cycles of one of its batches. */
+export async function stepsOfBatch(
+  world: World,
+  plan: OrderPlan,
+  batch: BatchPlan,
+  { today, timeZone }: Where,
+): Promise<PlanStep[]> {
   const range = {
     from: addDays(today, -MOST_DAYS_MOVED),
     to: addDays(today, DAYS_A_WEEK * plan.weeksAhead),
   }
   const before = addDays(range.from, -MOST_DAYS_MOVED)
   const stored = await cyclesOfBatch(world.table, batch.batch, before, MOST_CYCLES_OF_BATCH)
-  const planned = cyclesOfPlan(plan, batch, range, timeZone)
-  let touched = 0
-  for (const times of planned) {
-    const one = { ...times, name: batch.name }
-    const known = stored.find((cycle) => (cycle.plannedDay ?? cycle.date) === dayOf(cycle, one))
-    if (await follow(world, item, one, known)) touched++
+  return stepsOfPlan(
+    stored,
+    cyclesOfPlan(plan, batch, range, timeZone),
+    { ...range, kind: batch.kind },
+    world.clock.now(),
+  )
+}
+
+function take(world: World, item: PlanItem, { name }: BatchPlan, step: PlanStep): Promise<boolean> {
+  switch (step.do) {
+    case 'put':
+      return putIn(world, item, { ...step.planned, name })
+    case 'drop':
+      return takeOut(world, item, step.cycle, 'cycle.rolled')
+    default:
+      return follow(world, item, { ...step.planned, name }, step.cycle)
   }
-  const rolled = batch.kind === 'daily' ? stored.filter((cycle) => isRolled(cycle, planned, range)) : []
-  for (const cycle of rolled) if (await takeOut(world, item, cycle, 'cycle.rolled')) touched++
-  return touched
 }
 
 /** The coming cycles of a batch that is no more: no shop belongs to it, so nobody misses them. */
@@ -69,31 +89,17 @@ async function takeAway(world: World, item: PlanItem, batch: string, today: Busi
   return touched
 }
 
-// A cycle put in before there was a plan is known by the day of its id.
-function dayOf(cycle: Cycle, planned: PlannedCycle): BusinessDate {
-  return cycle.plannedDay ? planned.plannedDay : planned.date
-}
-
-function isRolled(
-  cycle: Cycle,
-  planned: readonly PlannedCycle[],
-  { from, to }: { from: string; to: string },
-) {
-  const day = cycle.plannedDay
-  if (!day || day < from || day > to || cycle.isByHand) return false
-  return !planned.some(({ plannedDay }) => plannedDay === day)
-}
-
 type Named = PlannedCycle & Pick<BatchPlan, 'name'>
 
-async function follow(world: World, { plan, reason }: PlanItem, planned: Named, known?: Cycle) {
-  if (!known) {
-    if (planned.closesAt <= world.clock.now()) return false
-    return unlessMeanwhile(() => world.table.commit([newCycleWrite(planned, plan)]))
-  }
+async function putIn(world: World, { plan }: PlanItem, planned: Named): Promise<boolean> {
+  if (planned.closesAt <= world.clock.now()) return false
+  return unlessMeanwhile(() => world.table.commit([newCycleWrite(planned, plan)]))
+}
+
+async function follow(world: World, { plan, reason }: PlanItem, planned: Named, known: Cycle) {
   const { opensAt, closesAt, orderDay, plannedDay, name } = planned
-  const mayMove = !known.isByHand && isAhead(world, known)
-  const change = mayMove ? fieldChanges(timesOf(known), { opensAt, closesAt, orderDay }) : {}
+  const isOurs = mayChange(known, world.clock.now())
+  const change = isOurs ? fieldChanges(timesOf(known), { opensAt, closesAt, orderDay }) : {}
   if (Object.keys(change).length === 0) return rename(world, plan, known, name)
   const times = { opensAt, closesAt, orderDay, plannedDay }
   const after = { ...known, ...times, name, reason, version: known.version + 1 }
@@ -113,15 +119,14 @@ async function rename(world: World, plan: OrderPlan, known: Cycle, name: BatchPl
   return unlessMeanwhile(() => world.table.commit([cycleWrite(after, plan)]))
 }
 
-/** Rolled: a business day that became a holiday, whose orders go to the next one; its window opens earlier. Removed: its
- * batch is no more. */
+/** Rolled: a day that is no order day any more, whose orders go to the next one. Removed: its batch is no more. */
 function takeOut(
   world: World,
   { reason }: PlanItem,
   cycle: Cycle,
   type: 'cycle.rolled' | 'cycle.removed',
 ): Promise<boolean> {
-  if (!isAhead(world, cycle)) return Promise.resolve(false)
+  if (!isAheadOf(cycle, world.clock.now())) return Promise.resolve(false)
   const event = recordChange(world, planner, {
     type,
     subject: keyOfCycle(cycle),
@@ -131,10 +136,7 @@ function takeOut(
   return unlessMeanwhile(() => world.table.commit([cycleRemoval(cycle), event], event))
 }
 
-function isAhead(world: World, { opensAt, phase }: Cycle): boolean {
-  return !phase && addSeconds(world.clock.now(), LEAST_AHEAD_SECONDS) < opensAt
-}
-
-function timesOf({ opensAt, closesAt, orderDay }: Cycle) {
+/** What the shops of a cycle are told of it. */
+export function timesOf({ opensAt, closesAt, orderDay }: Cycle) {
   return { opensAt, closesAt, orderDay }
 }

@@ -91,7 +91,8 @@ async function stillToTakeAway(world: World, plan: OrderPlan, gone: readonly Bat
   return [...all].filter((code) => !plan.batches.some(({ batch }) => batch === code))
 }
 
-function refusePlan(plan: OrderPlan, timeZone: string, world: World): void {
+/** Throws `calendar.plan_collides` and `calendar.batch_repeated`. */
+export function refusePlan(plan: OrderPlan, timeZone: string, world: World): void {
   const codes = plan.batches.map(({ batch }) => batch)
   const repeated = codes.find((batch, at) => codes.indexOf(batch) !== at)
   if (repeated) throw new Problem('calendar.batch_repeated', { batch: repeated })
@@ -101,6 +102,6 @@ function refusePlan(plan: OrderPlan, timeZone: string, world: World): void {
     throw new Problem('calendar.plan_collides', { ...collision, ...namedIn(collided) })
 }
 
-function namedIn({ batch, name }: BatchPlan) {
+export function namedIn({ batch, name }: BatchPlan) {
   return { batch, name: { zh: name.zh || batch, en: name.en || batch } }
 }

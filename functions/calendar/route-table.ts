@@ -6,7 +6,16 @@ import { IfMatchHeader } from '#platform/http/idempotency'
 import type { Grant } from '#platform/http/rights'
 import { answers, json } from '#platform/http/room'
 import { CustomerIdField } from '#shared/accounts'
-import { ChangeCycle, CycleDetails, CycleIdField, CycleQuery, SavePlan, StoredPlan } from '#shared/calendar'
+import {
+  ChangeCycle,
+  CycleDetails,
+  CycleIdField,
+  CycleQuery,
+  PlanPreview,
+  PreviewPlan,
+  SavePlan,
+  StoredPlan,
+} from '#shared/calendar'
 import { memberRoles, staffRoles } from '#shared/roles'
 
 const tags = ['Calendar']
@@ -79,4 +88,14 @@ export const savePlanRoute = createRoute({
   ...allows({ staff: ['administrator'], scope: { company: true, fromRoot: true } }),
   request: { headers: IfMatchHeader, body: json(SavePlan) },
   responses: { 200: answers(StoredPlan, 'The plan as kept') },
+})
+
+export const previewPlanRoute = createRoute({
+  method: 'post',
+  path: '/order-plan/preview',
+  summary: 'What keeping an order plan would move, and for how many shops',
+  tags,
+  ...allows({ staff: ['administrator'], scope: { company: true, fromRoot: true } }),
+  request: { body: json(PreviewPlan) },
+  responses: { 200: answers(PlanPreview, 'The batches whose windows would change; nothing is kept') },
 })

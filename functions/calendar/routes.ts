@@ -3,12 +3,14 @@ import { createRoom } from '#platform/http/room'
 import { changeCycle, getCycle } from './change-cycle.ts'
 import { cyclesOfCustomer, listCycles } from './list-cycles.ts'
 import { getOrderPlan, saveOrderPlan } from './order-plan.ts'
+import { previewPlan } from './preview-plan.ts'
 import {
   changeCycleRoute,
   cycleRoute,
   cyclesOfCustomerRoute,
   cyclesRoute,
   planRoute,
+  previewPlanRoute,
   savePlanRoute,
 } from './route-table.ts'
 
@@ -43,3 +45,6 @@ export const calendarRoutes = createRoom()
     context.header('ETag', etagOf(plan.version))
     return context.json(plan, 200)
   })
+  .openapi(previewPlanRoute, async (context) =>
+    context.json(await previewPlan(context.get('world'), context.req.valid('json').plan), 200),
+  )

@@ -37,6 +37,7 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
     '/cycles',
     '/cycles/:cycleId',
     '/order-plan',
+    '/order-plan/preview',
   ],
   products: [
     '/categories',

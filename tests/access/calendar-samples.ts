@@ -45,6 +45,11 @@ export const calendarSamples: Record<string, (stage: Stage, side: Side) => Promi
     path: `/customers/${stage.customers[side]}/cycles`,
   }),
   'GET /order-plan': () => ({ path: '/order-plan' }),
+  'POST /order-plan/preview': async ({ world }) => ({
+    path: '/order-plan/preview',
+    method: 'POST',
+    body: { plan: (await getOrderPlan(world)).plan },
+  }),
   'PUT /order-plan': async ({ world }) => {
     const { plan, version } = await getOrderPlan(world)
     // The shops of the stage order with the daily batch.

@@ -6,10 +6,11 @@ import { type Door, doors } from './doors.ts'
 import { ofTheActor, samples, withoutSides } from './samples.ts'
 import type { Side } from './stage.ts'
 
-/** Answers an address to send a file to, or what a file says, and writes nothing itself. */
+/** Answers an address to send a file to, what a file says or what a plan would do, and writes nothing itself. */
 const signsAlone = new Set([
   'POST /customers/{customerId}/uploads',
   'POST /customers/{customerId}/order-rows',
+  'POST /order-plan/preview',
 ])
 
 const nobody = { kind: 'nobody' } as const
