@@ -21,6 +21,8 @@ const cycleKind = itemKind(
     batch: z.string(),
     /** What the plan calls the batch. */
     name: TextField.optional(),
+    /** Its batch is called on every other week. */
+    isBiweekly: z.boolean().optional(),
     date: DateField,
     plannedDay: DateField.optional(),
     orderDay: DateField.optional(),
@@ -36,6 +38,8 @@ const cycleKind = itemKind(
     phase: z.enum(['shut', 'closed']).optional(),
     /** When it is looked at again: its closing, or orders that wait for money. */
     lookAt: InstantField.optional(),
+    /** When it is due by the plan that it was written with. */
+    dueAt: InstantField.optional(),
     version: z.number().int(),
   }),
   { 1: (item) => ({ ...item, version: 1 }) },
@@ -136,7 +140,7 @@ function cyclePut(cycle: Cycle, plan: OrderPlan) {
   const { batch, date, opensAt, closesAt } = cycle
   const dueAt = dueAtOf(cycle, plan)
   return {
-    ...cycleKind.write(cycle),
+    ...cycleKind.write({ ...cycle, dueAt }),
     ...indexKeyOf(calendarPatterns.recentCycles, { batch, date }),
     ...(dueAt && indexKeyOf(calendarPatterns.dueCycles, { dueAt, cycle: `${batch}-${date}` })),
     card: { opensAt, closesAt },

@@ -7,7 +7,7 @@ import type { World } from '#platform/world'
 import type { BatchPlan, OrderPlan } from '#shared/calendar'
 import { cyclesOfPlan, type PlannedCycle } from '#shared/calendar-rules'
 import { addDays, type BusinessDate, businessDateOf } from '#shared/time'
-import { MOST_DAYS_MOVED } from './cycle-rules.ts'
+import { dueAtOf, MOST_DAYS_MOVED } from './cycle-rules.ts'
 import {
   type Cycle,
   cycleIdOf,
@@ -69,14 +69,15 @@ export async function stepsOfBatch(
   )
 }
 
-function take(world: World, item: PlanItem, { name }: BatchPlan, step: PlanStep): Promise<boolean> {
+function take(world: World, item: PlanItem, { name, kind }: BatchPlan, step: PlanStep): Promise<boolean> {
+  const known = { name, isBiweekly: kind === 'oddWeek' || kind === 'evenWeek' }
   switch (step.do) {
     case 'put':
-      return putIn(world, item, { ...step.planned, name })
+      return putIn(world, item, { ...step.planned, ...known })
     case 'drop':
       return takeOut(world, item, step.cycle, 'cycle.rolled')
     default:
-      return follow(world, item, { ...step.planned, name }, step.cycle)
+      return follow(world, item, { ...step.planned, ...known }, step.cycle)
   }
 }
 
@@ -89,7 +90,7 @@ async function takeAway(world: World, item: PlanItem, batch: string, today: Busi
   return touched
 }
 
-type Named = PlannedCycle & Pick<BatchPlan, 'name'>
+type Named = PlannedCycle & Pick<BatchPlan, 'name'> & { isBiweekly: boolean }
 
 async function putIn(world: World, { plan }: PlanItem, planned: Named): Promise<boolean> {
   if (planned.closesAt <= world.clock.now()) return false
@@ -97,12 +98,12 @@ async function putIn(world: World, { plan }: PlanItem, planned: Named): Promise<
 }
 
 async function follow(world: World, { plan, reason }: PlanItem, planned: Named, known: Cycle) {
-  const { opensAt, closesAt, orderDay, plannedDay, name } = planned
+  const { opensAt, closesAt, orderDay, plannedDay, name, isBiweekly } = planned
   const isOurs = mayChange(known, world.clock.now())
   const change = isOurs ? fieldChanges(timesOf(known), { opensAt, closesAt, orderDay }) : {}
-  if (Object.keys(change).length === 0) return rename(world, plan, known, name)
+  if (Object.keys(change).length === 0) return keepUp(world, plan, known, { name, isBiweekly })
   const times = { opensAt, closesAt, orderDay, plannedDay }
-  const after = { ...known, ...times, name, reason, version: known.version + 1 }
+  const after = { ...known, ...times, name, isBiweekly, reason, version: known.version + 1 }
   const event = recordChange(world, planner, {
     type: 'cycle.changed',
     subject: keyOfCycle(known),
@@ -112,10 +113,18 @@ async function follow(world: World, { plan, reason }: PlanItem, planned: Named, 
   return unlessMeanwhile(() => world.table.commit([cycleWrite(after, plan), event], event))
 }
 
-/** Another name moves nothing: no event, nobody is told; that it changed is in the history of the plan. */
-async function rename(world: World, plan: OrderPlan, known: Cycle, name: BatchPlan['name']) {
-  if (known.phase || isDeepStrictEqual(known.name, name)) return false
-  const after = { ...known, name, version: known.version + 1 }
+/** What moves no window is told to nobody and is no event, for it is in the history of the plan: another name, when its
+ * shops are reminded and when it is closed. */
+async function keepUp(
+  world: World,
+  plan: OrderPlan,
+  known: Cycle,
+  said: Pick<Named, 'name' | 'isBiweekly'>,
+): Promise<boolean> {
+  const { name, isBiweekly, dueAt } = known
+  const isAsSaid = isDeepStrictEqual({ name, isBiweekly }, said) && dueAt === dueAtOf(known, plan)
+  if (known.phase || isAsSaid) return false
+  const after = { ...known, ...said, version: known.version + 1 }
   return unlessMeanwhile(() => world.table.commit([cycleWrite(after, plan)]))
 }
 

@@ -1,4 +1,4 @@
-import { currentCycle, cycleKey, readCycle, viewOfCycle } from '#calendar'
+import { currentCycle, cycleKey, isOfEveryOtherWeek, readCycle, viewOfCycle } from '#calendar'
 import type { Remember } from '#platform/remember'
 import type { Item } from '#platform/storage/item-kind'
 import type { World } from '#platform/world'
@@ -15,6 +15,7 @@ const MOST_TRIES = 5
 /** How a customer stands in the cycle that is on: window, release, use, and what is left of first-come products. */
 export type CycleStanding = {
   cycle: CycleView | undefined
+  isBiweekly: boolean
   release: Release | undefined
   cycleUse: CycleUse | undefined
   left: ReadonlyMap<string, number>
@@ -41,7 +42,7 @@ export async function cycleStanding(
   if (guessed) return guessed
   for (let tries = 1; tries <= MOST_TRIES; tries++) {
     const cycle = await currentCycle(world, batch)
-    if (!cycle) return { cycle, release: undefined, cycleUse: undefined, left: new Map() }
+    if (!cycle) return { cycle, isBiweekly: false, release: undefined, cycleUse: undefined, left: new Map() }
     const counters = readRelease(await world.table.get(releaseKey(cycle.cycleId)))?.firstCome ?? {}
     ofWorld.set(batch, { cycle, counters, at: now })
     const read = await readStanding(world, customerId, { cycle, counters }, cycle)
@@ -67,7 +68,13 @@ async function readStanding(
   const isRight = (known ?? cycle?.isOpen) && areAlike(release?.firstCome ?? {}, counters)
   if (!isRight) return undefined
   const left: Array<Item | undefined> = items.slice(fixed.length)
-  return { cycle, release, cycleUse: readCycleUse(items[2]), left: leftInCounters(counters, left) }
+  return {
+    cycle,
+    isBiweekly: stored !== undefined && isOfEveryOtherWeek(stored),
+    release,
+    cycleUse: readCycleUse(items[2]),
+    left: leftInCounters(counters, left),
+  }
 }
 
 function areAlike(one: Release['firstCome'], other: Release['firstCome']): boolean {

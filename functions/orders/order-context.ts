@@ -10,7 +10,7 @@ import {
   readCompany,
   readCustomer,
 } from '#accounts'
-import { type Cycle, cycleKey, momentWithin, readCycle } from '#calendar'
+import { type Cycle, cycleKey, isOfEveryOtherWeek, momentWithin, readCycle } from '#calendar'
 import {
   agreementKey,
   type Offers,
@@ -85,7 +85,10 @@ export async function readOrderContext(
   const agreement = readAgreement(items[6])
   const [offers, supply] = await Promise.all([
     publishedOffers(world, published, { customer: account, agreement, on }),
-    supplyOfCustomer(world, cycleId, release, account),
+    supplyOfCustomer(world, cycleId, release, {
+      grade: account.grade,
+      isBiweekly: isOfEveryOtherWeek(cycle),
+    }),
   ])
   const context = {
     now,

@@ -103,7 +103,10 @@ async function returningWrites(
   const keys = [releaseKey(head.cy), cycleUseKey(customerId, head.cy)]
   const [releaseItem, useItem] = await world.table.getMany(keys, { isStrong: true })
   const use = readCycleUse(useItem)
-  const supply = await supplyOfCustomer(world, head.cy, readRelease(releaseItem), account)
+  const supply = await supplyOfCustomer(world, head.cy, readRelease(releaseItem), {
+    grade: account.grade,
+    isBiweekly: false,
+  })
   const returned = takeSupply(head.cy, supply, supplyChanges(version.l, []), customerId)
   if (!use) return returned
   const held = new Map(version.l.map(([bare, quantity]) => [bare, quantity]))

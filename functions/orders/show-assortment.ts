@@ -60,7 +60,7 @@ function tagOf({ company, account, customer, published, agreement, on, standing,
   const { cycle, release, cycleUse, left } = standing
   const { now: _, ...window } = cycle ?? { now: '' }
   const versions = [published?.version, account.version, customer.version, customer.name, agreement?.v]
-  const supply = [release?.version, release?.snapshot, cycleUse?.v, [...left]]
+  const supply = [standing.isBiweekly, release?.version, release?.snapshot, cycleUse?.v, [...left]]
   return `"${fingerprint([company, ...versions, on, window, ...supply, order])}"`
 }
 
@@ -68,7 +68,11 @@ async function assortmentOf(world: World, basis: Basis): Promise<Assortment> {
   const { company, account, customer, published, agreement, on, standing, order } = basis
   const { cycle, release, cycleUse, left } = standing
   const offers = await publishedOffers(world, published, { customer: account, agreement, on })
-  const supply = await supplyOfCustomer(world, cycle?.cycleId ?? 'cyc_none', release, account)
+  const { isBiweekly } = standing
+  const supply = await supplyOfCustomer(world, cycle?.cycleId ?? 'cyc_none', release, {
+    grade: account.grade,
+    isBiweekly,
+  })
   const held: Held = (bare) => (order ? (cycleUse?.u[bare] ?? 0) : 0)
   const used = { company, supply, cycleUse }
   const offered = offers.all()

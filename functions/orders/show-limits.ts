@@ -1,5 +1,5 @@
 import { storedAccount } from '#accounts'
-import { currentCycle, storedCycle, viewOfCycle } from '#calendar'
+import { currentCycle, isOfEveryOtherWeek, storedCycle, viewOfCycle } from '#calendar'
 import { productsWithIds, publishedKey, publishedProducts, readPublished } from '#catalogue'
 import { cursorFrom, keyWithinCursor } from '#platform/storage/cursor'
 import type { World } from '#platform/world'
@@ -28,11 +28,12 @@ export async function showLimits(
   const account = await storedAccount(world.table, customerId)
   if (!account) throw new Problem('accounts.customer_not_found')
   const { grade, batch } = account
-  const cycle = cycleId
-    ? viewOfCycle(world, await storedCycle(world.table, cycleId))
-    : await currentCycle(world, batch)
-  if (!cycle) return { grade, version: 0, shops: 0, bands: [], items: [] }
-  const { limits, ...release } = await limitsOfShop(world, cycle.cycleId, { grade, batch })
+  const asked = cycleId ?? (await currentCycle(world, batch))?.cycleId
+  if (!asked) return { grade, version: 0, shops: 0, bands: [], items: [] }
+  const stored = await storedCycle(world.table, asked)
+  const cycle = viewOfCycle(world, stored)
+  const isBiweekly = isOfEveryOtherWeek(stored)
+  const { limits, ...release } = await limitsOfShop(world, asked, { grade, isBiweekly })
   const question = `limits ${asker} ${customerId} ${cycle.cycleId} ${text}`
   const after = String(keyWithinCursor(cursor, question, world.config.secret)?.place ?? '')
   const wanted = text.trim().toLowerCase()

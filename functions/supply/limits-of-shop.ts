@@ -2,9 +2,9 @@ import type { World } from '#platform/world'
 import { type CycleId, idOf, type ProductId } from '#shared/ids'
 import { counterKeys, leftInCounters } from './first-come-store.ts'
 import { NO_GRADE, storedGradeLimits, storedRelease } from './release-store.ts'
-import { isBiweekly, isCapNamed } from './supply-rules.ts'
+import { isCapNamed } from './supply-rules.ts'
 
-type Shop = { grade?: number; batch?: string }
+type Shop = { grade?: number; isBiweekly: boolean }
 
 /** What a shop may take of a product, before anything is doubled, or what is left of it for whoever comes first. */
 export type ShopLimit = { productId: ProductId } & (
@@ -13,12 +13,12 @@ export type ShopLimit = { productId: ProductId } & (
 )
 
 /** All that a cycle's release says to shops like this one; `version` 0 when nothing is released. */
-export async function limitsOfShop(world: World, cycleId: CycleId, { grade = NO_GRADE, batch = '' }: Shop) {
+export async function limitsOfShop(world: World, cycleId: CycleId, { grade = NO_GRADE, isBiweekly }: Shop) {
   const release = await storedRelease(world.table, cycleId)
   if (!release) return { version: 0, shops: 0, bands: [], limits: [] }
   const of = (each: number) => storedGradeLimits(world.table, cycleId, release.snapshot, each)
   const limits = (await of(grade)) ?? (await of(NO_GRADE))
-  const doubled = new Set(isBiweekly(batch) ? limits?.boosted : [])
+  const doubled = new Set(isBiweekly ? limits?.boosted : [])
   const bands = Object.entries(limits?.bands ?? {})
   const byGrade = (release.listed ?? limits?.limited ?? []).map((bare): ShopLimit => {
     const [band] = bands.find(([, { products }]) => products.includes(bare)) ?? []

@@ -2,7 +2,6 @@ import type { World } from '#platform/world'
 import { bareId, type CycleId, type ProductId } from '#shared/ids'
 import { counterKeys, leftInCounters } from './first-come-store.ts'
 import { type GradeLimits, NO_GRADE, type Release, storedGradeLimits } from './release-store.ts'
-import { isBiweekly } from './supply-rules.ts'
 
 /** A price band as it holds for one customer; products by bare id. */
 export type CustomerBand = { code: string; cap: number; products: readonly string[] }
@@ -25,13 +24,13 @@ const nothingReleased: CustomerSupply = {
   bands: [],
 }
 
-/** The supply of a customer of a grade; limits are immutable by version, so a process keeps them. A shop of a batch of
- * every other week gets twice what the release marks so, and twice the cap of a band that is marked whole. */
+/** The supply of a customer of a grade; limits are immutable by version, so a process keeps them. In a cycle of every other
+ * week a shop gets twice what the release marks so, and twice the cap of a band that is marked whole. */
 export async function supplyOfCustomer(
   world: World,
   cycleId: CycleId,
   release: Release | undefined,
-  { grade = 0, batch = '' }: { grade?: number; batch?: string },
+  { grade = 0, isBiweekly }: { grade?: number; isBiweekly: boolean },
 ): Promise<CustomerSupply> {
   if (!release) return nothingReleased
   const { snapshot } = release
@@ -41,7 +40,7 @@ export async function supplyOfCustomer(
     )
   const limits = (await limitsOf(grade)) ?? (await limitsOf(NO_GRADE))
   const limited = new Set(release.listed ?? limits?.limited)
-  const doubled = new Set(isBiweekly(batch) ? limits?.boosted : [])
+  const doubled = new Set(isBiweekly ? limits?.boosted : [])
   const bands = bandsOf(limits, doubled)
   const bandOf = new Map(bands.flatMap(({ code, products }) => products.map((bare) => [bare, code])))
   return {

@@ -15,11 +15,6 @@ export function isCapNamed(
   return isNamed ?? cap !== bandCapOf(products.map((bare) => limits[bare] ?? 0))
 }
 
-/** True for a shop that is called on every other week. */
-export function isBiweekly(batch: string): boolean {
-  return /^(odd|even)-/.test(batch)
-}
-
 /** One taking (or giving back, when negative) of a first-come product from one shard of its counter. */
 export type Taking = { productId: ProductId; shard: number; quantity: number }
 

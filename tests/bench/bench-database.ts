@@ -35,7 +35,7 @@ export async function openMarket({
   const database = await startDatabase({})
   const world = await aWorld({ endpoint: database.endpoint, tableName: TABLE, now: realNow() })
   await aCompany(world, { oneOrderACycle: false })
-  const cycleId = await aCycle(world, 'daily', 12 * 3600)
+  const cycleId = await aCycle(world, 'daily', { openSeconds: 12 * 3600 })
   const products = await someProducts(
     world,
     Array.from({ length: count }, (_, at) => ({

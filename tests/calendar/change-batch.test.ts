@@ -133,3 +133,24 @@ describe('a plan that is looked at before it is kept', () => {
     expect(await preview({ ...suppliedPlan, graceSeconds: 240 })).toEqual({ items: [] })
   })
 })
+
+describe('what a plan changes besides its days', () => {
+  it('coming and open cycles are due by the new minutes', async () => {
+    const dueOf = async () =>
+      (await cyclesOfBatch(world.table, 'weekly-3', '2026-11-23', 1)).map(({ closesAt, dueAt }) =>
+        dueAt ? (Date.parse(closesAt) - Date.parse(dueAt)) / 60_000 : undefined,
+      )
+    expect(await dueOf()).toEqual([30])
+    await keep({ ...suppliedPlan, remindMinutes: 90 })
+    expect(await dueOf()).toEqual([90])
+  })
+
+  it('cycles know whether their shops are called every week', async () => {
+    const isBiweekly = async (batch: string) =>
+      new Set((await cyclesOfBatch(world.table, batch, '2026-11-23', 9)).map((cycle) => cycle.isBiweekly))
+    expect(await isBiweekly('odd-4')).toEqual(new Set([true]))
+    expect(await isBiweekly('weekly-4')).toEqual(new Set([false]))
+    await keep(withDays('odd-4', { kind: 'weekly' }))
+    expect(await isBiweekly('odd-4')).toEqual(new Set([false]))
+  })
+})

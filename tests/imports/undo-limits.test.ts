@@ -25,7 +25,7 @@ const fileOf = (lines: readonly string[]) =>
 
 async function inForce() {
   const release = readRelease(await world.table.get(releaseKey(cycleId), { isStrong: true }))
-  const supply = await supplyOfCustomer(world, cycleId, release, { grade: 18 })
+  const supply = await supplyOfCustomer(world, cycleId, release, { grade: 18, isBiweekly: false })
   const remaining = await showRemainingSupply(world, cycleId, release)
   return { limits: products.map((id) => supply.limitOf(id)?.quantity), left: [...remaining.values()] }
 }

@@ -44,7 +44,7 @@ it('at the weekend the orders of next week come first', async () => {
   const lines = [{ productId: product, quantity: 1 }]
   const place = async (code: string, batch: string, openSeconds: number) => {
     const customerId = await aCustomer(world, code, { batch })
-    const cycleId = await aCycle(world, batch, openSeconds)
+    const cycleId = await aCycle(world, batch, { openSeconds })
     const once = { key: code, fingerprint: code }
     return (await placeOrder(world, actor, { customerId, cycleId, lines }, once)).order.orderId
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ProductId } from '#shared/ids'
-import { bandCapOf, isBiweekly, planTaking } from '../../functions/supply/supply-rules.ts'
+import { bandCapOf, planTaking } from '../../functions/supply/supply-rules.ts'
 
 const A: ProductId = 'prd_AAAAAAAAAAAAAAAA'
 
@@ -86,18 +86,5 @@ describe('the cap of a price band', () => {
         expect(13 * (cap + 1)).toBeGreaterThan(10 * sum)
       }),
     )
-  })
-})
-
-describe('shops called on every other week', () => {
-  it.each([
-    ['odd-3', true],
-    ['even-5', true],
-    ['weekly-1', false],
-    ['daily', false],
-    ['not-odd-3', false],
-    ['odd', false],
-  ])('%s: %s', (batch, isEveryOther) => {
-    expect(isBiweekly(batch)).toBe(isEveryOther)
   })
 })

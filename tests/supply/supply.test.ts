@@ -27,7 +27,7 @@ describe('releasing supply', () => {
   const inForce = async (cycleId: CycleId) =>
     readRelease(await world.table.get(releaseKey(cycleId), { isStrong: true }))
   const supplyOf = async (cycleId: CycleId, grade: number) =>
-    supplyOfCustomer(world, cycleId, await inForce(cycleId), { grade })
+    supplyOfCustomer(world, cycleId, await inForce(cycleId), { grade, isBiweekly: false })
   const leftOf = async (cycleId: CycleId) => showRemainingSupply(world, cycleId, await inForce(cycleId))
 
   it('each grade sees its limit and its shops', async () => {
@@ -62,6 +62,7 @@ describe('releasing supply', () => {
     expect((await supplyOf(cycleId, 18)).limitOf(B)).toMatchObject({ quantity: 3 })
     const old = await supplyOfCustomer(await aWorld({ tableName: world.config.tableName }), cycleId, before, {
       grade: 18,
+      isBiweekly: false,
     })
     expect(old.limitOf(A)).toMatchObject({ quantity: 10 })
   })

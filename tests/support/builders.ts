@@ -60,7 +60,11 @@ export async function aCustomer(
 }
 
 /** A cycle of a batch that is open from an hour ago for two hours, unless told otherwise. */
-export async function aCycle(world: World, batch = 'daily', openSeconds = 2 * HOUR): Promise<CycleId> {
+export async function aCycle(
+  world: World,
+  batch = 'daily',
+  { openSeconds = 2 * HOUR, isBiweekly }: { openSeconds?: number; isBiweekly?: boolean } = {},
+): Promise<CycleId> {
   const now = world.clock.now()
   const closesAt = addSeconds(now, openSeconds)
   const cycle = {
@@ -68,6 +72,7 @@ export async function aCycle(world: World, batch = 'daily', openSeconds = 2 * HO
     date: businessDateOf(closesAt, 'Asia/Shanghai'),
     opensAt: addSeconds(now, -HOUR),
     closesAt,
+    isBiweekly,
   }
   await saveCycle(world, cycle)
   return cycleIdOf(cycle)
