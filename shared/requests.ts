@@ -69,6 +69,7 @@ export const ChangeRequest = RequestCard.extend({
   now: z.record(z.string(), z.unknown()).optional(),
   customerVersion: z.number().int(),
   askedBy: z.string(),
+  decidedBy: z.string().optional().describe('The name of who decided, or withdrew it.'),
   decidedAt: z.string().optional(),
   reason: z.string().optional(),
   fileUrl: z.string().optional(),

@@ -58,7 +58,7 @@ async function publishDraft(world: World, actor: Actor, draft: Draft, facts: obj
   }
   const companyList = lists.find(({ level }) => level === 'company')?.list
   const after = { products: snapshot, prices, companyList }
-  const version = { from: before?.version ?? null, to: (before?.version ?? 0) + 1 }
+  const version = { from: before?.version ?? 0, to: (before?.version ?? 0) + 1 }
   const change = {
     version,
     products: { from: before?.products ?? null, to: snapshot },

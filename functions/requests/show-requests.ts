@@ -83,8 +83,8 @@ async function viewOf(
   { customer }: CustomerState,
   reader: Reader,
 ): Promise<ChangeRequest> {
-  const { wanted, askedBy, decidedAt, reason } = request
-  const names = await namesOfPeople(world, [askedBy])
+  const { wanted, askedBy, decidedBy, decidedAt, reason } = request
+  const names = await namesOfPeople(world, decidedBy ? [askedBy, decidedBy] : [askedBy])
   const fileUrl =
     wanted.kind === 'licence' ? await world.files.downloadUrl(wanted.fileKey, FILE_SECONDS) : undefined
   return {
@@ -93,6 +93,7 @@ async function viewOf(
     now: nowOf(wanted, customer),
     customerVersion: customer.version ?? 0,
     askedBy: names.get(askedBy) ?? '',
+    decidedBy: decidedBy && names.get(decidedBy),
     decidedAt,
     reason,
     fileUrl,

@@ -18,7 +18,7 @@ export const limitTexts = {
   aShop: { zh: '每户 {quantity}', en: '{quantity} a shop' },
   doubled: { zh: '两周一访，加倍为 {quantity}', en: 'twice of it, {quantity}, called on every other week' },
   left: { zh: '先到先得，还剩 {quantity}', en: '{quantity} left, first come' },
-  inBand: { zh: '价位段 {band}：合计 {cap}', en: 'band {band}: {cap} in all' },
+  inBand: { zh: '价位段 {band}：合计 {cap}', en: 'Band {band}: {cap} in all' },
   change: { zh: '改限量', en: 'Change' },
   changeOf: { zh: '{name}：改限量', en: 'Change the limit of {name}' },
   add: { zh: '给一个商品加限量', en: 'Limit another product' },

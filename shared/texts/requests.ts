@@ -21,6 +21,7 @@ export const requestTexts = {
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
   askedAt: { zh: '{name} · {time} 提交', en: '{name} · asked {time}' },
   decidedAt: { zh: '{time} 处理', en: 'decided {time}' },
+  decidedBy: { zh: '{name} 于 {time} 处理', en: 'decided by {name}, {time}' },
   because: { zh: '原因：{reason}', en: 'Reason: {reason}' },
   from: { zh: '现在', en: 'Now' },
   to: { zh: '改为', en: 'To be' },

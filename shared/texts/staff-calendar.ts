@@ -40,7 +40,7 @@ export const staffCalendarTexts = {
   save: { zh: '保存', en: 'Save' },
   report: { zh: '关单情况', en: 'Closing' },
   reportOf: { zh: '关单情况：{batch} {day}', en: 'Closing of {batch}, {day}' },
-  details: { zh: '改动记录', en: 'History' },
+  details: { zh: '详情', en: 'Details' },
   cycleOf: { zh: '{batch} {day}', en: '{batch}, {day}' },
   cycleHistory: { zh: '窗口的改动记录', en: 'History of the window' },
   releaseHistory: { zh: '限量的改动记录', en: 'History of the limits' },

@@ -106,7 +106,7 @@ describe('publishing what was looked at', () => {
     expect(await changes()).toMatchObject({ version: 2, priceCount: 0 })
     const events = await eventsOf(world.table, publishedKey)
     expect(events.map(({ type, change }) => [type, change.version])).toEqual([
-      ['catalogue.published', { from: null, to: 1 }],
+      ['catalogue.published', { from: 0, to: 1 }],
       ['catalogue.published', { from: 1, to: 2 }],
     ])
   })

@@ -55,7 +55,7 @@ describe('history of publications', () => {
         wasLookedAt: true,
       },
     })
-    expect(first).toMatchObject({ by: { kind: 'system' }, change: { version: { from: null } } })
+    expect(first).toMatchObject({ by: { kind: 'system' }, change: { version: { from: 0, to: 1 } } })
     expect(await asOf('/publications', then)).toMatchObject({ version: version - 1, offered: 2 })
     expect(await asOf('/publications', '2020-01-01T00:00:00.000Z')).toBeUndefined()
   })

@@ -76,7 +76,11 @@ describe('asking for other addresses', () => {
     })
     expect((await customerNow()).addresses).toMatchObject([{ text: '人民路 1 号' }])
     const decided = await decide(asked.body.requestId, { decision: 'approved' })
-    expect(decided.body).toMatchObject({ state: 'approved', now: { addresses: [{ text: '北京路 2 号' }] } })
+    expect(decided.body).toMatchObject({
+      state: 'approved',
+      decidedBy: expect.stringMatching(/^职/),
+      now: { addresses: [{ text: '北京路 2 号' }] },
+    })
     expect(await customerNow()).toMatchObject({
       version: 2,
       addresses: [{ text: '北京路 2 号', note: '后门' }],

@@ -1,9 +1,13 @@
 import type { Currency } from '#shared/money'
 import type { PublicationView } from '#shared/prices'
 import { priceTexts as texts } from '#shared/texts/prices'
+import { publicationTexts } from '#shared/texts/publications'
+import { recordTexts } from '#shared/texts/records'
 import { useSay } from '../../components/language-context.ts'
+import { stepsOf } from '../../components/record-words.ts'
 import { formatDay } from '../../formats.ts'
 import { Breaks } from './PriceTable.tsx'
+import { useProductWords } from './use-product-words.ts'
 
 type ChangedOffersProps = { changes: Pick<PublicationView, 'products' | 'prices'>; currency: Currency }
 
@@ -12,10 +16,11 @@ export function ChangedOffers({ changes, currency }: ChangedOffersProps) {
   const { t, language } = useSay()
   return (
     <ul className="people">
-      {changes.products.map(({ productId, code, name }) => (
+      {changes.products.map(({ productId, code, name, change }) => (
         <li key={productId}>
           <span className="person">
             {name[language]} <span className="facts">{code}</span>
+            <ChangedFields change={change} />
           </span>
         </li>
       ))}
@@ -34,4 +39,18 @@ export function ChangedOffers({ changes, currency }: ChangedOffersProps) {
       ))}
     </ul>
   )
+}
+
+/** What changes of a product, field by field; of one that comes or goes as a whole, that alone. */
+function ChangedFields({ change }: { change: PublicationView['products'][number]['change'] }) {
+  const { t } = useSay()
+  const words = useProductWords()
+  const { code } = change
+  if (code?.from === null) return <span className="facts block">{t(publicationTexts.comes)}</span>
+  if (code?.to === null) return <span className="facts block">{t(publicationTexts.goes)}</span>
+  return stepsOf(change, words).map(({ field, name, from, to }) => (
+    <span key={field} className="facts block">
+      {t(name)}: {from || t(recordTexts.empty)} → {to || t(recordTexts.empty)}
+    </span>
+  ))
 }

@@ -7,12 +7,13 @@ import { useFullMoment } from '../accounts/use-full-moment.ts'
 export function RequestFacts({ request }: { request: ChangeRequest }) {
   const { t } = useSay()
   const time = useFullMoment()
-  const { askedBy, askedAt, decidedAt, reason } = request
+  const { askedBy, askedAt, decidedBy, decidedAt, reason } = request
   return (
     <>
       <p className="facts">
         {t(texts.askedAt, { name: askedBy || '…', time: time(askedAt) })}
-        {decidedAt && ` · ${t(texts.decidedAt, { time: time(decidedAt) })}`}
+        {decidedAt &&
+          ` · ${t(decidedBy ? texts.decidedBy : texts.decidedAt, { name: decidedBy, time: time(decidedAt) })}`}
       </p>
       {reason && <p className="is-refused">{t(texts.because, { reason })}</p>}
     </>

@@ -25,7 +25,11 @@ export function CustomerLimits(props: CustomerLimitsProps) {
       <h2>{t(texts.title)}</h2>
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary className="link">{t(texts.see)}</summary>
-        {isOpen && <LimitsOfCycle {...props} />}
+        {isOpen && (
+          <div className="mt-3">
+            <LimitsOfCycle {...props} />
+          </div>
+        )}
       </details>
     </section>
   )

@@ -30,16 +30,16 @@ export function LimitDialog({ named, onClose }: LimitDialogProps) {
   return (
     <dialog ref={dialog} className="ask" aria-labelledby="limit" onClose={onClose}>
       <h2 id="limit">{t(texts.changeOf, { name })}</h2>
-      <p className="facts">{t(texts.holdsForGrade, { grade: named.grade })}</p>
+      <p className="facts mt-2">{t(texts.holdsForGrade, { grade: named.grade })}</p>
       {band && (
-        <p className="facts">
+        <p className="facts mt-2">
           {t(band.isNamed ? texts.bandNamed : texts.bandFollows, { band: band.code, cap: band.cap })}
         </p>
       )}
       {isNew && <p className="notice mt-2">{t(texts.newGrade)}</p>}
       {error && <Trouble isPart error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton rows={1} />}
-      {data && <LimitForm named={named} stored={data} />}
+      <div className="mt-3">{data && <LimitForm named={named} stored={data} />}</div>
       <button type="button" className="quiet mt-3" onClick={() => dialog.current?.close()}>
         {t(listTexts.close)}
       </button>

@@ -27,11 +27,13 @@ export function LimitList({ customerId, cycleId, bands, onChange }: LimitListPro
   return (
     <>
       <FindBox value={text} onChange={setText} />
-      <ExportFile
-        key={text}
-        begin={beginExportAt(`/customers/${customerId}/limits/exports`, { filter })}
-        fileName="limits"
-      />
+      <div className="my-3">
+        <ExportFile
+          key={text}
+          begin={beginExportAt(`/customers/${customerId}/limits/exports`, { filter })}
+          fileName="limits"
+        />
+      </div>
       {list.error && <Trouble isPart error={list.error} onRetry={list.again} />}
       {!list.items && !list.error && <Skeleton rows={3} />}
       {list.items?.length === 0 && <p className="text-soft my-2">{t(texts.noneFound)}</p>}
@@ -61,7 +63,7 @@ function LimitRow({ limit, band, onChange }: LimitRowProps) {
   const { productId, code, name, kind, quantity, isDoubled } = limit
   const isOfGrade = kind === 'grade'
   return (
-    <li>
+    <li className="flex-nowrap">
       <span className="person">
         {name[language]} <span className="facts">{code}</span>
         <span className="block">
@@ -73,7 +75,7 @@ function LimitRow({ limit, band, onChange }: LimitRowProps) {
       {isOfGrade && onChange && (
         <button
           type="button"
-          className="link"
+          className="link flex-none"
           aria-label={t(texts.changeOf, { name: name[language] })}
           onClick={() => onChange(productId)}
         >

@@ -40,7 +40,7 @@ function Grades({ cycleId, productId }: { cycleId: string; productId: ProductId 
       )}
       <ul className="people">
         {limits.map(({ grade, quantity, band }) => (
-          <li key={grade}>
+          <li key={grade} className="flex-nowrap">
             <span className="person">
               {t(texts.ofGrade, { grade })} · {t(texts.aShop, { quantity })}
               {band && (
@@ -49,7 +49,7 @@ function Grades({ cycleId, productId }: { cycleId: string; productId: ProductId 
             </span>
             <button
               type="button"
-              className="link"
+              className="link flex-none"
               aria-label={`${t(texts.change)} ${t(texts.ofGrade, { grade })}`}
               onClick={() => setChanged(grade)}
             >
