@@ -120,3 +120,18 @@ it('a renamed batch is called so everywhere', async () => {
   await button(customerTexts.add.zh).click()
   expect(await staff.getByRole('dialog').locator('option').allInnerTexts()).toContain('远郊批次')
 })
+
+it('another weekday is looked at before shops are told', async () => {
+  await staff.goto('/zh/staff/calendar/')
+  await staff.getByText(texts.title.zh, { exact: true }).click()
+  await button(`${texts.rename.zh} 远郊批次`).click()
+  await field(texts.weekday).selectOption('3')
+  await button(texts.takeOver.zh).click()
+  await staff.getByLabel(texts.reason.zh).fill('换送货日')
+  await button(texts.save.zh).click()
+  const told = staff.getByRole('dialog')
+  await told.getByText(fill(texts.batchChanges.zh, { batch: '远郊批次', count: 0 })).waitFor()
+  await expectAccessible(staff, 'a plan looked at')
+  await told.getByRole('button', { name: texts.saveAndTell.zh }).click()
+  await staff.getByText(fill(texts.saved.zh, { version: 3 })).waitFor()
+})

@@ -6,28 +6,23 @@ import { NameFields } from '../../components/form/NameFields.tsx'
 import { ChoiceField, TextField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { formatWeekday } from '../../formats.ts'
-import { freeCode, isFreeCode, newBatch } from './new-batch.ts'
+import { kindTexts } from './batch-kinds.ts'
+import { freeCode, isFreeCode, newBatch, usualWindowOf } from './new-batch.ts'
 
 const weekdays = [1, 2, 3, 4, 5]
 const kinds = ['weekly', 'oddWeek', 'evenWeek', 'daily', 'none'] as const
-const kindTexts = {
-  weekly: texts.weeklyKind,
-  oddWeek: texts.oddWeekKind,
-  evenWeek: texts.evenWeekKind,
-  daily: texts.dailyKind,
-  none: texts.noneKind,
-}
 const codePattern = '[a-z]{2,10}(-[0-9])?'
 
 type BatchDialogProps = {
   batches: readonly BatchPlan[]
-  /** The one to rename; a new one without. */
+  /** The one to change; a new one without. */
   renamed?: BatchPlan
   onDone: (batch: BatchPlan) => void
   onClose: () => void
 }
 
-/** Names a batch in both languages; a new one is also given its days and the code that files know it by. */
+/** Names a batch in both languages and says on which days it orders; a new one is also given the code that files know it
+ * by. */
 export function BatchDialog({ batches, renamed, onDone, onClose }: BatchDialogProps) {
   const { t, language } = useSay()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -39,8 +34,10 @@ export function BatchDialog({ batches, renamed, onDone, onClose }: BatchDialogPr
   }
   // A code that was proposed follows the days; one that was typed stays.
   const setDays = (days: Pick<BatchPlan, 'kind' | 'weekday'>) => {
-    const isProposed = batch.batch === freeCode(batches, batch)
-    set({ ...days, ...(isProposed && { batch: freeCode(batches, days) }) })
+    const isProposed = !renamed && batch.batch === freeCode(batches, batch)
+    // A daily batch has no opening of its own.
+    const window = batch.kind === 'daily' && days.kind !== 'daily' ? usualWindowOf(batches) : batch.window
+    set({ ...days, window, ...(isProposed && { batch: freeCode(batches, days) }) })
   }
   const onDo = () => {
     if (!renamed && !isFreeCode(batches, batch.batch)) return setTaken(true)
@@ -65,39 +62,38 @@ export function BatchDialog({ batches, renamed, onDone, onClose }: BatchDialogPr
         errorOf={() => undefined}
         onChange={(name) => set({ name })}
       />
-      {!renamed && (
-        <>
-          <ChoiceField
-            label={t(texts.kind)}
-            value={batch.kind}
-            options={kinds.map((kind) => ({ value: kind, name: t(kindTexts[kind]) }))}
-            onChange={(value) => {
-              const kind = kinds.find((known) => known === value) ?? 'weekly'
-              setDays({
-                kind,
-                weekday: kind === 'daily' || kind === 'none' ? undefined : (batch.weekday ?? 1),
-              })
-            }}
-          />
-          {isWeekly && (
-            <ChoiceField
-              label={t(texts.weekday)}
-              value={String(batch.weekday)}
-              options={weekdays.map((day) => ({ value: String(day), name: formatWeekday(day, language) }))}
-              onChange={(weekday) => setDays({ kind: batch.kind, weekday: Number(weekday) })}
-            />
-          )}
-          <TextField
-            label={t(texts.code)}
-            hint={t(texts.codeHint)}
-            value={batch.batch}
-            isRequired
-            pattern={codePattern}
-            error={isTaken ? t(texts.codeTaken) : undefined}
-            onChange={(code) => set({ batch: code })}
-          />
-        </>
+      <ChoiceField
+        label={t(texts.kind)}
+        value={batch.kind}
+        options={kinds.map((kind) => ({ value: kind, name: t(kindTexts[kind]) }))}
+        onChange={(value) => {
+          const kind = kinds.find((known) => known === value) ?? 'weekly'
+          setDays({
+            kind,
+            weekday: kind === 'daily' || kind === 'none' ? undefined : (batch.weekday ?? 1),
+          })
+        }}
+      />
+      {isWeekly && (
+        <ChoiceField
+          label={t(texts.weekday)}
+          value={String(batch.weekday)}
+          options={weekdays.map((day) => ({ value: String(day), name: formatWeekday(day, language) }))}
+          onChange={(weekday) => setDays({ kind: batch.kind, weekday: Number(weekday) })}
+        />
       )}
+      {!renamed && (
+        <TextField
+          label={t(texts.code)}
+          hint={t(texts.codeHint)}
+          value={batch.batch}
+          isRequired
+          pattern={codePattern}
+          error={isTaken ? t(texts.codeTaken) : undefined}
+          onChange={(code) => set({ batch: code })}
+        />
+      )}
+      {renamed && <p className="facts">{t(texts.daysHint)}</p>}
     </AskDialog>
   )
 }

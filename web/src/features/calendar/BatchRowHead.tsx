@@ -1,6 +1,8 @@
 import type { BatchPlan } from '#shared/calendar'
 import { orderPlanTexts as texts } from '#shared/texts/staff-calendar'
 import { useSay } from '../../components/language-context.ts'
+import { formatWeekday } from '../../formats.ts'
+import { kindTexts } from './batch-kinds.ts'
 
 type BatchRowHeadProps = {
   batch: BatchPlan
@@ -18,6 +20,11 @@ export function BatchRowHead({ batch, isGoing, mayChange, error, onRename, onGo 
   return (
     <th scope="row">
       {isGoing ? <s>{name}</s> : name}
+      <span className="facts block">
+        {[t(kindTexts[batch.kind]), batch.weekday && formatWeekday(batch.weekday, language)]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
       {isGoing && <span className="facts is-attention block">{t(texts.goes)}</span>}
       {mayChange && (
         <span className="row-deeds">

@@ -1,4 +1,3 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
 import type { BatchPlan, OrderPlan, StoredPlan } from '#shared/calendar'
 import { orderPlanTexts as texts } from '#shared/texts/staff-calendar'
@@ -7,10 +6,11 @@ import { TextField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { wordsOf } from '../../components/problem-words.ts'
 import { BatchDialog } from './BatchDialog.tsx'
-import { planQuery, savePlan } from './calendar-queries.ts'
 import { daysWithin, unreadDays } from './days-typed.ts'
 import { DaysOffFields, MoveFields } from './HolidayFields.tsx'
 import { PlanNumbers } from './PlanNumbers.tsx'
+import { PlanPreviewDialog } from './PlanPreviewDialog.tsx'
+import { useSavingPlan } from './use-saving-plan.ts'
 import { WindowFields } from './WindowFields.tsx'
 
 type OrderPlanFormProps = { stored: StoredPlan; maySave: boolean; onSaved: (kept: StoredPlan) => void }
@@ -26,20 +26,20 @@ export function OrderPlanForm({ stored, maySave, onSaved }: OrderPlanFormProps) 
   const [reason, setReason] = useState('')
   const [naming, setNaming] = useState<Naming>()
   const kept = plan.batches.filter(({ batch }) => !going.has(batch))
-  const saving = useSaving(stored, onSaved)
+  const saving = useSavingPlan(stored, onSaved)
   const unread = unreadDays(workdays)
   const { errorOf, errorOfBatch } = errorsOf(saving.error, kept)
   const change = (changes: Partial<OrderPlan>) => setPlan({ ...plan, ...changes })
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (unread.length > 0) return
-    saving.mutate({ plan: { ...plan, batches: kept, workdays: daysWithin(workdays) }, reason })
+    saving.ask({ plan: { ...plan, batches: kept, workdays: daysWithin(workdays) }, reason })
   }
   const { timeZone } = stored
   return (
     <>
       <form className="cards" onSubmit={onSubmit}>
-        <fieldset className="cards" disabled={!maySave || saving.isPending}>
+        <fieldset className="cards" disabled={!maySave || saving.isBusy}>
           <WindowFields
             batches={plan.batches}
             going={going}
@@ -87,6 +87,15 @@ export function OrderPlanForm({ stored, maySave, onSaved }: OrderPlanFormProps) 
           )}
         </fieldset>
       </form>
+      {saving.preview && (
+        <PlanPreviewDialog
+          preview={saving.preview}
+          timeZone={timeZone}
+          isWorking={saving.isSaving}
+          onDo={saving.confirm}
+          onClose={saving.leave}
+        />
+      )}
       {naming && (
         <BatchDialog
           batches={plan.batches}
@@ -97,18 +106,6 @@ export function OrderPlanForm({ stored, maySave, onSaved }: OrderPlanFormProps) 
       )}
     </>
   )
-}
-
-function useSaving({ version }: StoredPlan, onSaved: (kept: StoredPlan) => void) {
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: ({ plan, reason }: { plan: OrderPlan; reason: string }) => savePlan(plan, reason, version),
-    onSuccess: (kept) => {
-      queries.setQueryData(planQuery.queryKey, kept)
-      onSaved(kept)
-      return queries.invalidateQueries({ queryKey: ['cycles'] })
-    },
-  })
 }
 
 /** What is wrong with which field: the server names fields by path, and batches by their code. */

@@ -1,4 +1,4 @@
-import type { ChangeCycle, CycleDetails, OrderPlan, StoredPlan } from '#shared/calendar'
+import type { ChangeCycle, CycleDetails, OrderPlan, PlanPreview, StoredPlan } from '#shared/calendar'
 import type { ClosingReport } from '#shared/closings'
 import type { CustomerId } from '#shared/ids'
 import { query, read, write } from '../../api.ts'
@@ -27,4 +27,9 @@ export const planQuery = { queryKey: ['order-plan'], queryFn: () => read<StoredP
 
 export function savePlan(plan: OrderPlan, reason: string, version: number): Promise<StoredPlan> {
   return write('PUT', '/order-plan', { body: { plan, reason }, version })
+}
+
+/** What keeping a plan would change of windows that were said already. */
+export function previewPlan(plan: OrderPlan): Promise<PlanPreview> {
+  return write('POST', '/order-plan/preview', { body: { plan } })
 }

@@ -17,8 +17,13 @@ const usualWindow = {
 /** A batch to begin with: every Monday, with the window that the batches of the company have. */
 export function newBatch(batches: readonly BatchPlan[]): BatchPlan {
   const days = { kind: 'weekly', weekday: 1 } as const
-  const window = batches.find(({ kind }) => kind === 'weekly')?.window ?? usualWindow
+  const window = usualWindowOf(batches)
   return { ...days, batch: freeCode(batches, days), name: { zh: '', en: '' }, window }
+}
+
+/** The window that batches of the company have which order by the week. */
+export function usualWindowOf(batches: readonly BatchPlan[]): BatchPlan['window'] {
+  return batches.find(({ kind }) => kind === 'weekly')?.window ?? usualWindow
 }
 
 /** A code that says the days of a batch, or another that no batch has; nothing when all are taken.
