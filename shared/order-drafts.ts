@@ -26,6 +26,12 @@ export const Basket = z
     lines: z.array(DraftLine).max(MOST_LINES),
     ...written,
     changedAt: z.string().optional(),
+    isSpent: z
+      .boolean()
+      .optional()
+      .describe(
+        'An order, or a change of one, went past it: it is placed no more. Keeping it again is anew.',
+      ),
   })
   .meta({ id: 'Basket' })
 export type Basket = z.infer<typeof Basket>

@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { type Key, keyOf } from '#platform/storage/access-pattern'
-import type { Table } from '#platform/storage/dynamo-table'
-import { itemKind } from '#platform/storage/item-kind'
+import { type Item, itemKind } from '#platform/storage/item-kind'
 import type { Write } from '#platform/storage/write'
 import { bareId, type CustomerId, idOf } from '#shared/ids'
 import type { Basket } from '#shared/order-drafts'
@@ -23,20 +22,27 @@ const basketKind = itemKind(
     no: z.string().optional(),
     ad: z.string().optional(),
     at: z.string(),
+    /** How often the account said that a draft was spent when this one was kept. */
+    ds: z.number().int().optional(),
   }),
 )
 
-export async function storedBasket(table: Table, customerId: CustomerId): Promise<Basket> {
-  const item = basketKind.readMaybe(await table.get(basketKey(customerId), { isStrong: true }))
+/** A draft as it is kept; whether an order has spent it is told by the account. */
+export type KeptDraft = Omit<Basket, 'isSpent'> & { draftsSpent?: number }
+
+/** The draft within an item; an empty one at version 0 when nothing was ever kept. */
+export function readBasket(customerId: CustomerId, stored: Item | undefined): KeptDraft {
+  const item = basketKind.readMaybe(stored)
   const lines = (item?.l ?? []).map(([bare, quantity, wanted]) => {
     return { productId: idOf('product', bare), quantity, wanted, note: item?.ln?.[bare] }
   })
   const written = { ownNumber: item?.own, note: item?.no, addressId: item?.ad }
-  return { customerId, version: item?.v ?? 0, lines, ...written, changedAt: item?.at }
+  const kept = { changedAt: item?.at, draftsSpent: item?.ds }
+  return { customerId, version: item?.v ?? 0, lines, ...written, ...kept }
 }
 
-export function basketWrite(basket: Basket & { changedAt: string }): Write {
-  const { customerId, version, lines, ownNumber, note, addressId, changedAt } = basket
+export function basketWrite(basket: KeptDraft & { changedAt: string }): Write {
+  const { customerId, version, lines, ownNumber, note, addressId, changedAt, draftsSpent } = basket
   const notes = lines.flatMap((line) => (line.note ? [[bareId(line.productId), line.note] as const] : []))
   const stored = {
     v: version,
@@ -46,6 +52,7 @@ export function basketWrite(basket: Basket & { changedAt: string }): Write {
     no: note,
     ad: addressId,
     at: changedAt,
+    ds: draftsSpent,
   }
   return {
     put: { ...basketKind.write(stored), ...basketKey(customerId) },
@@ -64,6 +71,6 @@ function storedLine({
   return isWantedMore ? [bareId(productId), quantity, wanted] : [bareId(productId), quantity]
 }
 
-function basketKey(customerId: CustomerId): Key {
+export function basketKey(customerId: CustomerId): Key {
   return keyOf(orderPatterns.basket, { customerId: bareId(customerId) })
 }

@@ -47,15 +47,15 @@ async function remind(
   { customerId }: Account,
   draft: StandingDraft,
 ): Promise<Tally> {
-  const basket = await unspentDraft(world, customerId)
-  if (!basket) return {}
+  const found = await unspentDraft(world, customerId)
+  if (!found) return {}
   const cycleId = cycleIdOf(cycle)
   const { closesAt } = cycle
   const record = {
     type: draft.isOn ? 'order.standing_reminder' : 'order.draft_reminder',
     subject: cycleUseKey(customerId, cycleId),
     about: { customerId, cycleId },
-    change: { closesAt, lineCount: basket.lines.length, basketVersion: basket.version },
+    change: { closesAt, lineCount: found.draft.lines.length, basketVersion: found.draft.version },
   } as const
   try {
     await commitChange(world, reminder, record, [

@@ -1,21 +1,35 @@
+import { accountKey, readAccount } from '#accounts'
 import type { World } from '#platform/world'
 import type { CustomerId } from '#shared/ids'
-import type { Basket } from '#shared/order-drafts'
-import { storedBasket } from './basket-store.ts'
-import { ordersOfCustomer } from './head-store.ts'
-import { firstVersionKey, readVersion } from './version-store.ts'
+import { basketKey, type KeptDraft, readBasket } from './basket-store.ts'
+import { isSpent } from './draft-rules.ts'
+import { lastOrderChange } from './head-store.ts'
 
-/** A draft is spent by an order of late; older ones were drafts before this one. */
-const LOOK_BACK = 4
+type Draft = { draft: KeptDraft; isSpent: boolean; accountVersion: number }
+
+/** The draft of a customer, whether an order has spent it, and the version of the account up to which that is so. */
+export async function readDraft(world: World, customerId: CustomerId): Promise<Draft> {
+  const keys = [basketKey(customerId), accountKey(customerId)]
+  const [basketItem, accountItem] = await world.table.getMany(keys, { isStrong: true })
+  const draft = readBasket(customerId, basketItem)
+  const account = readAccount(accountItem)
+  const { draftsSpent } = account ?? {}
+  const isCounted = draftsSpent !== undefined || draft.draftsSpent !== undefined
+  const isKept = draft.version > 0
+  const at = isCounted || !isKept ? undefined : await lastOrderChange(world.table, customerId)
+  return {
+    draft,
+    isSpent: isKept && isSpent(draft, { draftsSpent, lastOrderChange: at }),
+    accountVersion: account?.version ?? 0,
+  }
+}
 
 /** The draft of a customer that no order has spent, with the lines that ask for something; undefined when there is none. */
-export async function unspentDraft(world: World, customerId: CustomerId): Promise<Basket | undefined> {
-  const basket = await storedBasket(world.table, customerId)
-  const lines = basket.lines.filter(({ quantity }) => quantity > 0)
-  if (lines.length === 0) return undefined
-  const { heads } = await ordersOfCustomer(world.table, customerId, LOOK_BACK, undefined, { isStrong: true })
-  const keys = heads.map(({ f }) => firstVersionKey(customerId, f))
-  const firsts = await world.table.getMany(keys, { isStrong: true })
-  const isSpent = firsts.some((item) => readVersion(item)?.b === basket.version)
-  return isSpent ? undefined : { ...basket, lines }
+export async function unspentDraft(
+  world: World,
+  customerId: CustomerId,
+): Promise<{ draft: KeptDraft; accountVersion: number } | undefined> {
+  const { draft, isSpent, accountVersion } = await readDraft(world, customerId)
+  const lines = draft.lines.filter(({ quantity }) => quantity > 0)
+  return isSpent || lines.length === 0 ? undefined : { draft: { ...draft, lines }, accountVersion }
 }
