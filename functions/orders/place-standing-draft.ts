@@ -29,7 +29,7 @@ export async function placeStandingDraft(
   { leavesOut }: { leavesOut: boolean },
 ): Promise<StandingOutcome> {
   for (let tries = 1; tries <= MOST_TRIES; tries++) {
-    const found = await unspentDraft(world, customerId)
+    const found = await unspentDraft(world, customerId, { isOfShop: true })
     if (!found) return { kind: 'nothing' }
     try {
       return await placeDraft(world, cycle, customerId, { ...found, leavesOut })
@@ -56,7 +56,7 @@ async function placeDraft(
   for (;;) {
     const { version: basketVersion, ownNumber, note, addressId } = draft
     const input = { customerId, cycleId, lines, basketVersion, ownNumber, note, addressId }
-    const standing = { asOf, accountVersion, leftOut }
+    const standing = { asOf, accountVersion, leftOut, keptBy: draft.keptBy }
     const once = { key: standingKey(cycle), fingerprint: standingKey(cycle) }
     try {
       const { order } = await placeOrder(world, closer, { ...input, standing }, once)

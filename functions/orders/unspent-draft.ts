@@ -2,16 +2,23 @@ import { accountKey, readAccount } from '#accounts'
 import type { World } from '#platform/world'
 import type { CustomerId } from '#shared/ids'
 import { basketKey, type KeptDraft, readBasket } from './basket-store.ts'
-import { isSpent } from './draft-rules.ts'
+import { asShopLeftIt, isSpent, linesToPlace } from './draft-rules.ts'
 import { lastOrderChange } from './head-store.ts'
 
-type Draft = { draft: KeptDraft; isSpent: boolean; accountVersion: number }
+/** A draft that no order has spent, and the version of the account up to which that is so. */
+export type Unspent = { draft: KeptDraft; accountVersion: number }
+type Which = { isOfShop?: boolean }
 
-/** The draft of a customer, whether an order has spent it, and the version of the account up to which that is so. */
-export async function readDraft(world: World, customerId: CustomerId): Promise<Draft> {
+/** The draft of a customer, whole or as the shop itself left it, and whether an order has spent it. */
+export async function readDraft(
+  world: World,
+  customerId: CustomerId,
+  { isOfShop }: Which = {},
+): Promise<Unspent & { isSpent: boolean }> {
   const keys = [basketKey(customerId), accountKey(customerId)]
   const [basketItem, accountItem] = await world.table.getMany(keys, { isStrong: true })
-  const draft = readBasket(customerId, basketItem)
+  const whole = readBasket(customerId, basketItem)
+  const draft = isOfShop ? asShopLeftIt(whole) : whole
   const account = readAccount(accountItem)
   const { draftsSpent } = account ?? {}
   const isCounted = draftsSpent !== undefined || draft.draftsSpent !== undefined
@@ -24,12 +31,13 @@ export async function readDraft(world: World, customerId: CustomerId): Promise<D
   }
 }
 
-/** The draft of a customer that no order has spent, with the lines that ask for something; undefined when there is none. */
+/** The draft of a customer that no order has spent, with the lines that may be placed; undefined when there is none. */
 export async function unspentDraft(
   world: World,
   customerId: CustomerId,
-): Promise<{ draft: KeptDraft; accountVersion: number } | undefined> {
-  const { draft, isSpent, accountVersion } = await readDraft(world, customerId)
-  const lines = draft.lines.filter(({ quantity }) => quantity > 0)
+  which: Which = {},
+): Promise<Unspent | undefined> {
+  const { draft, isSpent, accountVersion } = await readDraft(world, customerId, which)
+  const lines = linesToPlace(draft)
   return isSpent || lines.length === 0 ? undefined : { draft: { ...draft, lines }, accountVersion }
 }

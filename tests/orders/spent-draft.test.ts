@@ -29,7 +29,7 @@ function lines(quantity: number): DraftLine[] {
 
 async function keep(quantity: number, baseVersion: number): Promise<void> {
   world.pass(5)
-  await saveBasket(world, { customerId: shop, baseVersion, lines: lines(quantity) })
+  await saveBasket(world, tester, { customerId: shop, baseVersion, lines: lines(quantity) })
 }
 
 async function place(quantity: number, basketVersion?: number): Promise<OrderId> {

@@ -73,3 +73,14 @@ test('a draft for another order stays out', () => {
   } as const
   expect(startingDraft(customerId, { basket: aBasket(5), device }).draft.touched).toEqual([])
 })
+
+test('an unsent change of another order stays out', () => {
+  const basket = { ...aBasket(5), changes: 'ord_0123456789ABCDEF-2' } as const
+  expect(startingDraft(customerId, { basket }).draft).toMatchObject({ typed: {}, version: 3 })
+  expect(startingDraft(customerId, { basket, change: standing })).toMatchObject({
+    draft: { typed: { [product(1)]: '3' } },
+    isRestored: false,
+  })
+  const own = { ...basket, changes: standing.orderId }
+  expect(startingDraft(customerId, { basket: own, change: standing }).isRestored).toBe(true)
+})

@@ -181,8 +181,8 @@ export class DraftKeeper {
     clearTimeout(this.#timer)
     const sent = this.#state
     try {
-      const { customerId } = this.#start
-      const draft = { ...sent.written, lines: savedLines(sent) }
+      const { customerId, orderId } = this.#start
+      const draft = { ...sent.written, lines: savedLines(sent), changes: orderId }
       const basket = await this.#gateway.save({ customerId, version: this.#version, ...draft })
       this.#version = basket.version
       this.#settle(sent)

@@ -54,7 +54,9 @@ type Found = Opened & { device?: DraftOnDevice }
 /** The draft to begin with: what this device kept goes over the server's draft, and that over the standing order. */
 export function startingDraft(customerId: CustomerId, { basket, change, device }: Found): SheetStart {
   const standing = change ? contentFrom(change) : emptySheet
-  const base = basket && !basket.isSpent ? contentFrom(basket) : standing
+  // A draft of another change was never meant for this sheet.
+  const isMeant = basket?.changes === undefined || basket.changes === change?.orderId
+  const base = basket && isMeant && !basket.isSpent ? contentFrom(basket) : standing
   const mine = device && device.orderId === change?.orderId ? device : undefined
   const content = mine ? mergeDrafts(mine, new Set(mine.touched), base) : base
   return {
