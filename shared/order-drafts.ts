@@ -3,7 +3,7 @@ import { CustomerIdField } from './accounts.ts'
 import { CycleIdField } from './calendar.ts'
 import { ProductIdField } from './catalogue.ts'
 import { MOST_LINES } from './order-rules.ts'
-import { LineNoteField, written } from './orders.ts'
+import { LineNoteField, OrderIdField, written } from './orders.ts'
 
 const QuantityField = z.number().int().min(0).max(999_999)
 
@@ -25,11 +25,26 @@ export const Basket = z
     version: z.number().int(),
     lines: z.array(DraftLine).max(MOST_LINES),
     ...written,
+    changes: OrderIdField.optional().describe(
+      'The order that this draft is to change, where it is no new one.',
+    ),
     changedAt: z.string().optional(),
+    isSpent: z
+      .boolean()
+      .optional()
+      .describe(
+        'An order, or a change of one, went past it: it is placed no more. Keeping it again is anew.',
+      ),
   })
   .meta({ id: 'Basket' })
 export type Basket = z.infer<typeof Basket>
-export const SaveBasket = Basket.pick({ lines: true, ownNumber: true, note: true, addressId: true }).meta({
+export const SaveBasket = Basket.pick({
+  lines: true,
+  ownNumber: true,
+  note: true,
+  addressId: true,
+  changes: true,
+}).meta({
   id: 'SaveBasket',
 })
 export type SaveBasket = z.infer<typeof SaveBasket>

@@ -28,6 +28,8 @@ const accountKind = itemKind(
     balance: z.number().int(),
     reserved: z.number().int(),
     running: z.number().int(),
+    /** How often an order, or a change of one, went past the draft: a draft kept before that is spent. */
+    draftsSpent: z.number().int().optional(),
     version: z.number().int(),
   }),
 )
@@ -59,12 +61,16 @@ export function accountPut(account: Account, before: Account | undefined): Write
 /** Changes an account while it still has the version that was read. */
 export function accountWrite(
   account: Account,
-  change: { reserve: number; running?: number; debit?: number },
+  change: { reserve: number; running?: number; debit?: number; spendsDraft?: boolean },
 ): Write {
   return {
     update: accountKey(account.customerId),
     change: {
-      set: { version: account.version + 1, ...(change.running !== undefined && { running: change.running }) },
+      set: {
+        version: account.version + 1,
+        ...(change.running !== undefined && { running: change.running }),
+        ...(change.spendsDraft && { draftsSpent: (account.draftsSpent ?? 0) + 1 }),
+      },
       add: { reserved: change.reserve, ...(change.debit !== undefined && { balance: -change.debit }) },
     },
     when: { equals: { version: account.version } },

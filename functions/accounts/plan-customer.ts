@@ -154,6 +154,7 @@ async function stateOf(
       balance: balance ?? before?.account.balance ?? 0,
       reserved: before?.account.reserved ?? 0,
       running: before?.account.running ?? 0,
+      draftsSpent: before?.account.draftsSpent,
       version: before?.account.version ?? 0,
     },
   }

@@ -1,52 +1,74 @@
 import * as z from 'zod'
 import { type Key, keyOf } from '#platform/storage/access-pattern'
-import type { Table } from '#platform/storage/dynamo-table'
-import { itemKind } from '#platform/storage/item-kind'
+import { type Item, itemKind } from '#platform/storage/item-kind'
 import type { Write } from '#platform/storage/write'
+import { PersonIdField } from '#shared/identity'
 import { bareId, type CustomerId, idOf } from '#shared/ids'
-import type { Basket } from '#shared/order-drafts'
+import type { SaveBasket } from '#shared/order-drafts'
+import { OrderIdField } from '#shared/orders'
 import { Problem } from '#shared/problems'
 import { orderPatterns } from './access-patterns.ts'
 
 /** A line: bare product id, quantity, and wanted where that is another number. */
 const StoredDraftLine = z.tuple([z.string(), z.number().int()], z.number().int())
 
-/** A draft: its lines, their notes by bare product id, own number, note and address. */
+/** What someone kept: lines, their notes by bare product id, own number, note and address. */
+const StoredContent = z.object({
+  l: z.array(StoredDraftLine),
+  ln: z.record(z.string(), z.string()).optional(),
+  own: z.string().optional(),
+  no: z.string().optional(),
+  ad: z.string().optional(),
+  /** The order that it is to change. */
+  oc: OrderIdField.optional(),
+  at: z.string(),
+  /** How often the account said that a draft was spent when this one was kept. */
+  ds: z.number().int().optional(),
+  /** The buyer who kept it. */
+  by: PersonIdField.optional(),
+})
+type StoredContent = z.infer<typeof StoredContent>
+
 const basketKind = itemKind(
   'bk',
   1,
-  z.object({
+  StoredContent.extend({
     v: z.number().int(),
-    l: z.array(StoredDraftLine),
-    ln: z.record(z.string(), z.string()).optional(),
-    own: z.string().optional(),
-    no: z.string().optional(),
-    ad: z.string().optional(),
-    at: z.string(),
+    /** There when staff kept it last: what the shop itself had, null for nothing. */
+    sh: StoredContent.nullable().optional(),
   }),
 )
 
-export async function storedBasket(table: Table, customerId: CustomerId): Promise<Basket> {
-  const item = basketKind.readMaybe(await table.get(basketKey(customerId), { isStrong: true }))
-  const lines = (item?.l ?? []).map(([bare, quantity, wanted]) => {
-    return { productId: idOf('product', bare), quantity, wanted, note: item?.ln?.[bare] }
-  })
-  const written = { ownNumber: item?.own, note: item?.no, addressId: item?.ad }
-  return { customerId, version: item?.v ?? 0, lines, ...written, changedAt: item?.at }
+/** What was kept of a draft, with how often one had been spent by then, and the buyer who kept it, if it was one. */
+export type KeptContent = SaveBasket & {
+  changedAt?: string
+  draftsSpent?: number
+  keptBy?: z.infer<typeof PersonIdField>
+}
+/** A draft as it is kept. `ofShop` is there when staff typed in it last: what the shop itself had kept before, null for
+ * nothing. Whether an order has spent it is told by the account. */
+export type KeptDraft = KeptContent & { customerId: CustomerId; version: number; ofShop?: KeptContent | null }
+
+/** The draft within an item; an empty one at version 0 when nothing was ever kept. */
+export function readBasket(customerId: CustomerId, item: Item | undefined): KeptDraft {
+  const stored = basketKind.readMaybe(item)
+  if (!stored) return { customerId, version: 0, lines: [] }
+  const ofShop = stored.sh && contentOf(stored.sh)
+  return { customerId, version: stored.v, ...contentOf(stored), ...(stored.sh !== undefined && { ofShop }) }
 }
 
-export function basketWrite(basket: Basket & { changedAt: string }): Write {
-  const { customerId, version, lines, ownNumber, note, addressId, changedAt } = basket
-  const notes = lines.flatMap((line) => (line.note ? [[bareId(line.productId), line.note] as const] : []))
-  const stored = {
-    v: version,
-    l: lines.map(storedLine),
-    ...(notes.length > 0 && { ln: Object.fromEntries(notes) }),
-    own: ownNumber,
-    no: note,
-    ad: addressId,
-    at: changedAt,
-  }
+function contentOf({ l, ln, own, no, ad, oc, at, ds, by }: StoredContent): KeptContent {
+  const lines = l.map(([bare, quantity, wanted]) => {
+    return { productId: idOf('product', bare), quantity, wanted, note: ln?.[bare] }
+  })
+  const written = { ownNumber: own, note: no, addressId: ad, changes: oc }
+  return { lines, ...written, changedAt: at, draftsSpent: ds, keptBy: by }
+}
+
+export function basketWrite(draft: KeptDraft): Write {
+  const { customerId, version, ofShop } = draft
+  const sh = ofShop && storedContent(ofShop)
+  const stored = { v: version, ...storedContent(draft), ...(ofShop !== undefined && { sh }) }
   return {
     put: { ...basketKind.write(stored), ...basketKey(customerId) },
     when: version === 1 ? { absent: true } : { equals: { v: version - 1 } },
@@ -55,15 +77,29 @@ export function basketWrite(basket: Basket & { changedAt: string }): Write {
   }
 }
 
+function storedContent(kept: KeptContent): StoredContent {
+  const { lines, ownNumber, note, addressId, changes, changedAt = '', draftsSpent, keptBy } = kept
+  const notes = lines.flatMap((line) => (line.note ? [[bareId(line.productId), line.note] as const] : []))
+  const written = { own: ownNumber, no: note, ad: addressId, oc: changes }
+  return {
+    l: lines.map(storedLine),
+    ...(notes.length > 0 && { ln: Object.fromEntries(notes) }),
+    ...written,
+    at: changedAt,
+    ds: draftsSpent,
+    by: keptBy,
+  }
+}
+
 function storedLine({
   productId,
   quantity,
   wanted,
-}: Basket['lines'][number]): z.infer<typeof StoredDraftLine> {
+}: SaveBasket['lines'][number]): z.infer<typeof StoredDraftLine> {
   const isWantedMore = wanted !== undefined && wanted !== quantity
   return isWantedMore ? [bareId(productId), quantity, wanted] : [bareId(productId), quantity]
 }
 
-function basketKey(customerId: CustomerId): Key {
+export function basketKey(customerId: CustomerId): Key {
   return keyOf(orderPatterns.basket, { customerId: bareId(customerId) })
 }

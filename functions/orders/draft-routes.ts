@@ -30,7 +30,7 @@ export const draftRoutes = createRoom()
   .openapi(saveBasketRoute, async (context) => {
     const { customerId } = context.req.valid('param')
     const asked = { ...context.req.valid('json'), customerId, baseVersion: versionOf(context) }
-    const basket = await saveBasket(context.get('world'), asked)
+    const basket = await saveBasket(context.get('world'), context.get('actor'), asked)
     context.header('ETag', etagOf(basket.version))
     return context.json(basket, 200)
   })

@@ -114,6 +114,16 @@ export async function ordersHoldingMoney(
   return found.toReversed()
 }
 
+/** When the newest order that was placed here was last changed. */
+export async function lastOrderChange(table: Table, customerId: CustomerId): Promise<Instant | undefined> {
+  for (let after: Item | undefined; ; ) {
+    const page = await ordersOfCustomer(table, customerId, HEADS_AT_ONCE, after, { isStrong: true })
+    const changes = page.heads.filter(isOurs).map(({ ch }) => ch)
+    if (!page.last || changes.length > 0) return changes.sort().at(-1)
+    after = page.last
+  }
+}
+
 /** False for orders of an earlier time that came by file: they are whole from their first version on. */
 function isOurs({ v, st }: Head): boolean {
   return v > 1 || st === 'placed'

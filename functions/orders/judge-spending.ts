@@ -1,5 +1,5 @@
 import type { Cycle } from '#calendar'
-import type { Actor } from '#platform/actor'
+import type { Actor, Member } from '#platform/actor'
 import type { Key } from '#platform/storage/access-pattern'
 import type { Item } from '#platform/storage/item-kind'
 import type { World } from '#platform/world'
@@ -14,19 +14,22 @@ import { type Head, ordersSince } from './head-store.ts'
 import type { OrderContext } from './order-context.ts'
 import { chargesAfter, spentWith } from './spending-rules.ts'
 
+/** Who answers for an order: who acts, or the buyer whose draft is placed at the cut-off. */
+export type Answerable = Exclude<Actor, Member> | Pick<Member, 'kind' | 'personId' | 'role'>
+
 /** Who must keep to spending limits, by bare person id: the buyers of a shop, when they act themselves. */
-export function buyerWithin(actor: Actor): string | undefined {
+export function buyerWithin(actor: Answerable): string | undefined {
   return actor.kind === 'member' && actor.role === 'buyer' ? bareId(actor.personId) : undefined
 }
 
 /** What must be read to judge a buyer; nothing for anyone else, whose orders cost no more for it. */
-export function spendingKeys(actor: Actor, customerId: CustomerId): Key[] {
+export function spendingKeys(actor: Answerable, customerId: CustomerId): Key[] {
   return buyerWithin(actor) === undefined ? [] : [buyerSettingsKey(customerId)]
 }
 
 /** What an order of the actor keeps of who is answerable for it. */
 export function chargesOn(
-  actor: Actor,
+  actor: Answerable,
   before: Head | undefined,
   to: { total: MinorUnits },
 ): Pick<Head, 'sp'> {
@@ -42,7 +45,7 @@ type Judged = { settings: Item | undefined; before?: Head; total: MinorUnits }
  * no two orders fit under a limit that holds one. */
 export async function spendingRefusals(
   world: World,
-  actor: Actor,
+  actor: Answerable,
   context: OrderContext,
   { settings: item, before, total }: Judged,
 ): Promise<Refusal[]> {

@@ -7,10 +7,10 @@ import { bareId, type CustomerId, orderIdOf } from '#shared/ids'
 import type { MinorUnits } from '#shared/money'
 import { mayOrderAs, type Obligation, type Obliged } from '#shared/obligations'
 import { orderTotal } from '#shared/order-rules'
-import { storedBasket } from './basket-store.ts'
 import { type Head, headKey, ordersOfCustomer } from './head-store.ts'
 import { lineOffer } from './judge-lines.ts'
 import { type OrderContext, readOrderContext } from './order-context.ts'
+import { unspentDraft } from './unspent-draft.ts'
 
 /** Orders looked back over for one that waits for money. */
 const LOOK_BACK = 8
@@ -39,16 +39,14 @@ async function openWindow(
   { cycleId, closesAt }: CycleView,
   heads: readonly Head[],
 ): Promise<Obligation[]> {
-  const [{ context }, basket] = await Promise.all([
+  const [{ context }, unspent] = await Promise.all([
     readOrderContext(world, customerId, cycleId, []),
-    storedBasket(world.table, customerId),
+    unspentDraft(world, customerId),
   ])
   const { company, cycleUse, available } = context
   if (cycleUse?.cl || (company.oneOrderACycle && cycleUse?.r !== undefined)) return []
-  // A draft older than the latest order is the one that was placed.
-  const isFresh = (basket.changedAt ?? '') > (heads[0]?.ch ?? '')
   const last = heads.find(({ st }) => st === 'placed' || st === 'confirmed')
-  const lines = isFresh ? basket.lines.filter(({ quantity }) => quantity > 0) : []
+  const lines = unspent?.draft.lines ?? []
   const facts = {
     lines: lines.length,
     total: orderTotal(lines, (productId) => offerOf(context, productId)),

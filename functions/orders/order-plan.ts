@@ -74,7 +74,12 @@ export function orderWrites(context: OrderContext, version: Version, before: Ver
   return [
     versionWrite(customerId, version),
     headWrite(customerId, version.h, place),
-    accountWrite(account, { ...money, ...(before ? {} : { running: version.h.r }) }),
+    accountWrite(account, {
+      ...money,
+      ...(before ? {} : { running: version.h.r }),
+      // A correction comes after the window; the draft is for the next one.
+      spendsDraft: version.cr === undefined,
+    }),
     cycleUseWrite(customerId, cycleId, usedAfter(context, version, before), cycleUse),
   ]
 }

@@ -14,7 +14,7 @@ import { lookAtShards, type ShardsSeen, takeSupply } from '#supply'
 import { isWorthAnotherLook } from './another-look.ts'
 import { headKey } from './head-store.ts'
 import { judgeLines } from './judge-lines.ts'
-import { chargesOn, spendingKeys, spendingRefusals } from './judge-spending.ts'
+import { type Answerable, chargesOn, spendingKeys, spendingRefusals } from './judge-spending.ts'
 import { type OrderContext, readOrderContext } from './order-context.ts'
 import { lineCountOf, orderWrites, storedLines, supplyChanges, taxingOf, totalOf } from './order-plan.ts'
 import { orderView } from './order-view.ts'
@@ -24,9 +24,10 @@ import { ownNumberOn, writtenOn } from './written-rules.ts'
 /** So many orders of one customer or takers of one scarce product may get in between before we say "busy". */
 const MOST_TRIES = 40
 
-/** A draft placed at the cut-off: as of which moment, what of it was left out, and the account's version up to which
- * nothing else spent the draft. */
+/** A draft placed at the cut-off: as of which moment, what of it was left out, the buyer who answers for it, and the
+ * account's version up to which nothing else spent the draft. */
 export type Standing = {
+  keptBy?: PersonId
   asOf: Instant
   accountVersion: number
   leftOut: ReadonlyArray<{ productId: ProductId; code: string }>
@@ -41,12 +42,13 @@ type Placing = PlaceOrder & { standing?: Standing; prepared?: Prepared }
  * rule, `request.key_reused` for the same key with other content, `request.busy` when others keep getting in between. */
 export async function placeOrder(world: World, actor: Actor, input: Placing, once: Once): Promise<Placed> {
   const part = oncePart(once.key)
+  const answerable = answerableOf(actor, input)
   let seen: ShardsSeen | undefined
   for (let tries = 1; tries <= MOST_TRIES; tries++) {
     const key = firstVersionKey(input.customerId, part)
     const isStrong = tries > 1 || input.standing !== undefined
     // The proof of once is looked for on the second look alone: the first commit is refused when it is there already.
-    const also = [...spendingKeys(actor, input.customerId), ...(isStrong ? [key] : [])]
+    const also = [...spendingKeys(answerable, input.customerId), ...(isStrong ? [key] : [])]
     const { context, others } = await readOrderContext(world, input.customerId, input.cycleId, also, {
       isStrong,
       asOf: input.standing?.asOf,
@@ -59,7 +61,7 @@ export async function placeOrder(world: World, actor: Actor, input: Placing, onc
     const changes = supplyChanges([], version.l)
     if (isStrong) seen = await lookAtShards(world, input.cycleId, context.supply, changes)
     const spending = { settings: others[0], total: version.h.t }
-    const further = await spendingRefusals(world, actor, context, spending)
+    const further = await spendingRefusals(world, answerable, context, spending)
     const verdict = judged(context, input, further, seen)
     if (verdict && isStrong) throw verdict
     if (verdict) continue
@@ -78,6 +80,10 @@ export async function placeOrder(world: World, actor: Actor, input: Placing, onc
     await pause(Math.min(tries, 5))
   }
   throw new Problem('request.busy')
+}
+
+function answerableOf(actor: Actor, { standing }: Placing): Answerable {
+  return standing?.keptBy ? { kind: 'member', role: 'buyer', personId: standing.keptBy } : actor
 }
 
 function replay(input: PlaceOrder, first: Version, once: Once): Placed {
@@ -132,7 +138,7 @@ function firstVersion(
     ...(actor.kind === 'staff' && { ob: true }),
     ...ownNumberOn(input),
     ...(input.standing && { sd: true }),
-    ...chargesOn(actor, undefined, { total }),
+    ...chargesOn(answerableOf(actor, input), undefined, { total }),
     f: part,
   }
   const written = writtenOn(input, context.addresses)

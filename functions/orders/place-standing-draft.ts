@@ -1,11 +1,10 @@
-import { accountKey, readAccount } from '#accounts'
 import { type Cycle, cycleIdOf } from '#calendar'
 import { pause } from '#platform/storage/retry'
 import type { World } from '#platform/world'
 import type { CustomerId, OrderId, ProductId } from '#shared/ids'
-import type { Basket } from '#shared/order-drafts'
 import { Problem, type ProblemEntry } from '#shared/problems'
 import { addSeconds, type Instant } from '#shared/time'
+import type { KeptDraft } from './basket-store.ts'
 import { placeOrder } from './place-order.ts'
 import { unspentDraft } from './unspent-draft.ts'
 
@@ -30,14 +29,10 @@ export async function placeStandingDraft(
   { leavesOut }: { leavesOut: boolean },
 ): Promise<StandingOutcome> {
   for (let tries = 1; tries <= MOST_TRIES; tries++) {
-    const account = readAccount(await world.table.get(accountKey(customerId), { isStrong: true }))
-    const draft = account && (await unspentDraft(world, customerId))
+    const found = await unspentDraft(world, customerId, { isOfShop: true })
+    if (!found) return { kind: 'nothing' }
     try {
-      return await placeDraft(world, cycle, customerId, {
-        draft,
-        leavesOut,
-        accountVersion: account?.version ?? 0,
-      })
+      return await placeDraft(world, cycle, customerId, { ...found, leavesOut })
     } catch (error) {
       if (!(error instanceof Problem) || error.code !== 'accounts.changed_meanwhile') throw error
     }
@@ -46,7 +41,7 @@ export async function placeStandingDraft(
   throw new Problem('request.busy')
 }
 
-type Placing = { draft: Basket | undefined; leavesOut: boolean; accountVersion: number }
+type Placing = { draft: KeptDraft; leavesOut: boolean; accountVersion: number }
 
 async function placeDraft(
   world: World,
@@ -54,7 +49,6 @@ async function placeDraft(
   customerId: CustomerId,
   { draft, leavesOut, accountVersion }: Placing,
 ): Promise<StandingOutcome> {
-  if (!draft) return { kind: 'nothing' }
   const cycleId = cycleIdOf(cycle)
   const asOf: Instant = addSeconds(cycle.closesAt, -MILLISECOND)
   const leftOut: LeftOut[] = []
@@ -62,7 +56,7 @@ async function placeDraft(
   for (;;) {
     const { version: basketVersion, ownNumber, note, addressId } = draft
     const input = { customerId, cycleId, lines, basketVersion, ownNumber, note, addressId }
-    const standing = { asOf, accountVersion, leftOut }
+    const standing = { asOf, accountVersion, leftOut, keptBy: draft.keptBy }
     const once = { key: standingKey(cycle), fingerprint: standingKey(cycle) }
     try {
       const { order } = await placeOrder(world, closer, { ...input, standing }, once)

@@ -6,6 +6,7 @@ import { Refused } from '#platform/storage/write'
 import type { World } from '#platform/world'
 import { type CustomerId, idOf } from '#shared/ids'
 import type { StandingDraft } from '#shared/order-drafts'
+import { awaitsOwner } from './awaits-owner.ts'
 import { noteWrite } from './close-report-store.ts'
 import { type Tally, talliedOver, walkCustomers } from './close-walk.ts'
 import { cycleUseKey, readCycleUse } from './cycle-use-store.ts'
@@ -47,15 +48,16 @@ async function remind(
   { customerId }: Account,
   draft: StandingDraft,
 ): Promise<Tally> {
-  const basket = await unspentDraft(world, customerId)
-  if (!basket) return {}
+  const found = await unspentDraft(world, customerId, { isOfShop: true })
+  if (!found) return {}
   const cycleId = cycleIdOf(cycle)
   const { closesAt } = cycle
+  const isPlaced = draft.isOn && !(await awaitsOwner(world, cycleId, found.draft))
   const record = {
-    type: draft.isOn ? 'order.standing_reminder' : 'order.draft_reminder',
+    type: isPlaced ? 'order.standing_reminder' : 'order.draft_reminder',
     subject: cycleUseKey(customerId, cycleId),
     about: { customerId, cycleId },
-    change: { closesAt, lineCount: basket.lines.length, basketVersion: basket.version },
+    change: { closesAt, lineCount: found.draft.lines.length, basketVersion: found.draft.version },
   } as const
   try {
     await commitChange(world, reminder, record, [

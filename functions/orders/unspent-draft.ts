@@ -1,21 +1,43 @@
+import { accountKey, readAccount } from '#accounts'
 import type { World } from '#platform/world'
 import type { CustomerId } from '#shared/ids'
-import type { Basket } from '#shared/order-drafts'
-import { storedBasket } from './basket-store.ts'
-import { ordersOfCustomer } from './head-store.ts'
-import { firstVersionKey, readVersion } from './version-store.ts'
+import { basketKey, type KeptDraft, readBasket } from './basket-store.ts'
+import { asShopLeftIt, isSpent, linesToPlace } from './draft-rules.ts'
+import { lastOrderChange } from './head-store.ts'
 
-/** A draft is spent by an order of late; older ones were drafts before this one. */
-const LOOK_BACK = 4
+/** A draft that no order has spent, and the version of the account up to which that is so. */
+export type Unspent = { draft: KeptDraft; accountVersion: number }
+type Which = { isOfShop?: boolean }
 
-/** The draft of a customer that no order has spent, with the lines that ask for something; undefined when there is none. */
-export async function unspentDraft(world: World, customerId: CustomerId): Promise<Basket | undefined> {
-  const basket = await storedBasket(world.table, customerId)
-  const lines = basket.lines.filter(({ quantity }) => quantity > 0)
-  if (lines.length === 0) return undefined
-  const { heads } = await ordersOfCustomer(world.table, customerId, LOOK_BACK, undefined, { isStrong: true })
-  const keys = heads.map(({ f }) => firstVersionKey(customerId, f))
-  const firsts = await world.table.getMany(keys, { isStrong: true })
-  const isSpent = firsts.some((item) => readVersion(item)?.b === basket.version)
-  return isSpent ? undefined : { ...basket, lines }
+/** The draft of a customer, whole or as the shop itself left it, and whether an order has spent it. */
+export async function readDraft(
+  world: World,
+  customerId: CustomerId,
+  { isOfShop }: Which = {},
+): Promise<Unspent & { isSpent: boolean }> {
+  const keys = [basketKey(customerId), accountKey(customerId)]
+  const [basketItem, accountItem] = await world.table.getMany(keys, { isStrong: true })
+  const whole = readBasket(customerId, basketItem)
+  const draft = isOfShop ? asShopLeftIt(whole) : whole
+  const account = readAccount(accountItem)
+  const { draftsSpent } = account ?? {}
+  const isCounted = draftsSpent !== undefined || draft.draftsSpent !== undefined
+  const isKept = draft.version > 0
+  const at = isCounted || !isKept ? undefined : await lastOrderChange(world.table, customerId)
+  return {
+    draft,
+    isSpent: isKept && isSpent(draft, { draftsSpent, lastOrderChange: at }),
+    accountVersion: account?.version ?? 0,
+  }
+}
+
+/** The draft of a customer that no order has spent, with the lines that may be placed; undefined when there is none. */
+export async function unspentDraft(
+  world: World,
+  customerId: CustomerId,
+  which: Which = {},
+): Promise<Unspent | undefined> {
+  const { draft, isSpent, accountVersion } = await readDraft(world, customerId, which)
+  const lines = linesToPlace(draft)
+  return isSpent || lines.length === 0 ? undefined : { draft: { ...draft, lines }, accountVersion }
 }

@@ -68,7 +68,7 @@ describe('erasing a person', () => {
   it('history stays whole under an id without a name', async () => {
     const { personId } = await aPerson('owner')
     const other = await aMember(world, customerId)
-    await saveBasket(world, { customerId, baseVersion: 0, lines: [] })
+    await saveBasket(world, tester, { customerId, baseVersion: 0, lines: [] })
     const cookie = await aSession(
       world,
       await someStaff(world, [{ role: 'account-manager', unitPath: 'hq' }]),

@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { partsOfCycleId, saveCycle } from '#calendar'
 import { addSeconds } from '#shared/time'
-import { storedBasket } from '../../functions/orders/basket-store.ts'
 import { ordersOfCustomer } from '../../functions/orders/head-store.ts'
+import { getBasket } from '../../functions/orders/save-basket.ts'
 import { type Dealer, dealerAt } from './dealer-steps.ts'
 import { anOrderOf, goods, OWNER_MAIL, openPlace, openWindow, type Place, signInByMail } from './shop.ts'
 
@@ -46,7 +46,7 @@ it('a cut-off while typing refuses and keeps the draft', async () => {
   await expect
     .poll(
       async () =>
-        JSON.stringify((await storedBasket(place.world.table, place.customerId)).lines) +
+        JSON.stringify((await getBasket(place.world, place.customerId)).lines) +
         (await dealer.quantityOf(goods.ziyun).inputValue()),
     )
     .toContain('7')

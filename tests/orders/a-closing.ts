@@ -50,7 +50,7 @@ export async function standing(
     const productId = at.products[index]
     return productId ? [{ productId, quantity }] : []
   })
-  await saveBasket(world, { customerId, baseVersion: 0, lines })
+  await saveBasket(world, tester, { customerId, baseVersion: 0, lines })
   await saveStandingDraft(world, tester, { customerId, isOn: true, leavesOut, baseVersion: 0 })
 }
 

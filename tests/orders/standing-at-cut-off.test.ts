@@ -46,7 +46,7 @@ describe('a standing draft at the cut-off', () => {
 
   it('lines that the rules refuse are left out and told', async () => {
     await standing(world, at, shop, [2, 1])
-    await saveBasket(world, {
+    await saveBasket(world, tester, {
       customerId: shop,
       baseVersion: 1,
       lines: [
@@ -68,7 +68,7 @@ describe('a standing draft at the cut-off', () => {
 
   it('who wants all or nothing gets nothing and hears why', async () => {
     await standing(world, at, shop, [2, 1], false)
-    await saveBasket(world, {
+    await saveBasket(world, tester, {
       customerId: shop,
       baseVersion: 1,
       lines: [
@@ -112,7 +112,7 @@ describe('a standing draft at the cut-off', () => {
 
   it('a draft nobody opted in for stays a draft', async () => {
     const lines = [{ productId: at.products[0] ?? ('prd_' as const), quantity: 2 }]
-    await saveBasket(world, { customerId: shop, baseVersion: 0, lines })
+    await saveBasket(world, tester, { customerId: shop, baseVersion: 0, lines })
     await close(world, at)
     expect(await ordersOf()).toEqual([])
   })
@@ -123,7 +123,8 @@ describe('reminders before the cut-off', () => {
     const [plain, done] = [await aPayer(world, '2', 0), await aPayer(world, '3', 50_000)]
     await standing(world, at, shop, [2])
     const lines = [{ productId: at.products[0] ?? ('prd_' as const), quantity: 2 }]
-    for (const customerId of [plain, done]) await saveBasket(world, { customerId, baseVersion: 0, lines })
+    for (const customerId of [plain, done])
+      await saveBasket(world, tester, { customerId, baseVersion: 0, lines })
     await order(world, at, done, 1)
     world.setNow(addSeconds(at.closesAt, -1801))
     await runDue(world)

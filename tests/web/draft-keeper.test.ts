@@ -132,3 +132,31 @@ test('a list is added to what is there', () => {
   expect(keeper.snapshot().typed).toEqual({ [product(1)]: '5', [product(2)]: '3' })
   keeper.forget()
 })
+
+test('an order waits for a save on its way', async () => {
+  const server = aServer(aBasket(2))
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const slow = {
+    ...server,
+    save: (asked: Parameters<typeof server.save>[0]) => promise.then(() => server.save(asked)),
+  }
+  const keeper = new DraftKeeper(start, slow)
+  keeper.type(product(1), '5')
+  keeper.saveNow()
+  const rest = keeper.atRest()
+  keeper.saveNow()
+  resolve()
+  expect([await rest, keeper.version]).toEqual([true, 4])
+  expect(server.kept()).toMatchObject({ version: 4, lines: [{ quantity: 5 }] })
+})
+
+test('what another device typed is seen before ordering', async () => {
+  const theirs = { ...aBasket(2, undefined, 7), lines: [{ productId: product(2), quantity: 9 }] }
+  const server = aServer(theirs)
+  const keeper = new DraftKeeper(start, server)
+  keeper.type(product(1), '5')
+  keeper.saveNow()
+  expect(await keeper.atRest()).toBe(false)
+  expect(keeper.snapshot()).toMatchObject({ isMerged: true, typed: { [product(2)]: '9' } })
+  keeper.forget()
+})

@@ -30,20 +30,19 @@ const standing: OrderDetails = {
 const at = '2026-11-25T04:30:00.000Z'
 
 test('a fresh draft is what the page begins with', () => {
-  const { draft } = startingDraft(customerId, { basket: aBasket(5), latest: aHead() })
+  const { draft } = startingDraft(customerId, { basket: aBasket(5) })
   expect(draft).toMatchObject({ typed: { [product(1)]: '5' }, version: 3, touched: [] })
 })
 
 test('a draft that went into an order is spent', () => {
-  const latest = aHead({ changedAt: '2026-11-25T05:00:00.000Z' })
-  expect(startingDraft(customerId, { basket: aBasket(5), latest }).draft).toMatchObject({
+  expect(startingDraft(customerId, { basket: { ...aBasket(5), isSpent: true } }).draft).toMatchObject({
     typed: {},
     version: 3,
   })
 })
 
 test('changing begins with the order as it stands', () => {
-  const found = { basket: aBasket(5, '2026-11-25T02:00:00.000Z'), latest: standing, change: standing }
+  const found = { basket: { ...aBasket(5), isSpent: true }, change: standing }
   expect(startingDraft(customerId, found)).toMatchObject({
     draft: { typed: { [product(1)]: '3' } },
     isRestored: false,
@@ -51,7 +50,7 @@ test('changing begins with the order as it stands', () => {
 })
 
 test('an unsent change comes back and says so', () => {
-  const found = { basket: aBasket(5), latest: standing, change: standing }
+  const found = { basket: aBasket(5), change: standing }
   expect(startingDraft(customerId, found)).toMatchObject({
     draft: { typed: { [product(1)]: '5' } },
     isRestored: true,
@@ -60,7 +59,7 @@ test('an unsent change comes back and says so', () => {
 
 test('what only this device has goes over the draft', () => {
   const device = { ...emptySheet, typed: { [product(2)]: '7' }, touched: [product(2)], at }
-  const { draft } = startingDraft(customerId, { basket: aBasket(5), latest: aHead(), device })
+  const { draft } = startingDraft(customerId, { basket: aBasket(5), device })
   expect(draft).toMatchObject({ typed: { [product(1)]: '5', [product(2)]: '7' }, touched: [product(2)] })
 })
 
@@ -73,4 +72,15 @@ test('a draft for another order stays out', () => {
     at,
   } as const
   expect(startingDraft(customerId, { basket: aBasket(5), device }).draft.touched).toEqual([])
+})
+
+test('an unsent change of another order stays out', () => {
+  const basket = { ...aBasket(5), changes: 'ord_0123456789ABCDEF-2' } as const
+  expect(startingDraft(customerId, { basket }).draft).toMatchObject({ typed: {}, version: 3 })
+  expect(startingDraft(customerId, { basket, change: standing })).toMatchObject({
+    draft: { typed: { [product(1)]: '3' } },
+    isRestored: false,
+  })
+  const own = { ...basket, changes: standing.orderId }
+  expect(startingDraft(customerId, { basket: own, change: standing }).isRestored).toBe(true)
 })

@@ -82,7 +82,11 @@ async function keepStandingDraft({ world, company }: Place): Promise<void> {
   if (!member) return
   const { customerId } = member
   if ((await getBasket(world, customerId)).version === 0)
-    await saveBasket(world, { customerId, baseVersion: 0, lines: linesLike(company, other.customerCode) })
+    await saveBasket(world, member, {
+      customerId,
+      baseVersion: 0,
+      lines: linesLike(company, other.customerCode),
+    })
   if ((await getStandingDraft(world, customerId)).version === 0)
     await saveStandingDraft(world, member, { customerId, isOn: true, leavesOut: true, baseVersion: 0 })
 }

@@ -41,7 +41,7 @@ export async function setTheScene(truth: World, { cast, units, shards }: SceneSe
     const cookie = await aSession(truth, await aMember(truth, customerId), customerId)
     shops.push({ customerId, part, cookie })
     if (part !== 'planner') return
-    await saveBasket(truth, { customerId, baseVersion: 0, lines: plentyOf(market) })
+    await saveBasket(truth, tester, { customerId, baseVersion: 0, lines: plentyOf(market) })
     await saveStandingDraft(truth, tester, { customerId, isOn: true, leavesOut: false, baseVersion: 0 })
   })
   return { market, shops: shops.sort((one, other) => (one.customerId < other.customerId ? -1 : 1)) }

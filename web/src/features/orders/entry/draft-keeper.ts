@@ -40,7 +40,7 @@ export class DraftKeeper {
   #state: DraftState
   #version: number
   #touched: Set<Touched>
-  #isSending = false
+  #underWay: Promise<void> | undefined
   #isHeld = false
   #timer: ReturnType<typeof setTimeout> | undefined
   readonly #listeners = new Set<() => void>()
@@ -124,6 +124,16 @@ export class DraftKeeper {
     if (!isHeld) this.saveNow()
   }
 
+  /** Saves nothing more and waits for what is on its way: it would arrive behind the order and stand as the next draft. False
+   * when another device's draft came in with it, which nobody here has seen. */
+  async atRest(): Promise<boolean> {
+    this.#isHeld = true
+    const { typed, extras, written } = this.#state
+    await this.#underWay
+    const now = this.#state
+    return typed === now.typed && extras === now.extras && written === now.written
+  }
+
   /** The order is in: nothing of this draft is kept on. */
   forget(): void {
     clearTimeout(this.#timer)
@@ -159,21 +169,25 @@ export class DraftKeeper {
     this.#timer = setTimeout(() => void this.#send(), milliseconds)
   }
 
-  async #send(): Promise<void> {
-    if (this.#isSending || this.#isHeld) return
-    this.#isSending = true
+  #send(): Promise<void> {
+    if (this.#isHeld) return Promise.resolve()
+    this.#underWay ??= this.#sendNow().finally(() => {
+      this.#underWay = undefined
+    })
+    return this.#underWay
+  }
+
+  async #sendNow(): Promise<void> {
     clearTimeout(this.#timer)
     const sent = this.#state
     try {
-      const { customerId } = this.#start
-      const draft = { ...sent.written, lines: savedLines(sent) }
+      const { customerId, orderId } = this.#start
+      const draft = { ...sent.written, lines: savedLines(sent), changes: orderId }
       const basket = await this.#gateway.save({ customerId, version: this.#version, ...draft })
       this.#version = basket.version
       this.#settle(sent)
     } catch (error) {
       await this.#afterTrouble(error)
-    } finally {
-      this.#isSending = false
     }
   }
 

@@ -1,12 +1,12 @@
 import type { SessionView } from '#shared/identity'
 import type { CustomerId } from '#shared/ids'
 import type { Basket } from '#shared/order-drafts'
-import type { OrderDetails, OrderHead } from '#shared/orders'
+import type { OrderDetails } from '#shared/orders'
 import { NoAnswer } from '../../../api.ts'
 import { keep, readKept } from '../../../kept.ts'
 
 /** What a sheet was opened with the last time there was a network. */
-export type Opened = { basket?: Basket; latest?: OrderHead; change?: OrderDetails }
+export type Opened = { basket?: Basket; change?: OrderDetails }
 
 export function keepOpened(customerId: CustomerId, opened: Opened): void {
   keep(`opened.${customerId}`, JSON.stringify(opened))

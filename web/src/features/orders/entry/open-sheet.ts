@@ -1,8 +1,7 @@
 import type { CustomerId, OrderId } from '#shared/ids'
-import type { Basket } from '#shared/order-drafts'
-import type { OrderDetails, OrderHead } from '#shared/orders'
+import type { OrderDetails } from '#shared/orders'
 import { NoAnswer } from '../../../api.ts'
-import { readBasket, readOrder, readOrders } from '../order-queries.ts'
+import { readBasket, readOrder } from '../order-queries.ts'
 import type { DraftStart } from './draft-keeper.ts'
 import { type DraftOnDevice, keptDraft } from './draft-on-device.ts'
 import { keepOpened, keptOpened, type Opened } from './kept-sheet.ts'
@@ -36,12 +35,11 @@ export async function openSheet(asked: SheetAsked, assortment: SheetAssortment):
 /** Draft and orders as the server has them, else as this device saw them last. */
 async function readOpened({ customerId, changeId, mayOrder }: Omit<SheetAsked, 'againId'>): Promise<Opened> {
   try {
-    const [basket, latest, change] = await Promise.all([
+    const [basket, change] = await Promise.all([
       mayOrder ? readBasket(customerId) : undefined,
-      readOrders(customerId, undefined, 1),
       changeId && readOrder(changeId),
     ])
-    const opened = { basket, latest: latest.items[0], change: change || undefined }
+    const opened = { basket, change: change || undefined }
     keepOpened(customerId, opened)
     return opened
   } catch (error) {
@@ -54,9 +52,11 @@ async function readOpened({ customerId, changeId, mayOrder }: Omit<SheetAsked, '
 type Found = Opened & { device?: DraftOnDevice }
 
 /** The draft to begin with: what this device kept goes over the server's draft, and that over the standing order. */
-export function startingDraft(customerId: CustomerId, { basket, latest, change, device }: Found): SheetStart {
+export function startingDraft(customerId: CustomerId, { basket, change, device }: Found): SheetStart {
   const standing = change ? contentFrom(change) : emptySheet
-  const base = basket && !isSpent(basket, latest) ? contentFrom(basket) : standing
+  // A draft of another change was never meant for this sheet.
+  const isMeant = basket?.changes === undefined || basket.changes === change?.orderId
+  const base = basket && isMeant && !basket.isSpent ? contentFrom(basket) : standing
   const mine = device && device.orderId === change?.orderId ? device : undefined
   const content = mine ? mergeDrafts(mine, new Set(mine.touched), base) : base
   return {
@@ -70,11 +70,6 @@ export function startingDraft(customerId: CustomerId, { basket, latest, change, 
     change,
     isRestored: change !== undefined && !areSame(content, standing),
   }
-}
-
-/** A draft older than the newest order went into it, or was passed over by it. */
-function isSpent({ changedAt = '' }: Basket, latest: OrderHead | undefined): boolean {
-  return latest !== undefined && changedAt <= latest.changedAt
 }
 
 async function orderToRepeat(orderId: OrderId): Promise<OrderDetails> {

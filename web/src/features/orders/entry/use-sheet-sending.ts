@@ -57,13 +57,16 @@ export function useSheetSending(
   const maySubmit = !isLocked && isFree && !isUnchanged && cycle !== undefined && currentVersion === undefined
   const send = useCallback(() => {
     if (!maySubmit || !cycle) return
-    const body = { ...draft.written, lines: linesToSend(draft), seenTotal: judgement.total }
-    const placed = { ...body, customerId, cycleId: cycle.cycleId, basketVersion: keeper.version }
-    const of = change && { orderId: change.orderId, version: change.version }
-    const key = newKey()
-    if (approval.isNeeded) submit({ kind: 'ask', key, body: { ...placed, change: of } })
-    else if (of) submit({ kind: 'change', key, ...of, cycleId: cycle.cycleId, body })
-    else submit({ kind: 'place', key, body: placed })
+    void submit(async () => {
+      if (!(await keeper.atRest())) return undefined
+      const body = { ...draft.written, lines: linesToSend(draft), seenTotal: judgement.total }
+      const placed = { ...body, customerId, cycleId: cycle.cycleId, basketVersion: keeper.version }
+      const of = change && { orderId: change.orderId, version: change.version }
+      const key = newKey()
+      if (approval.isNeeded) return { kind: 'ask', key, body: { ...placed, change: of } }
+      if (of) return { kind: 'change', key, ...of, cycleId: cycle.cycleId, body }
+      return { kind: 'place', key, body: placed }
+    })
   }, [maySubmit, cycle, draft, judgement, change, customerId, keeper, submit, approval.isNeeded])
   return {
     submission,

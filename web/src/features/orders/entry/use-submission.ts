@@ -49,7 +49,10 @@ export function useSubmission(sender: Sender, onAnswered: (answered: Answered) =
     [sender, settle],
   )
   const submit = useCallback(
-    (asked: PendingSubmission) => {
+    async (prepare: () => Promise<PendingSubmission | undefined>) => {
+      setSubmission({ step: 'sending' })
+      const asked = await prepare()
+      if (!asked) return setSubmission({ step: 'idle' })
       keepOutcome(sender, undefined)
       keepSubmission(sender, navigator.onLine ? asked : { ...asked, isQueued: true })
       if (navigator.onLine) void send(false)
