@@ -28,5 +28,6 @@ export const LimitsOfProduct = z
     version: z.number().int(),
     limits: z.array(ofGrade),
     firstComeLeft: z.number().int().optional(),
+    firstComeTotal: z.number().int().optional().describe('Given out in all, taken or not.'),
   })
   .meta({ id: 'LimitsOfProduct' })

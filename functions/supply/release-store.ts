@@ -50,7 +50,15 @@ const gradeKind = itemKind(
     limits: z.record(z.string(), z.number().int()),
     /** Price bands with free choice within: the cap of this grade, and the products by bare id. */
     bands: z
-      .record(z.string(), z.object({ cap: z.number().int(), products: z.array(z.string()) }))
+      .record(
+        z.string(),
+        z.object({
+          cap: z.number().int(),
+          products: z.array(z.string()),
+          /** The release names the cap; any other one is worked out from its limits. */
+          isTold: z.literal(true).optional(),
+        }),
+      )
       .optional(),
     /** Products of which a shop called on every other week may take twice as much. */
     boosted: z.array(z.string()).optional(),
