@@ -102,6 +102,11 @@ export const problems = {
 
   ...catalogueProblems,
 
+  'supply.below_taken': {
+    status: 409,
+    zh: '已经被订走 {taken}，总量不能更少。请填 {taken} 或更多。',
+    en: '{taken} of it are taken already, so there cannot be fewer in all. Enter {taken} or more.',
+  },
   'supply.released_again': {
     status: 409,
     zh: '周期 {cycle} 之后又发布过限量，不能撤销。',

@@ -37,6 +37,7 @@ export const LimitsOfProduct = z
     version: z.number().int(),
     limits: z.array(ofGrade.extend({ band: BandCap.optional() })),
     firstComeLeft: z.number().int().optional(),
+    firstComeTotal: z.number().int().optional().describe('Given out in all, taken or not.'),
   })
   .meta({ id: 'LimitsOfProduct' })
 export type LimitsOfProduct = z.infer<typeof LimitsOfProduct>

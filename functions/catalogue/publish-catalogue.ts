@@ -18,12 +18,17 @@ import {
 /** Makes the products and the prices of all lists what everyone orders by, all at once: new immutable snapshots, then
  * one pointer. `lists` without a record of their own get one. */
 export async function publishCatalogue(world: World, actor: Actor, lists: readonly string[]): Promise<void> {
+  await recordLists(world, actor, lists)
+  await publishDraft(world, actor, await readDraft(world))
+}
+
+/** Gives those of the lists a record that have none. */
+export async function recordLists(world: World, actor: Actor, lists: readonly string[]): Promise<void> {
   const known = new Set((await listPriceLists(world)).map(({ list }) => list))
   for (const list of new Set(lists)) {
     if (!known.has(list))
       await savePriceList(world, actor, { list, name: { zh: list, en: list }, level: 'class' })
   }
-  await publishDraft(world, actor, await readDraft(world))
 }
 
 /** Publishes what was looked at: throws `request.changed_meanwhile` when another publication came before, or
@@ -58,13 +63,25 @@ async function publishDraft(world: World, actor: Actor, draft: Draft, facts: obj
   }
   const companyList = lists.find(({ level }) => level === 'company')?.list
   const after = { products: snapshot, prices, companyList }
-  const version = { from: before?.version ?? 0, to: (before?.version ?? 0) + 1 }
+  const offered = { from: before ? (await publishedProducts(world, before)).size : null, to: products.length }
+  await commitPublication(world, actor, snapshot, before, after, { offered, ...facts })
+}
+
+/** Flips the pointer to snapshots that are there already, with the event that says so; `facts` are what history tells of a
+ * publication beside its snapshots. */
+export async function commitPublication(
+  world: World,
+  actor: Actor,
+  snapshot: string,
+  before: Published | undefined,
+  after: Omit<Published, 'version'>,
+  facts: object = {},
+): Promise<void> {
   const change = {
-    version,
-    products: { from: before?.products ?? null, to: snapshot },
-    prices: { from: before?.prices ?? null, to: prices },
-    companyList: { from: before?.companyList ?? null, to: companyList ?? null },
-    offered: { from: before ? (await publishedProducts(world, before)).size : null, to: products.length },
+    version: { from: before?.version ?? 0, to: (before?.version ?? 0) + 1 },
+    products: { from: before?.products ?? null, to: after.products },
+    prices: { from: before?.prices ?? null, to: after.prices },
+    companyList: { from: before?.companyList ?? null, to: after.companyList ?? null },
     ...facts,
   }
   const record = { type: 'catalogue.published', subject: publishedKey, about: { snapshot }, change } as const

@@ -41,7 +41,8 @@ function unnamedList(list: string): PriceList {
   return { list, name: { zh: list, en: list }, level: 'class', version: 0 }
 }
 
-function offeredOf({ version: _, pictures, packs, substitutes, ...product }: Product): OfferedProduct {
+/** A product as a publication keeps it. */
+export function offeredOf({ version: _, pictures, packs, substitutes, ...product }: Product): OfferedProduct {
   return {
     ...product,
     ...(pictures[0] && { picture: pictures[0] }),
@@ -57,7 +58,8 @@ async function rowsByProduct(world: World, list: string, known: ReadonlySet<Prod
   return new Map([...grouped].map(([productId, of]) => [productId, of.map(rowOf)]))
 }
 
-function rowOf({ from, until, breaks, minimum, multiple }: PriceRowField): PriceRowField {
+/** What a row of a list says, without whose it is. */
+export function rowOf({ from, until, breaks, minimum, multiple }: PriceRowField): PriceRowField {
   return {
     ...(from && { from }),
     ...(until && { until }),

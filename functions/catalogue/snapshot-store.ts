@@ -117,8 +117,8 @@ export async function putProductSnapshot(
   }
 }
 
-/** The rows of one list by product. */
-export type ListRows = ReadonlyMap<ProductId, readonly PriceRow[]>
+/** The rows of one list by the id of their product. */
+export type ListRows = ReadonlyMap<string, readonly PriceRow[]>
 
 export async function putPriceSnapshot(table: Table, snapshot: string, prices: ListRows): Promise<void> {
   const packed = [...prices].map(([productId, rows]) => [productId, rows.map(packRow)] as const)

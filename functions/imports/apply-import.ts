@@ -5,7 +5,7 @@ import type { JobId } from '#shared/ids'
 import type { RowVerdict } from '#shared/imports'
 import { Problem } from '#shared/problems'
 import { changeImport } from './change-import.ts'
-import type { FileKind, RowGroup } from './file-kind.ts'
+import type { FileKind, OpenKind, RowGroup } from './file-kind.ts'
 import { fileKinds } from './file-kinds.ts'
 import { lastRowOfStep, stepsOf } from './import-rows.ts'
 import { importOfJob } from './phase-job.ts'
@@ -24,16 +24,27 @@ export const applyImport: RunJob = async (world, job, keep) => {
   for await (const step of stepsOf(world, imported)) {
     const done = lastRowOfStep(step)
     const isDone = done <= job.done
-    if (isDone && !kind.isGathered) continue
+    if (isDone && !kind.isGathered) {
+      noteChanged(work, step, await verdictsBetween(world.table, job.jobId, step[0]?.first ?? 1, done))
+      continue
+    }
     const shown = await shownRows(world, preview, step)
     const rows = await applyStep({ world, kind, work, actor, shown }, step)
     total = Math.max(total, done)
-    isChanged ||= rows.some(({ verdict }) => verdict === 'new' || verdict === 'changed')
+    isChanged = noteChanged(work, step, rows) || isChanged
     if (!isDone) await keep({ done, total, rows })
   }
   if (isChanged) await work.finish?.(actor)
   await keep({ done: total, total })
   await changeImport(world, actor, imported, { state: 'applied' })
+}
+
+/** Says which groups were changed; true when one was. */
+function noteChanged(work: OpenKind, step: readonly RowGroup[], rows: readonly RowVerdict[]): boolean {
+  const changed = rows.filter(({ verdict }) => verdict === 'new' || verdict === 'changed')
+  const places = new Set(changed.map(({ row }) => row))
+  for (const group of step) if (places.has(group.first)) work.noteChanged?.(group)
+  return places.size > 0
 }
 
 /** What the preview showed of the rows of a step. */

@@ -26,6 +26,8 @@ export type Judgement =
 /** A kind of file at work in one process. */
 export type OpenKind = {
   judge(groups: readonly RowGroup[]): Promise<Judgement[]>
+  /** Said of each group that the import changed, by whichever process, before `finish`. */
+  noteChanged?(group: RowGroup): void
   /** After the last row, once or more often. */
   finish?(actor: Actor): Promise<void>
   undo: Undo
@@ -39,6 +41,8 @@ export type Undo = {
   plan?(groups: readonly LeftGroup[]): Promise<Array<ChangeWrites | undefined>>
   /** Takes a group back; true as well when that was done already. False when something was built on it. */
   revert(actor: Actor, group: LeftGroup): Promise<boolean>
+  /** Said of each group that was taken back, by whichever process, before `finish`. */
+  noteChanged?(group: RowGroup): void
   finish?(actor: Actor): Promise<void>
 }
 

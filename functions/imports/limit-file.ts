@@ -1,9 +1,17 @@
 import { productIdOfCode, storedProduct } from '#catalogue'
 import type { World } from '#platform/world'
 import type { FieldChanges } from '#shared/history'
-import { bareId, type CycleId, isId, type ProductId } from '#shared/ids'
-import { type ReleasePlan, releaseSupply, storedGradeLimits, storedRelease } from '#supply'
-import { type Columns, choiceCell, type RowProblem, readCells, textCell, wholeCell } from './cell-rules.ts'
+import { type CycleId, isId } from '#shared/ids'
+import { changeLimits, judgeLimits, type LimitChange, type LimitVerdict } from '#supply'
+import {
+  type Cells,
+  type Columns,
+  choiceCell,
+  type RowProblem,
+  readCells,
+  textCell,
+  wholeCell,
+} from './cell-rules.ts'
 import { countShops, hasCycle } from './cycle-facts.ts'
 import type { FileKind, Judgement, RowGroup } from './file-kind.ts'
 import { undoLimits } from './undo-limits.ts'
@@ -72,15 +80,10 @@ const limitColumns = {
   },
 } as const satisfies Columns<never>
 
-type Plan = {
-  limits: Map<string, GradeEntry & { productId: ProductId }>
-  firstCome: Map<ProductId, number>
-  isChanged: boolean
-}
-type GradeEntry = { grade: number; quantity: number; band?: string; cap?: number; isDoubled?: boolean }
-type Entry = { cycleId: CycleId; productId: ProductId } & ({ firstCome: number } | GradeEntry)
+type LimitOfCycle = LimitChange & { cycleId: CycleId }
 
-/** The release of cycles. Nothing is in force before the last row; then each cycle's release is, all at once. */
+/** Limits of cycles. Nothing is in force before the last row; then each cycle has one new release, in which the limits that
+ * the file does not name are as they were. */
 export const limitFile: FileKind = {
   columns: limitColumns,
   keyOf: ({ cycle = '', product = '', grade = '' }) =>
@@ -88,24 +91,14 @@ export const limitFile: FileKind = {
   parallel: 8,
   isGathered: true,
   open: (world, _options, applied) => {
-    const plans = new Map<CycleId, Plan>()
+    const gathered = new Map<CycleId, LimitChange[]>()
     const known = new Map<string, Promise<boolean>>()
     return {
-      judge: (groups) => {
-        const step: Step = { world, known, plans, releases: new Map() }
-        return Promise.all(groups.map((group) => judgeRow(step, group)))
-      },
+      judge: (groups) => judgeRows({ world, known, gathered }, groups),
       finish: async (actor) => {
-        const shopsOfGrade = await countShops(world)
-        for (const [cycleId, { limits, firstCome, isChanged }] of plans) {
-          if (!isChanged) continue
-          await releaseSupply(world, actor, cycleId, {
-            limits: [...limits.values()],
-            shopsOfGrade,
-            firstCome: [...firstCome].map(([productId, quantity]) => ({ productId, quantity })),
-            ...bandsAndBoost([...limits.values()]),
-            source: applied,
-          })
+        for (const [cycleId, changes] of gathered) {
+          const asked = { changes, countShops: () => countShops(world), source: applied }
+          await changeLimits(world, actor, cycleId, asked)
         }
       },
       undo: undoLimits(world, applied),
@@ -113,85 +106,75 @@ export const limitFile: FileKind = {
   },
 }
 
-/** What the rows that are judged at once look at. */
-type Step = {
+type AtWork = {
   world: World
   known: Map<string, Promise<boolean>>
-  plans: Map<CycleId, Plan>
-  releases: Map<CycleId, ReturnType<typeof storedRelease>>
+  gathered: Map<CycleId, LimitChange[]>
 }
 
-async function judgeRow(step: Step, { rows: [cells = {}] }: RowGroup): Promise<Judgement> {
-  const { world, known } = step
-  const read = readCells<never, typeof limitColumns>(limitColumns, cells, undefined)
-  if ('problems' in read) return { verdict: 'refused', problems: read.problems }
-  const { cycle, product, grade, quantity, first_come: firstCome } = read.values
-  const problems: RowProblem[] = []
-  const isKnown = (key: string, look: () => Promise<boolean>) => lookedUp(known, key, look)
-  const productId = productIdOfCode(product)
-  const unknown = (column: string, value: string) =>
-    problems.push({ code: 'imports.reference_unknown', column, facts: { value } })
-  if (!isId('cycle', cycle) || !(await isKnown(cycle, () => hasCycle(world, cycle)))) unknown('cycle', cycle)
-  const hasProduct = async () => (await storedProduct(world.table, productId)) !== undefined
-  if (!(await isKnown(productId, hasProduct))) unknown('product', product)
-  if (firstCome === undefined && grade === undefined)
-    problems.push({ code: 'imports.value_missing', column: 'grade' })
-  if (firstCome === undefined && quantity === undefined)
-    problems.push({ code: 'imports.value_missing', column: 'quantity' })
-  if (problems.length > 0 || !isId('cycle', cycle)) return { verdict: 'refused', problems }
-  const entry: Entry =
-    firstCome === undefined
-      ? {
-          ...{ cycleId: cycle, productId, grade: grade ?? 0, quantity: quantity ?? 0 },
-          ...{ band: read.values.band, cap: read.values.band_cap, isDoubled: read.values.doubled === 'yes' },
-        }
-      : { cycleId: cycle, productId, firstCome }
-  return judgeEntry(step, entry)
+async function judgeRows(work: AtWork, groups: readonly RowGroup[]): Promise<Judgement[]> {
+  const read = await Promise.all(groups.map(({ rows: [cells = {}] }) => readLimit(work, cells)))
+  const limits = read.flatMap((row) => ('limit' in row ? [row.limit] : []))
+  const judged = new Map<LimitOfCycle, LimitVerdict>()
+  const judging = [...Map.groupBy(limits, ({ cycleId }) => cycleId)].map(async ([cycleId, of]) => {
+    const verdicts = await judgeLimits(work.world, cycleId, of)
+    for (const [at, limit] of of.entries()) if (verdicts[at]) judged.set(limit, verdicts[at])
+  })
+  await Promise.all(judging)
+  return read.map((row) => {
+    if ('problems' in row) return { verdict: 'refused', problems: row.problems }
+    const verdict = judged.get(row.limit)
+    return verdict ? judgementOf(work, row.limit, verdict) : { verdict: 'refused', problems: [] }
+  })
 }
 
-async function judgeEntry(step: Step, entry: Entry): Promise<Judgement> {
-  const { plans } = step
-  const before = await inForce(step, entry)
-  const now = 'firstCome' in entry ? before : written(entry)
-  const verdict = before === undefined ? 'new' : before === now ? 'unchanged' : 'changed'
+function judgementOf({ gathered }: AtWork, limit: LimitOfCycle, judged: LimitVerdict): Judgement {
+  if (judged.verdict === 'refused') {
+    const { code, facts } = judged.problem
+    return { verdict: 'refused', problems: [{ code, facts: { ...facts }, column: 'first_come' }] }
+  }
+  const { verdict, from, to } = judged
   const changes: FieldChanges =
-    verdict === 'changed' ? { quantity: { from: String(before), to: String(now) } } : {}
+    verdict === 'changed' ? { quantity: { from: String(from), to: String(to) } } : {}
   return {
     verdict,
     changes,
     version: 0,
     commit: async () => {
-      const plan = plans.get(entry.cycleId) ?? { limits: new Map(), firstCome: new Map(), isChanged: false }
-      plan.isChanged ||= verdict !== 'unchanged'
-      plans.set(entry.cycleId, plan)
-      if ('firstCome' in entry) plan.firstCome.set(entry.productId, entry.firstCome)
-      else plan.limits.set(`${entry.productId} ${entry.grade}`, entry)
+      if (verdict === 'unchanged') return
+      const { cycleId, ...change } = limit
+      const changes = gathered.get(cycleId) ?? []
+      changes.push(change)
+      gathered.set(cycleId, changes)
     },
   }
 }
 
-/** The limit in force; for first-come goods, that a counter is open already. */
-async function inForce({ world, releases }: Step, entry: Entry): Promise<string | undefined> {
-  const { cycleId, productId } = entry
-  const release = await lookedUp(releases, cycleId, () => storedRelease(world.table, cycleId))
-  if (!release) return undefined
-  const bare = bareId(productId)
-  if ('firstCome' in entry) return release.firstCome[bare]?.toString()
-  const grade = await world.remember(`limits ${release.snapshot} ${entry.grade}`, () =>
-    storedGradeLimits(world.table, cycleId, release.snapshot, entry.grade),
-  )
-  const quantity = grade?.limits[bare]
-  if (quantity === undefined) return undefined
-  const [band, of] =
-    Object.entries(grade?.bands ?? {}).find(([, { products }]) => products.includes(bare)) ?? []
-  const isDoubled = grade?.boosted?.includes(bare)
-  return written({
-    grade: entry.grade,
-    quantity,
-    band,
-    cap: 'cap' in entry && entry.cap === undefined ? undefined : of?.cap,
-    isDoubled,
-  })
+/** A row as the limit it says; what is wrong with it when it says none. */
+async function readLimit(
+  { world, known }: AtWork,
+  cells: Cells,
+): Promise<{ limit: LimitOfCycle } | { problems: RowProblem[] }> {
+  const read = readCells<never, typeof limitColumns>(limitColumns, cells, undefined)
+  if ('problems' in read) return read
+  const { cycle, product, grade, quantity, first_come: firstCome, band, band_cap: cap, doubled } = read.values
+  const problems: RowProblem[] = []
+  const isKnown = (key: string, look: () => Promise<boolean>) => lookedUp(known, key, look)
+  const productId = productIdOfCode(product)
+  const unknown = (column: string, value: string) =>
+    problems.push({ code: 'imports.reference_unknown', column, facts: { value } })
+  const missing = (column: string) => problems.push({ code: 'imports.value_missing', column })
+  if (!isId('cycle', cycle) || !(await isKnown(cycle, () => hasCycle(world, cycle)))) unknown('cycle', cycle)
+  const hasProduct = async () => (await storedProduct(world.table, productId)) !== undefined
+  if (!(await isKnown(productId, hasProduct))) unknown('product', product)
+  if (firstCome === undefined && grade === undefined) missing('grade')
+  if (firstCome === undefined && quantity === undefined) missing('quantity')
+  if (cap !== undefined && band === undefined) missing('band')
+  if (problems.length > 0 || !isId('cycle', cycle)) return { problems }
+  const of = { cycleId: cycle, productId }
+  if (firstCome !== undefined) return { limit: { ...of, firstCome } }
+  const more = { band, cap, ...(doubled && { isDoubled: doubled === 'yes' }) }
+  return { limit: { ...of, grade: grade ?? 0, quantity: quantity ?? 0, ...more } }
 }
 
 function lookedUp<Key, Found>(
@@ -202,23 +185,4 @@ function lookedUp<Key, Found>(
   const looked = found.get(key) ?? look()
   found.set(key, looked)
   return looked
-}
-
-/** A limit as one text, so that a change of any part of it is one. */
-function written({ quantity, band, cap, isDoubled }: GradeEntry): string {
-  return [quantity, band, cap, isDoubled ? '×2' : undefined].filter((part) => part !== undefined).join(' ')
-}
-
-/** The bands and the doubled products that the rows of a cycle name. */
-function bandsAndBoost(
-  limits: ReadonlyArray<GradeEntry & { productId: ProductId }>,
-): Pick<ReleasePlan, 'bands' | 'boosted'> {
-  const inBands = limits.filter(({ band }) => band !== undefined)
-  const bands = [...Map.groupBy(inBands, ({ band = '' }) => band)].map(([code, of]) => ({
-    code,
-    products: [...new Set(of.map(({ productId }) => productId))],
-    caps: of.flatMap(({ grade, cap }) => (cap === undefined ? [] : [{ grade, quantity: cap }])),
-  }))
-  const boosted = new Set(limits.filter(({ isDoubled }) => isDoubled).map(({ productId }) => productId))
-  return { bands, boosted: [...boosted] }
 }

@@ -3,7 +3,7 @@ import {
   planPriceRemoval,
   productIdOfCode,
   productsWithIds,
-  publishCatalogue,
+  publishParts,
   type StoredPrice,
   storedPricesNamed,
 } from '#catalogue'
@@ -92,7 +92,7 @@ export const priceFile = rowKind<PriceOfCode, typeof priceColumns>({
   },
   parallel: 16,
   begin: (world) => {
-    const lists = new Set([USUAL_LIST])
+    const changed: Named[] = []
     const known = new Set<ProductId>()
     return {
       stored: async (rows) => {
@@ -105,17 +105,14 @@ export const priceFile = rowKind<PriceOfCode, typeof priceColumns>({
       },
       versionOf: ({ version }) => version,
       plan: async ({ product, price, list = USUAL_LIST, breaks, ...terms }, stored) => {
-        lists.add(list)
         const productId = productIdOfCode(product)
         if (!known.has(productId)) throw new Problem('catalogue.product_not_found')
         const input = { list, productId, ...terms, breaks: ladderOf(price, breaks) }
         return planPriceFrom(world, stored, input)
       },
-      planRemoval: async (price) => {
-        lists.add(price.list)
-        return planPriceRemoval(world, price).writes
-      },
-      finish: (actor) => publishCatalogue(world, actor, [...lists]),
+      planRemoval: async (price) => planPriceRemoval(world, price).writes,
+      noteChanged: (cells) => changed.push(namedBy(cells)),
+      finish: (actor) => publishParts(world, actor, { products: new Set(), prices: changed }),
     }
   },
 })

@@ -4,10 +4,11 @@ import {
   planProductRemoval,
   productIdOfCode,
   productsWithIds,
-  publishCatalogue,
+  publishParts,
 } from '#catalogue'
 import type { Product } from '#shared/catalogue'
-import { type Columns, choiceCell, textCell, type ValuesOf, wholeCell } from './cell-rules.ts'
+import type { ProductId } from '#shared/ids'
+import { type Cells, type Columns, choiceCell, textCell, type ValuesOf, wholeCell } from './cell-rules.ts'
 import { packsCell } from './chain-cells.ts'
 import { rowKind } from './row-kind.ts'
 
@@ -124,27 +125,30 @@ export const productColumns = {
   },
 } as const satisfies Columns<Product>
 
-/** Products; the catalogue is published after the last row. */
+/** Products, published after the last row. */
 export const productFile = rowKind<Product, typeof productColumns>({
   columns: productColumns,
   keyOf: ({ code = '' }) => code.trim(),
   parallel: 16,
   // Of those that claim one barcode the first has it.
   sequenceOf: ({ barcode = '' }) => barcode.trim(),
-  begin: (world) => ({
-    stored: (rows) =>
-      productsWithIds(
-        world.table,
-        rows.map(({ code = '' }) => productIdOfCode(code.trim())),
-        { isStrong: true },
-      ),
-    versionOf: ({ version }) => version,
-    plan: (values, stored) => planProductFrom(world, stored, inputOf(values)),
-    isRetired: ({ state }) => state === 'ended',
-    planRemoval: async (product) => (await planProductRemoval(world, product)).writes,
-    finish: (actor) => publishCatalogue(world, actor, []),
-  }),
+  begin: (world) => {
+    const changed = new Set<ProductId>()
+    return {
+      stored: (rows) => productsWithIds(world.table, rows.map(productIdOf), { isStrong: true }),
+      versionOf: ({ version }) => version,
+      plan: (values, stored) => planProductFrom(world, stored, inputOf(values)),
+      isRetired: ({ state }) => state === 'ended',
+      planRemoval: async (product) => (await planProductRemoval(world, product)).writes,
+      noteChanged: (cells) => changed.add(productIdOf(cells)),
+      finish: (actor) => publishParts(world, actor, { products: changed, prices: [] }),
+    }
+  },
 })
+
+function productIdOf({ code = '' }: Cells): ProductId {
+  return productIdOfCode(code.trim())
+}
 
 function inputOf(values: ValuesOf<typeof productColumns>): ProductInput {
   const { code, name_zh: zh, multiple = 1 } = values

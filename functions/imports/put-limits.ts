@@ -20,7 +20,7 @@ export async function getLimits(world: World, { cycleId, product }: { cycleId: C
 }
 
 /** Puts one limit of a cycle in and answers what now holds of the product; the other limits stay. Throws
- * `calendar.cycle_not_found`, `catalogue.product_not_found`, `request.changed_meanwhile`. */
+ * `calendar.cycle_not_found`, `catalogue.product_not_found`, `supply.below_taken`, `request.changed_meanwhile`. */
 export async function putLimit(
   world: World,
   actor: Actor,
@@ -28,7 +28,9 @@ export async function putLimit(
 ) {
   await refuseUnknownCycle(world, cycleId)
   const changes = [await changeOf(world, item)]
-  await changeLimits(world, actor, cycleId, { changes, countShops: () => countShops(world), baseVersion })
+  const asked = { changes, countShops: () => countShops(world), baseVersion }
+  const [judged] = (await changeLimits(world, actor, cycleId, asked)).verdicts
+  if (judged?.verdict === 'refused') throw judged.problem
   return getLimits(world, { cycleId, product: item.product })
 }
 
@@ -47,7 +49,9 @@ export async function putLimits(
   return {
     items: read.map((one, at) => {
       if ('verdict' in one) return one
-      return { key: keyOf(items[at]), verdict: verdicts.next().value ?? 'unchanged' }
+      const judged = verdicts.next().value
+      if (judged?.verdict === 'refused') return refusalOf(language, items[at], judged.problem)
+      return { key: keyOf(items[at]), verdict: judged?.verdict ?? 'unchanged' }
     }),
   }
 }
@@ -62,10 +66,13 @@ async function changeOrRefusal(world: World, language: Language, item: Item): Pr
     return await changeOf(world, item)
   } catch (error) {
     if (!(error instanceof Problem) || error.code === 'request.busy') throw error
-    const { code, facts } = error
-    const message = problemSentence(code, facts, language)
-    return { key: keyOf(item), verdict: 'refused', code, facts: { ...facts }, message }
+    return refusalOf(language, item, error)
   }
+}
+
+function refusalOf(language: Language, item: Item | undefined, { code, facts }: Problem): Refusal {
+  const message = problemSentence(code, facts, language)
+  return { key: keyOf(item), verdict: 'refused', code, facts: { ...facts }, message }
 }
 
 function keyOf(item: Item | undefined): string {

@@ -31,6 +31,8 @@ export type RowKindAtWork<Stored, Shape> = {
   planRemoval(stored: Stored): Promise<ChangeWrites>
   /** True for what `remove` leaves where it cannot take an object away. */
   isRetired?(stored: Stored): boolean
+  /** Said of each row that was changed or taken back, by whichever process, before `finish`. */
+  noteChanged?(cells: Cells): void
   finish?(actor: Actor): Promise<void>
 }
 
@@ -39,7 +41,10 @@ export function rowKind<Stored, Shape extends Columns<Stored>>(kind: RowKind<Sto
   const { columns, keyOf, parallel, sequenceOf, begin } = kind
   const open: FileKind['open'] = (world, _options, applied) => {
     const work = begin(world, applied)
-    const finish = work.finish && { finish: (actor: Actor) => work.finish?.(actor) ?? Promise.resolve() }
+    const ending = {
+      noteChanged: (group: RowGroup) => work.noteChanged?.(cellsOf(group)),
+      finish: (actor: Actor) => work.finish?.(actor) ?? Promise.resolve(),
+    }
     const plansOf = async (groups: readonly LeftGroup[]) => {
       const stored = await work.stored(groups.map(cellsOf))
       return Promise.all(
@@ -59,9 +64,9 @@ export function rowKind<Stored, Shape extends Columns<Stored>>(kind: RowKind<Sto
           if (plan) await commitWrites(world, plan(actor))
           return plan !== undefined
         },
-        ...finish,
+        ...ending,
       },
-      ...finish,
+      ...ending,
     }
   }
   return { columns, keyOf, parallel, ...(sequenceOf && { sequenceOf }), open }

@@ -27,13 +27,14 @@ export const undoImport: RunJob = async (world, job, keep) => {
   // A total says that the look is over, and that all was as the import left it.
   const total = job.total || (await lookAtAll(world, imported, undo))
   if (!job.total) await keep({ done: 0, total })
-  for await (const step of leftSteps(world, imported)) {
-    if (step.done <= job.done) continue
-    await keep({
-      done: step.done,
-      total,
-      rows: await revertStep(world, actor, { undo, parallel }, step.groups),
-    })
+  for await (const { done, groups } of leftSteps(world, imported)) {
+    const isDone = done <= job.done
+    const rows = isDone
+      ? await verdictsBetween(world.table, job.jobId, groups[0]?.first ?? 1, done)
+      : await revertStep(world, actor, { undo, parallel }, groups)
+    const undone = new Set(rows.flatMap(({ row, verdict }) => (verdict === 'undone' ? [row] : [])))
+    for (const group of groups) if (undone.has(group.first)) undo.noteChanged?.(group)
+    if (!isDone) await keep({ done, total, rows })
   }
   await undo.finish?.(actor)
   await keep({ done: total, total })

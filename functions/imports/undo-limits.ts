@@ -3,7 +3,7 @@ import { listUnitOrders } from '#orders'
 import type { World } from '#platform/world'
 import { type CycleId, isId, type JobId } from '#shared/ids'
 import { Problem } from '#shared/problems'
-import { closeUnusedCounter, releasedAt, takeReleaseBack } from '#supply'
+import { closeUnusedCounter, releasedAt, returnTotal, takeReleaseBack } from '#supply'
 import type { Cells } from './cell-rules.ts'
 import type { Undo } from './file-kind.ts'
 
@@ -27,11 +27,16 @@ export function undoLimits(world: World, job: JobId | undefined): Undo {
       }
       return groups.map(() => true)
     },
-    revert: async (actor, { rows }) => {
+    revert: async (actor, { rows, left }) => {
       const cycleId = cycleOf(rows)
       await takeReleaseBack(world, actor, cycleId, applied())
       const [{ product = '', first_come: firstCome = '' } = {}] = rows
-      if (firstCome.trim()) await closeUnusedCounter(world, cycleId, productIdOfCode(product.trim()))
+      if (!firstCome.trim()) return true
+      const productId = productIdOfCode(product.trim())
+      const total = left.changes?.quantity
+      if (total)
+        return returnTotal(world, cycleId, productId, { from: Number(total.to), to: Number(total.from) })
+      await closeUnusedCounter(world, cycleId, productId)
       return true
     },
   }

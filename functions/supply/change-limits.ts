@@ -1,33 +1,32 @@
 import type { Actor } from '#platform/actor'
 import { refuseOtherVersion } from '#platform/audit/plan-change'
+import { Refused } from '#platform/storage/write'
 import type { World } from '#platform/world'
-import type { FieldChanges } from '#shared/history'
-import { bareId, type CycleId, idOf, type ProductId } from '#shared/ids'
+import { bareId, type CycleId, type ProductId } from '#shared/ids'
 import { Problem } from '#shared/problems'
-import { shardsLeft } from './first-come-store.ts'
-import { type Release, storedLimits, storedRelease } from './release-store.ts'
-import { type ReleasePlan, releaseSupply } from './release-supply.ts'
+import { givenOut } from './count-first-come.ts'
+import { type GivenOut, type LimitChange, type LimitVerdict, openRelease } from './release-rules.ts'
+import { type GradeLimits, type Release, storedLimits, storedRelease } from './release-store.ts'
+import { releaseSupply } from './release-supply.ts'
 import { isCapNamed } from './supply-rules.ts'
 
 const MOST_TRIES = 5
-
-/** What a grade may take of a product, or how much of it there is for whoever comes first. */
-export type LimitChange = { productId: ProductId } & (
-  | { grade: number; quantity: number }
-  | { firstCome: number }
-)
+/** Of a change of more limits, history tells the version alone: an event is one item. */
+const MOST_TOLD = 200
 
 type Asked = {
   changes: readonly LimitChange[]
   /** How many shops each grade has; asked only when a grade gets its first limit. */
   countShops(): Promise<ReadonlyMap<number, number>>
   baseVersion?: number
+  /** The job that changes; it releases once, and nothing when one of its changes is refused. */
+  source?: string
 }
 
-export type ChangedLimits = { version: number; verdicts: Array<'new' | 'changed' | 'unchanged'> }
+export type ChangedLimits = { version: number; verdicts: LimitVerdict[] }
 
 /** Puts some limits of a cycle in and leaves the others as they are: one new release, or none when nothing changes.
- * First-come goods that are open already go on as they are. Throws `request.changed_meanwhile`. */
+ * Throws `request.changed_meanwhile`. */
 export async function changeLimits(
   world: World,
   actor: Actor,
@@ -38,8 +37,10 @@ export async function changeLimits(
     try {
       return await changeOnce(world, actor, cycleId, asked)
     } catch (error) {
-      const isRace = error instanceof Problem && error.code === 'request.changed_meanwhile'
-      if (!isRace || asked.baseVersion !== undefined || tries >= MOST_TRIES) throw error
+      const isOther = error instanceof Problem && error.code === 'request.changed_meanwhile'
+      // Someone took first-come goods just now: that changes no version.
+      const isRace = (isOther && asked.baseVersion === undefined) || error instanceof Refused
+      if (!isRace || tries >= MOST_TRIES) throw error
     }
   }
 }
@@ -48,76 +49,65 @@ async function changeOnce(
   world: World,
   actor: Actor,
   cycleId: CycleId,
-  { changes, countShops, baseVersion }: Asked,
+  { changes, countShops, baseVersion, source }: Asked,
 ): Promise<ChangedLimits> {
   const before = await storedRelease(world.table, cycleId)
   const current = before?.version ?? 0
+  if (source !== undefined && before?.source === source) return { version: current, verdicts: [] }
   refuseOtherVersion(current, baseVersion)
-  const grades = before ? await storedLimits(world.table, cycleId, before.snapshot) : new Map()
-  const plan = planOf(before, grades)
-  const verdicts = changes.map((change) => plan.take(change))
-  if (verdicts.every((verdict) => verdict === 'unchanged')) return { version: current, verdicts }
+  const grades = await gradesOf(world, cycleId, before)
+  const release = openRelease(grades, await givenOutOf(world, cycleId, before, changes))
+  const verdicts = changes.map((change) => release.take(change))
+  const refused = verdicts.find((one) => one.verdict === 'refused')
+  if (source !== undefined && refused) throw refused.problem
+  const isChanged = verdicts.some(({ verdict }) => verdict === 'new' || verdict === 'changed')
+  if (!isChanged) return { version: current, verdicts }
   const shops = new Map([...grades].map(([grade, limits]) => [grade, limits.shops] as const))
   const isNewGrade = changes.some((change) => 'grade' in change && !shops.has(change.grade))
   const counted = isNewGrade ? await countShops() : new Map<number, number>()
   const version = await releaseSupply(world, actor, cycleId, {
-    ...plan.whole(),
+    ...release.whole(),
     shopsOfGrade: new Map([...counted, ...shops]),
     baseVersion: current,
-    told: plan.told,
+    told: Object.keys(release.told).length > MOST_TOLD ? {} : release.told,
+    source,
   })
   return { version, verdicts }
 }
 
-type Grades = Awaited<ReturnType<typeof storedLimits>>
-
-/** The limits of a release with changes taken in, one after the other. */
-function planOf(before: Release | undefined, grades: Grades) {
-  const limits = new Map<string, ReleasePlan['limits'][number]>()
-  for (const [grade, { limits: of }] of grades)
-    for (const [bare, quantity] of Object.entries(of))
-      limits.set(`${bare} ${grade}`, { productId: idOf('product', bare), grade, quantity })
-  const firstCome = new Map<ProductId, number>()
-  const told: FieldChanges = {}
-  const take = (change: LimitChange): ChangedLimits['verdicts'][number] => {
-    const bare = bareId(change.productId)
-    if ('firstCome' in change) {
-      if (before?.firstCome[bare] !== undefined || firstCome.has(change.productId)) return 'unchanged'
-      firstCome.set(change.productId, change.firstCome)
-      told[`firstCome ${bare}`] = { from: null, to: change.firstCome }
-      return 'new'
-    }
-    const key = `${bare} ${change.grade}`
-    const from = limits.get(key)?.quantity
-    if (from === change.quantity) return 'unchanged'
-    limits.set(key, change)
-    told[`limit ${key}`] = { from: from ?? null, to: change.quantity }
-    return from === undefined ? 'new' : 'changed'
-  }
-  const whole = () => ({
-    limits: [...limits.values()],
-    firstCome: [...firstCome].map(([productId, quantity]) => ({ productId, quantity })),
-    ...bandsAndBoost(grades),
-  })
-  return { take, whole, told }
+/** What changes of a cycle's limits would do as it stands now, each by itself. */
+export async function judgeLimits(
+  world: World,
+  cycleId: CycleId,
+  changes: readonly LimitChange[],
+): Promise<LimitVerdict[]> {
+  const before = await storedRelease(world.table, cycleId)
+  const grades = await gradesOf(world, cycleId, before)
+  const release = openRelease(grades, await givenOutOf(world, cycleId, before, changes))
+  return changes.map((change) => release.judge(change))
 }
 
-/** Price bands and doubled products, as the grades of a release have them. Caps that people named stay; the others are
- * worked out anew from the limits. */
-function bandsAndBoost(grades: Grades): Pick<ReleasePlan, 'bands' | 'boosted'> {
-  const all = [...grades].flatMap(([grade, { bands, limits }]) =>
-    Object.entries(bands ?? {}).map(([code, band]) => ({
-      ...{ grade, code, cap: band.cap, products: band.products },
-      isNamed: isCapNamed(band, limits),
-    })),
+async function gradesOf(world: World, cycleId: CycleId, release: Release | undefined) {
+  if (!release) return new Map<number, GradeLimits>()
+  return world.remember(`all limits ${cycleId} ${release.snapshot}`, () =>
+    storedLimits(world.table, cycleId, release.snapshot),
   )
-  const bands = [...Map.groupBy(all, ({ code }) => code)].map(([code, of]) => ({
-    code,
-    products: [...new Set(of.flatMap(({ products }) => products))].map((bare) => idOf('product', bare)),
-    caps: of.flatMap(({ grade, cap, isNamed }) => (isNamed ? [{ grade, quantity: cap }] : [])),
-  }))
-  const boosted = new Set([...grades.values()].flatMap(({ boosted: of }) => of ?? []))
-  return { bands, boosted: [...boosted].map((bare) => idOf('product', bare)) }
+}
+
+/** What was given out of the first-come goods that changes name, where the release knows them. */
+async function givenOutOf(
+  world: World,
+  cycleId: CycleId,
+  release: Release | undefined,
+  changes: readonly LimitChange[],
+): Promise<ReadonlyMap<ProductId, GivenOut>> {
+  const named = changes.flatMap((change) => ('firstCome' in change ? [change.productId] : []))
+  const found = [...new Set(named)].map(async (productId) => {
+    const shards = release?.firstCome[bareId(productId)]
+    const given = shards && (await givenOut(world, cycleId, productId, shards))
+    return given ? [[productId, given] as const] : []
+  })
+  return new Map((await Promise.all(found)).flat())
 }
 
 type GradeLimit = {
@@ -136,6 +126,7 @@ export async function limitsOfProduct(
   version: number
   limits: GradeLimit[]
   firstComeLeft?: number
+  firstComeTotal?: number
 }> {
   const release = await storedRelease(world.table, cycleId)
   if (!release) return { version: 0, limits: [] }
@@ -149,7 +140,8 @@ export async function limitsOfProduct(
     return [{ grade, quantity, band: { code, cap: band.cap, isNamed: isCapNamed(band, of) } }]
   })
   const shards = release.firstCome[bare]
-  if (shards === undefined) return { version: release.version, limits }
-  const left = await shardsLeft(world.table, cycleId, productId, shards)
-  return { version: release.version, limits, firstComeLeft: left.reduce((sum, one) => sum + one, 0) }
+  const given = shards && (await givenOut(world, cycleId, productId, shards))
+  if (!given) return { version: release.version, limits }
+  const { total, taken } = given
+  return { version: release.version, limits, firstComeLeft: total - taken, firstComeTotal: total }
 }

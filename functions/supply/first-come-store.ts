@@ -11,8 +11,26 @@ import type { Taking } from './supply-rules.ts'
 const shardKind = itemKind(
   'first-come',
   1,
-  z.object({ remaining: z.number().int(), /** What it began with. */ opened: z.number().int().optional() }),
+  z.object({
+    remaining: z.number().int(),
+    /** What it was given in all. */ opened: z.number().int().optional(),
+  }),
 )
+
+/** One shard of a counter: what is left in it, and what it was given in all. */
+export type Counter = ReturnType<(typeof shardKind)['read']>
+
+/** The shards of a product's counter, read at one moment; undefined for one that is not open. */
+export async function shardsOf(
+  table: Table,
+  cycleId: CycleId,
+  productId: ProductId,
+  shards: number,
+): Promise<Array<Counter | undefined>> {
+  const keys = Array.from({ length: shards }, (_, shard) => shardKey(cycleId, productId, shard))
+  const items = await (shards > 1 ? table.getAtOnce(keys) : table.getMany(keys, { isStrong: true }))
+  return items.map((item) => shardKind.readMaybe(item))
+}
 
 /** What is left in each shard of a product's counter. With `isAtOnce` all shards are read at one moment, so that
  * nothing given back between two reads is overlooked. */
@@ -70,6 +88,21 @@ export function shardWrite(cycleId: CycleId, productId: ProductId, shard: number
   return {
     put: { ...shardKind.write({ remaining, opened: remaining }), ...shardKey(cycleId, productId, shard) },
     when: { absent: true },
+  }
+}
+
+/** Gives a shard more, or takes back what nobody has taken: refused when it was resized meanwhile, or holds too little. */
+export function resizeWrite(
+  cycleId: CycleId,
+  productId: ProductId,
+  shard: number,
+  { counter, by }: { counter: Counter; by: number },
+): Write {
+  const { remaining, opened } = counter
+  return {
+    update: shardKey(cycleId, productId, shard),
+    change: { add: { remaining: by }, set: { opened: (opened ?? remaining) + by } },
+    when: { equals: { opened }, ...(by < 0 && { atLeast: { remaining: -by } }) },
   }
 }
 

@@ -1,12 +1,11 @@
 import type { Actor } from '#platform/actor'
 import { fieldChanges, refuseOtherVersion } from '#platform/audit/plan-change'
 import { commitChange } from '#platform/audit/record-change'
-import { Refused } from '#platform/storage/write'
+import type { Write } from '#platform/storage/write'
 import type { World } from '#platform/world'
 import type { FieldChanges } from '#shared/history'
 import { bareId, type CycleId, type ProductId } from '#shared/ids'
-import { shareOut } from '#shared/money'
-import { shardWrite } from './first-come-store.ts'
+import { totalWrites } from './count-first-come.ts'
 import {
   gradeLimitsWrite,
   NO_GRADE,
@@ -19,6 +18,8 @@ import { bandCapOf } from './supply-rules.ts'
 
 /** Shards of a first-come counter, measured under conflicts: see "First-come goods" in ARCHITECTURE.md. */
 export const FIRST_COME_SHARDS = 1
+/** Counters that one transaction takes beside the release and its event. */
+const MOST_COUNTERS = 90
 
 /** Products of one price band: a shop chooses freely among them up to the cap of its grade. A grade without a cap
  * has the limits of the band together divided by 1.3. */
@@ -45,8 +46,9 @@ export type ReleasePlan = {
   told?: FieldChanges
 }
 
-/** Puts a release in force, all of it at once, in place of the one before. First-come counters that are
- * already being taken from go on as they are. */
+/** Puts a release in force, all of it at once, in place of the one before. First-come goods that are open already go on:
+ * where the total is another one, the difference is added or taken back. Throws `supply.below_taken`; `Refused` when someone
+ * took first-come goods meanwhile. */
 export async function releaseSupply(
   world: World,
   actor: Actor,
@@ -58,30 +60,40 @@ export async function releaseSupply(
   if (plan.source !== undefined && before?.source === plan.source) return current
   refuseOtherVersion(current, plan.baseVersion)
   const version = current + 1
-  const shards = plan.shards ?? FIRST_COME_SHARDS
   const snapshot = bareId(world.newId.event())
   await putLimits(world, cycleId, snapshot, plan)
-  const added = plan.firstCome.filter(({ productId }) => before?.firstCome[bareId(productId)] === undefined)
-  for (const { productId, quantity } of added) {
-    await openCounter(
-      world,
-      cycleId,
-      productId,
-      shareOut(
-        quantity,
-        Array.from({ length: shards }, () => 1),
-      ),
-    )
-  }
-  const firstCome = {
-    ...before?.firstCome,
-    ...Object.fromEntries(added.map(({ productId }) => [bareId(productId), shards])),
-  }
+  const { counters, firstCome } = await planFirstCome(world, cycleId, before, plan)
+  // What has no room beside the release goes ahead of it: a total is the same however often it is set.
+  for (let at = MOST_COUNTERS; at < counters.length; at += MOST_COUNTERS)
+    await world.table.commit(counters.slice(at, at + MOST_COUNTERS))
   const limited = new Set(plan.limits.map(({ productId }) => productId)).size
   const publishedAt = world.clock.now()
   const release = { version, snapshot, publishedAt, limited, firstCome, source: plan.source }
-  await putInForce(world, actor, cycleId, { type: 'supply.released', release, before, told: plan.told })
+  const along = counters.slice(0, MOST_COUNTERS)
+  await putInForce(world, actor, cycleId, {
+    type: 'supply.released',
+    release,
+    before,
+    told: plan.told,
+    along,
+  })
   return version
+}
+
+/** How many shards each first-come product has, and the writes that give each its total. */
+async function planFirstCome(
+  world: World,
+  cycleId: CycleId,
+  before: Release | undefined,
+  { firstCome, shards: asked = FIRST_COME_SHARDS }: ReleasePlan,
+): Promise<{ counters: Write[]; firstCome: Release['firstCome'] }> {
+  const known = { ...before?.firstCome }
+  const planned = firstCome.map(async ({ productId, quantity: total }) => {
+    const shards = before?.firstCome[bareId(productId)] ?? asked
+    known[bareId(productId)] = shards
+    return totalWrites(world, cycleId, { productId, total, shards })
+  })
+  return { counters: (await Promise.all(planned)).flat(), firstCome: known }
 }
 
 /** Puts a release in force in place of the one before, with its event. */
@@ -94,32 +106,19 @@ export async function putInForce(
     release: Release
     before: Release | undefined
     told?: FieldChanges
+    along?: readonly Write[]
   },
 ): Promise<void> {
-  const { type, release, before, told } = flip
+  const { type, release, before, told, along = [] } = flip
   const counts = fieldChanges(before && countsOf(before), countsOf(release))
   const change = { ...told, ...counts, version: { from: before?.version ?? 0, to: release.version } }
   const record = { type, subject: releaseKey(cycleId), about: { cycleId }, change }
-  await commitChange(world, actor, record, releaseWrites(cycleId, release, before))
+  await commitChange(world, actor, record, [...releaseWrites(cycleId, release, before), ...along])
 }
 
 /** What history shows of a release: how many products have limits, and how many are for whoever comes first. */
 export function countsOf({ snapshot, limited, firstCome }: Release) {
   return { snapshot, limited, firstCome: Object.keys(firstCome).length }
-}
-
-// A counter that an interrupted release left behind is the one to go on with.
-async function openCounter(
-  world: World,
-  cycleId: CycleId,
-  productId: ProductId,
-  parts: readonly number[],
-): Promise<void> {
-  try {
-    await world.table.commit(parts.map((part, shard) => shardWrite(cycleId, productId, shard, part)))
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error
-  }
 }
 
 async function putLimits(
@@ -151,12 +150,8 @@ function bandsOfGrade(bands: readonly BandPlan[], grade: number, limits: Readonl
     bands.map(({ code, products, caps }) => {
       const inBand = products.map(bareId)
       const told = caps?.find((cap) => cap.grade === grade)?.quantity
-      return [
-        code,
-        told === undefined
-          ? { cap: bandCapOf(inBand.map((bare) => limits[bare] ?? 0)), products: inBand }
-          : { cap: told, isNamed: true as const, products: inBand },
-      ]
+      const cap = told ?? bandCapOf(inBand.map((bare) => limits[bare] ?? 0))
+      return [code, { cap, products: inBand, ...(told !== undefined && { isNamed: true as const }) }]
     }),
   )
 }

@@ -3,6 +3,7 @@ import { Refused } from '#platform/storage/write'
 import type { World } from '#platform/world'
 import { bareId, type CycleId, type ProductId } from '#shared/ids'
 import { Problem } from '#shared/problems'
+import { givenOut, totalWrites } from './count-first-come.ts'
 import { untouchedShardRemoval } from './first-come-store.ts'
 import { type Release, releaseBefore, storedRelease } from './release-store.ts'
 import { FIRST_COME_SHARDS, putInForce } from './release-supply.ts'
@@ -52,6 +53,28 @@ export async function closeUnusedCounter(
       // An order came just now: what is left goes on with the next release.
       if (!(error instanceof Refused)) throw error
     }
+  }
+}
+
+/** Gives a first-come product the total `to` again that it had before the release of a job made it `from`; false when it is
+ * neither any more, or more was taken. */
+export async function returnTotal(
+  world: World,
+  cycleId: CycleId,
+  productId: ProductId,
+  { from, to }: { from: number; to: number },
+): Promise<boolean> {
+  const shards = (await storedRelease(world.table, cycleId))?.firstCome[bareId(productId)]
+  const given = shards && (await givenOut(world, cycleId, productId, shards))
+  if (!given) return false
+  if (given.total === to) return true
+  if (given.total !== from || given.taken > to) return false
+  try {
+    await world.table.commit(await totalWrites(world, cycleId, { productId, total: to, shards }))
+    return true
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    return false
   }
 }
 

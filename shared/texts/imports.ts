@@ -62,6 +62,10 @@ export const importTexts = {
     zh: '新增 {new} 行、更新 {changed} 行；{refused} 行被拒绝，不会导入。',
     en: '{new} new and {changed} changed; {refused} refused {refused|stays|stay} out.',
   },
+  publishesOwn: {
+    zh: '确认之后，这些行随即发布，客户马上看到；别人改了还没发布的商品和价格不会跟着发布。',
+    en: 'On confirmation these rows are published at once, for customers to see. Products and prices that others changed and have not published stay as they are.',
+  },
   matchAgain: { zh: '改对应关系', en: 'Match again' },
   doneTitle: { zh: '3 结果', en: '3 Result' },
   undo: { zh: '撤销这次导入', en: 'Take this import back' },

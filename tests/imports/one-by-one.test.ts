@@ -48,7 +48,9 @@ describe('one limit of a cycle', () => {
       version: 3,
       limits: [],
       firstComeLeft: 30,
+      firstComeTotal: 30,
     })
+    expect((await put(path('B'), { firstCome: 50 }, 3)).body).toMatchObject({ version: 4, firstComeLeft: 50 })
     const events = await eventsOf(world.table, releaseKey(cycleId))
     expect(events[1]?.change).toMatchObject({ version: { from: 1, to: 2 } })
     expect(Object.values(events[1]?.change ?? {})).toContainEqual({ from: null, to: 6 })
@@ -58,11 +60,11 @@ describe('one limit of a cycle', () => {
     const path = `/cycles/${cycleId}/limits/A`
     expect((await put(path, { grade: 18, quantity: 9 }, 1)).status).toBe(412)
     expect((await put(path, { grade: 18, quantity: 9 })).status).toBe(428)
-    expect((await put(`/cycles/${cycleId}/limits/NONE`, { grade: 1, quantity: 9 }, 3)).status).toBe(404)
+    expect((await put(`/cycles/${cycleId}/limits/NONE`, { grade: 1, quantity: 9 }, 4)).status).toBe(404)
     expect((await put('/cycles/cyc_daily-2031-01-01/limits/A', { grade: 1, quantity: 9 }, 0)).status).toBe(
       404,
     )
-    expect((await put(path, { quantity: 9 }, 3)).status).toBe(400)
+    expect((await put(path, { quantity: 9 }, 4)).status).toBe(400)
   })
 
   it('many are one release with a verdict each', async () => {
@@ -80,7 +82,7 @@ describe('one limit of a cycle', () => {
       { key: 'A 20', verdict: 'new' },
     ])
     expect((await call(`/cycles/${cycleId}/limits/A`, { cookie })).body).toMatchObject({
-      version: 4,
+      version: 5,
       limits: [{ quantity: 5 }, { quantity: 7 }, { quantity: 8 }],
     })
   })

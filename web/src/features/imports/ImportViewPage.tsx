@@ -113,6 +113,7 @@ function Confirm({ one, onMatchAgain }: { one: ImportView; onMatchAgain: () => v
     <section className="card first mb-4">
       <h2>{t(texts.previewTitle)}</h2>
       <p className="mb-3">{t(texts.confirmHint, { new: added, changed, refused })}</p>
+      {isPublishing(one) && <p className="mb-3">{t(texts.publishesOwn)}</p>}
       <div className="actions">
         <button
           type="button"
@@ -134,6 +135,11 @@ function Confirm({ one, onMatchAgain }: { one: ImportView; onMatchAgain: () => v
       {refused > 0 && <RefusedFile one={one} />}
     </section>
   )
+}
+
+/** True for a file whose rows hold for customers as soon as it is applied, without a publication by hand. */
+function isPublishing({ kind }: ImportView): boolean {
+  return kind === 'products' || kind === 'prices'
 }
 
 function Result({ one }: { one: ImportView }) {
