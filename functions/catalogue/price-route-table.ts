@@ -6,6 +6,7 @@ import { IfMatchHeader } from '#platform/http/idempotency'
 import type { Grant } from '#platform/http/rights'
 import { answers, json } from '#platform/http/room'
 import { BusinessDateField, CustomerIdField } from '#shared/accounts'
+import { rolesThatSee } from '#shared/customer-cuts'
 import { PageQuery } from '#shared/paging'
 import {
   Agreement,
@@ -133,7 +134,7 @@ export const agreementRoute = createRoute({
   path: '/customers/{customerId}/agreement',
   summary: 'What was agreed with a customer',
   tags,
-  ...allows({ staff: staffRoles, client: ['master-data.read'], scope: { customer: 'path' } }),
+  ...allows({ staff: rolesThatSee('money'), client: ['master-data.read'], scope: { customer: 'path' } }),
   request: { params: CustomerParams },
   responses: { 200: answers(Agreement, 'The agreement; version 0 when there is none') },
 })
