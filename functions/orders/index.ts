@@ -5,8 +5,8 @@ export { closeCustomerCycle } from './close-customer-cycle.ts'
 export { closeDueCycles } from './close-due-cycles.ts'
 export { closingRuns } from './closing-runs.ts'
 export { listUnitOrders, listWholeOrders, type WholeUnitOrder } from './list-orders.ts'
+export { changedLines } from './order-changes.ts'
 export {
-  type CutLine,
   type OrderInShort,
   orderInShort,
   orderSummary,
