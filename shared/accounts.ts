@@ -84,6 +84,7 @@ export const CustomerCard = z
     isOnHold: z.boolean(),
     priceList: z.string().optional(),
     groupList: z.string().optional(),
+    version: z.number().int().optional().describe('What a change of many is made from.'),
   })
   .meta({ id: 'CustomerCard' })
 export type CustomerCard = z.infer<typeof CustomerCard>
@@ -229,8 +230,20 @@ export type CustomerAction = z.infer<typeof CustomerAction>
 
 const MOST_ACTED_ON = 200
 export const ActOnCustomers = z
-  .object({ customerIds: z.array(CustomerIdField).min(1).max(MOST_ACTED_ON), action: CustomerAction })
+  .object({
+    customers: z
+      .array(
+        z.object({
+          customerId: CustomerIdField,
+          version: z.number().int().min(0).optional().describe('Required of people: what they saw.'),
+        }),
+      )
+      .min(1)
+      .max(MOST_ACTED_ON),
+    action: CustomerAction,
+  })
   .meta({ id: 'ActOnCustomers' })
+export type ActOnCustomers = z.infer<typeof ActOnCustomers>
 
 /** What became of each of many, in their order; a refusal says how to mend it. */
 export const CustomerVerdicts = z

@@ -53,6 +53,13 @@ const groupOfField: Readonly<Record<keyof Customer | 'gradeReason' | 'gradedFrom
     note: 'internal',
   }
 
+/** What an order tells of its customer: where it lives, and what it lacks. */
+const groupOfOrderField: ReadonlyMap<string, FieldGroup> = new Map([
+  ['address', 'reach'],
+  ['addressId', 'reach'],
+  ['missingFunds', 'money'],
+])
+
 /** Which groups staff with these roles see of a customer; more roles see more. */
 export function groupsOfRoles(roles: readonly StaffRole[]): ReadonlySet<FieldGroup> {
   return new Set(roles.flatMap((role) => groupsOfRole[role]))
@@ -80,6 +87,19 @@ export function cutFields<Fields extends object>(
   const left = Object.entries(fields).filter(([field]) => isSeen(field, seen))
   // Only optional fields of a customer belong to groups, so what is left still has the shape.
   return Object.fromEntries(left) as Pick<Fields, keyof Fields>
+}
+
+/** An order without what it tells of its customer's fields that are not seen. */
+export function cutOrder<Order extends { address?: string; addressId?: string; missingFunds?: number }>(
+  order: Order,
+  seen: ReadonlySet<FieldGroup>,
+): Pick<Order, keyof Order> {
+  const left = Object.entries(order).filter(([field]) => {
+    const group = groupOfOrderField.get(field)
+    return group === undefined || seen.has(group)
+  })
+  // Only optional fields are cut, so what is left still has the shape.
+  return Object.fromEntries(left) as Pick<Order, keyof Order>
 }
 
 /** What changed of a customer, as far as it is seen. */

@@ -47,6 +47,20 @@ export const messageTemplates = {
     needs: ['number', 'link'],
     isUrgent: true,
   },
+  'order-changed-on-behalf': {
+    kind: 'order-news',
+    events: ['order.changed'],
+    variables: [...order, 'changes', 'until'],
+    needs: ['number', 'until', 'link'],
+    isUrgent: true,
+  },
+  'order-cancelled-on-behalf': {
+    kind: 'order-news',
+    events: ['order.cancelled'],
+    variables: [...order, 'until'],
+    needs: ['number', 'until', 'link'],
+    isUrgent: true,
+  },
   'order-corrected': {
     kind: 'order-news',
     events: ['order.corrected'],
@@ -226,6 +240,7 @@ const sample: Readonly<Record<string, string | Text>> = {
   reason: { zh: '图片看不清。', en: 'The picture is not readable.' },
   lines: '12',
   cut: { zh: '减量：江南春 6→4。', en: 'Cut: Jiangnan 6→4. ' },
+  changes: { zh: '改动：江南春 4→6。', en: 'Changed: Jiangnan 4→6. ' },
   answer: { zh: '已按您说的改好。', en: 'It is put right as you asked.' },
   count: '2',
   list: { zh: '订单 0183-27A 已确认', en: 'Order 0183-27A is confirmed' },

@@ -1,13 +1,16 @@
 import type { Actor } from '#platform/actor'
 import type { PlannedChange } from '#platform/audit/plan-change'
 import type { World } from '#platform/world'
-import type { CustomerAction } from '#shared/accounts'
+import type { ActOnCustomers, CustomerAction } from '#shared/accounts'
 import type { CustomerId } from '#shared/ids'
 import { Problem } from '#shared/problems'
 import type { UnitPath } from '#shared/unit-path'
 import { type CustomerState, storedCustomer } from './customer-store.ts'
 import { type CustomerInput, planEdit, planRescheduling } from './plan-customer.ts'
-import { isReached, putCustomer, retried } from './save-customer.ts'
+import { holdToVersion, isReached, putCustomer, retried } from './save-customer.ts'
+
+/** A customer in the version that a change is made from; machines may leave it out. */
+type Seen = { customerId: CustomerId; baseVersion?: number }
 
 /** What became of one of many; `facts` are those of the problem. */
 export type Verdict = {
@@ -17,29 +20,39 @@ export type Verdict = {
   facts?: Problem['facts']
 }
 
-/** Stops a customer's orders, with the reason that it reads. Throws `accounts.customer_not_found`. */
+/** Stops a customer's orders, with the reason that it reads; what a colleague has put in since `baseVersion` stays.
+ * Throws `accounts.customer_not_found`, `request.changed_meanwhile`. */
 export function holdCustomer(
   world: World,
   actor: Actor,
-  input: { customerId: CustomerId; reason: string },
+  { reason, ...seen }: Seen & { reason: string },
 ): Promise<PlannedChange> {
-  return act(world, actor, { ...input, action: { do: 'hold', reason: input.reason } })
+  return act(world, actor, { ...seen, action: { do: 'hold', reason } })
 }
 
-/** Lets a customer order again; doing it twice is no second change. */
-export function releaseCustomer(world: World, actor: Actor, customerId: CustomerId): Promise<PlannedChange> {
-  return act(world, actor, { customerId, action: { do: 'release' } })
+/** Lets a customer order again; doing it twice is no second change. Throws as a hold does. */
+export function releaseCustomer(world: World, actor: Actor, seen: Seen): Promise<PlannedChange> {
+  return act(world, actor, { ...seen, action: { do: 'release' } })
 }
 
 /** Does one thing to many customers; each is judged by itself, and one that is refused holds up no other. */
 export function actOnCustomers(
   world: World,
   actor: Actor,
-  input: { customerIds: readonly CustomerId[]; action: CustomerAction; subtrees: readonly UnitPath[] },
+  input: ActOnCustomers & { subtrees: readonly UnitPath[] },
 ): Promise<Verdict[]> {
-  const { action, subtrees } = input
-  return eachByItself(input.customerIds, String, (customerId) =>
-    act(world, actor, { customerId, action, subtrees }),
+  const { customers, action, subtrees } = input
+  return eachByItself(
+    customers,
+    ({ customerId }) => customerId,
+    ({ customerId, version }) =>
+      act(world, actor, {
+        customerId,
+        action,
+        subtrees,
+        baseVersion: version,
+        isSeen: actor.kind === 'staff',
+      }),
   )
 }
 
@@ -58,18 +71,25 @@ export function putCustomers(
   )
 }
 
-type OneAction = { customerId: CustomerId; action: CustomerAction; subtrees?: readonly UnitPath[] }
+type OneAction = Seen & {
+  action: CustomerAction
+  subtrees?: readonly UnitPath[]
+  /** People say what they saw. */
+  isSeen?: boolean
+}
 
 function act(
   world: World,
   actor: Actor,
-  { customerId, action, subtrees }: OneAction,
+  { customerId, action, subtrees, baseVersion, isSeen = false }: OneAction,
 ): Promise<PlannedChange> {
   return retried(async () => {
     const before = await storedCustomer(world.table, customerId, { isStrong: true })
     if (!before || (subtrees && !isReached(before.customer.unitPath, subtrees)))
       throw new Problem('accounts.customer_not_found')
     const plan = await planAction(world, before, action)
+    // What is so already overwrites nothing, and a call that is sent again is no conflict.
+    if (plan.verdict !== 'unchanged') holdToVersion(before, baseVersion, isSeen)
     await plan.commit(actor)
     return plan
   })

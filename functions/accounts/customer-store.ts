@@ -160,8 +160,8 @@ export function customerWrites(
 
 /** A customer as lists show it to who may see everything. */
 export function cardOf({ customer, account }: CustomerState): CustomerCard {
-  const { customerId, number, code, name, pinyin, unitPath, kind, format, route, licence } = customer
-  const who = { customerId, number, code, name, pinyin, unitPath, kind, format, route, licence }
+  const { customerId, number, code, name, pinyin, unitPath, kind, format, route, licence, version } = customer
+  const who = { customerId, number, code, name, pinyin, unitPath, kind, format, route, licence, version }
   const { customerClass, grade, batch, holdReason, priceList, groupList } = account
   const standing = { customerClass, grade, batch, priceList, groupList }
   return { ...who, ...standing, isOnHold: holdReason !== undefined }

@@ -8,14 +8,14 @@ import { Problem } from '#shared/problems'
 import { type BusinessDate, businessDateOf } from '#shared/time'
 import { customerKey, storedCustomer } from './customer-store.ts'
 import { planEdit } from './plan-customer.ts'
-import { retried } from './save-customer.ts'
+import { holdToVersion, retried } from './save-customer.ts'
 
 /** Gives a customer another grade or class, with the reason; `from` says since when it counts, today at the latest.
- * Throws `accounts.customer_not_found`, `accounts.grade_ahead`. */
+ * Throws `accounts.customer_not_found`, `accounts.grade_ahead`, `request.changed_meanwhile`. */
 export async function gradeCustomer(
   world: World,
   actor: Actor,
-  input: GradeCustomer & { customerId: CustomerId },
+  input: GradeCustomer & { customerId: CustomerId; baseVersion?: number },
 ): Promise<void> {
   const { customerId, grade, customerClass, reason } = input
   const today = businessDateOf(world.clock.now(), world.config.timeZone)
@@ -26,7 +26,9 @@ export async function gradeCustomer(
     if (!before) throw new Problem('accounts.customer_not_found')
     const account = { ...(grade !== undefined && { grade }), ...(customerClass && { customerClass }) }
     const facts = { gradeReason: reason, gradedFrom: from }
-    await planEdit(world, before, { type: 'customer.graded', account }, facts).commit(actor)
+    const plan = planEdit(world, before, { type: 'customer.graded', account }, facts)
+    if (plan.verdict !== 'unchanged') holdToVersion(before, input.baseVersion, false)
+    await plan.commit(actor)
   })
 }
 

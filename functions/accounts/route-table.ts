@@ -171,7 +171,7 @@ export const holdRoute = createRoute({
   summary: 'Stop the orders of a customer, with the reason that it reads',
   tags,
   ...allows(mayChange),
-  request: { params: CustomerParams, body: json(HoldCustomer) },
+  request: { params: CustomerParams, headers: IfMatchHeader, body: json(HoldCustomer) },
   responses: { 200: answers(Customer, 'The customer') },
 })
 
@@ -181,7 +181,7 @@ export const releaseRoute = createRoute({
   summary: 'Let a customer order again',
   tags,
   ...allows(mayChange),
-  request: { params: CustomerParams },
+  request: { params: CustomerParams, headers: IfMatchHeader },
   responses: { 200: answers(Customer, 'The customer') },
 })
 
@@ -191,7 +191,7 @@ export const gradeRoute = createRoute({
   summary: 'Give a customer another grade or class, with the reason',
   tags,
   ...allows(mayChange),
-  request: { params: CustomerParams, body: json(GradeCustomer) },
+  request: { params: CustomerParams, headers: IfMatchHeader, body: json(GradeCustomer) },
   responses: { 200: answers(Customer, 'The customer') },
 })
 

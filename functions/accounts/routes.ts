@@ -1,6 +1,6 @@
 import { saveMany } from '#platform/audit/save-many'
 import type { PortalContext } from '#platform/http/context'
-import { etagOf, onceOf, versionOf } from '#platform/http/idempotency'
+import { etagOf, onceOf, versionOf, versionOfPerson } from '#platform/http/idempotency'
 import { createRoom } from '#platform/http/room'
 import type { Customer } from '#shared/accounts'
 import type { CustomerId } from '#shared/ids'
@@ -98,18 +98,19 @@ export const accountRoutes = createRoom()
   )
   .openapi(holdRoute, async (context) => {
     const { customerId } = context.req.valid('param')
-    const asked = { ...context.req.valid('json'), customerId }
+    const asked = { ...context.req.valid('json'), customerId, baseVersion: versionOfPerson(context) }
     await holdCustomer(context.get('world'), context.get('actor'), asked)
     return context.json(await customerWithTag(context, customerId), 200)
   })
   .openapi(releaseRoute, async (context) => {
     const { customerId } = context.req.valid('param')
-    await releaseCustomer(context.get('world'), context.get('actor'), customerId)
+    const seen = { customerId, baseVersion: versionOfPerson(context) }
+    await releaseCustomer(context.get('world'), context.get('actor'), seen)
     return context.json(await customerWithTag(context, customerId), 200)
   })
   .openapi(gradeRoute, async (context) => {
     const { customerId } = context.req.valid('param')
-    const asked = { ...context.req.valid('json'), customerId }
+    const asked = { ...context.req.valid('json'), customerId, baseVersion: versionOfPerson(context) }
     await gradeCustomer(context.get('world'), context.get('actor'), asked)
     return context.json(await customerWithTag(context, customerId), 200)
   })

@@ -145,7 +145,7 @@ export const agreementRoute = createRoute({
   path: '/customers/{customerId}/agreement',
   summary: 'What was agreed with a customer',
   tags,
-  ...allows({ staff: staffRoles, client: ['master-data.read'], scope: { customer: 'path' } }),
+  ...allows({ staff: rolesThatSee('money'), client: ['master-data.read'], scope: { customer: 'path' } }),
   request: { params: CustomerParams },
   responses: { 200: answers(Agreement, 'The agreement; version 0 when there is none') },
 })

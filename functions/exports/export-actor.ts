@@ -18,6 +18,9 @@ export function actorOf({ by, input }: Pick<Job, 'by' | 'input'>): Actor {
     const grants = z.array(StaffGrant).parse(JSON.parse(input.grants ?? '[]'))
     return { kind: 'staff', personId: by.id, grants, sessionKey: '' }
   }
+  const { customerId } = input
+  if (by.kind === 'member' && isId('person', by.id) && isId('customer', customerId))
+    return { kind: 'member', personId: by.id, customerId, role: 'read-only', sessionKey: '' }
   return by.kind === 'client' ? { kind: 'client', clientId: by.id, scopes: [] } : { kind: 'nobody' }
 }
 

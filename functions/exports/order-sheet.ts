@@ -1,12 +1,14 @@
-import { getCompany } from '#accounts'
+import { getCompany, groupsSeenBy } from '#accounts'
 import { productsWithIds } from '#catalogue'
 import { listWholeOrders, type WholeUnitOrder } from '#orders'
 import type { Job } from '#platform/jobs/job-store'
 import type { SheetToWrite } from '#platform/sheets/sheet-to-write'
 import type { World } from '#platform/world'
+import { cutOrder } from '#shared/customer-cuts'
 import { type CycleId, isId } from '#shared/ids'
 import type { Language, Text } from '#shared/languages'
 import { exportTexts as texts } from '#shared/texts/exports'
+import { actorOf } from './export-actor.ts'
 import { type LineInSheet, lineColumns, type OrderColumn, orderColumns } from './order-columns.ts'
 import type { MakeSheet } from './run-export.ts'
 
@@ -52,7 +54,9 @@ async function* linesOf(world: World, job: Job): AsyncGenerator<LineInSheet> {
   }
 }
 
-async function* pagesOf(world: World, { input, by }: Job): AsyncGenerator<WholeUnitOrder[]> {
+async function* pagesOf(world: World, job: Job): AsyncGenerator<WholeUnitOrder[]> {
+  const { input, by } = job
+  const actor = actorOf(job)
   const { subtrees = '', cycleId, customerId, text } = input
   const asked = isId('customer', customerId)
     ? { customerId, text }
@@ -60,7 +64,7 @@ async function* pagesOf(world: World, { input, by }: Job): AsyncGenerator<WholeU
   let cursor: string | undefined
   do {
     const page = await listWholeOrders(world, by.id, { ...asked, limit: ORDERS_A_PAGE, cursor })
-    yield page.items
+    yield page.items.map((order) => cutOrder(order, groupsSeenBy(actor, order.unitPath)))
     cursor = page.nextCursor
   } while (cursor)
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { indexKeyOf, type Key, keyOf } from '#platform/storage/access-pattern'
 import type { Table } from '#platform/storage/dynamo-table'
-import { itemKind } from '#platform/storage/item-kind'
+import { type Item, itemKind } from '#platform/storage/item-kind'
 import type { Write } from '#platform/storage/write'
 import { CustomerIdField } from '#shared/accounts'
 import { PersonIdField } from '#shared/identity'
@@ -53,15 +53,18 @@ export function contactWrite(record: ContactRecord): Write {
   return {
     put: { ...contactKind.write(record), ...index, card: {}, ...key },
     when: record.version === 1 ? { absent: true } : { equals: { version: record.version - 1 } },
-    onRefused: (current) =>
-      new Problem('request.changed_meanwhile', { current: Number(current?.version ?? 0) }),
+    onRefused: changedMeanwhile,
   }
 }
 
 export function contactGone({ personId, customerId, version }: ContactRecord): Write {
-  return { delete: contactKey(personId, customerId), when: { equals: { version } }, onRefused: goneMeanwhile }
+  return {
+    delete: contactKey(personId, customerId),
+    when: { equals: { version } },
+    onRefused: changedMeanwhile,
+  }
 }
 
-function goneMeanwhile(): Problem {
-  return new Problem('accounts.changed_meanwhile')
+function changedMeanwhile(current: Item | undefined): Problem {
+  return new Problem('request.changed_meanwhile', { current: Number(current?.version ?? 0) })
 }

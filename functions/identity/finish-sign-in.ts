@@ -7,7 +7,13 @@ import { discoverIssuer } from './issuer.ts'
 import { personOfAddresses } from './person-store.ts'
 import { writeSessionCookie } from './session-cookie.ts'
 import { type BegunSignIn, sessionKeyOf, sessionWrite, takeSignIn } from './session-store.ts'
-import { lastActedFor, lastStandingWrites, membershipsOfPerson, storedStaff } from './standing-store.ts'
+import {
+  arrivedWrites,
+  lastActedFor,
+  lastStandingWrites,
+  membershipsOfPerson,
+  storedStaff,
+} from './standing-store.ts'
 
 export const SESSION_LIFE_SECONDS = 14 * 24 * 3600
 
@@ -27,11 +33,12 @@ export async function finishSignIn(
   if (!personId || !standing) throw new Problem('identity.not_invited')
   const secret = world.newId.secret()
   const expires = nowSeconds + SESSION_LIFE_SECONDS
-  const { customerId, version } = standing
+  const { customerId, version, membership } = standing
   const session = { personId, customerId, standing: version, idToken, expires }
   await world.table.commit([
     sessionWrite(sessionKeyOf(secret), session),
     ...lastStandingWrites(personId, customerId),
+    ...arrivedWrites(membership),
   ])
   return { cookie: writeSessionCookie({ secret, personId, customerId }), returnTo: begun.returnTo }
 }
@@ -64,12 +71,14 @@ function verifiedAddresses(claims: IDToken): string[] {
 /** As whom a person begins: staff when they are, else for the customer they acted for last, else for one they own. */
 async function firstStanding(world: World, personId: PersonId) {
   const staff = await storedStaff(world.table, personId)
-  if (staff && !staff.isDisabled) return { version: staff.version, customerId: undefined }
+  if (staff && !staff.isDisabled)
+    return { version: staff.version, customerId: undefined, membership: undefined }
   const [memberships, last] = await Promise.all([
     membershipsOfPerson(world.table, personId),
     lastActedFor(world.table, personId),
   ])
   const open = memberships.filter(({ isDisabled }) => !isDisabled)
   const lastUsed = open.find(({ customerId }) => customerId === last)
-  return lastUsed ?? open.find(({ role }) => role === 'owner') ?? open[0]
+  const membership = lastUsed ?? open.find(({ role }) => role === 'owner') ?? open[0]
+  return membership && { version: membership.version, customerId: membership.customerId, membership }
 }

@@ -30,7 +30,7 @@ export async function inviteMember(world: World, actor: Actor, input: Invitation
     await world.table.commit(writes, writes.at(-1))
   }
   const person = (await storedPeople(world.table, [found.personId])).get(found.personId)
-  return memberView(before ?? newMember(found.personId, input), person)
+  return memberView(before ?? newMember(found, input), person)
 }
 
 /** What inviting many would write, in their order, each with its event last; nothing for who is a member already. */
@@ -52,26 +52,32 @@ export async function planMembers(
 
 type Found = { personId: PersonId; writes: readonly Write[] }
 
-function newMember(personId: PersonId, { customerId, role }: Invitation): MembershipRecord {
-  return { personId, customerId, role, isDisabled: false, version: 1 }
+function newMember({ personId, writes }: Found, invitation: Invitation): MembershipRecord {
+  const { customerId, role, name, phone, mail } = invitation
+  const isKnown = writes.length === 0
+  const record = { personId, customerId, role, isDisabled: false, version: 1 }
+  return isKnown ? { ...record, typed: { name, phone, mail } } : record
 }
 
-function membershipWrites(world: World, invitation: Invitation, { personId, writes }: Found) {
+function membershipWrites(world: World, invitation: Invitation, found: Found) {
+  const { personId, writes } = found
   const { customerId, role, isQuiet } = invitation
   const change = { role: { from: null, to: role }, version: { from: 0, to: 1 }, ...(isQuiet && { isQuiet }) }
   const subject = membershipKey(personId, customerId)
   const record = { type: 'member.invited', subject, about: { customerId, personId }, change } as const
   return (actor: Actor) => [
     ...writes,
-    membershipWrite(newMember(personId, invitation)),
+    membershipWrite(newMember(found, invitation)),
     recordChange(world, actor, record),
   ]
 }
 
-/** A member as the outside sees it. */
+/** A member as the outside sees it: of someone whom others knew already only what was typed, until they have signed in
+ * for the customer. */
 export function memberView(
-  record: MembershipRecord,
+  { typed, ...record }: MembershipRecord,
   person?: { name: string; phone?: string; mail?: string },
 ): Member {
-  return { ...record, name: person?.name ?? '', phone: person?.phone, mail: person?.mail }
+  const { name = '', phone, mail } = typed ?? person ?? {}
+  return { ...record, name, phone, mail }
 }

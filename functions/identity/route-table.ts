@@ -214,7 +214,7 @@ export const removeContactRoute = createRoute({
   summary: 'Take a contact away from a customer',
   tags: people,
   ...allows(mayManageContacts),
-  request: { params: MemberParams },
+  request: { params: MemberParams, headers: IfMatchHeader },
   responses: { 204: { description: 'Gone' } },
 })
 

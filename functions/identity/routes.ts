@@ -135,7 +135,8 @@ export const identityRoutes = createRoom()
     return context.json(contact, 200)
   })
   .openapi(removeContactRoute, async (context) => {
-    await removeContact(context.get('world'), context.get('actor'), context.req.valid('param'))
+    const seen = { ...context.req.valid('param'), baseVersion: versionOf(context) }
+    await removeContact(context.get('world'), context.get('actor'), seen)
     return context.body(null, 204)
   })
   .openapi(erasureRoute, async (context) => {

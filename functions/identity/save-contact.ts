@@ -100,14 +100,16 @@ export async function changeContact(world: World, actor: Actor, input: Changed):
   return contactNow(world, customerId, personId)
 }
 
-/** Takes a contact away from a customer; the person stays known. */
+/** Takes a contact away from a customer; the person stays known. Throws `identity.contact_not_found`,
+ * `request.changed_meanwhile`. */
 export async function removeContact(
   world: World,
   actor: Actor,
-  { customerId, personId }: { customerId: CustomerId; personId: PersonId },
+  { customerId, personId, baseVersion }: { customerId: CustomerId; personId: PersonId; baseVersion: number },
 ): Promise<void> {
   const before = await storedContact(world.table, personId, customerId)
   if (!before) throw new Problem('identity.contact_not_found')
+  refuseOtherVersion(before.version, baseVersion)
   const subject = contactKey(personId, customerId)
   const change = {
     title: { from: before.title ?? null, to: null },

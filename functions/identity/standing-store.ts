@@ -19,6 +19,11 @@ const membershipKind = itemKind(
     role: z.enum(memberRoles),
     isDisabled: z.boolean(),
     version: z.number().int(),
+    /** What was typed to invite someone whom others knew already: all that this customer is told of them before they sign in
+     * for it. Lies in the person's partition and goes with them. */
+    typed: z
+      .object({ name: z.string(), phone: z.string().optional(), mail: z.string().optional() })
+      .optional(),
   }),
 )
 /** What a person is in one customer's account. A session holds the version it began with: another one ends it. */
@@ -128,6 +133,13 @@ export function membershipWrite(record: MembershipRecord): Write {
     keyOf(identityPatterns.membership, parts),
     record.version,
   )
+}
+
+/** Forgets what was typed to invite someone, once they have signed in for the customer; nothing for anyone else. */
+export function arrivedWrites(record: MembershipRecord | undefined): Write[] {
+  if (!record?.typed) return []
+  const key = membershipKey(record.personId, record.customerId)
+  return [{ update: key, change: { remove: ['typed'] }, when: { equals: { version: record.version } } }]
 }
 
 export function staffWrite(record: StaffRecord): Write {

@@ -4,7 +4,7 @@ import type { ActFor } from '#shared/identity'
 import { Problem } from '#shared/problems'
 import { readSessionCookie, writeSessionCookie } from './session-cookie.ts'
 import { endSession, readSession, sessionKey, sessionKeyOf, sessionWrite } from './session-store.ts'
-import { lastStandingWrites, storedMembership, storedStaff } from './standing-store.ts'
+import { arrivedWrites, lastStandingWrites, storedMembership, storedStaff } from './standing-store.ts'
 
 /** Goes on as another customer's member, or as staff when no customer is named. The session changes with it.
  * Throws `identity.membership_not_found`. */
@@ -19,9 +19,8 @@ export async function switchCustomer(
     throw new Problem('identity.not_signed_in')
   const { personId } = actor
   const { customerId } = input
-  const standing = customerId
-    ? await storedMembership(world.table, personId, customerId)
-    : await storedStaff(world.table, personId)
+  const membership = customerId ? await storedMembership(world.table, personId, customerId) : undefined
+  const standing = customerId ? membership : await storedStaff(world.table, personId)
   if (!standing || standing.isDisabled) throw new Problem('identity.membership_not_found')
   const session = readSession(await world.table.get(sessionKey(actor.sessionKey), { isStrong: true }))
   if (!session) throw new Problem('identity.not_signed_in')
@@ -29,6 +28,7 @@ export async function switchCustomer(
   await world.table.commit([
     sessionWrite(sessionKeyOf(secret), { ...session, customerId, standing: standing.version }),
     ...lastStandingWrites(personId, customerId),
+    ...arrivedWrites(membership),
   ])
   await endSession(world.table, actor.sessionKey)
   return writeSessionCookie({ secret, personId, customerId })

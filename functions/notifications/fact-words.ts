@@ -1,6 +1,9 @@
 import type { Text } from '#shared/languages'
 import { type Currency, formatMoney, type MinorUnits } from '#shared/money'
 
+/** An SMS has room for so many names. */
+const MOST_NAMED = 3
+
 const locales = { zh: 'zh-CN', en: 'en-GB' } as const
 
 /** An amount as a message says it, in each language. */
@@ -17,4 +20,22 @@ export function momentWords(instant: string, timeZone: string): Text {
   const say = (language: 'zh' | 'en') =>
     new Intl.DateTimeFormat(locales[language], { ...format, hourCycle: 'h23' }).format(Date.parse(instant))
   return { zh: say('zh'), en: say('en') }
+}
+
+/** Lines whose quantity is another one, after what they are called together; nothing when there are none. */
+export function linesInWords(
+  lines: ReadonlyArray<{ name: Text; from: number; to: number }>,
+  called: Text,
+): Text | string {
+  if (lines.length === 0) return ''
+  const said = (language: 'zh' | 'en') =>
+    lines
+      .slice(0, MOST_NAMED)
+      .map(({ name, from, to }) => `${name[language]} ${from}→${to}`)
+      .join(language === 'zh' ? '、' : ', ')
+  const more = lines.length > MOST_NAMED
+  return {
+    zh: `${called.zh}${said('zh')}${more ? '等' : ''}。`,
+    en: `${called.en}${said('en')}${more ? ' …' : ''}. `,
+  }
 }

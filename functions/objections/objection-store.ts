@@ -34,9 +34,10 @@ export async function storedObjection(table: Table, orderId: OrderId): Promise<O
   return objectionKind.readMaybe(await table.get(objectionKey(orderId), { isStrong: true }))
 }
 
-/** Puts a new objection; an order has one at most. */
-export function raiseWrite(record: ObjectionRecord): Write {
-  return { put: itemOf(record), when: { absent: true } }
+/** Puts a new objection: the order's first, or in place of one that was settled. */
+export function raiseWrite(record: ObjectionRecord, settled: ObjectionRecord | undefined): Write {
+  const { state, raisedAt } = settled ?? {}
+  return { put: itemOf(record), when: settled ? { equals: { state, raisedAt } } : { absent: true } }
 }
 
 /** Puts what became of an objection that waits. */

@@ -14,7 +14,8 @@ import { type ObjectionRecord, raiseWrite, storedObjection } from './objection-s
 // A shop reads the summary when it opens the next morning; goods leave the store after that.
 const OBJECTION_SECONDS = 24 * 3600
 
-/** An owner objects to an order that staff placed; the same key again answers the objection there is. Throws
+/** An owner objects to an order that staff placed or changed, again when it was changed after an objection was settled; the
+ * same key again answers the objection there is. Throws
  * `orders.order_not_found`, `objections.not_on_behalf`, `objections.too_late`, `objections.already_raised`. */
 export async function raiseObjection(
   world: World,
@@ -23,9 +24,11 @@ export async function raiseObjection(
   once: Once,
 ): Promise<ObjectionRecord> {
   const asked = `${once.key} ${once.fingerprint}`
-  const known = await storedObjection(world.table, orderId)
-  if (known) return sameObjection(known, asked)
-  const order = await orderInShort(world, orderId)
+  const [known, order] = await Promise.all([
+    storedObjection(world.table, orderId),
+    orderInShort(world, orderId),
+  ])
+  if (known && (known.asked === asked || !isOver(known, order))) return sameObjection(known, asked)
   const account = order && (await storedAccount(world.table, order.customerId))
   if (!account) throw new Problem('orders.order_not_found')
   if (!order.isOnBehalf) throw new Problem('objections.not_on_behalf')
@@ -45,7 +48,7 @@ export async function raiseObjection(
     change: { reason, orderVersion: version },
   })
   try {
-    await world.table.commit([raiseWrite(record), event], event)
+    await world.table.commit([raiseWrite(record, known), event], event)
     return record
   } catch (error) {
     if (!(error instanceof Refused)) throw error
@@ -53,6 +56,14 @@ export async function raiseObjection(
   const stored = await storedObjection(world.table, orderId)
   if (!stored) throw new Problem('request.busy')
   return sameObjection(stored, asked)
+}
+
+/** True when what an objection was about is settled, and the order has been changed again since. */
+export function isOver(
+  { state, settledAt = '' }: Pick<ObjectionRecord, 'state' | 'settledAt'>,
+  order: Pick<OrderInShort, 'changedAt'> | undefined,
+): boolean {
+  return state !== 'raised' && (order?.changedAt ?? '') > settledAt
 }
 
 /** Until when an order may be objected to: a day after its window closed. */

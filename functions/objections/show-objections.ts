@@ -10,7 +10,7 @@ import { Problem } from '#shared/problems'
 import { isWithinUnits, type UnitPath } from '#shared/unit-path'
 import type { ObjectionState } from './objection-states.ts'
 import { type ObjectionRecord, objectionsOfUnits, storedObjection } from './objection-store.ts'
-import { objectionsUntil } from './raise-objection.ts'
+import { isOver, objectionsUntil } from './raise-objection.ts'
 
 /** The staff who settle what shops have against orders. */
 export const objectionSettlers = ['order-desk', 'account-manager', 'administrator'] as const
@@ -22,9 +22,11 @@ export async function showObjection(world: World, orderId: OrderId): Promise<Obj
     orderInShort(world, orderId),
   ])
   if (!order) throw new Problem('orders.order_not_found')
-  if (record) return { objection: await viewOf(world, record) }
-  const until = order.isOnBehalf ? await objectionsUntil(world, order) : undefined
-  return until && world.clock.now() < until ? { mayObjectUntil: until } : {}
+  const objection = record && (await viewOf(world, record))
+  const mayObject = order.isOnBehalf && (!record || isOver(record, order))
+  const until = mayObject ? await objectionsUntil(world, order) : undefined
+  const isOpen = until !== undefined && world.clock.now() < until
+  return { ...(objection && { objection }), ...(isOpen && { mayObjectUntil: until }) }
 }
 
 /** An objection with the names of who raised and settled it. */

@@ -1,19 +1,30 @@
-import { companyKey, companyUnset, customersWithIds, readCompany } from '#accounts'
+import { companyKey, companyUnset, customersWithIds, groupsSeenBy, readCompany } from '#accounts'
 import { cycleKey, readCycle } from '#calendar'
 import { publishedKey } from '#catalogue'
 import { namesOfPeople } from '#identity'
+import type { Actor } from '#platform/actor'
 import type { World } from '#platform/world'
+import { cutOrder } from '#shared/customer-cuts'
 import { idOf, type OrderId } from '#shared/ids'
 import type { OrderDetails } from '#shared/orders'
 import { Problem } from '#shared/problems'
+import type { UnitPath } from '#shared/unit-path'
 import { cycleUseKey, readCycleUse } from './cycle-use-store.ts'
 import { findOrder } from './find-order.ts'
 import { missingFunds } from './order-obligations.ts'
 import { orderView } from './order-view.ts'
 import { orderedProducts } from './ordered-products.ts'
 
-/** An order with all that its page shows; throws `orders.order_not_found`. */
-export async function getOrder(world: World, orderId: OrderId): Promise<OrderDetails> {
+/** An order with all that its page shows, as far as the actor sees it; throws `orders.order_not_found`. */
+export async function getOrder(world: World, actor: Actor, orderId: OrderId): Promise<OrderDetails> {
+  const { order, unitPath } = await orderDetails(world, orderId)
+  return cutOrder(order, groupsSeenBy(actor, unitPath))
+}
+
+async function orderDetails(
+  world: World,
+  orderId: OrderId,
+): Promise<{ order: OrderDetails; unitPath: UnitPath }> {
   const { customerId, head, version } = await findOrder(world, orderId)
   const keyOfCycle = cycleKey(head.cy)
   if (!keyOfCycle) throw new Problem('calendar.cycle_not_found')
@@ -31,7 +42,7 @@ export async function getOrder(world: World, orderId: OrderId): Promise<OrderDet
   ])
   const now = world.clock.now()
   const closesAt = cycle?.closesAt ?? head.ch
-  return {
+  const order = {
     ...orderView(customerId, version),
     customerName: customer?.name ?? { zh: '', en: '' },
     timeZone: (readCompany(company) ?? companyUnset(world)).timeZone,
@@ -42,4 +53,5 @@ export async function getOrder(world: World, orderId: OrderId): Promise<OrderDet
     missingFunds: missing,
     preparedBy: version.pb && (prepared?.get(version.pb) ?? ''),
   }
+  return { order, unitPath: customer?.unitPath ?? '' }
 }

@@ -8,8 +8,8 @@ export { countShops, onShopCounted } from './count-shop.ts'
 export { listUnitOrders, listWholeOrders, type WholeUnitOrder } from './list-orders.ts'
 export { listShopsWaitedFor, progressLookers } from './list-shops-waited-for.ts'
 export { listKey as orderListKey, storedList as storedOrderList } from './list-store.ts'
+export { changedLines } from './order-changes.ts'
 export {
-  type CutLine,
   type OrderInShort,
   orderInShort,
   orderSummary,

@@ -8,6 +8,7 @@ import { answers, json } from '#platform/http/room'
 import { CustomerIdField, UnitPathField } from '#shared/accounts'
 import { CycleIdField } from '#shared/calendar'
 import { Assortment } from '#shared/catalogue'
+import { rolesThatSee } from '#shared/customer-cuts'
 import {
   ChangeOrder,
   Order,
@@ -113,7 +114,7 @@ export const assortmentRoute = createRoute({
   path: '/customers/{customerId}/assortment',
   summary: 'What a customer may order now',
   tags,
-  ...allows({ ...mayLook, scope: { customer: 'path' } }),
+  ...allows({ ...mayLook, staff: rolesThatSee('money'), scope: { customer: 'path' } }),
   request: { params: CustomerParams, headers: z.object({ 'if-none-match': z.string().max(100).optional() }) },
   responses: {
     200: answers(Assortment, 'Products with prices, limits and the window'),

@@ -49,7 +49,11 @@ export const orderRoutes = createRoom()
     )
   })
   .openapi(orderRoute, async (context) => {
-    const order = await getOrder(context.get('world'), context.req.valid('param').orderId)
+    const order = await getOrder(
+      context.get('world'),
+      context.get('actor'),
+      context.req.valid('param').orderId,
+    )
     context.header('ETag', etagOf(order.version))
     return context.json(order, 200)
   })

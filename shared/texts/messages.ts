@@ -16,6 +16,20 @@ export const messageTexts = {
       en: 'Our staff placed order {number} for {shop}: {lines} lines, {total}. {cut}If this is not right, object before {until}: {link}',
     },
   },
+  'order-changed-on-behalf': {
+    subject: { zh: '已代您改订单 {number}', en: 'Order {number} was changed for you' },
+    text: {
+      zh: '工作人员改了“{shop}”的订单 {number}，现在合计 {total}。{changes}如有不对，请在 {until} 前提出异议：{link}',
+      en: 'Our staff changed order {number} of {shop}; it now comes to {total}. {changes}If this is not right, object before {until}: {link}',
+    },
+  },
+  'order-cancelled-on-behalf': {
+    subject: { zh: '已代您取消订单 {number}', en: 'Order {number} was cancelled for you' },
+    text: {
+      zh: '工作人员取消了“{shop}”的订单 {number}（{total}）。如有不对，请在 {until} 前提出异议：{link}',
+      en: 'Our staff cancelled order {number} of {shop} ({total}). If this is not right, object before {until}: {link}',
+    },
+  },
   'order-corrected': {
     subject: { zh: '订单 {number} 已更正', en: 'Order {number} was corrected' },
     text: {

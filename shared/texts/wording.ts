@@ -55,6 +55,8 @@ export const wordingTexts = {
 export const templateNameTexts = {
   invitation: { zh: '邀请成员或员工', en: 'A member or staff is invited' },
   'order-on-behalf': { zh: '代客下单后通知店主', en: 'Staff ordered for a shop' },
+  'order-changed-on-behalf': { zh: '代客改单后通知店主', en: 'Staff changed an order of a shop' },
+  'order-cancelled-on-behalf': { zh: '代客取消后通知店主', en: 'Staff cancelled an order of a shop' },
   'order-confirmed': { zh: '订单已确认', en: 'An order is confirmed' },
   'order-awaiting-funds': { zh: '订单余额不足', en: 'An order lacks funds' },
   'order-lapsed': { zh: '订单作废', en: 'An order has lapsed' },

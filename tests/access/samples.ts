@@ -1,3 +1,4 @@
+import { holdCustomer } from '#accounts'
 import type { CustomerId } from '#shared/ids'
 import { startRebuild } from '../../functions/accounts/rebuild-search.ts'
 import type { Sent } from '../support/api-client.ts'
@@ -56,9 +57,19 @@ const savedCustomer = (side: Side) => ({
   ...{ unitPath: unitOf(side), batch: 'daily', priceList: 'standard', grade: 18, addresses: [] },
 })
 
-async function versionNow(stage: Stage, customerId: CustomerId): Promise<string> {
+async function versionOfRecord(stage: Stage, customerId: CustomerId): Promise<number> {
   const item = await stage.world.table.get({ pk: `C#${customerId.slice(4)}`, sk: 'C' })
-  return `"${item?.version ?? 0}"`
+  return Number(item?.version ?? 0)
+}
+
+async function versionNow(stage: Stage, customerId: CustomerId): Promise<string> {
+  return `"${await versionOfRecord(stage, customerId)}"`
+}
+
+async function ofVersion(stage: Stage, side: Side, rest: string, sent: Sent): Promise<Sample> {
+  const customerId = stage.customers[side]
+  const headers = { 'if-match': await versionNow(stage, customerId) }
+  return { ...sent, path: `/customers/${customerId}${rest}`, headers }
 }
 
 async function ofContact(stage: Stage, side: Side, sent: Sent): Promise<Sample> {
@@ -128,16 +139,26 @@ export const samples: Record<string, MakeSample> = {
     method: 'POST',
     body: { customers: [{ ...savedCustomer(side), code: side, route: nextPhone() }] },
   }),
-  'POST /customers/actions': (stage, side) => ({
+  'POST /customers/actions': async (stage, side) => ({
     path: `/customers/actions?unitPath=${unitOf(side)}`,
     method: 'POST',
-    body: { customerIds: [stage.customers[side]], action: { do: 'route', route: 'R-1' } },
+    body: {
+      customers: [
+        { customerId: stage.customers[side], version: await versionOfRecord(stage, stage.customers[side]) },
+      ],
+      action: { do: 'route', route: nextPhone() },
+    },
   }),
-  'POST /customers/{customerId}/hold': ofCustomer('/hold', { method: 'POST', body: { reason: '证照过期' } }),
-  'DELETE /customers/{customerId}/hold': ofCustomer('/hold', { method: 'DELETE' }),
-  'POST /customers/{customerId}/grades': (stage, side) => ({
+  'POST /customers/{customerId}/hold': (stage, side) =>
+    ofVersion(stage, side, '/hold', { method: 'POST', body: { reason: nextPhone() } }),
+  'DELETE /customers/{customerId}/hold': async (stage, side) => {
+    await holdCustomer(stage.world, tester, { customerId: stage.customers[side], reason: '证照过期' })
+    return ofVersion(stage, side, '/hold', { method: 'DELETE' })
+  },
+  'POST /customers/{customerId}/grades': async (stage, side) => ({
     path: `/customers/${stage.customers[side]}/grades`,
     method: 'POST',
+    headers: { 'if-match': await versionNow(stage, stage.customers[side]) },
     body: { grade: anotherGrade(), reason: '季度评定' },
   }),
   'GET /customers/{customerId}/grades': ofCustomer('/grades'),

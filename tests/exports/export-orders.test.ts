@@ -31,7 +31,10 @@ beforeAll(async () => {
   if (!product) throw new Error('No product')
   const shops = [
     { code: '1', name: { zh: '=1+1', en: '@SUM(A1)' }, unitPath: 'hq/53/5301' },
-    { code: '2', name: { zh: '兴旺', en: 'Xingwang' }, unitPath: 'hq/53/5301' },
+    {
+      ...{ code: '2', name: { zh: '兴旺', en: 'Xingwang' }, unitPath: 'hq/53/5301' },
+      addresses: [{ text: '环城路 2 号', isMain: true }],
+    },
     { code: '3', name: { zh: '邻县', en: 'Next county' }, unitPath: 'hq/53/5302' },
   ]
   for (const { code, ...settings } of shops) {
@@ -61,6 +64,7 @@ describe('exporting the orders of my units', () => {
     expect(text).toContain("'=1+1,'@SUM(A1)")
     expect(text).toContain('2026-11-25 12:00,已下单,2,兴旺,Xingwang,hq/53/5301,1,26.55,3.45,30.00,CNY')
     expect(text).not.toContain('邻县')
+    expect(text, 'an analyst sees no address').not.toContain('环城路')
   })
 
   it('an owner takes the own orders along', async () => {
@@ -75,6 +79,7 @@ describe('exporting the orders of my units', () => {
     expect(body).toMatchObject({ state: 'done', done: 1 })
     const text = new TextDecoder().decode(world.stored.get(`exports/${all.body.jobId}.csv`))
     expect(text).toContain('已下单,2,兴旺,Xingwang,hq/53/5301,1,26.55,3.45,30.00,CNY')
+    expect(text).toContain('环城路 2 号')
     expect(text).not.toContain('SUM')
     expect((await call(`${path}/${all.body.jobId}`, { cookie })).status).toBe(404)
   })

@@ -69,6 +69,30 @@ describe('inviting a member', () => {
     expect(world.sentMail).toEqual([])
   })
 
+  it('of someone others know it tells what was typed', async () => {
+    const phone = aPhone()
+    const theirs = await aCustomer(world, `theirs-${shops}`, { unitPath: 'hq/44' })
+    const known = { name: '王秘密', phone, mail: `secret-${phone}@example.com`, role: 'owner' } as const
+    const { personId } = await inviteMember(world, tester, { ...known, customerId: theirs, isQuiet: true })
+    const typed = { name: '小王', phone, role: 'buyer' }
+    const invited = await invite(typed)
+    expect(invited.body).toMatchObject({ ...typed, personId })
+    const listed = () => call(`/customers/${customerId}/members`, { cookie })
+    expect((await listed()).body.items).toContainEqual(invited.body)
+    const changed = await change(personId, { role: 'read-only', isDisabled: false })
+    for (const { text } of [invited, await listed(), changed]) {
+      expect(text).not.toContain('王秘密')
+      expect(text).not.toContain(known.mail)
+    }
+    const session = await aSession(world, personId, theirs)
+    const acting = { method: 'PUT', cookie: session, body: { customerId } }
+    expect((await call('/session/acting-for', acting)).status).toBe(200)
+    expect((await listed()).body.items).toContainEqual(
+      expect.objectContaining({ ...known, role: 'read-only' }),
+    )
+    await deliverAll()
+  })
+
   it('a mail address is enough, told by mail', async () => {
     const mail = `Buyer${++addresses}@example.com`
     const { body } = await invite({ name: 'Lee', mail, role: 'buyer' })
@@ -105,14 +129,14 @@ describe('inviting a member', () => {
     expect(body.items).toHaveLength(2)
   })
 
-  it('a person keeps one name in two shops', async () => {
+  it('one person is invited to two shops', async () => {
     const phone = aPhone()
     const { body: here } = await invite({ name: '李强', phone, role: 'buyer' })
     const other = await aCustomer(world, `other-${shops}`)
     const theirOwner = await aSession(world, await aMember(world, other), other)
     const sent = { method: 'POST', cookie: theirOwner, body: { name: '别名', phone, role: 'read-only' } }
     const { body: there } = await call(`/customers/${other}/members`, sent)
-    expect(there).toMatchObject({ personId: here.personId, name: '李强', role: 'read-only' })
+    expect(there).toMatchObject({ personId: here.personId, name: '别名', role: 'read-only' })
   })
 
   it('names of every kind come back as given', async () => {

@@ -8,6 +8,7 @@ import { aWorld, type FakeWorld } from '../support/fake-world.ts'
 import { previewImport, runImport, undoImport } from './run-import.ts'
 
 const HEADING = 'InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID'
+const tester = { kind: 'system', name: 'tests' } as const
 let world: FakeWorld
 
 beforeAll(async () => {
@@ -60,7 +61,7 @@ describe('documents of history as what they are', () => {
     )
     const [order] = (await listOrders(world, 't', { customerId: customerIdOfCode('200'), limit: 1 })).items
     if (!order) throw new Error('No order')
-    const { lines, total } = await getOrder(world, order.orderId)
+    const { lines, total } = await getOrder(world, tester, order.orderId)
     expect(lines.map(({ price, amount }) => [price, amount])).toEqual([
       [12.5, 38],
       [12.5, 38],
@@ -84,7 +85,9 @@ describe('documents of history as what they are', () => {
     expect(published.has(productIdOfCode('POST'))).toBe(false)
     const [order] = (await listOrders(world, 't', { customerId: customerIdOfCode('300'), limit: 1 })).items
     if (!order) throw new Error('No order')
-    expect(Object.values((await getOrder(world, order.orderId)).products)).toMatchObject([{ code: 'POST' }])
+    expect(Object.values((await getOrder(world, tester, order.orderId)).products)).toMatchObject([
+      { code: 'POST' },
+    ])
   })
 
   it('the first of two times counts and is noted', async () => {

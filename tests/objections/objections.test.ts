@@ -103,6 +103,67 @@ describe('an order placed by phone', () => {
   })
 })
 
+describe('a shop’s order that staff change', () => {
+  const withLines = (order: Answer, quantity: number, version: number) =>
+    call(`/orders/${order.body.orderId}`, {
+      ...{ method: 'PUT', cookie: desk, headers: { 'if-match': `"${version}"` } },
+      body: { lines: [{ productId: shop.products[0], quantity }] },
+    })
+  const cancel = (order: Answer, version: number) =>
+    call(`/orders/${order.body.orderId}/cancellation`, {
+      ...{ method: 'POST', cookie: desk, headers: { 'if-match': `"${version}"` } },
+    })
+  const told = async () => {
+    while ((await deliverDue(world)) > 0) world.pass(1)
+    return world.sentSms.map(({ text }) => text)
+  }
+
+  it('the owner reads what changed and may object', async () => {
+    const order = await place(shop.cookie)
+    await withLines(order, 9, 1)
+    const { number, orderId } = order.body
+    expect(await told()).toEqual([
+      `工作人员改了“店183”的订单 ${number}，现在合计 ¥90.00。改动：商品P-1 5→9、商品P-2 5→0。` +
+        `如有不对，请在 11月26日 14:00 前提出异议：http://localhost:8080/zh/orders/${orderId}/`,
+    ])
+    expect((await object(order)).status).toBe(201)
+  })
+
+  it('the owner reads that it is cancelled and may object', async () => {
+    const order = await place(shop.cookie)
+    await cancel(order, 1)
+    expect(await told()).toEqual([
+      expect.stringMatching(/取消了“店183”的订单 \S+（¥100\.05）.*11月26日 14:00/),
+    ])
+    expect((await object(order)).status).toBe(201)
+  })
+
+  it('what the owner changes is told to nobody', async () => {
+    const order = await place(shop.cookie)
+    desk = shop.cookie
+    await withLines(order, 9, 1)
+    await cancel(order, 2)
+    expect(await told()).toEqual([])
+  })
+
+  it('changed after an answer, it is objected to again', async () => {
+    const order = await place(desk)
+    await object(order)
+    expect((await settle(order, 'explained')).status).toBe(200)
+    expect((await object(order, '还是不对', 'again')).body.code).toBe('objections.already_raised')
+    world.pass(1)
+    await withLines(order, 9, 1)
+    const path = `/orders/${order.body.orderId}/objection`
+    expect((await call(path, { cookie: shop.cookie })).body).toMatchObject({
+      objection: { state: 'explained' },
+      mayObjectUntil: '2026-11-26T06:00:00.000Z',
+    })
+    const again = await object(order, '还是不对', 'again')
+    expect(again.body).toMatchObject({ state: 'raised', reason: '还是不对', orderVersion: 2 })
+    expect((await object(order, '还是不对', 'again')).body).toEqual(again.body)
+  })
+})
+
 describe('a correction after the close', () => {
   function correct(order: Answer, quantities: readonly number[], more: object = {}): Promise<Answer> {
     const lines = shop.products.map((productId, at) => ({ productId, quantity: quantities[at] ?? 0 }))

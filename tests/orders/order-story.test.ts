@@ -1,10 +1,12 @@
 import { beforeEach, expect, it } from 'vitest'
 import { saveCustomer } from '#accounts'
+import { rolesThatSee } from '#shared/customer-cuts'
 import type { CustomerId } from '#shared/ids'
+import { staffRoles } from '#shared/roles'
 import { getOrder } from '../../functions/orders/get-order.ts'
 import { listOrders } from '../../functions/orders/list-orders.ts'
 import { showOrderHistory } from '../../functions/orders/show-order-history.ts'
-import { aRelease } from '../support/builders.ts'
+import { aCustomer, aRelease } from '../support/builders.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'
 import { type AClosing, aClosing, aPayer, close, order, standing, tester } from './a-closing.ts'
 
@@ -40,7 +42,7 @@ it('what a standing draft left out has its name', async () => {
 
 it('an order that lacks funds says how much', async () => {
   const { orderId } = await order(world, at, shop, 4)
-  expect((await getOrder(world, orderId)).missingFunds).toBeUndefined()
+  expect((await getOrder(world, tester, orderId)).missingFunds).toBeUndefined()
   await saveCustomer(world, tester, {
     code: '1',
     name: { zh: '店1', en: 'Shop 1' },
@@ -56,10 +58,25 @@ it('an order that lacks funds says how much', async () => {
     balance: 3000,
   })
   await close(world, at)
-  const { state, missingFunds, fundsUntil } = await getOrder(world, orderId)
+  const { state, missingFunds, fundsUntil } = await getOrder(world, tester, orderId)
   expect({ state, missingFunds, fundsUntil }).toEqual({
     state: 'awaiting-funds',
     missingFunds: 1000,
     fundsUntil: '2026-11-26T10:00:00.000Z',
   })
+})
+
+it('each role sees its cut of an order', async () => {
+  const addresses = [{ text: '环城路 1 号', isMain: true }]
+  await aCustomer(world, '1', { balance: 5000, creditLimit: 0, addresses })
+  const { orderId } = await order(world, at, shop, 4)
+  await aCustomer(world, '1', { balance: 3000, creditLimit: 0, addresses })
+  await close(world, at)
+  for (const role of staffRoles) {
+    const grants = [{ role, unitPath: 'hq' }]
+    const staff = { kind: 'staff', personId: 'per_1', grants, sessionKey: '' } as const
+    const told = await getOrder(world, staff, orderId)
+    expect('missingFunds' in told, role).toBe(rolesThatSee('money').includes(role))
+    expect('address' in told, role).toBe(rolesThatSee('reach').includes(role))
+  }
 })

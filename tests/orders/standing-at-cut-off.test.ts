@@ -57,7 +57,7 @@ describe('a standing draft at the cut-off', () => {
     await close(world, at)
     const [placed] = await ordersOf()
     expect(placed).toMatchObject({ total: 2000 })
-    expect((await getOrder(world, placed?.orderId ?? 'ord_')).lines).toMatchObject([{ quantity: 2 }])
+    expect((await getOrder(world, tester, placed?.orderId ?? 'ord_')).lines).toMatchObject([{ quantity: 2 }])
     expect(await told()).toMatchObject([
       {
         outcome: 'standing-placed',

@@ -95,7 +95,8 @@ describe('a record as of an instant', () => {
 describe('history of a record', () => {
   it('says who changed what from what to what', async () => {
     const customerId = await aCustomer(world, 'told')
-    const held = { method: 'POST', cookie: manager, body: { reason: '证照过期' } }
+    const headers = { 'if-match': '"1"' }
+    const held = { method: 'POST', cookie: manager, headers, body: { reason: '证照过期' } }
     await call(`/customers/${customerId}/hold`, held)
     const { body } = await call(`/customers/${customerId}/history`, { cookie: manager })
     expect(body.items).toMatchObject([

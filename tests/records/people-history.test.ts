@@ -63,7 +63,10 @@ describe('history of people', () => {
     const then = world.clock.now()
     world.pass(60)
     const path = `/customers/${customerId}/contacts/${whom}`
-    await call(path, { method: 'DELETE', cookie, headers: { 'if-match': '"1"' } })
+    const remove = (version: number) =>
+      call(path, { method: 'DELETE', cookie, headers: { 'if-match': `"${version}"` } })
+    expect((await remove(7)).body.code).toBe('request.changed_meanwhile')
+    await remove(1)
     expect(await told(path)).toMatchObject([{ type: 'contact.removed' }, { type: 'contact.added' }])
     expect(await asOf(path, then)).toEqual({ title: '店长', receivesDeliveries: true })
   })

@@ -30,7 +30,7 @@ export function CustomerBulk({ chosen, cards }: { chosen: Chosen; cards: readonl
   const acting = useMutation({
     mutationFn: (action: CustomerAction) =>
       actOnCustomers(
-        cards.filter(({ customerId }) => chosen.keys.has(customerId)).map(({ customerId }) => customerId),
+        cards.filter(({ customerId }) => chosen.keys.has(customerId)),
         action,
       ),
     onSuccess: ({ items }) => {

@@ -46,7 +46,7 @@ function Regrade({ customer, isTraded }: { customer: Customer; isTraded: boolean
   const client = useQueryClient()
   const { customerId } = customer
   const grading = useMutation({
-    mutationFn: (body: GradeCustomer) => gradeCustomer(customerId, body),
+    mutationFn: (body: GradeCustomer) => gradeCustomer(customer, body),
     onSettled: () => client.invalidateQueries({ queryKey: customerQuery(customerId).queryKey }),
   })
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {

@@ -39,13 +39,14 @@ export function CustomerStanding({ customer, maySave }: { customer: Customer; ma
   )
 }
 
-function Hold({ customer: { customerId, isOnHold } }: { customer: Customer }) {
+function Hold({ customer }: { customer: Customer }) {
   const { t, language } = useSay()
   const client = useQueryClient()
+  const { customerId, isOnHold } = customer
   const readAgain = () => client.invalidateQueries({ queryKey: customerQuery(customerId).queryKey })
   const changing = useMutation({
     mutationFn: (reason: string | undefined) =>
-      reason === undefined ? releaseCustomer(customerId) : holdCustomer(customerId, reason),
+      reason === undefined ? releaseCustomer(customer) : holdCustomer(customer, reason),
     onSettled: readAgain,
   })
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {

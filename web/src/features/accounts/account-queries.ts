@@ -73,26 +73,29 @@ export function saveCustomer(named: string, body: SaveCustomer, version: number)
   return write('PUT', `/customers/${named}`, { body, version })
 }
 
-export function holdCustomer(customerId: CustomerId, reason: string): Promise<Customer> {
-  return write('POST', `/customers/${customerId}/hold`, { body: { reason } })
+type Seen = Pick<Customer, 'customerId' | 'version'>
+
+export function holdCustomer({ customerId, version }: Seen, reason: string): Promise<Customer> {
+  return write('POST', `/customers/${customerId}/hold`, { body: { reason }, version })
 }
 
-export function releaseCustomer(customerId: CustomerId): Promise<Customer> {
-  return write('DELETE', `/customers/${customerId}/hold`)
+export function releaseCustomer({ customerId, version }: Seen): Promise<Customer> {
+  return write('DELETE', `/customers/${customerId}/hold`, { version })
 }
 
-export function gradeCustomer(customerId: CustomerId, body: GradeCustomer): Promise<Customer> {
-  return write('POST', `/customers/${customerId}/grades`, { body })
+export function gradeCustomer({ customerId, version }: Seen, body: GradeCustomer): Promise<Customer> {
+  return write('POST', `/customers/${customerId}/grades`, { body, version })
 }
 
 type Verdicts = { items: Array<{ key: string; verdict: string; message?: string }> }
 
-/** Does one thing to many customers, and says what became of each. */
+/** Does one thing to many customers as they were seen, and says what became of each. */
 export function actOnCustomers(
-  customerIds: readonly CustomerId[],
+  seen: ReadonlyArray<Pick<CustomerCard, 'customerId' | 'version'>>,
   action: CustomerAction,
 ): Promise<Verdicts> {
-  return write('POST', '/customers/actions', { body: { customerIds, action } })
+  const customers = seen.map(({ customerId, version }) => ({ customerId, version }))
+  return write('POST', '/customers/actions', { body: { customers, action } })
 }
 
 /** Begins to make the search for customers anew. */

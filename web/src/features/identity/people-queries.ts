@@ -43,7 +43,7 @@ export function changeContact(contact: Contact, body: SaveContact): Promise<Cont
 }
 
 export function removeContact(contact: Contact): Promise<void> {
-  return write('DELETE', contactPath(contact))
+  return write('DELETE', contactPath(contact), { version: contact.version })
 }
 
 function contactPath({ customerId, personId }: Contact): string {
