@@ -20,6 +20,7 @@ import { closingRoutes } from '../orders/close-routes.ts'
 import { correctionRoutes } from '../orders/correction-routes.ts'
 import { draftRoutes } from '../orders/draft-routes.ts'
 import { orderRoutes } from '../orders/routes.ts'
+import { tallyRoutes } from '../orders/tally-routes.ts'
 import { peopleHistoryRoutes } from '../records/people-routes.ts'
 import { recordRoutes } from '../records/routes.ts'
 import { supplyHistoryRoutes } from '../records/supply-routes.ts'
@@ -36,6 +37,7 @@ export const rooms = new OpenAPIHono<PortalEnv>()
   .route('/', orderRoutes)
   .route('/', draftRoutes)
   .route('/', closingRoutes)
+  .route('/', tallyRoutes)
   .route('/', buyerRoutes)
   .route('/', approvalRoutes)
   .route('/', objectionRoutes)

@@ -8,6 +8,7 @@ export const roomLoaders = {
   products: async () => (await import('../catalogue/routes.ts')).productRoutes,
   prices: async () => (await import('../catalogue/price-routes.ts')).priceRoutes,
   drafts: async () => (await import('../orders/draft-routes.ts')).draftRoutes,
+  tallies: async () => (await import('../orders/tally-routes.ts')).tallyRoutes,
   closings: async () => (await import('../orders/close-routes.ts')).closingRoutes,
   buyers: async () => (await import('../orders/buyer-routes.ts')).buyerRoutes,
   approvals: async () => (await import('../approvals/routes.ts')).approvalRoutes,

@@ -136,11 +136,18 @@ describe('what waits for staff', () => {
     expect(theirs.map(({ kind }) => kind)).toEqual(['cycle-closing'])
   })
 
+  it('who may only look at requests has none to decide', async () => {
+    const shop = await asOwner()
+    await ask(shop, 'first')
+    const due = await staffDay('order-desk', 'hq/53')
+    expect(due.map(({ kind }) => kind)).toEqual(['cycle-closing'])
+  })
+
   it('one request counts once under two roles', async () => {
     const shop = await asOwner()
     await ask(shop, 'first')
     const roles = [
-      { role: 'order-desk', unitPath: 'hq/53' },
+      { role: 'account-manager', unitPath: 'hq/53' },
       { role: 'administrator', unitPath: 'hq' },
     ] as const
     const cookie = await aSession(world, await someStaff(world, [...roles]))

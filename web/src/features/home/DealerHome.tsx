@@ -104,7 +104,7 @@ function Inbox({ home, mayOrder: may, onChanged }: InboxProps) {
 function LatestOrder({ order }: { order: OrderHead }) {
   const { t, language } = useSay()
   return (
-    <p className="mt-4 text-soft">
+    <p className="mt-4 text-soft latest">
       {t(texts.last)}
       <a className="link" href={`/${language}/orders/${order.orderId}/`}>
         {order.number}

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import type { Unit } from '#shared/accounts'
 import type { SessionView } from '#shared/identity'
 import { homeTexts as texts } from '#shared/texts/home'
@@ -14,6 +15,10 @@ import { readStaffDay, type StaffsDay } from './home-queries.ts'
 import { ObligationCard } from './ObligationCard.tsx'
 import { SinceLast } from './SinceLast.tsx'
 import { useFreshAnswer } from './use-fresh-answer.ts'
+
+const OrderTallyPart = lazy(async () => ({
+  default: (await import('../orders/OrderTallyPart.tsx')).OrderTallyPart,
+}))
 
 type Door = {
   icon: IconName
@@ -79,6 +84,11 @@ export function StaffHome({ session }: { session: SessionView }) {
           </li>
         ))}
       </ul>
+      {data && (
+        <Suspense fallback={<Skeleton rows={4} />}>
+          <OrderTallyPart timeZone={data.timeZone} unitName={unitName} />
+        </Suspense>
+      )}
     </>
   )
 }
