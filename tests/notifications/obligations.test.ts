@@ -3,6 +3,7 @@ import type { CustomerInput } from '#accounts'
 import { placeOrder } from '#orders'
 import { askForChange } from '#requests'
 import type { ShopDay } from '#shared/notifications'
+import type { StaffRole } from '#shared/roles'
 import { runDue } from '../../functions/entry/schedule.ts'
 import { readHead } from '../../functions/imports/read-head.ts'
 import { importFileKey, startImport } from '../../functions/imports/start-import.ts'
@@ -179,7 +180,7 @@ describe('what waits for staff', () => {
   })
 })
 
-async function staffDay(role: 'account-manager' | 'field-technician' | 'administrator', unitPath: string) {
+async function staffDay(role: StaffRole, unitPath: string) {
   const cookie = await aSession(world, await someStaff(world, [{ role, unitPath }]))
   const { items }: { items: ShopDay['items'] } = JSON.parse((await call('/obligations', { cookie })).text)
   return items
