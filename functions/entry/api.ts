@@ -22,6 +22,7 @@ import { draftRoutes } from '../orders/draft-routes.ts'
 import { limitRoutes } from '../orders/limit-routes.ts'
 import { progressRoutes } from '../orders/progress-routes.ts'
 import { orderRoutes } from '../orders/routes.ts'
+import { tallyRoutes } from '../orders/tally-routes.ts'
 import { messageHistoryRoutes } from '../records/message-routes.ts'
 import { peopleHistoryRoutes } from '../records/people-routes.ts'
 import { recordRoutes } from '../records/routes.ts'
@@ -40,6 +41,7 @@ export const rooms = new OpenAPIHono<PortalEnv>()
   .route('/', draftRoutes)
   .route('/', closingRoutes)
   .route('/', progressRoutes)
+  .route('/', tallyRoutes)
   .route('/', buyerRoutes)
   .route('/', limitRoutes)
   .route('/', approvalRoutes)

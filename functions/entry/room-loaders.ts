@@ -8,6 +8,7 @@ export const roomLoaders = {
   products: async () => (await import('../catalogue/routes.ts')).productRoutes,
   prices: async () => (await import('../catalogue/price-routes.ts')).priceRoutes,
   drafts: async () => (await import('../orders/draft-routes.ts')).draftRoutes,
+  tallies: async () => (await import('../orders/tally-routes.ts')).tallyRoutes,
   closings: async () => (await import('../orders/close-routes.ts')).closingRoutes,
   progress: async () => (await import('../orders/progress-routes.ts')).progressRoutes,
   buyers: async () => (await import('../orders/buyer-routes.ts')).buyerRoutes,

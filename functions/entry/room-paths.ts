@@ -73,6 +73,9 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
     '/customers/:customerId/standing-draft',
     '/customers/:customerId/stock',
   ],
+  tallies: [
+    '/order-tally',
+  ],
   closings: [
     '/cycles/:cycleId/closing',
   ],

@@ -2,7 +2,7 @@ import { importsToConfirm } from '#imports'
 import { listObjections, objectionSettlers } from '#objections'
 import type { Staff } from '#platform/actor'
 import type { World } from '#platform/world'
-import { listRequests, requestLookers } from '#requests'
+import { listRequests, requestDeciders } from '#requests'
 import type { StaffDay } from '#shared/notifications'
 import type { Obligation } from '#shared/obligations'
 import type { StaffRole } from '#shared/roles'
@@ -26,7 +26,7 @@ export async function showStaffDay(world: World, asked: Asked): Promise<StaffDay
 }
 
 async function requestsWaiting(world: World, asked: Asked): Promise<Obligation[]> {
-  const subtrees = unitsAs(asked, requestLookers)
+  const subtrees = unitsAs(asked, requestDeciders)
   if (subtrees.length === 0) return []
   const page = { state: 'asked', subtrees, limit: MOST_COUNTED } as const
   const { items, nextCursor } = await listRequests(world, asked.staff.personId, page)

@@ -3,6 +3,7 @@ import { indexKeyOf, type Key, keyOf } from '#platform/storage/access-pattern'
 import type { Table } from '#platform/storage/dynamo-table'
 import { type Item, itemKind } from '#platform/storage/item-kind'
 import { queryShards } from '#platform/storage/sharded-query'
+import { indexes } from '#platform/storage/table'
 import type { Write } from '#platform/storage/write'
 import { bareId, type CustomerId, idOf } from '#shared/ids'
 import { currencies } from '#shared/money'
@@ -155,11 +156,36 @@ export async function ordersOfUnits(
   limit: number,
   after?: Item,
 ): Promise<{ found: Array<{ customerId: CustomerId; head: Head }>; last?: Item }> {
-  const parts = SHARDS.map((shard) => ({ week, shard, ...(unitPath && { unitPath: `${unitPath}/` }) }))
-  const { items, last } = await queryShards(table, orderPatterns.ordersOfUnits, parts, limit, after)
+  const { items, last } = await queryShards(
+    table,
+    orderPatterns.ordersOfUnits,
+    shardsOf(week, unitPath),
+    limit,
+    after,
+  )
   const found = items.map((item) => ({
     customerId: idOf('customer', String(item.pk).slice('C#'.length)),
     head: Head.parse(item.card),
   }))
   return { found, last }
+}
+
+/** Every order of a week under a subtree with its unit, as the index shows them (it may lag): to count them. */
+export async function everyOrderOfUnits(
+  table: Table,
+  week: BusinessDate,
+  unitPath: UnitPath,
+): Promise<Array<{ unitPath: UnitPath; head: Head }>> {
+  const { sortKey } = indexes[orderPatterns.ordersOfUnits.index]
+  const shards = await Promise.all(
+    shardsOf(week, unitPath).map((parts) => table.queryAll(orderPatterns.ordersOfUnits, parts)),
+  )
+  return shards.flat().map((item) => {
+    const place = String(item[sortKey])
+    return { unitPath: place.slice(0, place.lastIndexOf('/')), head: Head.parse(item.card) }
+  })
+}
+
+function shardsOf(week: BusinessDate, unitPath: UnitPath) {
+  return SHARDS.map((shard) => ({ week, shard, ...(unitPath && { unitPath: `${unitPath}/` }) }))
 }

@@ -16,14 +16,14 @@ import {
   UnitRequestPage,
   Upload,
 } from '#shared/requests'
-import { requestLookers } from './show-requests.ts'
+import { requestDeciders, requestLookers } from './show-requests.ts'
 
 const tags = ['Requests of shops']
 const CustomerParams = z.object({ customerId: CustomerIdField })
 const RequestParams = CustomerParams.extend({ requestId: RequestIdField })
 const mayAsk = { member: ['owner'], scope: { customer: 'path' } } as const satisfies Grant
 const mayDecide = {
-  staff: ['account-manager', 'administrator'],
+  staff: requestDeciders,
   scope: { customer: 'path' },
 } as const satisfies Grant
 const mayLook = {

@@ -17,6 +17,9 @@ import {
 
 const FILE_SECONDS = 600
 
+/** The staff who approve or refuse what shops ask for. */
+export const requestDeciders = ['account-manager', 'administrator'] as const
+
 /** The staff who see what shops ask for. */
 export const requestLookers = ['account-manager', 'administrator', 'order-desk'] as const
 

@@ -3,7 +3,11 @@ import type { Texts } from '../languages.ts'
 /** What staff lists have in common: finding, choosing columns and rows, and what became of each. */
 export const listTexts = {
   find: { zh: '查找', en: 'Find' },
-  findHint: { zh: '按 / 直接查找，↑ ↓ 换行，空格选中', en: 'Press / to find, ↑ ↓ to move, space to select' },
+  findHint: { zh: '按 / 直接查找，↑ ↓ 换行', en: 'Press / to find, ↑ ↓ to move' },
+  chooseHint: {
+    zh: '按 / 直接查找，↑ ↓ 换行，空格选中',
+    en: 'Press / to find, ↑ ↓ to move, space to select',
+  },
   filters: { zh: '筛选', en: 'Filters' },
   all: { zh: '全部', en: 'All' },
   clearFilters: { zh: '清除筛选', en: 'Clear filters' },

@@ -6,7 +6,7 @@ export const orderEntryTexts = {
   titleDaily: { zh: '订货', en: 'Order' },
   titleChange: { zh: '修改订单 {number}', en: 'Change order {number}' },
   find: { zh: '找商品', en: 'Find a product' },
-  findHint: { zh: '名称、拼音首字母、编码或条码', en: 'Name, code or barcode' },
+  findHint: { zh: '名称、拼音、编码、条码', en: 'Name, code, barcode' },
   shown: { zh: '显示哪些商品', en: 'Products shown' },
   all: { zh: '全部', en: 'All' },
   ordered: { zh: '订过', en: 'Ordered before' },

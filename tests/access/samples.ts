@@ -231,6 +231,7 @@ export const samples: Record<string, MakeSample> = {
     method: 'POST',
     body: { customerId: stage.customers[side], cycleId: stage.cycleId, lines: lines(stage) },
   }),
+  'GET /order-tally': (_, side) => ({ path: `/order-tally?unitPath=${unitOf(side)}` }),
   'GET /orders': (_, side) => ({ path: `/orders?unitPath=${unitOf(side)}` }),
   'GET /orders/{orderId}': (stage, side) => ofOrder(stage, side, ''),
   'PUT /orders/{orderId}': (stage, side) =>

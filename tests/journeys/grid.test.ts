@@ -138,6 +138,18 @@ describe('filling the sheet', () => {
     await clear()
   })
 
+  it('two scans in a row into its own field count two', async () => {
+    await open()
+    const field = lineOf(goods.ziyun)
+    await field.focus()
+    await page.evaluate(scanInto, BARCODE)
+    await page.evaluate(scanInto, BARCODE)
+    const facts = { name: goods.ziyun.zh, added: 1, quantity: 2 }
+    await page.getByText(dealer.t(orderNoticeTexts.scanAdded, facts)).waitFor()
+    expect(await field.inputValue()).toBe('2')
+    await clear()
+  })
+
   it('what fast fingers type after Enter reaches the row', async () => {
     await open()
     const slow = await page.context().newCDPSession(page)

@@ -3,6 +3,7 @@ import type { CustomerInput } from '#accounts'
 import { placeOrder } from '#orders'
 import { askForChange } from '#requests'
 import type { ShopDay } from '#shared/notifications'
+import type { StaffRole } from '#shared/roles'
 import { runDue } from '../../functions/entry/schedule.ts'
 import { readHead } from '../../functions/imports/read-head.ts'
 import { importFileKey, startImport } from '../../functions/imports/start-import.ts'
@@ -135,11 +136,18 @@ describe('what waits for staff', () => {
     expect(theirs).toEqual([])
   })
 
+  it('who may only look at requests has none to decide', async () => {
+    const shop = await asOwner()
+    await ask(shop, 'first')
+    const due = await staffDay('order-desk', 'hq/53')
+    expect(due.map(({ kind }) => kind)).toEqual(['cycle-closing'])
+  })
+
   it('one request counts once under two roles', async () => {
     const shop = await asOwner()
     await ask(shop, 'first')
     const roles = [
-      { role: 'order-desk', unitPath: 'hq/53' },
+      { role: 'account-manager', unitPath: 'hq/53' },
       { role: 'administrator', unitPath: 'hq' },
     ] as const
     const cookie = await aSession(world, await someStaff(world, [...roles]))
@@ -170,7 +178,7 @@ describe('what waits for staff', () => {
   })
 })
 
-async function staffDay(role: 'account-manager' | 'field-technician' | 'administrator', unitPath: string) {
+async function staffDay(role: StaffRole, unitPath: string) {
   const cookie = await aSession(world, await someStaff(world, [{ role, unitPath }]))
   const { items }: { items: ShopDay['items'] } = JSON.parse((await call('/obligations', { cookie })).text)
   return items

@@ -42,7 +42,7 @@ export function RecordList<Row>({ list, label, rows, keyOf, head, columns, chose
   return (
     <>
       <div className="list-tools">
-        <span className="facts only-wide">{t(texts.findHint)}</span>
+        <span className="facts only-wide">{t(chosen ? texts.chooseHint : texts.findHint)}</span>
         <ColumnChoice columns={columns} shown={shown} onChoose={choose} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the page is scrolled by keyboard too */}

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { CustomerAction, CustomerCard } from '#shared/accounts'
-import { customerTexts as texts } from '#shared/texts/customers'
+import { customerFieldTexts as fields, customerTexts as texts } from '#shared/texts/customers'
 import { formTexts } from '#shared/texts/forms'
 import { AskDialog } from '../../components/AskDialog.tsx'
 import { useSay } from '../../components/language-context.ts'
@@ -101,7 +101,7 @@ function DeedField({ deed }: { deed: Deed }) {
   if (deed === 'batch') {
     return (
       <label className="field">
-        <span>{t(texts.moveBatch)}</span>
+        <span>{t(fields.batch)}</span>
         <select name="value">
           {batches.map(({ value, name }) => (
             <option key={value} value={value}>

@@ -30,7 +30,7 @@ export function CustomerFacts({ customer }: { customer: Customer }) {
         [t(fields.route), route],
         [t(fields.customerClass), customerClass],
         [t(fields.phone), reachWords({ phone })],
-        [t(fields.addresses), addresses?.map(({ text }) => text).join('；')],
+        [t(fields.addresses), addresses?.map(({ text }) => text).join(language === 'zh' ? '；' : '; ')],
       ]}
     />
   )

@@ -16,7 +16,9 @@ export function CustomerStanding({ customer, maySave }: { customer: Customer; ma
   const { data: company } = useQuery(companyQuery)
   const { creditLimit, balance, reserved, available } = customer
   const money = (amount: number | undefined) =>
-    amount === undefined || !company ? undefined : formatMoney(amount, company.currency, language)
+    amount === undefined || !company ? undefined : (
+      <span className="fact-money">{formatMoney(amount, company.currency, language)}</span>
+    )
   return (
     <>
       {(balance !== undefined || customer.holdReason !== undefined || maySave) && (

@@ -2,6 +2,8 @@ import type { CycleDetails, StoredPlan } from '#shared/calendar'
 import { staffCalendarTexts as texts } from '#shared/texts/staff-calendar'
 import { useSay } from '../../components/language-context.ts'
 import { formatDay } from '../../formats.ts'
+import { useUnitName } from '../accounts/UnitSelect.tsx'
+import { OrderTallyPart } from '../orders/OrderTallyPart.tsx'
 import { HistoryFold } from '../records/HistoryFold.tsx'
 import { LimitsOfProduct } from '../supply/LimitsOfProduct.tsx'
 import { batchName } from './batch-name.ts'
@@ -30,6 +32,7 @@ export function CyclePanel({
   const { t, language } = useSay()
   const cycleWords = useCycleWords(timeZone)
   const releaseWords = useReleaseWords()
+  const unitName = useUnitName()
   const { batch, date } = partsOfCycle(cycleId)
   const named = plan.batches.find((one) => one.batch === batch)?.name[language]
   const day = formatDay(cycle?.orderDay ?? date, language)
@@ -49,6 +52,7 @@ export function CyclePanel({
       {isOver && <ClosingPart cycleId={cycleId} />}
       {mayRelease && !isOver && <LimitsOfProduct cycleId={cycleId} />}
       <div className="cards mt-4">
+        <OrderTallyPart cycleId={cycleId} timeZone={timeZone} unitName={unitName} />
         <HistoryFold
           place={{ path, queryKey: ['cycles', cycleId] }}
           words={cycleWords}

@@ -4,7 +4,8 @@ import { mondayOf } from '#shared/calendar-days'
 import { staffCalendarTexts as texts } from '#shared/texts/staff-calendar'
 import { addDays, type BusinessDate } from '#shared/time'
 import { useSay } from '../../components/language-context.ts'
-import { formatDay, formatMoment, formatWeekday } from '../../formats.ts'
+import { formatDay, formatMoment } from '../../formats.ts'
+import { dayWithWeekday } from '../../weekday-names.ts'
 import { batchOfCycle } from './batch-name.ts'
 import { ChangeCycleDialog } from './ChangeCycleDialog.tsx'
 import { CycleState } from './CycleState.tsx'
@@ -99,7 +100,7 @@ function CycleRow({ cycle, timeZone, children }: CycleRowProps) {
       </th>
       <td data-title={t(texts.orderDay)}>
         <span>
-          {formatDay(day, language)} {formatWeekday(new Date(`${day}T00:00:00Z`).getUTCDay(), language)}
+          {dayWithWeekday(day, language)}
           {isMoved && (
             <span className="is-attention block">
               {t(texts.moved, { day: formatDay(cycle.plannedDay ?? day, language) })}

@@ -53,10 +53,10 @@ function BreakFields({ breaks, onChange }: BreakFieldsProps) {
     onChange(breaks.map((each, place) => (place === at ? { ...each, ...changes } : each)))
   return (
     <fieldset className="cards">
-      <legend className="facts">{t(texts.breaks)}</legend>
+      <legend className="facts mb-2">{t(texts.breaks)}</legend>
       {breaks.map(({ atLeast, price }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows only leave or join at the end
-        <div key={at} className="fields">
+        <div key={at} className="fields in-pairs">
           <TextField
             label={t(texts.atLeast)}
             type="number"

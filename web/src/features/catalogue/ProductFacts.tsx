@@ -24,7 +24,7 @@ export function ProductFacts({ product }: { product: Product }) {
         [t(fields.category), inTree?.name[language] ?? category],
         [t(fields.brand), brand],
         [t(fields.unit), unit[language]],
-        [t(fields.packs), chain.join('；')],
+        [t(fields.packs), chain.join(language === 'zh' ? '；' : '; ')],
         [t(fields.barcode), barcode],
         [t(fields.minimum), minimum],
         [t(fields.multiple), multiple],

@@ -43,7 +43,7 @@ function ProductView({ product, maySave }: { product: Product; maySave: boolean 
       </a>
       <div className="page-head">
         <div>
-          <h1>
+          <h1 className="row-head">
             {product.name[language]} <ProductStatePill state={product.state} />
           </h1>
           <p className="facts">{product.code}</p>

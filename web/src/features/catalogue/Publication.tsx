@@ -67,7 +67,9 @@ function Affected({ changes }: { changes: PublicationChanges }) {
           {t(texts.affects, { list, prices: priceCount, customers })}
           {sample.length > 0 && (
             <span className="facts block">
-              {t(texts.sample, { names: sample.map(({ name }) => name[language]).join('、') })}
+              {t(texts.sample, {
+                names: sample.map(({ name }) => name[language]).join(language === 'zh' ? '、' : ', '),
+              })}
             </span>
           )}
         </li>

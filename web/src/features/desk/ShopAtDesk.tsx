@@ -117,7 +117,7 @@ function LatestOrders({ shop: { orders, day } }: { shop: DeskShop }) {
               </a>{' '}
               <span className="facts">{formatMoment(placedAt, day.company.timeZone, language)}</span>
             </span>
-            <span>
+            <span className="flex items-center gap-2">
               {formatMoney(total, currency, language)} <OrderState state={state} />
             </span>
           </li>

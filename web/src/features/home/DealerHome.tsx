@@ -115,7 +115,7 @@ function ShopLine({ shop: { name, grade }, isNamedAbove }: ShopLineProps) {
 function LatestOrder({ order }: { order: OrderHead }) {
   const { t, language } = useSay()
   return (
-    <p className="mt-4 text-soft">
+    <p className="mt-4 text-soft latest">
       {t(texts.last)}
       <a className="link" href={`/${language}/orders/${order.orderId}/`}>
         {order.number}

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Unit } from '#shared/accounts'
 import type { SessionView } from '#shared/identity'
 import { homeTexts as texts } from '#shared/texts/home'
 import { roleTexts } from '#shared/texts/people'
+import { tallyTexts } from '#shared/texts/tallies'
 import { read } from '../../api.ts'
 import { Icon } from '../../components/Icon.tsx'
 import type { IconName } from '../../components/icons.ts'
@@ -24,6 +25,9 @@ import { useFreshAnswer } from './use-fresh-answer.ts'
 
 const CyclesInProgress = lazy(async () => ({
   default: (await import('./CyclesInProgress.tsx')).CyclesInProgress,
+}))
+const OrderTallyPart = lazy(async () => ({
+  default: (await import('../orders/OrderTallyPart.tsx')).OrderTallyPart,
 }))
 
 type Door = {
@@ -95,7 +99,24 @@ export function StaffHome({ session }: { session: SessionView }) {
           </li>
         ))}
       </ul>
+      {data && <Lately timeZone={data.timeZone} unitName={unitName} />}
     </>
+  )
+}
+
+/** The orders of the last days, counted when someone asks: of a whole company they are many to read. */
+function Lately(of: { timeZone: string; unitName: (unitPath: string) => string }) {
+  const { t } = useSay()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details className="my-6" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="link">{t(tallyTexts.show)}</summary>
+      {isOpen && (
+        <Suspense fallback={<Skeleton rows={4} />}>
+          <OrderTallyPart {...of} />
+        </Suspense>
+      )}
+    </details>
   )
 }
 

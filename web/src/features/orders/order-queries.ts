@@ -12,6 +12,7 @@ import type {
   StandingDraft,
   Stock,
 } from '#shared/order-drafts'
+import type { OrderTally } from '#shared/order-tally'
 import type { ChangeOrder, Order, OrderDetails, OrderHead, PlaceOrder, UnitOrder } from '#shared/orders'
 import type { Page } from '#shared/paging'
 import { query, read, write } from '../../api.ts'
@@ -23,6 +24,11 @@ export function readAssortment(customerId: CustomerId): Promise<Assortment> {
 /** What was ordered in the last four cycles before `current`. */
 export function readPastQuantities(customerId: CustomerId, current?: string): Promise<PastQuantities> {
   return read(`/customers/${customerId}/past-quantities${query({ current })}`)
+}
+
+/** The orders one may see, counted: those of a cycle, else those of the last seven days. */
+export function readTally(cycleId?: string): Promise<OrderTally> {
+  return read(`/order-tally${query({ cycleId })}`)
 }
 
 export function readBasket(customerId: CustomerId): Promise<Basket> {

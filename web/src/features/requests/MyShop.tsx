@@ -13,6 +13,7 @@ import { formatFullDay } from '../../formats.ts'
 import { customerQuery } from '../accounts/account-queries.ts'
 import { LicencePill } from '../accounts/LicencePill.tsx'
 import { contactsQuery } from '../identity/people-queries.ts'
+import { reachWords } from '../identity/reach-words.ts'
 import { addressWords } from './wanted-steps.ts'
 
 const OwnRequests = lazy(async () => ({ default: (await import('./OwnRequests.tsx')).OwnRequests }))
@@ -68,7 +69,7 @@ function ShopFacts({ customer: { code, number, licence, phone, addresses } }: { 
               </>
             ),
           ],
-          [t(fields.phone), phone],
+          [t(fields.phone), reachWords({ phone })],
           [
             t(fields.addresses),
             <span key="addresses" className="whitespace-pre-line">
@@ -94,7 +95,7 @@ function Contacts({ customerId }: { customerId: CustomerId }) {
             <span className="person">
               {name} {title && <span className="facts">{title}</span>}{' '}
               {receivesDeliveries && <span className="pill is-done">{t(texts.receivesDeliveries)}</span>}
-              <span className="facts block">{[phone, mail].filter(Boolean).join(' · ')}</span>
+              <span className="facts block">{reachWords({ phone, mail })}</span>
             </span>
           </li>
         ))}

@@ -6,7 +6,7 @@ import { SheetDialog } from './SheetDialog.tsx'
 import { useSheet } from './sheet-context.ts'
 import { type CameraTrouble, watchBarcodes } from './watch-barcodes.ts'
 
-type CameraDialogProps = { onClose: () => void; onScan: (barcode: string) => Promise<ProductId | undefined> }
+type CameraDialogProps = { onClose: () => void; onScan: (barcode: string) => ProductId | undefined }
 
 /** Reads barcodes with the camera; each puts one more of its product in. */
 export function CameraDialog({ onClose, onScan }: CameraDialogProps) {
@@ -23,7 +23,7 @@ export function CameraDialog({ onClose, onScan }: CameraDialogProps) {
   useEffect(() => {
     if (!video.current) return
     return watchBarcodes(video.current, {
-      onCode: async (code) => setScanned({ code, productId: await take.current(code) }),
+      onCode: (code) => setScanned({ code, productId: take.current(code) }),
       onReady: () => setState('hold'),
       onTrouble: setState,
     })

@@ -31,7 +31,7 @@ export function RowMore({ item, text, extra }: RowMoreProps) {
   ]
   if (breaks.length > 1) {
     const said = breaks.map(({ atLeast, price }) => `≥ ${atLeast}: ${formatMoney(price, currency, language)}`)
-    facts.push([t(texts.prices), said.join(' · ')])
+    facts.push([t(texts.prices), said.join('\n')])
   }
   return (
     <div className="row-more">

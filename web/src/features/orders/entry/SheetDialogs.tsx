@@ -11,7 +11,7 @@ export type SheetDialogName = 'paste' | 'lists' | 'details' | 'camera'
 type SheetDialogsProps = {
   open: SheetDialogName
   onClose: () => void
-  onScan: (barcode: string) => Promise<ProductId | undefined>
+  onScan: (barcode: string) => ProductId | undefined
 }
 
 /** What is opened over the sheet; each is loaded when it is opened first. */

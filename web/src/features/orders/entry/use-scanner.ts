@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import type { ProductId } from '#shared/ids'
 import type { DraftKeeper } from './draft-keeper.ts'
+import { foundByBarcode, listenToScanner } from './scan-codes.ts'
 import type { SheetItem } from './sheet-items.ts'
 
 export type Scanned = { code: string; productId?: ProductId; added: number }
@@ -15,8 +16,7 @@ export function useScanner(
 ) {
   const [scanned, setScanned] = useState<Scanned>()
   const scan = useCallback(
-    async (code: string): Promise<ProductId | undefined> => {
-      const { foundByBarcode } = await import('./scan-codes.ts')
+    (code: string): ProductId | undefined => {
       const found = foundByBarcode(items, code)
       if (found) keeper.add([{ productId: found.productId, quantity: found.size }])
       setScanned({ code, productId: found?.productId, added: found?.size ?? 0 })
@@ -25,25 +25,16 @@ export function useScanner(
     [items, keeper],
   )
   const latest = useRef({ scan, onFieldBack })
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = { scan, onFieldBack }
   })
-  // Heard without a pause: fresh prices that come in between two digits lose none of them.
-  useEffect(() => {
+  // Heard from the first moment and without a pause: no key is lost while the page is still getting ready.
+  useLayoutEffect(() => {
     if (isLocked) return
-    let stop: (() => void) | undefined
-    let isLeft = false
-    void import('./scan-codes.ts').then(({ listenToScanner }) => {
-      if (isLeft) return
-      stop = listenToScanner(
-        (code) => void latest.current.scan(code),
-        (field, text) => latest.current.onFieldBack(field, text),
-      )
-    })
-    return () => {
-      isLeft = true
-      stop?.()
-    }
+    return listenToScanner(
+      (code) => latest.current.scan(code),
+      (field, text) => latest.current.onFieldBack(field, text),
+    )
   }, [isLocked])
   return { scanned, scan }
 }
