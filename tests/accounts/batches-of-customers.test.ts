@@ -66,9 +66,13 @@ describe('a batch that the order plan does not know', () => {
       { key: 'M-0', verdict: 'refused', code: 'accounts.batch_unknown' },
       { key: 'M-1', verdict: 'new' },
     ])
-    const customerIds = [customerIdOfCode('M-1')]
+    const seen = [{ customerId: customerIdOfCode('M-1'), version: 1 }]
     const action = { do: 'batch', batch: 'weekly-4' }
-    const acted = await call('/customers/actions', { method: 'POST', cookie, body: { customerIds, action } })
+    const acted = await call('/customers/actions', {
+      method: 'POST',
+      cookie,
+      body: { customers: seen, action },
+    })
     expect(acted.body.items).toMatchObject([{ verdict: 'refused', code: 'accounts.batch_unknown' }])
     expect(await batchOf('M-1')).toBe('weekly-3')
   })
