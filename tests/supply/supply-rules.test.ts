@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ProductId } from '#shared/ids'
-import { bandCapOf, isBiweekly, planTaking } from '../../functions/supply/supply-rules.ts'
+import { bandCapOf, isBiweekly, isCapNamed, planTaking } from '../../functions/supply/supply-rules.ts'
 
 const A: ProductId = 'prd_AAAAAAAAAAAAAAAA'
 
@@ -99,5 +99,20 @@ describe('shops called on every other week', () => {
     ['odd', false],
   ])('%s: %s', (batch, isEveryOther) => {
     expect(isBiweekly(batch)).toBe(isEveryOther)
+  })
+})
+
+describe('whose cap of a band it is', () => {
+  const products = ['A', 'B', 'C']
+  const limits = { A: 12, B: 8, C: 6, D: 100 }
+
+  it('what a release says of it counts', () => {
+    expect(isCapNamed({ cap: 20, isNamed: true, products }, limits)).toBe(true)
+  })
+
+  it('an old one is told by its limits', () => {
+    expect(isCapNamed({ cap: 20, products }, limits)).toBe(false)
+    expect(isCapNamed({ cap: 21, products }, limits)).toBe(true)
+    expect(isCapNamed({ cap: 15, products: ['A', 'B', 'E'] }, limits)).toBe(false)
   })
 })
