@@ -53,6 +53,7 @@ export const importTexts = {
   },
   cancellationPrefix: { zh: '取消单号开头', en: 'Cancellations begin with' },
   correctionPrefix: { zh: '更正单号开头', en: 'Corrections begin with' },
+  exportRows: { zh: '导出下面的行 {format}', en: 'Export the rows below {format}' },
   mapHistory: { zh: '已存列对应的改动记录', en: 'History of the saved columns' },
   saveAs: { zh: '记住这套对应，取名', en: 'Keep this matching, called' },
   preview: { zh: '预览', en: 'Preview' },

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ProductId } from '#shared/ids'
-import { bandCapOf, planTaking } from '../../functions/supply/supply-rules.ts'
+import { bandCapOf, isCapNamed, planTaking } from '../../functions/supply/supply-rules.ts'
 
 const A: ProductId = 'prd_AAAAAAAAAAAAAAAA'
 
@@ -86,5 +86,20 @@ describe('the cap of a price band', () => {
         expect(13 * (cap + 1)).toBeGreaterThan(10 * sum)
       }),
     )
+  })
+})
+
+describe('whose cap of a band it is', () => {
+  const products = ['A', 'B', 'C']
+  const limits = { A: 12, B: 8, C: 6, D: 100 }
+
+  it('what a release says of it counts', () => {
+    expect(isCapNamed({ cap: 20, isNamed: true, products }, limits)).toBe(true)
+  })
+
+  it('an old one is told by its limits', () => {
+    expect(isCapNamed({ cap: 20, products }, limits)).toBe(false)
+    expect(isCapNamed({ cap: 21, products }, limits)).toBe(true)
+    expect(isCapNamed({ cap: 15, products: ['A', 'B', 'E'] }, limits)).toBe(false)
   })
 })

@@ -44,6 +44,7 @@ export function ImportRows({ one }: { one: ImportView }) {
           key={`${verdict} ${one.state}`}
           begin={beginExportAt(`/imports/${one.importId}/rows/exports`, verdict ? { verdict } : {})}
           fileName="rows"
+          label={texts.exportRows}
         />
       </div>
       <Rows key={`${verdict} ${one.state}`} one={one} verdict={verdict} />
