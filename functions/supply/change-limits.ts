@@ -7,6 +7,7 @@ import { Problem } from '#shared/problems'
 import { shardsLeft } from './first-come-store.ts'
 import { type Release, storedLimits, storedRelease } from './release-store.ts'
 import { type ReleasePlan, releaseSupply } from './release-supply.ts'
+import { isCapGiven } from './supply-rules.ts'
 
 const MOST_TRIES = 5
 
@@ -101,15 +102,19 @@ function planOf(before: Release | undefined, grades: Grades) {
   return { take, whole, told }
 }
 
-/** Price bands with their caps, and doubled products, as the grades of a release have them. */
+/** Price bands and doubled products, as the grades of a release have them. A cap that was given stays as it is; one that
+ * followed from the limits follows them on (supply and ordering, section 3). */
 function bandsAndBoost(grades: Grades): Pick<ReleasePlan, 'bands' | 'boosted'> {
-  const all = [...grades].flatMap(([grade, { bands }]) =>
-    Object.entries(bands ?? {}).map(([code, { cap, products }]) => ({ grade, code, cap, products })),
+  const all = [...grades].flatMap(([grade, { bands, limits }]) =>
+    Object.entries(bands ?? {}).map(([code, band]) => ({
+      ...{ code, products: band.products },
+      given: isCapGiven(band, limits) ? [{ grade, quantity: band.cap }] : [],
+    })),
   )
   const bands = [...Map.groupBy(all, ({ code }) => code)].map(([code, of]) => ({
     code,
     products: [...new Set(of.flatMap(({ products }) => products))].map((bare) => idOf('product', bare)),
-    caps: of.map(({ grade, cap }) => ({ grade, quantity: cap })),
+    caps: of.flatMap(({ given }) => given),
   }))
   const boosted = new Set([...grades.values()].flatMap(({ boosted: of }) => of ?? []))
   return { bands, boosted: [...boosted].map((bare) => idOf('product', bare)) }

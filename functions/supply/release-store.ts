@@ -42,6 +42,13 @@ const releaseKind = itemKind(
 /** The version of a cycle's release that is in force. Product ids are bare. */
 export type Release = ReturnType<(typeof releaseKind)['read']>
 
+const Band = z.object({
+  cap: z.number().int(),
+  products: z.array(z.string()),
+  /** The cap was given with the release: it does not follow from the limits. */
+  isGiven: z.literal(true).optional(),
+})
+
 const gradeKind = itemKind(
   'limits',
   1,
@@ -49,9 +56,7 @@ const gradeKind = itemKind(
     shops: z.number().int(),
     limits: z.record(z.string(), z.number().int()),
     /** Price bands with free choice within: the cap of this grade, and the products by bare id. */
-    bands: z
-      .record(z.string(), z.object({ cap: z.number().int(), products: z.array(z.string()) }))
-      .optional(),
+    bands: z.record(z.string(), Band).optional(),
     /** Products of which a shop called on every other week may take twice as much. */
     boosted: z.array(z.string()).optional(),
     /** Every product that has a limit for some grade: a grade that gets none of it may take nothing. */

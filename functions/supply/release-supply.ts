@@ -150,7 +150,8 @@ function bandsOfGrade(bands: readonly BandPlan[], grade: number, limits: Readonl
     bands.map(({ code, products, caps }) => {
       const inBand = products.map(bareId)
       const told = caps?.find((cap) => cap.grade === grade)?.quantity
-      return [code, { cap: told ?? bandCapOf(inBand.map((bare) => limits[bare] ?? 0)), products: inBand }]
+      const cap = told ?? bandCapOf(inBand.map((bare) => limits[bare] ?? 0))
+      return [code, { cap, products: inBand, ...(told !== undefined && { isGiven: true as const }) }]
     }),
   )
 }

@@ -6,6 +6,15 @@ export function bandCapOf(limits: readonly number[]): number {
   return Math.floor((limits.reduce((sum, limit) => sum + limit, 0) * 10) / 13)
 }
 
+/** True when the cap of a band was given and does not follow from the limits of its grade. A release from before this was
+ * noted does not say; then a cap that is another than theirs was given. */
+export function isCapGiven(
+  { cap, products, isGiven }: { cap: number; products: readonly string[]; isGiven?: true },
+  limits: Readonly<Record<string, number>>,
+): boolean {
+  return isGiven === true || cap !== bandCapOf(products.map((bare) => limits[bare] ?? 0))
+}
+
 /** True for a shop that is called on every other week. */
 export function isBiweekly(batch: string): boolean {
   return /^(odd|even)-/.test(batch)
