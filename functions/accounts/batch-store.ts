@@ -21,7 +21,7 @@ const batchesKind = itemKind(
 /** The batches that customers may belong to, as the order plan has them. */
 export type Batches = ReturnType<(typeof batchesKind)['read']>
 
-export const batchesKey: Key = keyOf(accountPatterns.batches, {})
+const batchesKey: Key = keyOf(accountPatterns.batches, {})
 
 /** The batches as they truly stand; undefined while the company has no order plan, and then any batch will do. */
 export async function storedBatches(table: Table): Promise<Batches | undefined> {

@@ -77,7 +77,7 @@ describe('a batch that the order plan does not know', () => {
     expect(await batchOf('M-1')).toBe('weekly-3')
   })
 
-  it('a row of a file is refused and says what to do', async () => {
+  it('a row of a file is refused with its reason', async () => {
     const csv = 'code,name_zh,batch,unit\nF-1,一店,weekly-4,hq\nF-2,二店,weekly-5,hq\n'
     const { rows } = await runImport(world, 'customers', csv)
     expect(rows).toMatchObject([

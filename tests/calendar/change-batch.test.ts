@@ -104,7 +104,7 @@ describe('another kind of a batch', () => {
     expect(await daysOf('odd-4')).toEqual(['2026-11-26', '2026-12-03', '2026-12-10', '2026-12-17'])
   })
 
-  it('a batch that is no longer called on has no cycles', async () => {
+  it('a batch no longer called on has no cycles', async () => {
     await keep(withDays('weekly-4', { kind: 'none', weekday: undefined }))
     expect(await daysOf('weekly-4')).toEqual([])
   })

@@ -114,7 +114,7 @@ describe('the shops that a cycle waits for', () => {
     expect(codesOf(shops)).toEqual(codes)
   })
 
-  it('an order that came in just now takes its shop off the list', async () => {
+  it('an order just placed takes its shop off', async () => {
     const late = await aCustomer(world, '9', { unitPath: 'hq/44' })
     while ((await deliverDue(world)) > 0) world.pass(2)
     const cookie = await staffOf('order-desk', 'hq/44')

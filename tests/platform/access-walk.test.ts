@@ -127,6 +127,8 @@ async function walkLists(): Promise<void> {
     '/session',
     '/units',
     '/cycles',
+    `/cycles/${shop.cycleId}/shops-waited-for?unitPath=hq/53`,
+    '/order-progress',
     '/customers?limit=1',
     '/orders',
     '/orders?unitPath=hq/53',
