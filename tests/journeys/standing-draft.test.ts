@@ -69,7 +69,7 @@ it('a queued order whose window closed is not placed', async () => {
   await page.context().setOffline(false)
   await dealer.named('heading', orderNoticeTexts.queuedRefused).waitFor()
   const said = await page.getByRole('alert').filter({ hasText: '截止' }).first().innerText()
-  expect(said).toContain('内容已存为草稿')
+  expect(said).toContain('这个窗口不能再下单')
   expect(await dealer.quantityOf(goods.haichao).inputValue()).toBe('3')
   expect(await ordersNow()).toEqual([])
   expect(await kept()).toHaveLength(1)

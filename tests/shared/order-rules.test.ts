@@ -6,6 +6,7 @@ import {
   type LineOffer,
   limitLeftOf,
   lineRefusals,
+  MOST_LINES,
   MOST_QUANTITY,
   nearestQuantities,
   type OrderSituation,
@@ -75,16 +76,38 @@ describe('quantities', () => {
     expect(nearestQuantities(anOffer({ minimum: 30, multiple: 24 }), 24)).toEqual([48])
   })
 
-  it.each([-1, 0.5, 1.000001, Number.NaN, Number.POSITIVE_INFINITY, -0.1, MOST_QUANTITY + 1, 1e300])(
-    'a quantity of %d is never taken',
-    (quantity) => {
-      const [refusal] = refusedLine({}, quantity)
-      expect(refusal).toMatchObject({
-        code: 'orders.quantity_invalid',
-        facts: { most: MOST_QUANTITY, nearest: [0] },
-      })
-    },
-  )
+  it.each([
+    [-1, [0]],
+    [-0.1, [0]],
+    [Number.NaN, [0]],
+    [0.5, [1]],
+    [2.5, [2, 3]],
+    [MOST_QUANTITY + 1, [MOST_QUANTITY, 0]],
+    [1e300, [MOST_QUANTITY, 0]],
+    [Number.POSITIVE_INFINITY, [MOST_QUANTITY, 0]],
+  ])('a quantity of %d is never taken', (quantity, nearest) => {
+    const [refusal] = refusedLine({}, quantity)
+    expect(refusal).toMatchObject({
+      code: 'orders.quantity_invalid',
+      facts: { most: MOST_QUANTITY, nearest },
+    })
+  })
+
+  it('what else is wrong with such a line is named too', () => {
+    const offer = { minimum: 48, multiple: 24, limit: { quantity: 96, shops: 9 } }
+    const said = (quantity: number) =>
+      refusedLine(offer, quantity).map(({ code, facts }) => [code, facts.nearest])
+    expect(said(50.5)).toEqual([
+      ['orders.quantity_invalid', [48, 72]],
+      ['orders.quantity_off_multiple', [48, 72]],
+    ])
+    expect(said(1_000_000)).toEqual([
+      ['orders.quantity_invalid', [96, 0]],
+      ['orders.quantity_off_multiple', [96, 0]],
+      ['orders.over_limit', [96, 0]],
+    ])
+    expect(codesOf(refusedLine(offer, 72.5))).toEqual(['orders.quantity_invalid'])
+  })
 
   it('the most of one product is still taken', () => {
     expect(refusedLine({}, MOST_QUANTITY)).toEqual([])
@@ -237,6 +260,15 @@ describe('the order as a whole', () => {
     expect(codesOf(refusalsFor(aSituation(), []))).toEqual(['orders.nothing_ordered'])
   })
 
+  it('an order of too many lines says how many', () => {
+    const offers = Array.from({ length: MOST_LINES + 1 }, (_, at) => anOffer({ productId: `prd_${at}` }))
+    const asked = offers.map(({ productId }, at) => ask(at === 0 ? 0 : 1, productId))
+    expect(refusalsFor(aSituation({}, offers), asked)).toEqual([])
+    const facts = { most: MOST_LINES, count: MOST_LINES + 1, excess: 1 }
+    const more = [ask(1, 'prd_0'), ...asked.slice(1)]
+    expect(refusalsFor(aSituation({}, offers), more)).toEqual([{ code: 'orders.too_many_lines', facts }])
+  })
+
   it('a product that is not offered may be zero', () => {
     expect(codesOf(refusalsFor(aSituation(), [ask(1), ask(0, B)]))).toEqual([])
     expect(
@@ -270,6 +302,7 @@ describe('the order as a whole', () => {
       'orders.over_limit',
       'orders.price_changed',
       'orders.product_repeated',
+      'orders.product_unavailable',
       'orders.product_unavailable',
       'orders.quantity_invalid',
       'orders.quantity_off_multiple',

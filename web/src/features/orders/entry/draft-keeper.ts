@@ -228,6 +228,6 @@ export class DraftKeeper {
 /** The lines that the server's draft can hold: whole quantities, at most as many as an order may have. */
 function savedLines(content: SheetContent) {
   return linesToSend(content)
-    .filter(({ quantity }) => quantity >= 0 && quantity <= MOST_QUANTITY)
+    .filter(({ quantity }) => Number.isInteger(quantity) && quantity <= MOST_QUANTITY)
     .slice(0, MOST_LINES)
 }
