@@ -3,6 +3,7 @@ import type { CycleId, OrderId, ProductId } from './ids.ts'
 import type { Currency, MinorUnits } from './money.ts'
 import { type PriceBreak, unitPriceAt } from './price-rules.ts'
 import type { OrderProblemCode } from './problem-lists/orders.ts'
+import { leastOf, limitLeftOf, MOST_QUANTITY, nearestQuantities } from './quantity-rules.ts'
 import { type LineMoney, lineMoney } from './tax.ts'
 import type { Instant } from './time.ts'
 
@@ -10,8 +11,6 @@ import type { Instant } from './time.ts'
 export const MOST_LINES = 500
 /** More lines than this are not even judged. */
 export const MOST_LINES_ASKED = 2000
-/** More of one product than any shop can take; keeps amounts exact integers. */
-export const MOST_QUANTITY = 999_999
 
 /** Rules that a correction may set aside; never money, a hold or supply. */
 export const waivableRules = [
@@ -243,32 +242,6 @@ function mostOf(quantity: number, wrong: Refusal | undefined): number {
 
 function nearestWithin(share: number, isOver: boolean): number[] {
   return share > 0 && isOver ? [share, 0] : [share]
-}
-
-/** The smallest quantity that minimum and multiple accept. */
-export function leastOf({ minimum, multiple }: Pick<LineOffer, 'minimum' | 'multiple'>): number {
-  return Math.ceil(minimum / multiple) * multiple
-}
-
-/** What is left of a customer's limit in this cycle, beside its other orders; undefined when there is none. */
-export function limitLeftOf(offer: Pick<LineOffer, 'limit' | 'usedElsewhere'>): number | undefined {
-  return offer.limit && Math.max(0, offer.limit.quantity - offer.usedElsewhere)
-}
-
-/** The nearest quantities that minimum, multiple, limit and supply all accept: below and above, else 0.
- * @example nearestQuantities({ minimum: 48, multiple: 24, usedElsewhere: 0 }, 50) // [48, 72] */
-export function nearestQuantities(
-  offer: Pick<LineOffer, 'minimum' | 'multiple' | 'limit' | 'remaining' | 'usedElsewhere'>,
-  quantity: number,
-): number[] {
-  const { multiple, remaining = MOST_QUANTITY } = offer
-  const least = leastOf(offer)
-  const most = Math.floor(Math.min(limitLeftOf(offer) ?? MOST_QUANTITY, remaining) / multiple) * multiple
-  const below = Math.min(Math.floor(quantity / multiple) * multiple, most)
-  const above = Math.max(Math.ceil(quantity / multiple) * multiple, least)
-  const found = [below, above].filter((candidate) => candidate >= least && candidate <= most)
-  if (found.length === 0 || quantity > most) found.push(0)
-  return [...new Set(found)]
 }
 
 function repeatRefusals(lines: readonly AskedLine[]): Refusal[] {

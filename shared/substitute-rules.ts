@@ -1,6 +1,7 @@
 import type { Band } from './band-rules.ts'
 import type { ProductId } from './ids.ts'
-import { type AskedLine, type LineOffer, leastOf, limitLeftOf, MOST_QUANTITY } from './order-rules.ts'
+import type { AskedLine, LineOffer } from './order-rules.ts'
+import { leastOf, limitLeftOf, MOST_QUANTITY } from './quantity-rules.ts'
 
 const MOST_SUBSTITUTES = 4
 

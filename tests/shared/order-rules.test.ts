@@ -4,16 +4,14 @@ import type { ProductId } from '#shared/ids'
 import {
   type AskedLine,
   type LineOffer,
-  limitLeftOf,
   lineRefusals,
   MOST_LINES,
-  MOST_QUANTITY,
-  nearestQuantities,
   type OrderSituation,
   orderTotal,
   type Refusal,
   refusalsFor,
 } from '#shared/order-rules'
+import { limitLeftOf, MOST_QUANTITY } from '#shared/quantity-rules'
 import { addSeconds, type Instant } from '#shared/time'
 
 const opensAt: Instant = '2026-11-24T11:00:00.000Z'
@@ -66,16 +64,6 @@ describe('quantities', () => {
     expect(refusedLine({ minimum: 48, multiple: 24 }, quantity)).toEqual([])
   })
 
-  it('an accepted quantity is the nearest to itself', () => {
-    const offer = anOffer({ minimum: 48, multiple: 24, remaining: 72 })
-    expect([48, 72].map((quantity) => nearestQuantities(offer, quantity))).toEqual([[48], [72]])
-  })
-
-  it('the next half case counts down first, then up', () => {
-    expect(nearestQuantities(anOffer({ minimum: 30, multiple: 24 }), 50)).toEqual([48, 72])
-    expect(nearestQuantities(anOffer({ minimum: 30, multiple: 24 }), 24)).toEqual([48])
-  })
-
   it.each([
     [-1, [0]],
     [-0.1, [0]],
@@ -91,22 +79,6 @@ describe('quantities', () => {
       code: 'orders.quantity_invalid',
       facts: { most: MOST_QUANTITY, nearest },
     })
-  })
-
-  it('what else is wrong with such a line is named too', () => {
-    const offer = { minimum: 48, multiple: 24, limit: { quantity: 96, shops: 9 } }
-    const said = (quantity: number) =>
-      refusedLine(offer, quantity).map(({ code, facts }) => [code, facts.nearest])
-    expect(said(50.5)).toEqual([
-      ['orders.quantity_invalid', [48, 72]],
-      ['orders.quantity_off_multiple', [48, 72]],
-    ])
-    expect(said(1_000_000)).toEqual([
-      ['orders.quantity_invalid', [96, 0]],
-      ['orders.quantity_off_multiple', [96, 0]],
-      ['orders.over_limit', [96, 0]],
-    ])
-    expect(codesOf(refusedLine(offer, 72.5))).toEqual(['orders.quantity_invalid'])
   })
 
   it('the most of one product is still taken', () => {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { formatMoney } from '#shared/money'
-import { limitLeftOf, nearestQuantities } from '#shared/order-rules'
+import { limitLeftOf, nearestQuantities } from '#shared/quantity-rules'
 import { roomOfBands, substitutesFor } from '#shared/substitute-rules'
 import { orderMoreTexts as texts } from '#shared/texts/order-more'
 import { useSay } from '../../../components/language-context.ts'

@@ -1,6 +1,7 @@
 import type { CustomerId, OrderId, ProductId } from '#shared/ids'
 import type { Basket, SaveBasket } from '#shared/order-drafts'
-import { MOST_LINES, MOST_QUANTITY } from '#shared/order-rules'
+import { MOST_LINES } from '#shared/order-rules'
+import { MOST_QUANTITY } from '#shared/quantity-rules'
 import { ApiProblem } from '../../../api.ts'
 import { keepDraft } from './draft-on-device.ts'
 import { mergeDrafts, type Touched } from './merge-drafts.ts'
