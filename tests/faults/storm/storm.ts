@@ -153,7 +153,8 @@ async function closeSoon(truth: World, cycleId: CycleId): Promise<void> {
 async function closeNextDay(truth: World, cycleId: CycleId): Promise<void> {
   const { batch, date, closesAt } = await storedCycle(truth.table, cycleId)
   const now = instantOf(Date.now())
-  const next = { batch, date: addDays(date, 1), opensAt: closesAt, closesAt: now, isReminded: true }
+  const window = { opensAt: closesAt, closesAt: now, isReminded: true } as const
+  const next = { batch, date: addDays(date, 1), ...window }
   await saveCycle(truth, next)
   await untilClosed(truth, cycleIdOf(next))
 }
