@@ -108,12 +108,10 @@ export async function runStorm(settings: StormSettings): Promise<StormReport> {
     const seconds = (performance.now() - started) / 1000
     await killing
     tell('the closing')
-    if (hasClosing) {
-      await untilClosed(stage.truth, market.cycleId)
-      await closeNextDay(stage.truth, market.cycleId)
-    }
+    if (hasClosing) await untilClosed(stage.truth, market.cycleId)
     stage.proxy.setFaults({ rate: 0, conflictHoldMs: undefined, lateIndexMs: undefined })
     await sleep(500)
+    if (hasClosing) await closeNextDay(stage.truth, market.cycleId)
     tell('every key once more')
     const replays = await Promise.all(oncePerKey(outcomes).map(submit))
     tell('the books')
