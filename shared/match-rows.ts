@@ -1,17 +1,19 @@
 import type { ProductId } from './ids.ts'
 import { type Meant, type NamedProduct, type NameIndex, plainName, productsMeant } from './name-index.ts'
-import { type LineOffer, leastOf, lineRefusals } from './order-rules.ts'
+import { type LineOffer, lineRefusals, MOST_LINES } from './order-rules.ts'
+import { leastOf } from './quantity-rules.ts'
 import { partings, quantityIn, type WrittenQuantity, type WrittenRow } from './read-rows.ts'
 import { baseUnitsOf } from './unit-chain.ts'
 
 export type MatchedProduct = NamedProduct & LineOffer
 
 /** What became of one row. `quantity` is in the product's own unit; `joins` names the earlier row of the same product
- * whose quantity holds this one too. `nearest` are quantities that would do. */
+ * whose quantity holds this one too. `nearest` are quantities that would do; a row in `surplus` is clear, and one more than an
+ * order holds. */
 export type RowVerdict = {
   row: number
   text: string
-  kind: 'matched' | 'several' | 'unknown' | 'quantity'
+  kind: 'matched' | 'several' | 'unknown' | 'quantity' | 'surplus'
   productId?: ProductId
   candidates: ProductId[]
   quantity?: number
@@ -42,7 +44,7 @@ export function matchRows(
     const meant = chosen ? { products: [chosen], isSure: true } : read.meant
     return verdictOf(number, row.text, meant, read.quantity, products, choices.quantities.get(number))
   })
-  return joined(verdicts, products)
+  return withinOneOrder(joined(verdicts, products))
 }
 
 /** What the rows come to: each product once, the rows that are not clear left out. */
@@ -165,6 +167,15 @@ function joined(
     if (sum.row !== verdict.row) return { ...verdict, joins: sum.row }
     return judged({ ...verdict, quantity: sum.quantity }, products)
   })
+}
+
+/** The clear rows of more products than an order holds, the last ones first to go. */
+function withinOneOrder(verdicts: readonly RowVerdict[]): RowVerdict[] {
+  const clear = verdicts.filter(({ kind, joins }) => kind === 'matched' && joins === undefined)
+  const surplus = new Set(clear.slice(MOST_LINES).map(({ row }) => row))
+  return verdicts.map((verdict) =>
+    surplus.has(verdict.joins ?? verdict.row) ? { ...verdict, kind: 'surplus' } : verdict,
+  )
 }
 
 /** A quantity that the rules refuse is said with the ones that would do. */

@@ -1,4 +1,4 @@
-import type { CustomerId } from './ids.ts'
+import type { CustomerId, PersonId } from './ids.ts'
 import type { MemberRole } from './roles.ts'
 
 /** What may be due: for a shop, then for the company's staff. A room that adds a kind adds its words to the home page. */
@@ -27,7 +27,7 @@ export type Obligation = {
 }
 
 /** Who asks what is due at a shop; no role is staff of the company. */
-export type Obliged = { customerId: CustomerId; role?: MemberRole }
+export type Obliged = { customerId: CustomerId; role?: MemberRole; personId?: PersonId }
 
 /** True for who may order for the shop. */
 export function mayOrderAs({ role }: Obliged): boolean {

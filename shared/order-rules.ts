@@ -3,13 +3,14 @@ import type { CycleId, OrderId, ProductId } from './ids.ts'
 import type { Currency, MinorUnits } from './money.ts'
 import { type PriceBreak, unitPriceAt } from './price-rules.ts'
 import type { OrderProblemCode } from './problem-lists/orders.ts'
+import { leastOf, limitLeftOf, MOST_QUANTITY, nearestQuantities } from './quantity-rules.ts'
 import { type LineMoney, lineMoney } from './tax.ts'
 import type { Instant } from './time.ts'
 
 /** At most this many lines an order: its version item stays far below the 400 KB of an item. */
 export const MOST_LINES = 500
-/** More of one product than any shop can take; keeps amounts exact integers. */
-export const MOST_QUANTITY = 999_999
+/** More lines than this are not even judged. */
+export const MOST_LINES_ASKED = 2000
 
 /** Rules that a correction may set aside; never money, a hold or supply. */
 export const waivableRules = [
@@ -77,6 +78,7 @@ export function refusalsFor(situation: OrderSituation, lines: readonly AskedLine
       lines.flatMap((line, at) => lineRefusals(situation, line, at)),
     ),
     ...repeatRefusals(lines),
+    ...countRefusals(lines),
     ...totalRefusals(situation, lines),
   ]
 }
@@ -124,14 +126,21 @@ export function lineRefusals(
   line: AskedLine,
   at: number,
 ): Refusal[] {
-  const where = { line: at, productId: line.productId }
-  if (!Number.isInteger(line.quantity) || line.quantity < 0 || line.quantity > MOST_QUANTITY) {
-    return [{ ...where, code: 'orders.quantity_invalid', facts: { most: MOST_QUANTITY, nearest: [0] } }]
+  const { productId, quantity } = line
+  if (quantity === 0) return []
+  const offer = situation.offerOf(productId)
+  const refusals: Refusal[] = []
+  if (!isCountable(quantity)) {
+    const nearest = offer && quantity > 0 ? nearestQuantities(offer, quantity) : [0]
+    refusals.push({ code: 'orders.quantity_invalid', facts: { most: MOST_QUANTITY, nearest } })
   }
-  if (line.quantity === 0) return []
-  const offer = situation.offerOf(line.productId)
-  if (!offer) return [{ ...where, code: 'orders.product_unavailable', facts: { nearest: [0] } }]
-  return offerRefusals(offer, line.quantity, situation).map((refusal) => ({ ...where, ...refusal }))
+  if (!offer) refusals.push({ code: 'orders.product_unavailable', facts: { nearest: [0] } })
+  else if (quantity > 0) refusals.push(...offerRefusals(offer, quantity, situation))
+  return refusals.map((refusal) => ({ ...refusal, line: at, productId }))
+}
+
+function isCountable(quantity: number): boolean {
+  return Number.isInteger(quantity) && quantity > 0 && quantity <= MOST_QUANTITY
 }
 
 function offerRefusals(
@@ -142,8 +151,9 @@ function offerRefusals(
   const refusals: Refusal[] = []
   const nearest = nearestQuantities(offer, quantity)
   const limitLeft = limitLeftOf(offer)
-  const { remaining = MOST_QUANTITY } = offer
-  if (quantity < offer.minimum || quantity % offer.multiple !== 0) {
+  const { remaining } = offer
+  const whole = Math.trunc(quantity)
+  if (whole < offer.minimum || whole % offer.multiple !== 0) {
     const facts = { minimum: offer.minimum, multiple: offer.multiple, nearest }
     refusals.push({ code: 'orders.quantity_off_multiple', facts })
   }
@@ -158,7 +168,7 @@ function offerRefusals(
     }
     refusals.push({ code: 'orders.over_limit', facts })
   }
-  if (quantity > remaining) {
+  if (remaining !== undefined && quantity > remaining) {
     refusals.push({ code: 'orders.supply_short', facts: { remaining, nearest } })
   }
   return refusals
@@ -185,11 +195,11 @@ function withinBand(
 ): Refusal[] {
   const members = lines.flatMap(({ productId, quantity }, line) => {
     const offer = offerOf(productId)
-    const isCounted = offer?.band === band.code && Number.isInteger(quantity) && quantity > 0
-    if (!isCounted || quantity > MOST_QUANTITY) return []
+    if (offer?.band !== band.code || !(quantity > 0)) return []
     const wrong = refusals.find((refusal) => refusal.line === line)
     const steps = { least: leastOf(offer), multiple: offer.multiple }
-    return [{ ...steps, line, productId, quantity, wrong, most: mended(quantity, wrong) }]
+    const counted = isCountable(quantity) ? quantity : 0
+    return [{ ...steps, line, productId, quantity: counted, wrong, most: mended(quantity, wrong) }]
   })
   const room = Math.max(0, band.cap - band.usedElsewhere)
   const total = members.reduce((sum, { quantity }) => sum + quantity, 0)
@@ -208,7 +218,8 @@ function withinBand(
   })
   if (!isOver) return mendedTogether
   const facts = { band: band.code, cap: band.cap, elsewhere: band.usedElsewhere, asked: total }
-  const broken = members.map(({ line, productId }) => ({
+  const counted = members.filter(({ quantity }) => quantity > 0)
+  const broken = counted.map(({ line, productId }) => ({
     code: 'orders.over_band' as const,
     line,
     productId,
@@ -233,32 +244,6 @@ function nearestWithin(share: number, isOver: boolean): number[] {
   return share > 0 && isOver ? [share, 0] : [share]
 }
 
-/** The smallest quantity that minimum and multiple accept. */
-export function leastOf({ minimum, multiple }: Pick<LineOffer, 'minimum' | 'multiple'>): number {
-  return Math.ceil(minimum / multiple) * multiple
-}
-
-/** What is left of a customer's limit in this cycle, beside its other orders; undefined when there is none. */
-export function limitLeftOf(offer: Pick<LineOffer, 'limit' | 'usedElsewhere'>): number | undefined {
-  return offer.limit && Math.max(0, offer.limit.quantity - offer.usedElsewhere)
-}
-
-/** The nearest quantities that minimum, multiple, limit and supply all accept: below and above, else 0.
- * @example nearestQuantities({ minimum: 48, multiple: 24, usedElsewhere: 0 }, 50) // [48, 72] */
-export function nearestQuantities(
-  offer: Pick<LineOffer, 'minimum' | 'multiple' | 'limit' | 'remaining' | 'usedElsewhere'>,
-  quantity: number,
-): number[] {
-  const { multiple, remaining = MOST_QUANTITY } = offer
-  const least = leastOf(offer)
-  const most = Math.floor(Math.min(limitLeftOf(offer) ?? MOST_QUANTITY, remaining) / multiple) * multiple
-  const below = Math.min(Math.floor(quantity / multiple) * multiple, most)
-  const above = Math.max(Math.ceil(quantity / multiple) * multiple, least)
-  const found = [below, above].filter((candidate) => candidate >= least && candidate <= most)
-  if (found.length === 0 || quantity > most) found.push(0)
-  return [...new Set(found)]
-}
-
 function repeatRefusals(lines: readonly AskedLine[]): Refusal[] {
   const seen = new Set<ProductId>()
   return lines.flatMap(({ productId }, line) => {
@@ -268,6 +253,13 @@ function repeatRefusals(lines: readonly AskedLine[]): Refusal[] {
     }
     return [{ code: 'orders.product_repeated' as const, line, productId, facts: {} }]
   })
+}
+
+function countRefusals(lines: readonly AskedLine[]): Refusal[] {
+  const count = lines.filter(({ quantity }) => quantity !== 0).length
+  const excess = count - MOST_LINES
+  const facts = { most: MOST_LINES, count, excess }
+  return excess > 0 ? [{ code: 'orders.too_many_lines', facts }] : []
 }
 
 function totalRefusals(situation: OrderSituation, lines: readonly AskedLine[]): Refusal[] {

@@ -3,7 +3,7 @@ import { CustomerIdField, TextField } from './accounts.ts'
 import { CycleIdField } from './calendar.ts'
 import { ProductIdField } from './catalogue.ts'
 import { currencies } from './money.ts'
-import { MOST_LINES, waivableRules } from './order-rules.ts'
+import { MOST_LINES_ASKED, waivableRules } from './order-rules.ts'
 import { pageOf } from './paging.ts'
 
 export const OrderIdField = z.templateLiteral(['ord_', z.string().regex(/^[0-9A-Z]{16}-[1-9][0-9]{0,7}$/)])
@@ -32,7 +32,7 @@ export const OrderLineInput = z
   .meta({ id: 'OrderLineInput' })
 export type OrderLineInput = z.infer<typeof OrderLineInput>
 
-const lines = z.array(OrderLineInput).min(1).max(MOST_LINES)
+const lines = z.array(OrderLineInput).min(1).max(MOST_LINES_ASKED)
 const seenTotal = z
   .number()
   .int()

@@ -1,7 +1,8 @@
 import { type Band, shareOfBand } from './band-rules.ts'
 import type { ProductId } from './ids.ts'
 import type { MinorUnits } from './money.ts'
-import { type LineOffer, leastOf, limitLeftOf, MOST_QUANTITY, orderTotal } from './order-rules.ts'
+import { type LineOffer, orderTotal } from './order-rules.ts'
+import { leastOf, limitLeftOf, MOST_QUANTITY } from './quantity-rules.ts'
 
 /** Why less is suggested than the shop would need by the mean: the first bound that cut it. */
 export type SuggestionCut = 'limit' | 'supply' | 'step' | 'band' | 'money'

@@ -17,7 +17,7 @@ const queryParts =
 
 /** What the order page judges lines by, and the small parts around it. */
 const orderRules =
-  /orders\/entry\/(?:quantities|favourites|leave-out)\.ts|shared\/(?:order-rules|band-rules|unit-chain|price-rules|tax|picture-sizes|colours)\.ts/
+  /orders\/entry\/(?:quantities|favourites|leave-out)\.ts|shared\/(?:order-rules|quantity-rules|band-rules|unit-chain|price-rules|tax|picture-sizes|colours)\.ts/
 
 export default defineConfig({
   output: 'static',

@@ -5,9 +5,10 @@ import { bareId } from '#shared/ids'
 import { mayOrderAs, type Obligation, type Obliged } from '#shared/obligations'
 import { type ApprovalRecord, newestApproval, storedApproval } from './approval-store.ts'
 
-/** What a shop has to do about approvals: the owner decides what waits, the buyer mends what was refused. */
+/** What a shop has to do about approvals: the owner decides what waits, the buyer who asked mends what was
+ * refused. */
 export async function obligationsOfApprovals(world: World, obliged: Obliged): Promise<Obligation[]> {
-  const { customerId, role } = obliged
+  const { customerId, role, personId } = obliged
   if (role === undefined || !mayOrderAs(obliged)) return []
   const account = await storedAccount(world.table, customerId)
   const cycle = account && (await currentCycle(world, account.batch))
@@ -16,7 +17,7 @@ export async function obligationsOfApprovals(world: World, obliged: Obliged): Pr
   if (!cycle?.isOpen || !approval) return []
   const due = dueOf(approval, cycle.closesAt)
   if (approval.state === 'asked' && role === 'owner') return [{ ...due, kind: 'approval' }]
-  const isMine = approval.state === 'refused' && role === 'buyer'
+  const isMine = approval.state === 'refused' && approval.askedBy === personId
   return isMine ? [{ ...due, kind: 'approval-refused' }] : []
 }
 

@@ -97,8 +97,9 @@ const staffRoutes = createRoom()
 const dayRoutes = createRoom()
   .openapi(shopDayRoute, async (context) => {
     const [{ customerId }, actor] = [context.req.valid('param'), context.get('actor')]
-    const role = actor.kind === 'member' ? actor.role : undefined
-    return context.json(await showShopDay(context.get('world'), { customerId, role }), 200)
+    const member = actor.kind === 'member' ? actor : undefined
+    const obliged = { customerId, role: member?.role, personId: member?.personId }
+    return context.json(await showShopDay(context.get('world'), obliged), 200)
   })
   .openapi(staffDayRoute, async (context) => {
     const [staff, subtrees] = [context.get('actor'), context.get('subtrees')]

@@ -1,7 +1,7 @@
 import type { KeptContent, KeptDraft } from './basket-store.ts'
 
 /** What went past drafts: how often, as the account counts it, and when that last was where nobody counted yet. */
-export type Spending = { draftsSpent?: number; lastOrderChange?: string }
+type Spending = { draftsSpent?: number; lastOrderChange?: string }
 
 /** True when an order, or a change or cancellation of one, went past a draft: it is never placed again, by no one. Each of
  * them goes past all that was kept until then, whether it names the draft or not: what is ordered twice is worse than

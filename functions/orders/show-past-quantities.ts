@@ -1,20 +1,23 @@
+import type { Item } from '#platform/storage/item-kind'
 import type { World } from '#platform/world'
 import { type CustomerId, type CycleId, idOf } from '#shared/ids'
 import type { PastQuantities } from '#shared/order-drafts'
 import { type Head, ordersOfCustomer } from './head-store.ts'
 import { readVersion, versionKey } from './version-store.ts'
 
-/** Orders looked back over: a shop may place several in a cycle, and cancel some. */
+/** Orders looked back over at first, and in each further look where a shop places many a cycle. */
 const LOOK_BACK = 16
+const LOOK_FURTHER = 100
+const MOST_LOOKS = 6
 const MOST_CYCLES = 4
 
-/** What was ordered in the last four cycles that were ordered in, apart from `current`: two round trips. */
+/** What was ordered in the last four cycles that were ordered in, apart from `current`: two round trips for a shop that
+ * orders once a cycle. */
 export async function showPastQuantities(
   world: World,
   { customerId, current }: { customerId: CustomerId; current?: CycleId },
 ): Promise<PastQuantities> {
-  const { heads } = await ordersOfCustomer(world.table, customerId, LOOK_BACK)
-  const counted = heads.filter((head) => head.cy !== current && isCounted(head))
+  const counted = await countedHeads(world, customerId, current)
   const cycles = [...new Set(counted.map((head) => head.cy))].slice(0, MOST_CYCLES)
   const looked = counted.filter((head) => cycles.includes(head.cy))
   const items = await world.table.getMany(looked.map((head) => versionKey(customerId, head)))
@@ -28,6 +31,21 @@ export async function showPastQuantities(
   }
   const products = [...quantities].map(([bare, of]) => ({ productId: idOf('product', bare), quantities: of }))
   return { cycles, items: products }
+}
+
+/** The counted orders of the last four cycles, all of each: one order of a fifth says that the fourth is whole. */
+async function countedHeads(world: World, customerId: CustomerId, current?: CycleId): Promise<Head[]> {
+  const counted: Head[] = []
+  let after: Item | undefined
+  for (let look = 1; look <= MOST_LOOKS; look++) {
+    const limit = look === 1 ? LOOK_BACK : LOOK_FURTHER
+    const { heads, last } = await ordersOfCustomer(world.table, customerId, limit, after)
+    counted.push(...heads.filter((head) => head.cy !== current && isCounted(head)))
+    if (!last || new Set(counted.map(({ cy }) => cy)).size > MOST_CYCLES) break
+    after = last
+  }
+  // Orders of an earlier time that came by file have late numbers.
+  return counted.sort((one, other) => (one.at < other.at ? 1 : -1))
 }
 
 function isCounted({ st }: Head): boolean {

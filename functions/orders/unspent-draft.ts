@@ -6,7 +6,7 @@ import { asShopLeftIt, isSpent, linesToPlace } from './draft-rules.ts'
 import { lastOrderChange } from './head-store.ts'
 
 /** A draft that no order has spent, and the version of the account up to which that is so. */
-export type Unspent = { draft: KeptDraft; accountVersion: number }
+type Unspent = { draft: KeptDraft; accountVersion: number }
 type Which = { isOfShop?: boolean }
 
 /** The draft of a customer, whole or as the shop itself left it, and whether an order has spent it. */

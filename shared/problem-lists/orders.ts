@@ -7,8 +7,8 @@ export const orderProblems = {
   },
   'orders.after_cut_off': {
     status: 422,
-    zh: '订货已于 {closesAt} 截止，请在下一个订货窗口再订。',
-    en: 'The order window closed at {closesAt}. Order in the next window.',
+    zh: '订货已于 {closesAt} 截止，这个窗口不能再下单、改单或取消。请在下个窗口订货。',
+    en: 'The order window closed at {closesAt}: nothing in it can be placed, changed or cancelled any more. Order in the next window.',
   },
   'orders.wrong_batch': {
     status: 422,
@@ -27,8 +27,8 @@ export const orderProblems = {
   },
   'orders.quantity_invalid': {
     status: 422,
-    zh: '数量要是 0 到 {most} 的整数。',
-    en: 'A quantity is a whole number from 0 to {most}.',
+    zh: '数量要是 0 到 {most} 的整数。可填 {nearest}。',
+    en: 'A quantity is a whole number from 0 to {most}. Enter {nearest}.',
   },
   'orders.quantity_off_multiple': {
     status: 422,
@@ -70,6 +70,11 @@ export const orderProblems = {
     status: 422,
     zh: '同一个商品只能占一行，请合并。',
     en: 'A product stands once in an order. Merge the lines.',
+  },
+  'orders.too_many_lines': {
+    status: 422,
+    zh: '一张订单最多 {most} 行，现在有 {count} 行。请去掉 {excess} 行。',
+    en: 'An order holds at most {most} lines, and there are {count}. Take out {excess}.',
   },
   'orders.already_ordered': {
     status: 409,

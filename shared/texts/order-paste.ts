@@ -22,6 +22,10 @@ export const orderPasteTexts = {
   noQuantity: { zh: '要多少？', en: 'How much?' },
   wrongQuantity: { zh: '{quantity} 不行', en: '{quantity} will not do' },
   makeIt: { zh: '改为 {quantity}', en: 'Make it {quantity}' },
+  surplus: {
+    zh: '一张订单最多 {most} 行，这行放不下',
+    en: 'An order holds at most {most} lines: no room for this one',
+  },
   noneToHave: { zh: '现在订不到', en: 'None to be had now' },
   joined: { zh: '并到第 {row} 行', en: 'Added to row {row}' },
   showMore: { zh: '再看 {count} 行', en: '{count} more {count|row|rows}' },

@@ -161,6 +161,8 @@ describe('an order that waits for its owner', () => {
     expect(await dueFor(cookie)).toEqual(
       expect.arrayContaining([expect.objectContaining({ kind: 'approval-refused' })]),
     )
+    const other = await aSession(world, await aMember(world, shop.customerId, 'buyer'), shop.customerId)
+    expect(await dueFor(other)).toMatchObject([{ kind: 'order' }])
     expect((await step(asked, 'approval')).body).toMatchObject({ code: 'approvals.ended' })
   })
 

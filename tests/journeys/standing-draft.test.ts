@@ -69,6 +69,7 @@ it('a queued order whose window closed is not placed', async () => {
   await page.context().setOffline(false)
   await dealer.named('heading', orderNoticeTexts.queuedRefused).waitFor()
   const said = await page.getByRole('alert').filter({ hasText: '截止' }).first().innerText()
+  expect(said).toContain('这个窗口不能再下单')
   expect(said.match(/存为草稿/g)).toHaveLength(1)
   expect(await dealer.quantityOf(goods.haichao).inputValue()).toBe('3')
   expect(await ordersNow()).toEqual([])

@@ -159,6 +159,18 @@ describe('an order that breaks a rule', () => {
     ])
   })
 
+  it('more lines than an order holds are refused', async () => {
+    const lines = Array.from({ length: 501 }, (_, at): Line => [`prd_${String(at).padStart(16, '0')}`, 1])
+    const { body } = await place(lines, {})
+    expect(body).toMatchObject({ status: 422, code: 'orders.lines_refused' })
+    expect(body.errors).toContainEqual({
+      path: '',
+      code: 'orders.too_many_lines',
+      facts: { most: 500, count: 501, excess: 1 },
+      message: 'An order holds at most 500 lines, and there are 501. Take out 1.',
+    })
+  })
+
   it('a cycle that is not planned is not found', async () => {
     const answer = await place([[packed, 48]], {}, { cycleId: 'cyc_daily-2031-01-01' })
     expect(answer.body).toMatchObject({ status: 404, code: 'calendar.cycle_not_found' })

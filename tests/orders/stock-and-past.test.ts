@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { MOST_ROWS } from '#shared/order-drafts'
 import { apiOf, type Call } from '../support/api-client.ts'
-import { type AShop, aCycle, aSession, aShop } from '../support/builders.ts'
+import { type AShop, aCompany, aCustomer, aCycle, aMember, aSession, aShop } from '../support/builders.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'
 
 let world: FakeWorld
@@ -86,6 +86,31 @@ describe('what a shop ordered before', () => {
         { productId: shop.products[0], quantities: [5, 4, 3, 0] },
         { productId: shop.products[1], quantities: [0, 0, 0, 2] },
       ],
+    })
+  })
+})
+
+describe('what a shop ordered that orders often', () => {
+  it('all orders of the last four cycles are told', async () => {
+    const often = await aCustomer(world, 'OFTEN', { balance: 100_000_000 })
+    await aCompany(world, { oneOrderACycle: false })
+    const owner = await aMember(world, often)
+    const cycles: string[] = []
+    for (let day = 1; day <= 5; day++) {
+      world.pass(24 * 3600)
+      const cycleId = await aCycle(world)
+      const member = await aSession(world, owner, often)
+      cycles.unshift(cycleId)
+      const lines = [{ productId: shop.products[0], quantity: day }]
+      const body = { customerId: often, cycleId, lines }
+      const sent = Array.from({ length: 6 }, () => call('/orders', { method: 'POST', cookie: member, body }))
+      for (const answer of await Promise.all(sent)) expect(answer.status, answer.text).toBe(201)
+    }
+    const path = `/customers/${often}/past-quantities?current=${cycles[0]}`
+    const past = await call(path, { cookie: await aSession(world, owner, often) })
+    expect(past.body).toEqual({
+      cycles: cycles.slice(1),
+      items: [{ productId: shop.products[0], quantities: [24, 18, 12, 6] }],
     })
   })
 })

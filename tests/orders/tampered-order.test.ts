@@ -161,15 +161,15 @@ describe('values that are not what they stand for', () => {
     expect(stored).toEqual([])
   })
 
-  it('501 lines are refused, 500 are read', async () => {
+  it('2001 lines are refused, 2000 are read', async () => {
     const lines = (count: number) =>
       Array.from({ length: count }, (_, at) => ({
         productId: `prd_${String(at).padStart(16, '0')}`,
         quantity: 0,
       }))
-    const many = await tryOrder((body) => ({ ...body, lines: lines(501) }))
+    const many = await tryOrder((body) => ({ ...body, lines: lines(2001) }))
     expect(many.answer.body).toMatchObject({ status: 400, errors: [{ path: 'lines' }] })
-    const most = await tryOrder((body) => ({ ...body, lines: lines(500) }))
+    const most = await tryOrder((body) => ({ ...body, lines: lines(2000) }))
     expect(most.answer.body).toMatchObject({ status: 422, errors: [{ code: 'orders.nothing_ordered' }] })
   })
 

@@ -2,13 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { shareOfBand } from '#shared/band-rules'
 import type { ProductId } from '#shared/ids'
-import {
-  type LineOffer,
-  MOST_QUANTITY,
-  type OrderSituation,
-  type Refusal,
-  refusalsFor,
-} from '#shared/order-rules'
+import { type LineOffer, type OrderSituation, type Refusal, refusalsFor } from '#shared/order-rules'
+import { MOST_QUANTITY } from '#shared/quantity-rules'
 
 const A: ProductId = 'prd_A'
 const B: ProductId = 'prd_B'

@@ -134,13 +134,22 @@ describe('many rows at once', () => {
     ])
   })
 
+  it('a row beyond what an order holds is told', () => {
+    const many = Array.from({ length: 502 }, (_, at) => aProduct(1000 + at, `商品 ${1000 + at}`, ''))
+    const rows = readText([...many, ...many.slice(500)].map(({ code }) => `${code}\t1`).join('\n'))
+    const verdicts = matchRows(rows, indexNames(many), new Map(many.map((one) => [one.productId, one])))
+    const surplus = verdicts.filter(({ kind }) => kind === 'surplus').map(({ row }) => row)
+    expect(surplus).toEqual([501, 502, 503, 504])
+    expect(linesOfRows(verdicts)).toHaveLength(500)
+  })
+
   it('two thousand rows of five thousand products are found', () => {
     const many = Array.from({ length: 5000 }, (_, at) =>
       aProduct(at, `品牌${at}号（软）`, `pin pai ${at} pp${at}`),
     )
     const rows = readText(Array.from({ length: 2000 }, (_, at) => `品牌${at}号 软 ${at + 1}`).join('\n'))
     const found = matchRows(rows, indexNames(many), new Map(many.map((one) => [one.productId, one])))
-    expect(found.filter(({ kind }) => kind === 'matched')).toHaveLength(2000)
+    expect(new Set(found.map(({ productId }) => productId)).size).toBe(2000)
     expect(found[1999]).toMatchObject({ productId: 'prd_1999', quantity: 2000 })
   })
 })

@@ -4,15 +4,14 @@ import type { ProductId } from '#shared/ids'
 import {
   type AskedLine,
   type LineOffer,
-  limitLeftOf,
   lineRefusals,
-  MOST_QUANTITY,
-  nearestQuantities,
+  MOST_LINES,
   type OrderSituation,
   orderTotal,
   type Refusal,
   refusalsFor,
 } from '#shared/order-rules'
+import { limitLeftOf, MOST_QUANTITY } from '#shared/quantity-rules'
 import { addSeconds, type Instant } from '#shared/time'
 
 const opensAt: Instant = '2026-11-24T11:00:00.000Z'
@@ -65,26 +64,22 @@ describe('quantities', () => {
     expect(refusedLine({ minimum: 48, multiple: 24 }, quantity)).toEqual([])
   })
 
-  it('an accepted quantity is the nearest to itself', () => {
-    const offer = anOffer({ minimum: 48, multiple: 24, remaining: 72 })
-    expect([48, 72].map((quantity) => nearestQuantities(offer, quantity))).toEqual([[48], [72]])
+  it.each([
+    [-1, [0]],
+    [-0.1, [0]],
+    [Number.NaN, [0]],
+    [0.5, [1]],
+    [2.5, [2, 3]],
+    [MOST_QUANTITY + 1, [MOST_QUANTITY, 0]],
+    [1e300, [MOST_QUANTITY, 0]],
+    [Number.POSITIVE_INFINITY, [MOST_QUANTITY, 0]],
+  ])('a quantity of %d is never taken', (quantity, nearest) => {
+    const [refusal] = refusedLine({}, quantity)
+    expect(refusal).toMatchObject({
+      code: 'orders.quantity_invalid',
+      facts: { most: MOST_QUANTITY, nearest },
+    })
   })
-
-  it('the next half case counts down first, then up', () => {
-    expect(nearestQuantities(anOffer({ minimum: 30, multiple: 24 }), 50)).toEqual([48, 72])
-    expect(nearestQuantities(anOffer({ minimum: 30, multiple: 24 }), 24)).toEqual([48])
-  })
-
-  it.each([-1, 0.5, 1.000001, Number.NaN, Number.POSITIVE_INFINITY, -0.1, MOST_QUANTITY + 1, 1e300])(
-    'a quantity of %d is never taken',
-    (quantity) => {
-      const [refusal] = refusedLine({}, quantity)
-      expect(refusal).toMatchObject({
-        code: 'orders.quantity_invalid',
-        facts: { most: MOST_QUANTITY, nearest: [0] },
-      })
-    },
-  )
 
   it('the most of one product is still taken', () => {
     expect(refusedLine({}, MOST_QUANTITY)).toEqual([])
@@ -237,6 +232,15 @@ describe('the order as a whole', () => {
     expect(codesOf(refusalsFor(aSituation(), []))).toEqual(['orders.nothing_ordered'])
   })
 
+  it('an order of too many lines says how many', () => {
+    const offers = Array.from({ length: MOST_LINES + 1 }, (_, at) => anOffer({ productId: `prd_${at}` }))
+    const asked = offers.map(({ productId }, at) => ask(at === 0 ? 0 : 1, productId))
+    expect(refusalsFor(aSituation({}, offers), asked)).toEqual([])
+    const facts = { most: MOST_LINES, count: MOST_LINES + 1, excess: 1 }
+    const more = [ask(1, 'prd_0'), ...asked.slice(1)]
+    expect(refusalsFor(aSituation({}, offers), more)).toEqual([{ code: 'orders.too_many_lines', facts }])
+  })
+
   it('a product that is not offered may be zero', () => {
     expect(codesOf(refusalsFor(aSituation(), [ask(1), ask(0, B)]))).toEqual([])
     expect(
@@ -270,6 +274,7 @@ describe('the order as a whole', () => {
       'orders.over_limit',
       'orders.price_changed',
       'orders.product_repeated',
+      'orders.product_unavailable',
       'orders.product_unavailable',
       'orders.quantity_invalid',
       'orders.quantity_off_multiple',

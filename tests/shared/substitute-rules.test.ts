@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ProductId } from '#shared/ids'
 import type { LineOffer } from '#shared/order-rules'
-import { substitutesFor } from '#shared/substitute-rules'
+import { roomOfBands, substitutesFor } from '#shared/substitute-rules'
 
 type AnItem = LineOffer & { category: string; substitutes?: ProductId[] }
 const anItem = (number: number, change: Partial<AnItem> = {}): AnItem => ({
@@ -57,5 +57,36 @@ describe('what may be ordered instead', () => {
       anItem(4, { minimum: 10, multiple: 10, remaining: 10 }),
     ]
     expect(found(anItem(0), others)).toEqual(['prd_4'])
+  })
+})
+
+describe('the room of a price band', () => {
+  const bands = [{ code: 'a', cap: 10, usedElsewhere: 3 }]
+  const items = [anItem(1, { band: 'a', minimum: 6, multiple: 6 }), anItem(2, { band: 'a' }), anItem(3)]
+  const roomWith = (quantity: number) => {
+    const lines = [{ productId: 'prd_2' as const, quantity }]
+    return roomOfBands(bands, lines, (productId) => items.find((item) => item.productId === productId))
+  }
+
+  it('what is asked and used elsewhere is taken off', () => {
+    expect([0, 4, 9, Number.NaN].map((quantity) => roomWith(quantity).get('a'))).toEqual([7, 3, 0, 7])
+  })
+
+  it('what does not fit its band is no substitute', () => {
+    const within = (quantity: number) =>
+      substitutesFor(anItem(0, { band: 'a' }), items, roomWith(quantity)).map((other) => [
+        other.productId,
+        other.remaining,
+      ])
+    expect(within(1)).toEqual([
+      ['prd_1', 6],
+      ['prd_2', 6],
+      ['prd_3', undefined],
+    ])
+    expect(within(2)).toEqual([
+      ['prd_2', 5],
+      ['prd_3', undefined],
+    ])
+    expect(within(7)).toEqual([['prd_3', undefined]])
   })
 })

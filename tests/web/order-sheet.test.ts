@@ -25,11 +25,11 @@ function judged(typed: Record<string, string>, isOver = false) {
   return judgeSheet({ typed, assortment, offers, receivedAt, isOver })
 }
 
-test('a field means a whole number or nothing', () => {
+test('a field means a number or nothing', () => {
   expect([quantityOf(''), quantityOf(' 12 '), quantityOf('1.5'), quantityOf('-1')]).toEqual([
     0,
     12,
-    Number.NaN,
+    1.5,
     Number.NaN,
   ])
   expect(linesOf({ [product(1)]: '0', [product(2)]: '4' })).toEqual([{ productId: product(2), quantity: 4 }])
@@ -85,6 +85,14 @@ test('a wrong row says its numbers in both languages', () => {
   expect(zh).toMatchObject({ sentences: ['本周给 18 档 2，748 家同档同量。可填 2 或 0。'], nearest: [2, 0] })
   const en = refusalWords(judged(typed), undefined, typed, offers, 'en').rows.get(product(1))
   expect(en?.sentences.join()).toContain('2 or 0')
+})
+
+test('half a quantity names the whole ones beside it', () => {
+  const { byProduct, total, quantity } = judged({ [product(2)]: '2.5' })
+  expect(byProduct.get(product(2))).toMatchObject([
+    { code: 'orders.quantity_invalid', facts: { nearest: [2, 3] } },
+  ])
+  expect([total, quantity]).toEqual([0, 0])
 })
 
 test('a refusal of the server stands until its row changes', () => {

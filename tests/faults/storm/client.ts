@@ -8,7 +8,7 @@ const ANSWER_TIMEOUT_MILLISECONDS = 15_000
 /** What one submit means: the same key means the same, whichever server hears it. */
 export type Intention = {
   key: string
-  what: 'place' | 'change' | 'cancel'
+  what: 'place' | 'change' | 'cancel' | 'keep'
   cookie: string
   method: 'POST' | 'PUT'
   path: string

@@ -47,11 +47,13 @@ export function playsOf({ submitsAKey, changes, lateMilliseconds }: PlaySettings
     taker: async (shop, market, submit) => {
       await submit(placing(shop, market, 'taker', [{ productId: market.scarce, quantity: 1 }]))
     },
-    /** An order that two devices change at the same time, again and again. */
+    /** An order that two devices change at the same time, again and again, each change typed into the shop's draft first, as
+     * the page does it. The draft would be placed by itself if an order had not spent it. */
     changer: async (shop, market, submit) => {
       let standing = await submit(placing(shop, market, 'changer', plentyOf(market)))
       for (let round = 1; round <= changes; round++) {
         const { orderId, version }: Order = JSON.parse(standing.text)
+        await submit(keeping(shop, round, market))
         const asked = [1, 2].map((device) => changing(shop, { orderId, version }, device, round, market))
         const answers = await Promise.all(asked.map(submit))
         const won = answers.find(({ status }) => status === 200)
@@ -116,6 +118,19 @@ function changing(
   }
 }
 
+/** Types what is about to be ordered into the draft; its version says how often that was done. */
+function keeping({ customerId, cookie }: Shop, round: number, market: Market): Intention {
+  return {
+    key: `keep ${customerId} ${round}`,
+    what: 'keep',
+    cookie,
+    method: 'PUT',
+    path: `/customers/${customerId}/basket`,
+    headers: { 'if-match': `"${round}"` },
+    body: { lines: plentyOf(market) },
+  }
+}
+
 /** What plays are to end in, whatever the storm did. */
 export function unfinishedPlays(outcomes: readonly Outcome[]): string[] {
   return outcomes.flatMap(({ intention, status, codes }) => {
@@ -123,7 +138,8 @@ export function unfinishedPlays(outcomes: readonly Outcome[]): string[] {
     const isFine =
       status < 300 ||
       (intention.what === 'place' && expectedRefusals.some((code) => codes.includes(code))) ||
-      (intention.what === 'change' && status === 412)
+      // A draft that was kept although no answer came is newer when it is sent again.
+      (['change', 'keep'].includes(intention.what) && status === 412)
     return isFine ? [] : [said]
   })
 }

@@ -40,7 +40,7 @@ export async function setTheScene(truth: World, { cast, units, shards }: SceneSe
     const customerId = await aCustomer(truth, `${part}-${at}`, { number: index + 1 })
     const cookie = await aSession(truth, await aMember(truth, customerId), customerId)
     shops.push({ customerId, part, cookie })
-    if (part !== 'planner') return
+    if (part !== 'planner' && part !== 'changer') return
     await saveBasket(truth, tester, { customerId, baseVersion: 0, lines: plentyOf(market) })
     await saveStandingDraft(truth, tester, { customerId, isOn: true, leavesOut: false, baseVersion: 0 })
   })

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { saveCycle, storedCycle } from '#calendar'
+import { cycleIdOf, saveCycle, storedCycle } from '#calendar'
 import type { World } from '#platform/world'
 import type { CycleId } from '#shared/ids'
-import { addSeconds, instantOf } from '#shared/time'
+import { addDays, addSeconds, instantOf } from '#shared/time'
 import { randomOf } from '../../support/seeded-chance.ts'
 import { createClient, type Intention, type Outcome } from './client.ts'
 import {
@@ -111,6 +111,7 @@ export async function runStorm(settings: StormSettings): Promise<StormReport> {
     if (hasClosing) await untilClosed(stage.truth, market.cycleId)
     stage.proxy.setFaults({ rate: 0, conflictHoldMs: undefined, lateIndexMs: undefined })
     await sleep(500)
+    if (hasClosing) await closeNextDay(stage.truth, market.cycleId)
     tell('every key once more')
     const replays = await Promise.all(oncePerKey(outcomes).map(submit))
     tell('the books')
@@ -144,6 +145,16 @@ async function closeSoon(truth: World, cycleId: CycleId): Promise<void> {
   const { version: _, ...cycle } = await storedCycle(truth.table, cycleId)
   const closesAt = addSeconds(instantOf(Date.now()), LAST_MINUTE_MILLISECONDS / 1000)
   await saveCycle(truth, { ...cycle, closesAt, isReminded: true })
+}
+
+/** The next day is closed too, and nobody ordered: a draft that was ordered before would be ordered twice. */
+async function closeNextDay(truth: World, cycleId: CycleId): Promise<void> {
+  const { batch, date, closesAt } = await storedCycle(truth.table, cycleId)
+  const now = instantOf(Date.now())
+  const window = { opensAt: closesAt, closesAt: now, isReminded: true } as const
+  const next = { batch, date: addDays(date, 1), ...window }
+  await saveCycle(truth, next)
+  await untilClosed(truth, cycleIdOf(next))
 }
 
 async function untilClosed(truth: World, cycleId: CycleId): Promise<void> {

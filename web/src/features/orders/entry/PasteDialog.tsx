@@ -2,7 +2,6 @@ import { useCallback, useMemo, useState } from 'react'
 import type { ProductId } from '#shared/ids'
 import { linesOfRows, matchRows } from '#shared/match-rows'
 import { indexNames } from '#shared/name-index'
-import { MOST_LINES } from '#shared/order-rules'
 import { readCells, readText, type WrittenRow } from '#shared/read-rows'
 import { orderPasteTexts as texts } from '#shared/texts/order-paste'
 import { useSay } from '../../../components/language-context.ts'
@@ -26,7 +25,7 @@ export function PasteDialog({ onClose }: { onClose: () => void }) {
   const index = useMemo(() => indexNames(assortment.items), [assortment.items])
   const rows = useMemo(() => cells ?? readText(text), [cells, text])
   const verdicts = useMemo(() => matchRows(rows, index, offers, choices), [rows, index, offers, choices])
-  const lines = useMemo(() => linesOfRows(verdicts).slice(0, MOST_LINES), [verdicts])
+  const lines = useMemo(() => linesOfRows(verdicts), [verdicts])
   const read = useReadFile(setTrouble, (found) => {
     setCells(found)
     setText('')

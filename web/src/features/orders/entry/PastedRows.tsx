@@ -1,6 +1,7 @@
 import { memo, useState } from 'react'
 import type { ProductId } from '#shared/ids'
 import type { RowVerdict } from '#shared/match-rows'
+import { MOST_LINES } from '#shared/order-rules'
 import { orderPasteTexts as texts } from '#shared/texts/order-paste'
 import { countInUnit } from '#shared/unit-chain'
 import { useSay } from '../../../components/language-context.ts'
@@ -57,6 +58,7 @@ const PastedRow = memo(function PastedRow({ verdict, ...mending }: Mending & { v
         {kind === 'unknown' && t(texts.unknown)}
         {kind === 'quantity' &&
           t(quantity === undefined ? texts.noQuantity : texts.wrongQuantity, { quantity })}
+        {kind === 'surplus' && t(texts.surplus, { most: MOST_LINES })}
       </span>
       <Mend verdict={verdict} {...mending} />
     </li>
@@ -67,7 +69,7 @@ function Mend({ verdict, onChoose, onDecide }: Mending & { verdict: RowVerdict }
   const { t, language } = useSay()
   const { offers } = useSheet()
   const { row, kind, candidates, nearest = [] } = verdict
-  if (kind === 'matched') return null
+  if (kind === 'matched' || kind === 'surplus') return null
   if (kind === 'quantity') {
     const useful = nearest.filter((quantity) => quantity > 0)
     return (

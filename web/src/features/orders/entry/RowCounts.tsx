@@ -57,7 +57,7 @@ function ByUnits({ item, quantity }: Pick<RowCountsProps, 'item' | 'quantity'>) 
   const { t, language } = useSay()
   const { keeper } = useSheet()
   const { packs = [], unit, productId } = item
-  if (packs.length === 0 || Number.isNaN(quantity)) return null
+  if (packs.length === 0 || !Number.isInteger(quantity)) return null
   const counts = spreadQuantity(packs, quantity)
   const units = [unit, ...packs.map((pack) => pack.unit)].map((one, at) => ({ name: one[language], at }))
   const put = (at: number, count: number | null) => {

@@ -1,5 +1,5 @@
 import { formatMoney } from '#shared/money'
-import { limitLeftOf } from '#shared/order-rules'
+import { limitLeftOf } from '#shared/quantity-rules'
 import { orderEntryTexts as texts } from '#shared/texts/order-entry'
 import { writtenQuantity } from '#shared/unit-chain'
 import { useSay } from '../../../components/language-context.ts'

@@ -1,5 +1,5 @@
 import { formatMoney } from '#shared/money'
-import { limitLeftOf } from '#shared/order-rules'
+import { limitLeftOf } from '#shared/quantity-rules'
 import { orderMoreTexts as texts } from '#shared/texts/order-more'
 import { Facts } from '../../../components/Facts.tsx'
 import { useSay } from '../../../components/language-context.ts'

@@ -1,24 +1,34 @@
 import { useMemo } from 'react'
 import { formatMoney } from '#shared/money'
-import { limitLeftOf, nearestQuantities } from '#shared/order-rules'
-import { substitutesFor } from '#shared/substitute-rules'
+import { limitLeftOf, nearestQuantities } from '#shared/quantity-rules'
+import { roomOfBands, substitutesFor } from '#shared/substitute-rules'
 import { orderMoreTexts as texts } from '#shared/texts/order-more'
 import { useSay } from '../../../components/language-context.ts'
 import { Tile } from '../Tile.tsx'
+import { linesOf } from './quantities.ts'
 import { useSheet } from './sheet-context.ts'
 import type { SheetItem } from './sheet-items.ts'
 
 /** What may be ordered instead of a product of which there is none; what was wanted of it is remembered. */
 export function RowSubstitutes({ item, asked }: { item: SheetItem; asked: number }) {
   const { t, language } = useSay()
-  const { assortment, keeper } = useSheet()
-  const { items, company } = assortment
+  const { assortment, offers, keeper } = useSheet()
+  const { items, company, bands } = assortment
+  const { typed } = keeper.snapshot()
   const hasNone = item.remaining === 0 || limitLeftOf(item) === 0
-  const substitutes = useMemo(() => (hasNone ? substitutesFor(item, items) : []), [hasNone, item, items])
+  const substitutes = useMemo(() => {
+    if (!hasNone) return []
+    const others = linesOf(typed).filter(({ productId }) => productId !== item.productId)
+    return substitutesFor(
+      item,
+      items,
+      roomOfBands(bands, others, (id) => offers.get(id)),
+    )
+  }, [hasNone, item, items, bands, offers, typed])
   if (!hasNone) return null
   if (substitutes.length === 0) return <p className="facts">{t(texts.noSubstitutes)}</p>
   const putInstead = (other: SheetItem) => {
-    const wanted = Number.isNaN(asked) || asked === 0 ? (item.past?.[0] ?? 1) : asked
+    const wanted = !Number.isInteger(asked) || asked === 0 ? (item.past?.[0] ?? 1) : asked
     const [quantity = 0] = nearestQuantities(other, Math.max(wanted, other.minimum))
     keeper.settleFor(item.productId, 0, wanted)
     keeper.add([{ productId: other.productId, quantity }])

@@ -1,6 +1,7 @@
 import type { CustomerId, OrderId, ProductId } from '#shared/ids'
 import type { Basket, SaveBasket } from '#shared/order-drafts'
-import { MOST_LINES, MOST_QUANTITY } from '#shared/order-rules'
+import { MOST_LINES } from '#shared/order-rules'
+import { MOST_QUANTITY } from '#shared/quantity-rules'
 import { ApiProblem } from '../../../api.ts'
 import { keepDraft } from './draft-on-device.ts'
 import { mergeDrafts, type Touched } from './merge-drafts.ts'
@@ -228,6 +229,6 @@ export class DraftKeeper {
 /** The lines that the server's draft can hold: whole quantities, at most as many as an order may have. */
 function savedLines(content: SheetContent) {
   return linesToSend(content)
-    .filter(({ quantity }) => quantity >= 0 && quantity <= MOST_QUANTITY)
+    .filter(({ quantity }) => Number.isInteger(quantity) && quantity <= MOST_QUANTITY)
     .slice(0, MOST_LINES)
 }

@@ -27,7 +27,7 @@ export type JudgedSheet = {
 /** Judges what is typed by the rules that the server uses. */
 export function judgeSheet({ typed, assortment, offers, receivedAt, isOver }: JudgedSheet): Judgement {
   const lines = linesOf(typed)
-  const valid = lines.filter(({ quantity }) => !Number.isNaN(quantity))
+  const valid = lines.filter(({ quantity }) => Number.isInteger(quantity))
   const situation = situationOf(assortment, offers, receivedAt, isOver)
   const refusals = situation
     ? refusalsFor(situation, lines)

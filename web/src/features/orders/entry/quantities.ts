@@ -17,11 +17,11 @@ export type SheetContent = { typed: Typed; extras: Extras; written: Written }
 
 export const emptySheet: SheetContent = { typed: {}, extras: {}, written: {} }
 
-/** The number that a field means: empty is 0, what is no whole number is NaN. */
+/** The number that a field means: empty is 0, what is no number is NaN. */
 export function quantityOf(text: string | undefined): number {
   const trimmed = (text ?? '').trim()
   if (trimmed === '') return 0
-  return /^\d{1,9}$/.test(trimmed) ? Number(trimmed) : Number.NaN
+  return /^\d{1,9}(\.\d{1,6})?$/.test(trimmed) ? Number(trimmed) : Number.NaN
 }
 
 /** Fields with one of them set; an empty text takes it out. */

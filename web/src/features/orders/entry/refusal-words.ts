@@ -49,7 +49,9 @@ function rowWrong(refusals: readonly Refusal[], language: Language): RowWrong {
   return {
     sentences: refusals.map(({ code, facts }) => sentenceOf(orderProblems[code], facts, language)),
     nearest: [...new Set(nearest)],
-    isShort: refusals.some(({ code }) => shortages.has(code)),
+    // What is no quantity cannot be wanted either.
+    isShort:
+      refusals.some(({ code }) => shortages.has(code)) && refusals[0]?.code !== 'orders.quantity_invalid',
   }
 }
 
