@@ -4,6 +4,7 @@ import { indexKeyOf, type Key, keyOf } from '#platform/storage/access-pattern'
 import type { Table } from '#platform/storage/dynamo-table'
 import { itemKind } from '#platform/storage/item-kind'
 import type { Write } from '#platform/storage/write'
+import type { World } from '#platform/world'
 import { bareId, type ImportId } from '#shared/ids'
 import {
   fileEncodings,
@@ -67,6 +68,20 @@ export async function storedImport(table: Table, importId: ImportId): Promise<Im
   const found = importKind.readMaybe(await table.get(importKey(importId), { isStrong: true }))
   if (!found) throw new Problem('imports.import_not_found')
   return found
+}
+
+/** What the files of these imports are called. */
+export async function namesOfFiles(
+  world: Pick<World, 'table'>,
+  importIds: readonly ImportId[],
+): Promise<Map<string, string>> {
+  const items = await world.table.getMany([...new Set(importIds)].map(importKey))
+  return new Map(
+    items.flatMap((item) => {
+      const found = importKind.readMaybe(item)
+      return found ? [[found.importId, found.fileName] as const] : []
+    }),
+  )
 }
 
 /** Puts an import: a new one, or in place of the version before. */

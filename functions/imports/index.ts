@@ -14,7 +14,7 @@ export const importRuns: JobRuns = {
 export { type Columns, cellOf } from './cell-rules.ts'
 export { toldOf as toldOfImport } from './change-import.ts'
 export { customerColumns } from './customer-columns.ts'
-export { importKey, storedImport } from './import-store.ts'
+export { importKey, namesOfFiles, storedImport } from './import-store.ts'
 export { priceColumns } from './price-file.ts'
 export { productColumns } from './product-file.ts'
 export { refusedSheet } from './refused-sheet.ts'

@@ -45,11 +45,12 @@ export function RecordHistory({ place, words, isFolded = false }: RecordHistoryP
   )
 }
 
-function Entry({ entry: { type, at, by, change }, words }: { entry: HistoryEntry; words: RecordWords }) {
+function Entry({ entry: { type, at, by, via, change }, words }: { entry: HistoryEntry; words: RecordWords }) {
   const { t, language } = useSay()
   const { data: company } = useQuery(companyQuery)
   const isNew = isFieldChange(change.version) && change.version.from === 0
   const name = by.name || t(by.kind === 'system' || by.kind === 'client' ? texts.bySystem : texts.byUnknown)
+  const who = by.isOnBehalf && by.name ? t(texts.onBehalf, { name }) : name
   const steps = stepsOf(change, words)
   const why = [change.gradeReason, change.reason].find((reason) => typeof reason === 'string')
   const list = <Steps steps={steps} isNew={isNew} />
@@ -58,7 +59,7 @@ function Entry({ entry: { type, at, by, change }, words }: { entry: HistoryEntry
       <strong>{t(nameOfEvent(type, isNew))}</strong>
       <span className="facts block">
         {company && formatFullMoment(at, company.timeZone, language)} ·{' '}
-        {by.isOnBehalf && by.name ? t(texts.onBehalf, { name }) : name}
+        {via ? t(texts.viaFile, { who }) : who} {via && <FileName via={via} />}
       </span>
       {why && <span className="facts block">{why}</span>}
       {steps.length > MOST_AT_ONCE ? (
@@ -70,6 +71,16 @@ function Entry({ entry: { type, at, by, change }, words }: { entry: HistoryEntry
         list
       )}
     </li>
+  )
+}
+
+function FileName({ via: { importId, fileName } }: { via: NonNullable<HistoryEntry['via']> }) {
+  const { language } = useSay()
+  if (!importId) return fileName
+  return (
+    <a className="link" href={`/${language}/staff/imports/${importId}/`}>
+      {fileName}
+    </a>
   )
 }
 
