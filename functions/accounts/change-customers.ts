@@ -1,12 +1,12 @@
 import type { Actor } from '#platform/actor'
 import type { PlannedChange } from '#platform/audit/plan-change'
 import type { World } from '#platform/world'
-import type { CustomerAction } from '#shared/accounts'
+import type { CustomerAction, SaveCustomer } from '#shared/accounts'
 import type { CustomerId } from '#shared/ids'
 import { Problem } from '#shared/problems'
 import type { UnitPath } from '#shared/unit-path'
 import { type CustomerState, storedCustomer } from './customer-store.ts'
-import { type CustomerInput, planEdit } from './plan-customer.ts'
+import { planEdit } from './plan-customer.ts'
 import { isReached, putCustomer, retried } from './save-customer.ts'
 
 /** What became of one of many; `facts` are those of the problem. */
@@ -47,7 +47,7 @@ export function actOnCustomers(
 export function putCustomers(
   world: World,
   actor: Actor,
-  input: { customers: readonly CustomerInput[]; subtrees: readonly UnitPath[] },
+  input: { customers: ReadonlyArray<SaveCustomer & { code: string }>; subtrees: readonly UnitPath[] },
 ): Promise<Verdict[]> {
   const { customers, subtrees } = input
   return eachByItself(

@@ -3,7 +3,7 @@ import { derivedId } from '#platform/new-id'
 import { pinyinOf } from '#platform/pinyin'
 import type { Write } from '#platform/storage/write'
 import type { World } from '#platform/world'
-import type { SaveCustomer } from '#shared/accounts'
+import type { SaveCustomer, WholeCustomer } from '#shared/accounts'
 import type { CustomerId } from '#shared/ids'
 import { Problem } from '#shared/problems'
 import { storedUnit } from './company-store.ts'
@@ -17,26 +17,25 @@ import {
 } from './customer-store.ts'
 import { nextNumber } from './number-store.ts'
 
-/** A customer as another system or a file gives it. Money in minor units. */
-export type CustomerInput = SaveCustomer & { code: string }
+/** A customer as it is to be, whole. Money in minor units. */
+export type CustomerInput = WholeCustomer & { code: string }
 
 /** The customer that always belongs to a code. */
 export function customerIdOfCode(code: string): CustomerId {
   return derivedId('customer', code)
 }
 
-/** What putting a customer in by its code would do: the same code is the same customer. `judge` sees what is there and
- * may refuse it. Throws `accounts.unit_not_found`. */
+/** What putting a customer in by its code would do: the same code is the same customer. `settle` sees what is there,
+ * may refuse it, and says what is to be. Throws `accounts.unit_not_found`. */
 export async function planCustomer(
   world: World,
-  input: CustomerInput,
-  judge: (before: CustomerState | undefined) => void = () => undefined,
+  input: SaveCustomer & { code: string },
+  settle: (before: CustomerState | undefined) => CustomerInput,
 ): Promise<PlannedChange> {
   const customerId = customerIdOfCode(input.code)
   if (!(await storedUnit(world.table, input.unitPath))) throw new Problem('accounts.unit_not_found')
   const before = await storedCustomer(world.table, customerId, { isStrong: true })
-  judge(before)
-  return planCustomerFrom(world, before, input, () => nextNumber(world.table))
+  return planCustomerFrom(world, before, settle(before), () => nextNumber(world.table))
 }
 
 /** The same from what the caller has read already, the unit too; `numberOf` gives a new customer its short number. */
@@ -50,6 +49,29 @@ export async function planCustomerFrom(
     before?.customer ?? (input.number === undefined ? await numberOf() : { number: input.number })
   const after = await stateOf(customerIdOfCode(input.code), given.number, input, before)
   return planState(world, { type: 'customer.saved', before, after, also: given.write ? [given.write] : [] })
+}
+
+/** A customer as it is to be: what was left out is as before, null is nothing. */
+export function settledCustomer(
+  asked: SaveCustomer & { code: string },
+  before: CustomerState | undefined,
+): CustomerInput {
+  const { customer, account } = before ?? {}
+  return {
+    ...asked,
+    groupList: settled(asked.groupList, account?.groupList),
+    customerClass: settled(asked.customerClass, account?.customerClass),
+    grade: settled(asked.grade, account?.grade),
+    route: settled(asked.route, customer?.route),
+    holdReason: settled(asked.holdReason, account?.holdReason),
+    creditLimit: settled(asked.creditLimit, account?.creditLimit),
+    phone: settled(asked.phone, customer?.phone),
+    note: settled(asked.note, customer?.note),
+  }
+}
+
+function settled<Value>(asked: Value | null | undefined, before: Value | undefined): Value | undefined {
+  return asked === undefined ? before : (asked ?? undefined)
 }
 
 /** What an edit of a stored customer would do; `facts` go into the event. */
