@@ -116,7 +116,8 @@ const CodeField = z
   .regex(/^(?!cus_)/)
 const ReasonField = z.string().trim().min(1).max(300)
 
-/** A customer as another system, a file or a form gives it: whole, so what is left out is taken away. */
+/** A customer as another system or a form gives it. Of what a customer need not have, the part left out stays as it is, and
+ * null takes it away. */
 export const SaveCustomer = z
   .object({
     number: z.number().int().min(1).max(99_999_999).optional(),
@@ -127,19 +128,25 @@ export const SaveCustomer = z
     unitPath: UnitPathField,
     batch: z.string().regex(/^[a-z]{2,10}(-[0-9])?$/),
     priceList: word.min(1),
-    groupList: word.min(1).optional(),
-    customerClass: word.min(1).optional(),
-    grade: z.number().int().min(1).max(99).optional(),
-    route: word.min(1).optional(),
-    holdReason: ReasonField.optional(),
-    creditLimit: money.min(0).optional(),
+    groupList: word.min(1).nullish(),
+    customerClass: word.min(1).nullish(),
+    grade: z.number().int().min(1).max(99).nullish(),
+    route: word.min(1).nullish(),
+    holdReason: ReasonField.nullish().describe('Left out, a hold goes on; null lets order again.'),
+    creditLimit: money.min(0).nullish().describe('Left out, it stays; null takes the limit away.'),
     balance: money.optional(),
     addresses: AddressesInput,
-    phone: z.string().trim().min(3).max(40).optional(),
-    note: z.string().trim().min(1).max(1000).optional(),
+    phone: z.string().trim().min(3).max(40).nullish(),
+    note: z.string().trim().min(1).max(1000).nullish(),
   })
-  .meta({ id: 'SaveCustomer' })
+  .meta({
+    id: 'SaveCustomer',
+    description:
+      'Of what may be null, the part left out stays as it is, and null takes it away. The rest is put in whole.',
+  })
 export type SaveCustomer = z.infer<typeof SaveCustomer>
+/** A customer's record as a whole: what is not there, the customer does not have. */
+export type WholeCustomer = { [Field in keyof SaveCustomer]: Exclude<SaveCustomer[Field], null> }
 
 const MOST_SAVED_AT_ONCE = 100
 export const SaveCustomers = z

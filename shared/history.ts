@@ -9,6 +9,8 @@ export type HistoryEntry = {
   type: string
   at: string
   by: { kind: string; name: string; isOnBehalf: boolean }
+  /** The file that brought the change in; its id for those who may open it. */
+  via?: { importId?: string | undefined; fileName: string } | undefined
   change: Record<string, unknown>
 }
 

@@ -89,7 +89,7 @@ export const ImportView = z
   })
   .meta({ id: 'Import' })
 export type ImportView = z.infer<typeof ImportView>
-export const ImportList = z.object({ items: z.array(ImportView) }).meta({ id: 'ImportList' })
+export const ImportList = pageOf(ImportView).meta({ id: 'ImportList' })
 
 export const StartedImport = z
   .object({ import: ImportView, uploadUrl: z.string() })

@@ -25,10 +25,13 @@ type Declared = {
   needs: readonly string[]
   /** Of no use later: no daily summary holds it back. */
   isUrgent?: true
+  /** Of no weight outside: it goes into the inbox and nowhere else. */
+  isInboxOnly?: true
 }
 
 const order = ['shop', 'number', 'total', 'link'] as const
 const windowPlaces = ['shop', 'closes', 'link'] as const
+const importPlaces = ['file', 'new', 'changed', 'refused', 'link'] as const
 const approval = ['shop', 'total', 'link'] as const
 
 /** Every message that the product sends: what it is about, after what, and which places its texts have. */
@@ -142,6 +145,27 @@ export const messageTemplates = {
     needs: ['reason'],
   },
   'approval-lapsed': { kind: 'order-news', events: ['approval.lapsed'], variables: approval, needs: [] },
+  'import-previewed': {
+    kind: 'account-changes',
+    events: ['import.previewed'],
+    variables: importPlaces,
+    needs: ['file'],
+    isInboxOnly: true,
+  },
+  'import-applied': {
+    kind: 'account-changes',
+    events: ['import.applied'],
+    variables: importPlaces,
+    needs: ['file'],
+    isInboxOnly: true,
+  },
+  'import-undone': {
+    kind: 'account-changes',
+    events: ['import.undone'],
+    variables: ['file', 'link'],
+    needs: ['file'],
+    isInboxOnly: true,
+  },
   digest: { kind: 'order-news', events: [], variables: ['count', 'list'], needs: ['list'] },
 } as const satisfies Record<keyof typeof messageTexts, Declared>
 
@@ -242,6 +266,10 @@ const sample: Readonly<Record<string, string | Text>> = {
   cut: { zh: '减量：江南春 6→4。', en: 'Cut: Jiangnan 6→4. ' },
   changes: { zh: '改动：江南春 4→6。', en: 'Changed: Jiangnan 4→6. ' },
   answer: { zh: '已按您说的改好。', en: 'It is put right as you asked.' },
+  file: 'customers.csv',
+  new: '12',
+  changed: '3',
+  refused: '1',
   count: '2',
   list: { zh: '订单 0183-27A 已确认', en: 'Order 0183-27A is confirmed' },
 }

@@ -10,6 +10,10 @@ const Entry = z
     type: z.string(),
     at: z.string(),
     by: z.object({ kind: z.string(), name: z.string(), isOnBehalf: z.boolean() }),
+    via: z
+      .object({ importId: z.string().optional(), fileName: z.string() })
+      .optional()
+      .describe('The file that brought the change in; its id for those who may open it.'),
     change: z.record(z.string(), z.unknown()),
   })
   .meta({ id: 'HistoryEntry' })

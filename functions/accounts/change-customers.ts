@@ -1,12 +1,12 @@
 import type { Actor } from '#platform/actor'
 import type { PlannedChange } from '#platform/audit/plan-change'
 import type { World } from '#platform/world'
-import type { ActOnCustomers, CustomerAction } from '#shared/accounts'
+import type { ActOnCustomers, CustomerAction, SaveCustomer } from '#shared/accounts'
 import type { CustomerId } from '#shared/ids'
 import { Problem } from '#shared/problems'
 import type { UnitPath } from '#shared/unit-path'
 import { type CustomerState, storedCustomer } from './customer-store.ts'
-import { type CustomerInput, planEdit, planRescheduling } from './plan-customer.ts'
+import { planEdit, planRescheduling } from './plan-customer.ts'
 import { holdToVersion, isReached, putCustomer, retried } from './save-customer.ts'
 
 /** A customer in the version that a change is made from; machines may leave it out. */
@@ -60,7 +60,7 @@ export function actOnCustomers(
 export function putCustomers(
   world: World,
   actor: Actor,
-  input: { customers: readonly CustomerInput[]; subtrees: readonly UnitPath[] },
+  input: { customers: ReadonlyArray<SaveCustomer & { code: string }>; subtrees: readonly UnitPath[] },
 ): Promise<Verdict[]> {
   const { customers, subtrees } = input
   return eachByItself(

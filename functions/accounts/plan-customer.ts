@@ -3,7 +3,7 @@ import { derivedId } from '#platform/new-id'
 import { pinyinOf } from '#platform/pinyin'
 import type { Write } from '#platform/storage/write'
 import type { World } from '#platform/world'
-import type { SaveCustomer } from '#shared/accounts'
+import type { SaveCustomer, WholeCustomer } from '#shared/accounts'
 import type { CustomerId } from '#shared/ids'
 import { Problem } from '#shared/problems'
 import { storedUnit } from './company-store.ts'
@@ -18,27 +18,27 @@ import {
 import { batchJudge, type JudgeBatch } from './judge-batch.ts'
 import { nextNumber } from './number-store.ts'
 
-/** A customer as another system or a file gives it. Money in minor units. */
-export type CustomerInput = SaveCustomer & { code: string }
+/** A customer as it is to be, whole. Money in minor units. */
+export type CustomerInput = WholeCustomer & { code: string }
 
 /** The customer that always belongs to a code. */
 export function customerIdOfCode(code: string): CustomerId {
   return derivedId('customer', code)
 }
 
-/** What putting a customer in by its code would do: the same code is the same customer. `judge` sees what is there and
- * may refuse it. Throws `accounts.unit_not_found` and `accounts.batch_unknown`. */
+/** What putting a customer in by its code would do: the same code is the same customer. `settle` sees what is there,
+ * may refuse it, and says what is to be. Throws `accounts.unit_not_found` and `accounts.batch_unknown`. */
 export async function planCustomer(
   world: World,
-  input: CustomerInput,
-  judge: (before: CustomerState | undefined) => void = () => undefined,
+  input: SaveCustomer & { code: string },
+  settle: (before: CustomerState | undefined) => CustomerInput,
 ): Promise<PlannedChange> {
   const customerId = customerIdOfCode(input.code)
   const [unit, judgeBatch] = await Promise.all([storedUnit(world.table, input.unitPath), batchJudge(world)])
   if (!unit) throw new Problem('accounts.unit_not_found')
   const before = await storedCustomer(world.table, customerId, { isStrong: true })
-  judge(before)
-  return planCustomerFrom(world, before, input, { numberOf: () => nextNumber(world.table), judgeBatch })
+  const given = { numberOf: () => nextNumber(world.table), judgeBatch }
+  return planCustomerFrom(world, before, settle(before), given)
 }
 
 type Given = {
@@ -59,6 +59,29 @@ export async function planCustomerFrom(
   const after = await stateOf(customerIdOfCode(input.code), given.number, input, before)
   const also = given.write ? [given.write] : []
   return planState(world, { type: 'customer.saved', before, after, also, judgeBatch })
+}
+
+/** A customer as it is to be: what was left out is as before, null is nothing. */
+export function settledCustomer(
+  asked: SaveCustomer & { code: string },
+  before: CustomerState | undefined,
+): CustomerInput {
+  const { customer, account } = before ?? {}
+  return {
+    ...asked,
+    groupList: settled(asked.groupList, account?.groupList),
+    customerClass: settled(asked.customerClass, account?.customerClass),
+    grade: settled(asked.grade, account?.grade),
+    route: settled(asked.route, customer?.route),
+    holdReason: settled(asked.holdReason, account?.holdReason),
+    creditLimit: settled(asked.creditLimit, account?.creditLimit),
+    phone: settled(asked.phone, customer?.phone),
+    note: settled(asked.note, customer?.note),
+  }
+}
+
+function settled<Value>(asked: Value | null | undefined, before: Value | undefined): Value | undefined {
+  return asked === undefined ? before : (asked ?? undefined)
 }
 
 type Edited = {

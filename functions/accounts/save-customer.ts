@@ -7,7 +7,7 @@ import { type CustomerId, isId } from '#shared/ids'
 import { Problem } from '#shared/problems'
 import { isWithinUnits, type UnitPath } from '#shared/unit-path'
 import { type CustomerState, customersWithIds } from './customer-store.ts'
-import { type CustomerInput, customerIdOfCode, planCustomer } from './plan-customer.ts'
+import { type CustomerInput, customerIdOfCode, planCustomer, settledCustomer } from './plan-customer.ts'
 
 const MOST_TRIES = 20
 
@@ -15,7 +15,7 @@ export type SavedCustomer = { customerId: CustomerId; verdict: PlannedChange['ve
 
 /** Puts a customer in by its code: the same code is the same customer. Saving what is there already changes nothing. */
 export async function saveCustomer(world: World, actor: Actor, input: CustomerInput): Promise<SavedCustomer> {
-  const plan = await planCustomer(world, input)
+  const plan = await planCustomer(world, input, () => input)
   await plan.commit(actor)
   return { customerId: customerIdOfCode(input.code), verdict: plan.verdict }
 }
@@ -30,21 +30,24 @@ type Named = SaveCustomer & {
   isFromList?: boolean
 }
 
-/** Puts one customer in for someone who may do so within subtrees: where it hangs and where it shall hang lie there.
+/** Puts one customer in for someone who may do so within subtrees: where it hangs and where it shall hang lie there. What
+ * a customer need not have stays as it is when it is left out; null takes it away.
  * Throws `accounts.customer_not_found`, `accounts.unit_not_found`, `request.version_missing`,
  * `request.changed_meanwhile`. An order that comes in between is no conflict. */
 export async function putCustomer(world: World, actor: Actor, asked: Named): Promise<SavedCustomer> {
   const { named, subtrees, baseVersion, isFromList, ...fields } = asked
   const isSeen = actor.kind === 'staff' && !isFromList
-  const judge = (before: CustomerState | undefined) => {
+  const judged = (before: CustomerState | undefined) => {
     if (before && !isReached(before.customer.unitPath, subtrees))
       throw new Problem('accounts.customer_not_found')
     holdToVersion(before, baseVersion, isSeen)
+    return before
   }
   return retried(async () => {
     const code = await codeNamed(world, named)
     if (!isReached(fields.unitPath, subtrees)) throw new Problem('accounts.unit_not_found')
-    const plan = await planCustomer(world, { ...fields, code }, judge)
+    const input = { ...fields, code }
+    const plan = await planCustomer(world, input, (before) => settledCustomer(input, judged(before)))
     await plan.commit(actor)
     return { customerId: customerIdOfCode(code), verdict: plan.verdict }
   })

@@ -15,7 +15,7 @@ export {
 } from './price-store.ts'
 export { productKey, productOfBarcode, productsWithIds, storedProduct } from './product-store.ts'
 export { publishCatalogue } from './publish-catalogue.ts'
-export { type CatalogueParts, publishParts } from './publish-parts.ts'
+export { publishParts } from './publish-parts.ts'
 export { type Offers, publishedOffers, publishedProducts } from './published-offers.ts'
 export { planProductRemoval } from './remove-product.ts'
 export { getAgreement, planAgreement, saveAgreement } from './save-agreement.ts'

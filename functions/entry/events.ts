@@ -3,6 +3,7 @@ import { onCustomerChanged } from '#accounts'
 import {
   onApproval,
   onCycleChanged,
+  onImportEnded,
   onMemberInvited,
   onObjectionSettled,
   onOrderChanged,
@@ -46,6 +47,9 @@ export const reactions: Reactions = {
   'approval.approved': { 'tell-asker': onApproval },
   'approval.refused': { 'tell-asker': onApproval },
   'approval.lapsed': { 'tell-asker': onApproval },
+  'import.previewed': { 'tell-starter': onImportEnded },
+  'import.applied': { 'tell-starter': onImportEnded },
+  'import.undone': { 'tell-starter': onImportEnded },
   'cycle.changed': { 'tell-shops': onCycleChanged },
   'cycle.rolled': { 'tell-shops': onCycleChanged },
 }

@@ -9,6 +9,13 @@ export const importPatterns = accessPatterns('imports', {
     pk: 'IMPORTS',
     sk: '{startedAt}#{importId}',
   },
+  toConfirm: {
+    question: 'Which imports were previewed and wait to be confirmed?',
+    read: 'query',
+    index: 'gsi2',
+    pk: 'IMPORTS-TO-CONFIRM',
+    sk: '{startedAt}#{importId}',
+  },
   maps: {
     question: 'Which column maps are kept for a kind of file?',
     read: 'query',

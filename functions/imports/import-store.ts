@@ -2,9 +2,10 @@ import * as z from 'zod'
 import { derivedCharacters } from '#platform/new-id'
 import { indexKeyOf, type Key, keyOf } from '#platform/storage/access-pattern'
 import type { Table } from '#platform/storage/dynamo-table'
-import { itemKind } from '#platform/storage/item-kind'
+import { type Item, itemKind } from '#platform/storage/item-kind'
 import type { Write } from '#platform/storage/write'
-import { bareId, type ImportId } from '#shared/ids'
+import type { World } from '#platform/world'
+import { bareId, type ImportId, idOf } from '#shared/ids'
 import {
   fileEncodings,
   fileSeparators,
@@ -72,10 +73,28 @@ export async function storedImport(table: Table, importId: ImportId): Promise<Im
   return found
 }
 
+/** What the files of these imports are called. */
+export async function namesOfFiles(
+  world: Pick<World, 'table'>,
+  importIds: readonly ImportId[],
+): Promise<Map<string, string>> {
+  const items = await world.table.getMany([...new Set(importIds)].map(importKey))
+  return new Map(
+    items.flatMap((item) => {
+      const found = importKind.readMaybe(item)
+      return found ? [[found.importId, found.fileName] as const] : []
+    }),
+  )
+}
+
 /** Puts an import: a new one, or in place of the version before. */
 export function importWrite(imported: Import): Write {
   const { importId, startedAt, version } = imported
-  const index = indexKeyOf(importPatterns.newest, { startedAt, importId: bareId(importId) })
+  const parts = { startedAt, importId: bareId(importId) }
+  const index = {
+    ...indexKeyOf(importPatterns.newest, parts),
+    ...(imported.state === 'previewed' && indexKeyOf(importPatterns.toConfirm, parts)),
+  }
   return {
     put: { ...importKind.write(imported), ...index, card: { kind: imported.kind }, ...importKey(importId) },
     when: version === 1 ? { absent: true } : { equals: { version: version - 1 } },
@@ -85,11 +104,26 @@ export function importWrite(imported: Import): Write {
   }
 }
 
-/** The newest imports. */
-export async function newestImports(table: Table, limit: number): Promise<Import[]> {
-  const { items } = await table.query(importPatterns.newest, {}, { limit, descending: true })
+/** A page of imports, the newest first; `last` is where the next one goes on. */
+export async function newestImports(
+  table: Table,
+  limit: number,
+  after?: Item,
+): Promise<{ imports: Import[]; last: Item | undefined }> {
+  const { items, last } = await table.query(importPatterns.newest, {}, { limit, after, descending: true })
   const whole = await table.getMany(items.map((item) => ({ pk: String(item.pk), sk: String(item.sk) })))
-  return whole.flatMap((item) => (item ? [importKind.read(item)] : []))
+  return { imports: whole.flatMap((item) => (item ? [importKind.read(item)] : [])), last }
+}
+
+/** Imports that were previewed and wait for someone to confirm them, the oldest first, at most so many; of the last second
+ * some may be missing. */
+export async function importsToConfirm(
+  world: Pick<World, 'table'>,
+  most: number,
+): Promise<{ importIds: ImportId[]; isMore: boolean }> {
+  const { items, last } = await world.table.query(importPatterns.toConfirm, {}, { limit: most })
+  const importIds = items.map(({ gsi2sk }) => idOf('import', String(gsi2sk).split('#')[1] ?? ''))
+  return { importIds, isMore: last !== undefined }
 }
 
 export async function savedMaps(table: Table, kind: ImportKind): Promise<SavedMap[]> {

@@ -47,7 +47,8 @@ export const listRoute = createRoute({
   summary: 'Imports, newest first',
   tags,
   ...rights,
-  responses: { 200: answers(ImportList, 'The imports') },
+  request: { query: PageQuery },
+  responses: { 200: answers(ImportList, 'A page of imports') },
 })
 
 export const showRoute = createRoute({

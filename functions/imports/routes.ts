@@ -4,6 +4,7 @@ import { sheetContentTypes } from '#platform/sheets/write-sheet'
 import type { ImportView } from '#shared/imports'
 import type { Language } from '#shared/languages'
 import { isProblemCode, problemSentence } from '#shared/problems'
+import { listImports } from './list-imports.ts'
 import { listVerdicts } from './list-verdicts.ts'
 import { columnsOfKind, makeTemplate } from './make-template.ts'
 import { readHead } from './read-head.ts'
@@ -23,7 +24,7 @@ import {
   undoRoute,
 } from './route-table.ts'
 import { listMaps, saveMap, setMapping } from './set-mapping.ts'
-import { listImports, showImport, startImport } from './start-import.ts'
+import { showImport, startImport } from './start-import.ts'
 import { confirmImport, startPreview, undoImport } from './start-phase.ts'
 
 export const importRoutes = createRoom()
@@ -33,16 +34,11 @@ export const importRoutes = createRoom()
     context.header('Location', `/api/imports/${started.import.importId}`)
     return context.json(started, 201)
   })
-  .openapi(listRoute, async (context) =>
-    context.json(
-      {
-        items: (await listImports(context.get('world'))).map((found) =>
-          worded(found, context.get('language')),
-        ),
-      },
-      200,
-    ),
-  )
+  .openapi(listRoute, async (context) => {
+    const [world, actor, language] = [context.get('world'), context.get('actor'), context.get('language')]
+    const { items, nextCursor } = await listImports(world, actor, context.req.valid('query'))
+    return context.json({ items: items.map((found) => worded(found, language)), nextCursor }, 200)
+  })
   .openapi(columnsRoute, async (context) =>
     context.json({ items: columnsOfKind(context.req.valid('param').kind) }, 200),
   )

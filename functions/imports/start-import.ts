@@ -5,14 +5,13 @@ import { derivedId } from '#platform/new-id'
 import type { Once } from '#platform/once'
 import { Refused } from '#platform/storage/write'
 import type { World } from '#platform/world'
-import type { ImportId } from '#shared/ids'
+import type { ImportId, JobId } from '#shared/ids'
 import { ImportOptions, type ImportView, type StartImport } from '#shared/imports'
 import { Problem } from '#shared/problems'
 import { importPhases } from './import-states.ts'
-import { type Import, importKey, importWrite, newestImports, storedImport } from './import-store.ts'
+import { type Import, importKey, importWrite, storedImport } from './import-store.ts'
 
 const UPLOAD_SECONDS = 3600
-const MOST_LISTED = 50
 
 /** The key of an import's file in the file store. */
 export function importFileKey(importId: ImportId): string {
@@ -71,19 +70,19 @@ export async function showImport(world: World, importId: ImportId): Promise<Impo
   return viewOf(world, await storedImport(world.table, importId))
 }
 
-export async function listImports(world: World): Promise<ImportView[]> {
-  return Promise.all((await newestImports(world.table, MOST_LISTED)).map((found) => viewOf(world, found)))
-}
-
 /** An import as it truly stands: a phase whose job was given up counts as not begun. */
 export async function standingImport(world: World, importId: ImportId): Promise<Import> {
   const stored = await storedImport(world.table, importId)
   return standing(stored, (await jobsOf(world, stored)).newest)
 }
 
-/** An import as the outside sees it. */
-export async function viewOf(world: World, stored: Import): Promise<ImportView> {
-  const { newest, shown } = await jobsOf(world, stored)
+/** An import as the outside sees it; `jobWithId` knows its jobs where they were read already. */
+export async function viewOf(
+  world: World,
+  stored: Import,
+  jobWithId: JobWithId = (jobId) => storedJob(world.table, jobId),
+): Promise<ImportView> {
+  const { newest, shown } = await jobsAmong(stored, jobWithId)
   const { importId, kind, fileName, state, version, startedAt, ...rest } = standing(stored, newest)
   const { form, columns, samples, mapping, mapName, options, problem, facts } = rest
   const head = form && { ...form, columns, samples }
@@ -99,22 +98,20 @@ function standing(imported: Import, job: Job | undefined): Import {
 }
 
 /** The job of the newest phase, and the one whose rows are shown: of a phase that was given up, those of the phase before. */
-export async function jobsOf(
-  world: World,
-  { jobs }: Import,
-): Promise<{ newest: Job | undefined; shown: Job | undefined }> {
+export function jobsOf(world: World, imported: Import): Promise<ShownJobs> {
+  return jobsAmong(imported, (jobId) => storedJob(world.table, jobId))
+}
+
+type ShownJobs = { newest: Job | undefined; shown: Job | undefined }
+type JobWithId = (jobId: JobId) => Promise<Job | undefined>
+
+async function jobsAmong({ jobs }: Import, jobWithId: JobWithId): Promise<ShownJobs> {
   const jobIds = [jobs.undo, jobs.apply, jobs.preview].filter((jobId) => jobId !== undefined)
   let newest: Job | undefined
   for (const jobId of jobIds) {
-    const job = await storedJob(world.table, jobId)
+    const job = await jobWithId(jobId)
     newest ??= job
     if (job && job.state !== 'failed') return { newest, shown: job }
   }
   return { newest, shown: newest }
-}
-
-/** The newest imports that were previewed and wait for someone to confirm them. */
-export async function importsToConfirm(world: World): Promise<ImportId[]> {
-  const imports = await newestImports(world.table, MOST_LISTED)
-  return imports.filter(({ state }) => state === 'previewed').map(({ importId }) => importId)
 }

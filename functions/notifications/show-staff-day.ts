@@ -52,10 +52,10 @@ async function messagesFailed(world: World, asked: Asked): Promise<Obligation[]>
 
 async function importsWaiting(world: World, asked: Asked): Promise<Obligation[]> {
   if (unitsAs(asked, ['administrator']).length === 0) return []
-  const imports = await importsToConfirm(world)
-  const [only] = imports
-  const to = imports.length === 1 && only ? `staff/imports/${only}/` : 'staff/imports/'
-  return counted('imports-waiting', imports.length, false, to)
+  const { importIds, isMore } = await importsToConfirm(world, MOST_COUNTED)
+  const [only] = importIds
+  const to = importIds.length === 1 && only ? `staff/imports/${only}/` : 'staff/imports/'
+  return counted('imports-waiting', importIds.length, isMore, to)
 }
 
 function counted(kind: Obligation['kind'], count: number, isMore: boolean, to: string): Obligation[] {

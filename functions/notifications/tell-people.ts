@@ -45,11 +45,17 @@ export async function tellPeople(world: World, event: Told, notice: Notice): Pro
     storedTemplates(world.table, [template]),
     getCompany(world),
   ])
-  const { kind, isUrgent = false } = templateOf(template)
+  const { kind, isUrgent = false, isInboxOnly = false } = templateOf(template)
   for (const [at, personId] of personIds.entries()) {
     const person = people.get(personId)
     if (!person || person.erasedAt) continue
-    const asked = { kind, isUrgent, preferences: preferences[at], timeZone, ...reachOf(person) }
+    const asked = {
+      kind,
+      isUrgent,
+      preferences: preferences[at],
+      timeZone,
+      ...(isInboxOnly ? reachOf({}) : reachOf(person)),
+    }
     const planned = (now: Instant) => planDelivery({ ...asked, now })
     const message = messageOf(event, notice, personId, words?.version ?? 0)
     await tellPerson(world, message, planned)

@@ -1,6 +1,6 @@
 import { productsWithIds } from '#catalogue'
 import { namesOfPeople } from '#identity'
-import { historyEntries } from '#platform/audit/history-entries'
+import { doersOf, historyEntries } from '#platform/audit/history-entries'
 import { type Event, eventsOf } from '#platform/events/event-store'
 import type { World } from '#platform/world'
 import type { HistoryEntry } from '#shared/history'
@@ -31,9 +31,6 @@ async function withNames(world: World, events: readonly Event[]): Promise<Event[
 }
 
 async function entriesOf(world: World, events: readonly Event[]): Promise<HistoryEntry[]> {
-  const names = await namesOfPeople(
-    world,
-    events.map(({ by }) => by.id),
-  )
+  const names = await namesOfPeople(world, doersOf(events))
   return historyEntries(events, names)
 }

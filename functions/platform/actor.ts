@@ -1,5 +1,5 @@
 // Who acts: a member for a customer, staff for the company, a machine, nobody yet, or the product itself.
-import type { CustomerId, PersonId } from '#shared/ids'
+import type { CustomerId, ImportId, PersonId } from '#shared/ids'
 import type { ClientScope, MemberRole, StaffRole } from '#shared/roles'
 import type { UnitPath } from '#shared/unit-path'
 
@@ -17,7 +17,8 @@ export type Staff = {
   sessionKey: string
 }
 export type Client = { kind: 'client'; clientId: string; scopes: readonly ClientScope[] }
-export type System = { kind: 'system'; name: string }
+/** The product itself; `acts` says for whom, and by which file, where someone asked it to. */
+export type System = { kind: 'system'; name: string; acts?: { by: ActorMark; via: ImportId } }
 export type Nobody = { kind: 'nobody' }
 export type Actor = Member | Staff | Client | System | Nobody
 
@@ -28,5 +29,6 @@ export type ActorMark = { kind: Actor['kind']; id: string }
 export function markOf(actor: Actor): ActorMark {
   if (actor.kind === 'member' || actor.kind === 'staff') return { kind: actor.kind, id: actor.personId }
   if (actor.kind === 'client') return { kind: 'client', id: actor.clientId }
-  return { kind: actor.kind, id: actor.kind === 'system' ? actor.name : '-' }
+  if (actor.kind === 'nobody') return { kind: 'nobody', id: '-' }
+  return actor.acts?.by ?? { kind: 'system', id: actor.name }
 }

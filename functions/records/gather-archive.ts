@@ -5,7 +5,7 @@ import { approvalsOfCustomer } from '#approvals'
 import { listContacts, listMembers, namesOfPeople } from '#identity'
 import { allMessagesOfCustomer } from '#notifications'
 import { getBasket, wholeOrders } from '#orders'
-import { historyEntries } from '#platform/audit/history-entries'
+import { doersOf, historyEntries } from '#platform/audit/history-entries'
 import { eventsOf } from '#platform/events/event-store'
 import type { World } from '#platform/world'
 import { requestsOfCustomer } from '#requests'
@@ -62,10 +62,7 @@ export async function archiveOf(
 
 async function historyOf(world: World, customerId: CustomerId) {
   const events = await eventsOf(world.table, customerKey(customerId))
-  const names = await namesOfPeople(
-    world,
-    events.map(({ by }) => by.id),
-  )
+  const names = await namesOfPeople(world, doersOf(events))
   return historyEntries(events, names)
 }
 

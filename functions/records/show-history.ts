@@ -1,7 +1,8 @@
 import { toldOfPublished } from '#catalogue'
 import { namesOfPeople } from '#identity'
+import { namesOfFiles } from '#imports'
 import { type Actor, markOf } from '#platform/actor'
-import { historyEntries } from '#platform/audit/history-entries'
+import { doersOf, historyEntries } from '#platform/audit/history-entries'
 import { cursorFrom, keyWithinCursor } from '#platform/storage/cursor'
 import type { World } from '#platform/world'
 import { type HistoryEntry, recordAsOf } from '#shared/history'
@@ -46,7 +47,7 @@ export type RecordNamed =
   | SupplyNamed
   | MessageNamed
 
-/** A page of what happened to a record, newest first, with the names of who did it.
+/** A page of what happened to a record, newest first, with the names of who did it, and for staff of the files that did.
  * Throws `accounts.customer_not_found` or `catalogue.product_not_found`. */
 export async function showHistory(
   world: World,
@@ -59,10 +60,12 @@ export async function showHistory(
   const newestFirst = events.reverse()
   const start = after === undefined ? 0 : newestFirst.findIndex(({ id }) => id === after) + 1
   const shown = newestFirst.slice(start, start + limit)
-  const names = await namesOfPeople(
-    world,
-    shown.map(({ by }) => by.id),
-  )
+  // A file's own history needs no name of it, and members know of no files.
+  const hasNoFiles = 'importId' in named || actor.kind === 'member'
+  const [names, files] = await Promise.all([
+    namesOfPeople(world, doersOf(shown)),
+    namesOfFiles(world, hasNoFiles ? [] : shown.flatMap(({ via }) => via ?? [])),
+  ])
   const isMore = start + limit < newestFirst.length
   const last = isMore ? { eventId: shown.at(-1)?.id } : undefined
   const changes = await readable(
@@ -71,10 +74,22 @@ export async function showHistory(
     shown.map(({ change }) => change),
   )
   const told = shown.map((event, place) => ({ ...event, change: changes[place] ?? event.change }))
+  const items = historyEntries(told, names, files)
   return {
-    items: historyEntries(told, names),
+    items: mayOpenFiles(actor, named) ? items : items.map(withoutFileId),
     nextCursor: cursorFrom(last, question, world.config.secret),
   }
+}
+
+function mayOpenFiles(actor: Actor, named: RecordNamed): boolean {
+  if (actor.kind !== 'staff') return actor.kind === 'system'
+  return actor.grants.some(
+    ({ role }) => role === 'administrator' || (role === 'supply-planner' && 'releaseOf' in named),
+  )
+}
+
+function withoutFileId({ via, ...entry }: HistoryEntry): HistoryEntry {
+  return { ...entry, ...(via && { via: { fileName: via.fileName } }) }
 }
 
 /** A record as it stood at an instant: what is there now with the later changes undone. */

@@ -63,6 +63,10 @@ export const importTexts = {
     zh: '新增 {new} 行、更新 {changed} 行；{refused} 行被拒绝，不会导入。',
     en: '{new} new and {changed} changed; {refused} refused {refused|stays|stay} out.',
   },
+  othersStay: {
+    zh: '文件里没有写到的限量不变。先到先得的总量改了，差额会加到剩余里，或从剩余里减去。',
+    en: 'Limits that the file does not name stay as they are. Where a first-come total changes, the difference is added to what is left, or taken from it.',
+  },
   publishesOwn: {
     zh: '确认之后，这些行随即发布，客户马上看到；别人改了还没发布的商品和价格不会跟着发布。',
     en: 'On confirmation these rows are published at once, for customers to see. Products and prices that others changed and have not published stay as they are.',

@@ -142,6 +142,27 @@ export const messageTexts = {
       en: 'The order window of {shop} closed before the owner approved the order of {total}; it was not placed.',
     },
   },
+  'import-previewed': {
+    subject: { zh: '{file} 预览好了', en: 'The preview of {file} is ready' },
+    text: {
+      zh: '“{file}”预览好了：新增 {new} 行，更新 {changed} 行，拒绝 {refused} 行。看过再确认，确认之前什么都不改动。',
+      en: 'The preview of “{file}” is ready: {new} new, {changed} changed, {refused} refused. Look at it and confirm; nothing changes before.',
+    },
+  },
+  'import-applied': {
+    subject: { zh: '{file} 导入好了', en: '{file} is imported' },
+    text: {
+      zh: '“{file}”导入好了：新增 {new} 行，更新 {changed} 行，{refused} 行被拒绝。',
+      en: '“{file}” is imported: {new} new, {changed} changed, {refused} refused.',
+    },
+  },
+  'import-undone': {
+    subject: { zh: '{file} 的导入撤销了', en: 'The import of {file} is taken back' },
+    text: {
+      zh: '“{file}”的导入已经撤销，记录回到导入之前。',
+      en: 'The import of “{file}” is taken back; its records are as they were before.',
+    },
+  },
   digest: {
     subject: { zh: '今天有 {count} 条消息', en: '{count} messages of today' },
     text: { zh: '{list}', en: '{list}' },

@@ -7,6 +7,7 @@ export const recordTexts = {
   bySystem: { zh: '系统', en: 'The system' },
   byUnknown: { zh: '（已删除的人）', en: '(a person erased)' },
   onBehalf: { zh: '{name}（员工）', en: '{name} (staff)' },
+  viaFile: { zh: '{who}，导入', en: '{who}, by import of' },
   empty: { zh: '（空）', en: '(empty)' },
   moreFields: { zh: '共 {count} 项', en: '{count} fields' },
   asOf: { zh: '查看某一天的档案', en: 'As it stood on a day' },

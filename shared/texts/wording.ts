@@ -73,5 +73,8 @@ export const templateNameTexts = {
   'approval-asked': { zh: '订单等店主同意', en: 'An order waits for the owner' },
   'approval-given': { zh: '店主同意了订单', en: 'The owner approved an order' },
   'approval-refused': { zh: '店主没有同意订单', en: 'The owner refused an order' },
+  'import-previewed': { zh: '导入预览好了', en: 'A preview of an import is ready' },
+  'import-applied': { zh: '导入好了', en: 'An import is applied' },
+  'import-undone': { zh: '导入撤销了', en: 'An import is taken back' },
   digest: { zh: '每天汇总', en: 'The daily summary' },
 } as const satisfies Texts

@@ -115,7 +115,10 @@ describe('the order plan while batches are not kept yet', () => {
 describe('a shop on its way into a batch that is removed', () => {
   beforeEach(() => keep(suppliedPlan))
 
-  const coming = (code: string) => planCustomer(world, { ...shop, addresses: [], code, batch: 'weekly-4' })
+  const coming = (code: string) => {
+    const input = { ...shop, addresses: [], code, batch: 'weekly-4' }
+    return planCustomer(world, input, () => input)
+  }
   /** A world in which something happens before the nth commit. */
   const with_ = (nth: number, happens: () => Promise<void>): World => {
     let commits = 0

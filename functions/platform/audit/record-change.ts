@@ -20,6 +20,7 @@ export function recordChange(world: World, actor: Actor, record: ChangeRecord): 
     type: record.type,
     at: world.clock.now(),
     by: markOf(actor),
+    ...(actor.kind === 'system' && actor.acts && { via: actor.acts.via }),
     about: { ...record.about },
     change: { ...record.change },
   }

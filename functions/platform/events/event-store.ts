@@ -20,6 +20,8 @@ const eventKind = itemKind(
     type: z.string(),
     at: z.templateLiteral([z.string(), 'T', z.string(), 'Z']),
     by: z.object({ kind: z.enum(['member', 'staff', 'client', 'system', 'nobody']), id: z.string() }),
+    /** The import that did it, for whom it did. */
+    via: z.templateLiteral(['imp_', z.string()]).optional(),
     about: z.record(z.string(), z.string()),
     change: z.record(z.string(), z.unknown()),
     done: z.set(z.string()).optional(),

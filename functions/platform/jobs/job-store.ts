@@ -62,6 +62,17 @@ export async function storedJob(table: Table, jobId: JobId): Promise<Job | undef
   return jobKind.readMaybe(await table.get(jobKey(jobId), { isStrong: true }))
 }
 
+/** The jobs with these ids that there are, by id. */
+export async function storedJobs(table: Table, jobIds: readonly JobId[]): Promise<Map<JobId, Job>> {
+  const items = await table.getMany([...new Set(jobIds)].map(jobKey), { isStrong: true })
+  return new Map(
+    items.flatMap((item) => {
+      const job = jobKind.readMaybe(item)
+      return job ? [[job.jobId, job] as const] : []
+    }),
+  )
+}
+
 /** Puts a new job: one that waits for its start, or one that may be run at once. */
 export function newJobWrite(job: Job): Write {
   return {

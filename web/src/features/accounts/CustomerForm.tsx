@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type Customer, customerKinds, type SaveCustomer } from '#shared/accounts'
+import { type Customer, customerKinds, type SaveCustomer, type WholeCustomer } from '#shared/accounts'
 import {
   customerKindTexts,
   customerFieldTexts as fields,
@@ -28,7 +28,7 @@ export function CustomerForm({ customer }: { customer: Customer }) {
   const form = useRecordForm({
     name: customerId,
     record: versionedOf(customer),
-    save: async (draft, version) => versionedOf(await saveCustomer(customerId, draft, version)),
+    save: async (draft, version) => versionedOf(await saveCustomer(customerId, withNulls(draft), version)),
     reread: async () => versionedOf(await asked.queryFn()),
     onSaved: () => void client.invalidateQueries({ queryKey: asked.queryKey }),
   })
@@ -45,7 +45,7 @@ export function CustomerForm({ customer }: { customer: Customer }) {
   )
 }
 
-type PartProps = { form: RecordForm<SaveCustomer> }
+type PartProps = { form: RecordForm<WholeCustomer> }
 
 function WhoFields({ form: { fields: record, set, errorOf } }: PartProps) {
   const { t } = useSay()
@@ -142,8 +142,16 @@ function HowFields({ form: { fields: record, set, errorOf } }: PartProps) {
   )
 }
 
-/** The record as it is saved: whole, for what is left out is taken away. The balance moves by payments alone. */
-function versionedOf(customer: Customer): Versioned<SaveCustomer> {
+/** What was emptied is to be taken away, and not to stay. */
+function withNulls(record: WholeCustomer): SaveCustomer {
+  const { groupList = null, route = null, creditLimit = null, phone = null, note = null } = record
+  const { customerClass = null, grade = null, holdReason = null } = record
+  const emptied = { groupList, route, creditLimit, phone, note, customerClass, grade, holdReason }
+  return { ...record, ...emptied }
+}
+
+/** The record as it is saved, whole. The balance moves by payments alone. */
+function versionedOf(customer: Customer): Versioned<WholeCustomer> {
   const { name, kind, licence, format, unitPath, batch, priceList, groupList, customerClass } = customer
   const { grade, route, holdReason, creditLimit, addresses, phone, note, version } = customer
   return {

@@ -113,7 +113,7 @@ function Confirm({ one, onMatchAgain }: { one: ImportView; onMatchAgain: () => v
     <section className="card first mb-4">
       <h2>{t(texts.previewTitle)}</h2>
       <p className="mb-3">{t(texts.confirmHint, { new: added, changed, refused })}</p>
-      {isPublishing(one) && <p className="mb-3">{t(texts.publishesOwn)}</p>}
+      <Consequence one={one} />
       <div className="actions">
         <button
           type="button"
@@ -137,9 +137,11 @@ function Confirm({ one, onMatchAgain }: { one: ImportView; onMatchAgain: () => v
   )
 }
 
-/** True for a file whose rows hold for customers as soon as it is applied, without a publication by hand. */
-function isPublishing({ kind }: ImportView): boolean {
-  return kind === 'products' || kind === 'prices'
+/** What confirming does beside the rows themselves, and what it leaves alone. */
+function Consequence({ one: { kind } }: { one: ImportView }) {
+  const { t } = useSay()
+  if (kind === 'products' || kind === 'prices') return <p className="mb-3">{t(texts.publishesOwn)}</p>
+  return kind === 'limits' ? <p className="mb-3">{t(texts.othersStay)}</p> : null
 }
 
 function Result({ one }: { one: ImportView }) {

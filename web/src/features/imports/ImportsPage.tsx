@@ -6,13 +6,15 @@ import type { Language } from '#shared/languages'
 import { importTexts as texts } from '#shared/texts/imports'
 import { query } from '../../api.ts'
 import { useSay } from '../../components/language-context.ts'
+import { More } from '../../components/More.tsx'
 import { wordsOf } from '../../components/problem-words.ts'
 import { QueryPortal } from '../../components/QueryPortal.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
+import { usePages } from '../../components/use-pages.ts'
 import { useFullMoment } from '../accounts/use-full-moment.ts'
 import { ImportState } from './ImportState.tsx'
-import { importsQuery, sendFile, UploadFailed } from './import-queries.ts'
+import { importsQuery, readImports, sendFile, UploadFailed } from './import-queries.ts'
 
 /** Reading in files, for administrators. */
 export function ImportsPage({ language }: { language: Language }) {
@@ -40,6 +42,32 @@ function Imports() {
           <ImportCard key={one.importId} one={one} />
         ))}
       </ul>
+      {imports.data?.nextCursor && (
+        <Older key={imports.data.items.at(-1)?.importId} from={imports.data.nextCursor} />
+      )}
+    </>
+  )
+}
+
+/** What is older than the newest page, read when someone asks for it. */
+function Older({ from }: { from: string }) {
+  const [isOpen, setOpen] = useState(false)
+  if (!isOpen) return <More onMore={() => setOpen(true)} isReading={false} />
+  return <OlderPages from={from} />
+}
+
+function OlderPages({ from }: { from: string }) {
+  const older = usePages(['imports-older', from], (cursor = from) => readImports(cursor))
+  if (older.error) return <Trouble isPart error={older.error} onRetry={older.again} />
+  if (!older.items) return <Skeleton rows={3} />
+  return (
+    <>
+      <ul className="cards mt-3">
+        {older.items.map((one) => (
+          <ImportCard key={one.importId} one={one} />
+        ))}
+      </ul>
+      <More onMore={older.more} isReading={older.isReadingMore} />
     </>
   )
 }

@@ -12,11 +12,16 @@ export function isBusy({ state }: Pick<ImportView, 'state'>): boolean {
   return busy.has(state)
 }
 
-/** Imports, newest first; asked again and again while one of them is at work. */
+/** A page of imports, the newest first. */
+export function readImports(cursor?: string): Promise<Page<ImportView>> {
+  return read(`/imports${query({ limit: 20, cursor })}`)
+}
+
+/** The newest imports; asked again and again while one of them is at work. */
 export const importsQuery = {
   queryKey: ['imports'],
-  queryFn: () => read<{ items: ImportView[] }>('/imports'),
-  refetchInterval: ({ state }: { state: { data?: { items: ImportView[] } } }) =>
+  queryFn: () => readImports(),
+  refetchInterval: ({ state }: { state: { data?: Page<ImportView> } }) =>
     state.data?.items.some(isBusy) ? POLL_MILLISECONDS : false,
 }
 

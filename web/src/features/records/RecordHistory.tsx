@@ -52,11 +52,12 @@ export function RecordHistory({ place, words, isFolded = false, more: moreOf }: 
 
 type EntryProps = { entry: HistoryEntry; words: RecordWords; children: ReactNode }
 
-function Entry({ entry: { type, at, by, change }, words, children }: EntryProps) {
+function Entry({ entry: { type, at, by, via, change }, words, children }: EntryProps) {
   const { t, language } = useSay()
   const { data: company } = useQuery(companyQuery)
   const isNew = isFieldChange(change.version) && change.version.from === 0
   const name = by.name || t(by.kind === 'system' || by.kind === 'client' ? texts.bySystem : texts.byUnknown)
+  const who = by.isOnBehalf && by.name ? t(texts.onBehalf, { name }) : name
   const steps = stepsOf(change, words)
   const why = [change.gradeReason, change.reason].find((reason) => typeof reason === 'string')
   const list = <Steps steps={steps} isNew={isNew} />
@@ -65,7 +66,7 @@ function Entry({ entry: { type, at, by, change }, words, children }: EntryProps)
       <strong>{t(nameOfEvent(type, isNew))}</strong>
       <span className="facts block">
         {company && formatFullMoment(at, company.timeZone, language)} ·{' '}
-        {by.isOnBehalf && by.name ? t(texts.onBehalf, { name }) : name}
+        {via ? t(texts.viaFile, { who }) : who} {via && <FileName via={via} />}
       </span>
       {why && <span className="facts block">{why}</span>}
       {steps.length > MOST_AT_ONCE ? (
@@ -78,6 +79,16 @@ function Entry({ entry: { type, at, by, change }, words, children }: EntryProps)
       )}
       {children}
     </li>
+  )
+}
+
+function FileName({ via: { importId, fileName } }: { via: NonNullable<HistoryEntry['via']> }) {
+  const { language } = useSay()
+  if (!importId) return fileName
+  return (
+    <a className="link" href={`/${language}/staff/imports/${importId}/`}>
+      {fileName}
+    </a>
   )
 }
 

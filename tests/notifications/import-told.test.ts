@@ -1,0 +1,50 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { deliverDue } from '../../functions/entry/schedule.ts'
+import { previewImport, runImport } from '../imports/run-import.ts'
+import { apiOf } from '../support/api-client.ts'
+import { aCompany } from '../support/builders.ts'
+import { aWorld, type FakeWorld } from '../support/fake-world.ts'
+
+const file = 'code,name_zh\nX-1,甲店\nX-2,\n'
+let world: FakeWorld
+
+beforeEach(async () => {
+  world = await aWorld()
+  await aCompany(world)
+})
+
+async function told(cookie: string) {
+  while ((await deliverDue(world)) > 0);
+  return (await apiOf(world)('/messages', { cookie })).body.items
+}
+
+describe('who began an import', () => {
+  it('is told in the portal what it came to', async () => {
+    const { cookie, importId } = await runImport(world, 'customers', file)
+    expect(await told(cookie)).toMatchObject([
+      { subject: 'customers.csv 导入好了', to: `staff/imports/${importId}/` },
+      { subject: 'customers.csv 预览好了', text: expect.stringContaining('新增 1 行') },
+    ])
+    expect(world.sentSms).toEqual([])
+  })
+})
+
+describe('imports of the company', () => {
+  it('are listed by pages, the newest first', async () => {
+    const begun = []
+    for (let at = 0; at < 3; at++) {
+      world.pass(1)
+      begun.unshift(await previewImport(world, 'customers', file))
+    }
+    const [{ cookie } = { cookie: '' }] = begun
+    const call = apiOf(world)
+    const { body: first } = await call('/imports?limit=2', { cookie })
+    const { body: second } = await call(`/imports?limit=2&cursor=${first.nextCursor}`, { cookie })
+    expect([first.items, second.items].flat()).toMatchObject(
+      begun.map(({ importId }) => ({ importId, state: 'previewed', verdicts: { new: 1, refused: 1 } })),
+    )
+    expect(second.nextCursor).toBeUndefined()
+    const { body: day } = await call('/obligations', { cookie })
+    expect(day.items).toMatchObject([{ kind: 'imports-waiting', facts: { count: 3, isMore: false } }])
+  })
+})
