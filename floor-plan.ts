@@ -19,6 +19,7 @@ export const rooms = {
     'supply',
     'identity',
     'notifications',
+    'objections',
     'orders',
     'requests',
     'imports',

@@ -3,7 +3,7 @@ import { accessPatterns } from '#platform/storage/access-pattern'
 export const objectionPatterns = accessPatterns('objections', {
   objection: {
     question: 'What does a shop have against an order placed in its name?',
-    read: 'get',
+    read: 'query',
     pk: 'C#{customerId}',
     sk: 'J#{running}',
   },

@@ -1,3 +1,3 @@
 // What shops have against orders that were placed in their name, and how staff settle it.
 export { objectionsUntil, raiseObjection } from './raise-objection.ts'
-export { listObjections, objectionSettlers } from './show-objections.ts'
+export { listObjections, objectionSettlers, objectionsOfCustomer } from './show-objections.ts'

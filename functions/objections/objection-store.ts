@@ -4,7 +4,7 @@ import type { Table } from '#platform/storage/dynamo-table'
 import { type Item, itemKind } from '#platform/storage/item-kind'
 import { queryShards } from '#platform/storage/sharded-query'
 import type { Write } from '#platform/storage/write'
-import { bareId, type OrderId, partsOfOrderId } from '#shared/ids'
+import { bareId, type CustomerId, type OrderId, partsOfOrderId } from '#shared/ids'
 import { Objection } from '#shared/objections'
 import { Problem } from '#shared/problems'
 import type { UnitPath } from '#shared/unit-path'
@@ -32,6 +32,12 @@ export type ObjectionRecord = ReturnType<(typeof objectionKind)['read']>
 
 export async function storedObjection(table: Table, orderId: OrderId): Promise<ObjectionRecord | undefined> {
   return objectionKind.readMaybe(await table.get(objectionKey(orderId), { isStrong: true }))
+}
+
+/** Every objection of a customer, the oldest order's first. */
+export async function storedObjections(table: Table, customerId: CustomerId): Promise<ObjectionRecord[]> {
+  const parts = { customerId: bareId(customerId) }
+  return (await table.queryAll(objectionPatterns.objection, parts)).map(objectionKind.read)
 }
 
 /** Puts a new objection: the order's first, or in place of one that was settled. */

@@ -3,13 +3,18 @@ import { namesOfPeople } from '#identity'
 import { orderInShort } from '#orders'
 import { pageThrough } from '#platform/storage/page-through'
 import type { World } from '#platform/world'
-import type { OrderId } from '#shared/ids'
+import type { CustomerId, OrderId } from '#shared/ids'
 import type { Objection, ObjectionOfOrder, UnitObjection } from '#shared/objections'
 import type { Page, PageQuery } from '#shared/paging'
 import { Problem } from '#shared/problems'
 import { isWithinUnits, type UnitPath } from '#shared/unit-path'
 import type { ObjectionState } from './objection-states.ts'
-import { type ObjectionRecord, objectionsOfUnits, storedObjection } from './objection-store.ts'
+import {
+  type ObjectionRecord,
+  objectionsOfUnits,
+  storedObjection,
+  storedObjections,
+} from './objection-store.ts'
 import { isOver, objectionsUntil } from './raise-objection.ts'
 
 /** The staff who settle what shops have against orders. */
@@ -27,6 +32,12 @@ export async function showObjection(world: World, orderId: OrderId): Promise<Obj
   const until = mayObject ? await objectionsUntil(world, order) : undefined
   const isOpen = until !== undefined && world.clock.now() < until
   return { ...(objection && { objection }), ...(isOpen && { mayObjectUntil: until }) }
+}
+
+/** Every objection that a customer raised, with what became of it. */
+export async function objectionsOfCustomer(world: World, customerId: CustomerId): Promise<Objection[]> {
+  const records = await storedObjections(world.table, customerId)
+  return Promise.all(records.map((record) => viewOf(world, record)))
 }
 
 /** An objection with the names of who raised and settled it. */

@@ -53,14 +53,10 @@ export const archiveCustomer: RunJob = async (world, job, keep) => {
   const { customerId } = job.input
   if (!isId('customer', customerId)) throw new Problem('accounts.customer_not_found')
   let done = 0
-  const bytes = await archiveOf(
-    world,
-    { customerId, isForMember: job.by.kind === 'member' },
-    async (found) => {
-      done += found
-      await keep({ done, total: 0 })
-    },
-  )
+  const bytes = archiveOf(world, { customerId, isForMember: job.by.kind === 'member' }, async (found) => {
+    done += found
+    await keep({ done, total: 0 })
+  })
   await world.files.write(archiveKey(job.jobId), bytes, 'application/zip')
   await keep({ done, total: done })
 }

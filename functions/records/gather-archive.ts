@@ -1,88 +1,133 @@
-import { stringify } from 'csv-stringify/sync'
-import { strToU8, zipSync } from 'fflate'
 import { customerKey, fieldsOf, storedCustomer } from '#accounts'
 import { approvalsOfCustomer } from '#approvals'
+import { getAgreement } from '#catalogue'
 import { listContacts, listMembers, namesOfPeople } from '#identity'
 import { allMessagesOfCustomer } from '#notifications'
-import { getBasket, wholeOrders } from '#orders'
+import { objectionsOfCustomer } from '#objections'
+import {
+  earlierVersions,
+  getBasket,
+  getBuyerSettings,
+  getOrderLists,
+  getStandingDraft,
+  getStock,
+  wholeOrders,
+} from '#orders'
 import { doersOf, historyEntries } from '#platform/audit/history-entries'
 import { eventsOf } from '#platform/events/event-store'
 import type { World } from '#platform/world'
-import { requestsOfCustomer } from '#requests'
+import { licencePictures, requestsOfCustomer } from '#requests'
 import { allGroups, cutChange, groupsOfMembers } from '#shared/customer-cuts'
 import type { CustomerId } from '#shared/ids'
 import type { Order } from '#shared/orders'
 import { Problem } from '#shared/problems'
+import { type ArchivePart, archiveBytes, type Rows } from './write-archive.ts'
 
 type Asked = { customerId: CustomerId; isForMember: boolean }
+type Tell = (found: number) => Promise<void>
 
-/** One zip of all that is known of a customer: each part as JSON, and as CSV where it is a list. What staff note among
- * themselves is left out of what a customer's own people get. `tell` hears how many things were gathered. */
-export async function archiveOf(
-  world: World,
-  { customerId, isForMember }: Asked,
-  tell: (found: number) => Promise<void>,
-): Promise<Uint8Array> {
-  const seen = isForMember ? groupsOfMembers : allGroups
-  const state = await storedCustomer(world.table, customerId, { isStrong: true })
-  if (!state) throw new Problem('accounts.customer_not_found')
-  const { reserved, running } = state.account
-  const [members, contacts, basket, requests, approvals, messages, history] = await Promise.all([
-    listMembers(world, customerId),
-    listContacts(world, customerId),
-    getBasket(world, customerId),
-    requestsOfCustomer(world, customerId, isForMember ? 'member' : 'company'),
-    approvalsOfCustomer(world.table, customerId),
-    allMessagesOfCustomer(world, customerId, 'zh'),
-    historyOf(world, customerId),
+/** The bytes of one zip of all that is known of a customer: each part as JSON, and as CSV where it is a list. What staff
+ * note among themselves is left out of what a customer's own people get. `tell` hears how many orders were gathered. */
+export function archiveOf(world: World, asked: Asked, tell: Tell): AsyncIterable<Uint8Array> {
+  return archiveBytes([
+    ...partsOfRecord(world, asked),
+    ...partsOfPeople(world, asked),
+    ...partsOfOrders(world, asked, tell),
+    ...partsOfDrafts(world, asked),
   ])
-  const orders: Order[] = []
-  for await (const page of wholeOrders(world, customerId)) {
-    orders.push(...page)
-    await tell(page.length)
+}
+
+function partsOfRecord(world: World, { customerId, isForMember }: Asked): ArchivePart[] {
+  const seen = isForMember ? groupsOfMembers : allGroups
+  const stateNow = async () => {
+    const state = await storedCustomer(world.table, customerId, { isStrong: true })
+    if (!state) throw new Problem('accounts.customer_not_found')
+    return state
   }
-  const { addresses } = state.customer
-  const lines = orders.flatMap(({ number, lines }) => lines.map((line) => ({ order: number, ...line })))
-  return zipped({
-    customer: { ...cutChange(fieldsOf(state), seen), reserved, running },
-    addresses,
-    people: [
-      ...members.map((member) => ({ ...member, kind: 'member' })),
-      ...contacts.map((contact) => ({ ...contact, kind: 'contact' })),
-    ],
-    orders: orders.map(({ lines: _, ...head }) => head),
-    lines,
-    basket,
-    requests,
-    approvals: approvals.map(({ asked: _, ...approval }) => approval),
-    messages,
-    history: history.map((entry) => ({ ...entry, change: cutChange(entry.change, seen) })),
-  })
+  const customer = async () => {
+    const state = await stateNow()
+    const { reserved, running } = state.account
+    return { ...cutChange(fieldsOf(state), seen), reserved, running }
+  }
+  const history = async () =>
+    (await historyOf(world, customerId)).map((entry) => ({ ...entry, change: cutChange(entry.change, seen) }))
+  return [
+    { name: 'customer', thing: customer },
+    { name: 'addresses', rows: () => batched(async () => (await stateNow()).customer.addresses) },
+    { name: 'agreement', thing: () => getAgreement(world, customerId) },
+    { name: 'history', rows: () => batched(history) },
+  ]
+}
+
+function partsOfPeople(world: World, { customerId, isForMember }: Asked): ArchivePart[] {
+  const people = async () => [
+    ...(await listMembers(world, customerId)).map((member) => ({ ...member, kind: 'member' })),
+    ...(await listContacts(world, customerId)).map((contact) => ({ ...contact, kind: 'contact' })),
+  ]
+  const requests = async () => {
+    const found = await requestsOfCustomer(world, customerId, isForMember ? 'member' : 'company')
+    // An address of a file holds for minutes; the file itself lies beside.
+    return found.map(({ fileUrl: _, ...request }) => request)
+  }
+  const approvals = async () =>
+    (await approvalsOfCustomer(world.table, customerId)).map(({ asked: _, ...approval }) => approval)
+  return [
+    { name: 'people', rows: () => batched(people) },
+    { name: 'requests', rows: () => batched(requests) },
+    { files: () => picturesOf(world, customerId) },
+    { name: 'approvals', rows: () => batched(approvals) },
+    { name: 'objections', rows: () => batched(() => objectionsOfCustomer(world, customerId)) },
+    { name: 'messages', rows: () => batched(() => allMessagesOfCustomer(world, customerId, 'zh')) },
+  ]
+}
+
+function partsOfOrders(world: World, { customerId }: Asked, tell: Tell): ArchivePart[] {
+  const orders = (work: (page: Order[]) => readonly object[], isCounted = false) => {
+    let counts = isCounted
+    return async function* (): Rows {
+      const isFirst = counts
+      counts = false
+      for await (const page of wholeOrders(world, customerId)) {
+        await tell(isFirst ? page.length : 0)
+        yield work(page)
+      }
+    }
+  }
+  const heads = (page: Order[]) => page.map(({ lines: _, ...head }) => head)
+  return [
+    { name: 'orders', rows: orders(heads, true) },
+    { name: 'lines', rows: orders((page) => page.flatMap(linesOf)) },
+    { name: 'earlier-versions', rows: () => earlierVersions(world, customerId) },
+  ]
+}
+
+function partsOfDrafts(world: World, { customerId }: Asked): ArchivePart[] {
+  return [
+    { name: 'basket', thing: () => getBasket(world, customerId) },
+    { name: 'standing-draft', thing: () => getStandingDraft(world, customerId) },
+    { name: 'order-lists', rows: () => batched(() => getOrderLists(world, customerId)) },
+    { name: 'stock', rows: () => batched(async () => (await getStock(world, customerId)).items) },
+    { name: 'buyer-settings', thing: () => getBuyerSettings(world, customerId) },
+  ]
+}
+
+function linesOf({ number, lines }: Order): object[] {
+  return lines.map((line) => ({ order: number, ...line }))
+}
+
+async function* picturesOf(world: World, customerId: CustomerId) {
+  for (const { requestId, fileKey } of await licencePictures(world, customerId)) {
+    const bytes = await world.files.read(fileKey)
+    if (bytes) yield { name: `licences/${requestId}${fileKey.slice(fileKey.lastIndexOf('.'))}`, bytes }
+  }
+}
+
+async function* batched(read: () => Promise<readonly object[]>): Rows {
+  yield await read()
 }
 
 async function historyOf(world: World, customerId: CustomerId) {
   const events = await eventsOf(world.table, customerKey(customerId))
   const names = await namesOfPeople(world, doersOf(events))
   return historyEntries(events, names)
-}
-
-function zipped(parts: Readonly<Record<string, object>>): Uint8Array {
-  const files = Object.entries(parts).flatMap(([name, part]) => [
-    [`${name}.json`, strToU8(JSON.stringify(part, null, 2))] as const,
-    ...(Array.isArray(part) ? [[`${name}.csv`, strToU8(csvOf(part))] as const] : []),
-  ])
-  return zipSync(Object.fromEntries(files))
-}
-
-/** A cell that starts like a formula gets an apostrophe, so that no spreadsheet program runs it. */
-function csvOf(rows: readonly object[]): string {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
-  const cells = rows.map((row) =>
-    Object.fromEntries(Object.entries(row).map(([column, value]) => [column, cellOf(value)])),
-  )
-  return stringify(cells, { bom: true, header: true, columns, escape_formulas: true })
-}
-
-function cellOf(value: unknown): unknown {
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : value
 }

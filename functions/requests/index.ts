@@ -3,4 +3,10 @@ export { askForChange } from './ask-for-change.ts'
 export { decideRequest } from './decide-request.ts'
 export { uploadKey } from './licence-file.ts'
 export { obligationsOfRequests } from './request-obligations.ts'
-export { listRequests, requestDeciders, requestLookers, requestsOfCustomer } from './show-requests.ts'
+export {
+  licencePictures,
+  listRequests,
+  requestDeciders,
+  requestLookers,
+  requestsOfCustomer,
+} from './show-requests.ts'

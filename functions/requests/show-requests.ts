@@ -50,6 +50,17 @@ export async function requestsOfCustomer(
   return Promise.all(requests.map((request) => viewOf(world, request, state, reader)))
 }
 
+/** Where the pictures of licences lie that a customer sent in, by request. */
+export async function licencePictures(
+  world: World,
+  customerId: CustomerId,
+): Promise<Array<{ requestId: RequestId; fileKey: string }>> {
+  const requests = await storedRequests(world.table, customerId)
+  return requests.flatMap(({ requestId, wanted }) =>
+    wanted.kind === 'licence' ? [{ requestId, fileKey: wanted.fileKey }] : [],
+  )
+}
+
 type Asked = PageQuery & { state: RequestRecord['state']; subtrees: readonly UnitPath[] }
 
 /** A page of the requests of one state from the customers under the given subtrees, by unit. */

@@ -4,14 +4,16 @@ import { type CustomerId, isId, partsOfOrderId } from '#shared/ids'
 import { Problem } from '#shared/problems'
 import { isWithinUnit, isWithinUnits, type UnitPath, unitAbove } from '#shared/unit-path'
 import type { Actor } from '../actor.ts'
+import { answerOnce } from './answer-once.ts'
 import type { PortalContext, PortalEnv } from './context.ts'
 import { type Grant, RIGHTS_KEY, type Rights } from './rights.ts'
 
-/** What a route adds to its description to declare its rights: the declaration, and the check that holds it. */
-export function allows(rights: Rights) {
+/** What a route adds to its description to declare its rights: the declaration, and the check that holds it. Behind the
+ * check a write is held to its key, unless the room proves that itself. */
+export function allows(rights: Rights, { isProvenByRoom = false } = {}) {
   const check = createMiddleware<PortalEnv>(async (context, next) => {
     await authorize(context, rights)
-    await next()
+    return isProvenByRoom ? next() : answerOnce(context, next)
   })
   return { [RIGHTS_KEY]: rights, middleware: check }
 }

@@ -12,7 +12,9 @@ export const IdempotencyHeader = z.object({
     .min(1)
     .max(200)
     .optional()
-    .describe('Required. A new one for each create; the same one to repeat it.'),
+    .describe(
+      'Required. A new one for each create; the same one to repeat it. Any other write may carry one.',
+    ),
 })
 
 export const IfMatchHeader = z.object({
