@@ -73,6 +73,7 @@ export const zones = {
       'shared/spending.ts',
       'shared/order-drafts.ts',
       'shared/closings.ts',
+      'shared/order-tally.ts',
     ],
     mayEnter: ['schema', 'shared'],
   },
