@@ -75,6 +75,7 @@ export const zones = {
       'shared/order-drafts.ts',
       'shared/closings.ts',
       'shared/order-progress.ts',
+      'shared/order-tally.ts',
     ],
     mayEnter: ['schema', 'shared'],
   },

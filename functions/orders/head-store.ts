@@ -3,7 +3,6 @@ import { indexKeyOf, type Key, keyOf } from '#platform/storage/access-pattern'
 import type { Table } from '#platform/storage/dynamo-table'
 import { type Item, itemKind } from '#platform/storage/item-kind'
 import { queryShards } from '#platform/storage/sharded-query'
-import { indexes } from '#platform/storage/table'
 import type { Write } from '#platform/storage/write'
 import { bareId, type CustomerId, idOf } from '#shared/ids'
 import { currencies } from '#shared/money'
@@ -176,12 +175,11 @@ export async function everyOrderOfUnits(
   week: BusinessDate,
   unitPath: UnitPath,
 ): Promise<Array<{ unitPath: UnitPath; head: Head }>> {
-  const { sortKey } = indexes[orderPatterns.ordersOfUnits.index]
   const shards = await Promise.all(
     shardsOf(week, unitPath).map((parts) => table.queryAll(orderPatterns.ordersOfUnits, parts)),
   )
   return shards.flat().map((item) => {
-    const place = String(item[sortKey])
+    const place = String(item.gsi1sk)
     return { unitPath: place.slice(0, place.lastIndexOf('/')), head: Head.parse(item.card) }
   })
 }

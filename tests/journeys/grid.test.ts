@@ -138,7 +138,7 @@ describe('filling the sheet', () => {
     await clear()
   })
 
-  it('two scans in a row into its own field count two', async () => {
+  it('two scans in a row into one field count two', async () => {
     await open()
     const field = lineOf(goods.ziyun)
     await field.focus()
