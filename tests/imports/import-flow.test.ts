@@ -220,9 +220,9 @@ describe('a confirmation', () => {
       ['import.started', 'staff'],
       ['import.read', 'staff'],
       ['import.previewing', 'staff'],
-      ['import.previewed', 'system'],
+      ['import.previewed', 'staff'],
       ['import.applying', 'staff'],
-      ['import.applied', 'system'],
+      ['import.applied', 'staff'],
     ])
   })
 })
