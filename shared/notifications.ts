@@ -118,7 +118,7 @@ export const TemplateView = SaveTemplate.extend({
 }).meta({ id: 'TemplateView' })
 export type TemplateView = z.infer<typeof TemplateView>
 
-export const sendingStates = ['waiting', 'sent', 'given-up', 'no-address'] as const
+export const sendingStates = ['waiting', 'sent', 'given-up', 'no-address', 'over'] as const
 const Sending = z.object({
   state: z.enum(sendingStates),
   tries: z.number().int(),

@@ -10,13 +10,26 @@ type Asked = Reached & {
   preferences: SavePreferences | undefined
   now: Instant
   timeZone: string
+  /** From when on it is of no use any more, as a reminder of a window that has closed. */
+  until?: Instant
 }
 
 /** By which ways a message goes out, and when; with `digestAt` it is gathered into the summary of that moment. */
 export type DeliveryPlan = { ways: MessageWay[]; dueAt: Instant; digestAt?: Instant }
 
-/** Plans one message. Access (an invitation) cannot be switched off and waits for no summary. */
+/** Plans one message. Access (an invitation) cannot be switched off and waits for no summary. What would be over by the time
+ * it may go out stays in the inbox alone: quiet hours are a person's own, and they except a kind where they want it. */
 export function planDelivery(asked: Asked): DeliveryPlan {
+  const plan = planned(asked)
+  return isOver(asked.until, plan.dueAt) ? { ways: [], dueAt: asked.now } : plan
+}
+
+/** True when a message that was of use until then is sent too late. */
+export function isOver(until: Instant | undefined, at: Instant): boolean {
+  return until !== undefined && at >= until
+}
+
+function planned(asked: Asked): DeliveryPlan {
   const { kind, isUrgent, preferences, now, timeZone } = asked
   const ways = waysWanted(asked)
   if (!preferences || ways.length === 0) return { ways, dueAt: now }

@@ -14,6 +14,7 @@ import {
   messagesOfCustomer,
   messagesOfPerson,
   messageWithin,
+  type Sending,
 } from './message-store.ts'
 import { wordMessage } from './word-message.ts'
 
@@ -26,7 +27,7 @@ const MOST_AT_ONCE = 100
 type Asked = PageQuery & {
   customerId: CustomerId
   personId?: PersonId
-  state?: 'waiting' | 'sent' | 'given-up' | 'no-address'
+  state?: Sending['state']
   language: Language
 }
 

@@ -36,6 +36,8 @@ const messageKind = itemKind(
     /** When it is sent, or looked at again; absent once nothing is left to send. */
     dueAt: InstantField.optional(),
     readAt: InstantField.optional(),
+    /** From when on it is of no use any more, and no way takes it. */
+    until: InstantField.optional(),
   }),
 )
 /** What one person was told of one event: once, whatever happens to the event or to the ways out. */

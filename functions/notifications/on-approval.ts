@@ -4,6 +4,7 @@ import { isId } from '#shared/ids'
 import { moneyWords } from './fact-words.ts'
 import { noticeOf, tellPeople } from './tell-people.ts'
 import { shopTold } from './who-is-told.ts'
+import { closesAtOf } from './window-told.ts'
 
 /** Tells the owners that an order waits for their yes, and who asked what became of it. */
 export const onApproval: Reaction = async (world, event) => {
@@ -15,7 +16,8 @@ export const onApproval: Reaction = async (world, event) => {
   const { customerId } = told
   const page = `approvals/${event.about.approvalId}/`
   if (event.type === 'approval.asked') {
-    const rest = { personIds: told.personIds, customerId, to: page }
+    const until = await closesAtOf(world, event)
+    const rest = { personIds: told.personIds, customerId, to: page, until }
     return tellPeople(world, event, noticeOf('approval-asked', facts, rest))
   }
   if (!isId('person', askedBy)) return

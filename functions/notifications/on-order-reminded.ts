@@ -17,5 +17,5 @@ export const onOrderReminded: Reaction = async (world, event) => {
   if (!closesAt) return
   const facts = { shop, closes: momentWords(closesAt, (await getCompany(world)).timeZone) }
   const template = event.type === 'order.standing_reminder' ? 'standing-reminder' : 'draft-reminder'
-  await tellPeople(world, event, noticeOf(template, facts, rest))
+  await tellPeople(world, event, noticeOf(template, facts, { ...rest, until: closesAt }))
 }

@@ -3,6 +3,7 @@ import type { Reaction } from '#platform/events/deliver-events'
 import { momentWords, moneyWords } from './fact-words.ts'
 import { orderTold } from './order-told.ts'
 import { noticeOf, tellPeople } from './tell-people.ts'
+import { isInstant } from './window-told.ts'
 
 /** Tells the owners what became of their order at the close: confirmed, waiting for money, or lapsed. */
 export const onOrderSettled: Reaction = async (world, event) => {
@@ -17,7 +18,14 @@ export const onOrderSettled: Reaction = async (world, event) => {
   const lacking = {
     ...facts,
     missing: missing === undefined ? facts.total : moneyWords(missing, currency),
-    until: typeof fundsUntil === 'string' ? momentWords(fundsUntil, timeZone) : '—',
+    until: isInstant(fundsUntil) ? momentWords(fundsUntil, timeZone) : '—',
   }
-  await tellPeople(world, event, noticeOf('order-awaiting-funds', lacking, rest))
+  await tellPeople(
+    world,
+    event,
+    noticeOf('order-awaiting-funds', lacking, {
+      ...rest,
+      ...(isInstant(fundsUntil) && { until: fundsUntil }),
+    }),
+  )
 }

@@ -3,7 +3,7 @@ import { Refused } from '#platform/storage/write'
 import type { World } from '#platform/world'
 import { type MessageWay, messageWays, type WrittenMessage } from '#shared/message-templates'
 import { addSeconds } from '#shared/time'
-import { pauseAfter } from './delivery-rules.ts'
+import { isOver, pauseAfter } from './delivery-rules.ts'
 import { type Message, type Sending, wayWrite } from './message-store.ts'
 import { wordMessage } from './word-message.ts'
 
@@ -68,6 +68,7 @@ async function tryWay(
   const at = world.clock.now()
   const tries = (message.ways[way]?.tries ?? 0) + 1
   const address = addressOf(person, way)
+  if (isOver(message.until, at)) return { state: 'over', tries, at }
   if (!address) return { state: 'no-address', tries, at }
   try {
     await handOver(world, way, address, { id: message.messageId, ...written })

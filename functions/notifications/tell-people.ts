@@ -21,6 +21,8 @@ export type Notice = {
   personIds: readonly PersonId[]
   customerId?: CustomerId
   to: string
+  /** From when on it is of no use to be sent. */
+  until?: Instant
 }
 
 /** The event that is told; a long announcement remembers these two of it. */
@@ -38,7 +40,7 @@ export function noticeOf<Name extends TemplateName>(
 /** Tells people of an event: each has one message of it, however often the event comes, and it goes out by the ways and
  * at the time that they chose. */
 export async function tellPeople(world: World, event: Told, notice: Notice): Promise<void> {
-  const { personIds, template } = notice
+  const { personIds, template, until } = notice
   const [people, preferences, [words], { timeZone }] = await Promise.all([
     storedPeople(world.table, personIds),
     storedPreferences(world.table, personIds),
@@ -54,6 +56,7 @@ export async function tellPeople(world: World, event: Told, notice: Notice): Pro
       isUrgent,
       preferences: preferences[at],
       timeZone,
+      until,
       ...(isInboxOnly ? reachOf({}) : reachOf(person)),
     }
     const planned = (now: Instant) => planDelivery({ ...asked, now })
@@ -113,8 +116,19 @@ async function gather(
 }
 
 function messageOf(event: Told, notice: Notice, personId: PersonId, templateVersion: number): Message {
-  const { template, customerId, facts, to } = notice
+  const { template, customerId, facts, to, until } = notice
   const derived = derivedCharacters('message', personId, event.id, template)
   const messageId = idOf('message', `${bareId(event.id)}-${derived}`)
-  return { messageId, personId, customerId, template, templateVersion, facts, to, at: event.at, ways: {} }
+  return {
+    messageId,
+    personId,
+    customerId,
+    template,
+    templateVersion,
+    facts,
+    to,
+    at: event.at,
+    ways: {},
+    until,
+  }
 }

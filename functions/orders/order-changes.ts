@@ -8,7 +8,7 @@ import { orderedProducts } from './ordered-products.ts'
 import { readVersion, type StoredLine, versionKey } from './version-store.ts'
 
 /** A line before and after a change; 0 where it was not, or is no more. */
-export type ChangedLine = { name: Text; from: number; to: number }
+type ChangedLine = { name: Text; from: number; to: number }
 
 /** How the lines of one version of an order differ from those of an earlier one; throws `orders.order_not_found`. */
 export async function changedLines(

@@ -44,7 +44,7 @@ export function subjectOfOrder(orderId: OrderId): Key {
   return headKey(parts.customerId, parts.runningNumber)
 }
 
-export type CutLine = { name: Text; wanted: number; quantity: number }
+type CutLine = { name: Text; wanted: number; quantity: number }
 
 /** How many lines an order has, and where less stands than was wanted. */
 export async function orderSummary(

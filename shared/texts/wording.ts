@@ -39,6 +39,7 @@ export const wordingTexts = {
   sentState: { zh: '已发送', en: 'Sent' },
   givenUp: { zh: '没有送达', en: 'Given up' },
   noAddress: { zh: '没有号码', en: 'No address' },
+  over: { zh: '已过时，没有发', en: 'Over, not sent' },
   onlyInbox: { zh: '只在平台', en: 'Inbox only' },
   read: { zh: '已读', en: 'Read' },
   noFailed: { zh: '消息都送达了', en: 'Everything was delivered' },

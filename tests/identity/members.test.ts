@@ -69,30 +69,6 @@ describe('inviting a member', () => {
     expect(world.sentMail).toEqual([])
   })
 
-  it('of someone others know it tells what was typed', async () => {
-    const phone = aPhone()
-    const theirs = await aCustomer(world, `theirs-${shops}`, { unitPath: 'hq/44' })
-    const known = { name: '王秘密', phone, mail: `secret-${phone}@example.com`, role: 'owner' } as const
-    const { personId } = await inviteMember(world, tester, { ...known, customerId: theirs, isQuiet: true })
-    const typed = { name: '小王', phone, role: 'buyer' }
-    const invited = await invite(typed)
-    expect(invited.body).toMatchObject({ ...typed, personId })
-    const listed = () => call(`/customers/${customerId}/members`, { cookie })
-    expect((await listed()).body.items).toContainEqual(invited.body)
-    const changed = await change(personId, { role: 'read-only', isDisabled: false })
-    for (const { text } of [invited, await listed(), changed]) {
-      expect(text).not.toContain('王秘密')
-      expect(text).not.toContain(known.mail)
-    }
-    const session = await aSession(world, personId, theirs)
-    const acting = { method: 'PUT', cookie: session, body: { customerId } }
-    expect((await call('/session/acting-for', acting)).status).toBe(200)
-    expect((await listed()).body.items).toContainEqual(
-      expect.objectContaining({ ...known, role: 'read-only' }),
-    )
-    await deliverAll()
-  })
-
   it('a mail address is enough, told by mail', async () => {
     const mail = `Buyer${++addresses}@example.com`
     const { body } = await invite({ name: 'Lee', mail, role: 'buyer' })

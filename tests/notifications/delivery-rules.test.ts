@@ -150,6 +150,54 @@ describe('every choice of ways', () => {
   })
 })
 
+describe('a message that is of use until a moment', () => {
+  const preferences: SavePreferences = { kinds: all, quiet: { ...night, except: [] } }
+  const asked = {
+    kind: 'order-reminders',
+    isUrgent: true,
+    preferences,
+    timeZone: zone,
+    ...{ hasPhone: true, hasMail: true },
+  } as const
+  const seven: Instant = '2026-11-25T23:00:00.000Z'
+
+  it.each<[string, Instant, Instant, object]>([
+    [
+      'over before the quiet hours end stays in the inbox',
+      midnight,
+      '2026-11-25T22:00:00.000Z',
+      { ways: [], dueAt: midnight },
+    ],
+    ['over just as they end stays in the inbox', midnight, seven, { ways: [], dueAt: midnight }],
+    [
+      'of use after they end waits for that',
+      midnight,
+      '2026-11-25T23:00:01.000Z',
+      { ways: ['sms', 'mail'], dueAt: seven },
+    ],
+    [
+      'of use in the daytime goes at once',
+      noon,
+      '2026-11-25T04:00:01.000Z',
+      { ways: ['sms', 'mail'], dueAt: noon },
+    ],
+    [
+      'over before it was told stays in the inbox',
+      noon,
+      '2026-11-25T03:00:00.000Z',
+      { ways: [], dueAt: noon },
+    ],
+  ])('what is %s', (_, now, until, plan) => {
+    expect(planDelivery({ ...asked, now, until })).toEqual(plan)
+  })
+
+  it('an excepted kind comes while it is of use', () => {
+    const excepting: SavePreferences = { kinds: all, quiet: { ...night, except: ['order-reminders'] } }
+    const until: Instant = '2026-11-25T22:00:00.000Z'
+    expect(planDelivery({ ...asked, preferences: excepting, now: midnight, until }).dueAt).toBe(midnight)
+  })
+})
+
 describe('a message that could not be sent', () => {
   it('is tried after longer and longer pauses, six times', () => {
     expect([0, 1, 2, 3, 4, 5, 6, 7].map((tries) => pauseAfter(tries))).toEqual([

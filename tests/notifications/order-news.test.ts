@@ -4,10 +4,12 @@ import { saveCycle } from '#calendar'
 import { placeOrder } from '#orders'
 import type { Event } from '#platform/events/event-store'
 import type { OrderId } from '#shared/ids'
+import type { SavePreferences } from '#shared/notifications'
 import { deliverDue, runDue } from '../../functions/entry/schedule.ts'
+import { unreadIds } from '../../functions/notifications/message-store.ts'
 import { type AShop, aCustomer, aMember, aShop } from '../support/builders.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'
-import { aRefusal, tell } from './told-events.ts'
+import { aRefusal, choose, tell, wishes } from './told-events.ts'
 
 const tester = { kind: 'system', name: 'tests' } as const
 let world: FakeWorld
@@ -67,6 +69,28 @@ describe('before the window closes', () => {
     await tell(world, anEvent('order.standing_reminder', { cycleId: shop.cycleId }))
     await tell(world, anEvent('order.standing_refused', { cycleId: shop.cycleId }))
     expect(texts()).toMatchObject([expect.stringContaining('自动提交'), expect.stringContaining('没有订单')])
+  })
+
+  it('a reminder that quiet hours outlast stays in the inbox', async () => {
+    const quiet = { from: '11:00', to: '15:00', except: [] } satisfies SavePreferences['quiet']
+    const way = { sms: true, mail: false }
+    await choose(world, shop.owner, wishes({ 'order-reminders': way }, { quiet }))
+    await tell(world, anEvent('order.draft_reminder', { cycleId: shop.cycleId }))
+    world.pass(4 * 3600)
+    await runDue(world)
+    expect(texts()).toEqual([])
+    const whose = { personId: shop.owner, customerId: shop.customerId }
+    expect(await unreadIds(world.table, whose, 9)).toHaveLength(1)
+  })
+
+  it('a reminder that comes too late is not sent', async () => {
+    const { sendSms } = world
+    world.sendSms = () => Promise.reject(new Error('The SMS gateway answered 503'))
+    await tell(world, anEvent('order.draft_reminder', { cycleId: shop.cycleId }))
+    world.sendSms = sendSms
+    world.pass(3 * 3600)
+    await runDue(world)
+    expect(texts()).toEqual([])
   })
 
   it('a reminder of no known window tells nobody', async () => {

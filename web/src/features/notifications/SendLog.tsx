@@ -79,6 +79,7 @@ function LogOfShop({ customerId, filters, onFilter }: SendLogProps & { customerI
     { value: 'sent', name: t(texts.sentState) },
     { value: 'given-up', name: t(texts.givenUp) },
     { value: 'no-address', name: t(texts.noAddress) },
+    { value: 'over', name: t(texts.over) },
   ]
   const people = members.data?.items.map((member) => ({ value: member.personId, name: member.name })) ?? []
   return (

@@ -11,6 +11,7 @@ const looks = {
   sent: { text: texts.sentState, className: 'is-done' },
   'given-up': { text: texts.givenUp, className: 'is-refused' },
   'no-address': { text: texts.noAddress, className: 'is-attention' },
+  over: { text: texts.over, className: 'is-attention' },
 } as const
 
 /** Messages with what became of them on each way. */
