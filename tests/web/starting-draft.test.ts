@@ -86,7 +86,7 @@ test('an unsent change of another order stays out', () => {
 })
 
 test('where nothing was kept the order stands in the fields', () => {
-  const basket = { customerId, version: 0, lines: [], isSpent: false }
+  const basket = { ...aBasket(0), version: 0, lines: [] }
   expect(startingDraft(customerId, { basket, change: standing })).toMatchObject({
     draft: { typed: { [product(1)]: '3' } },
     isRestored: false,
