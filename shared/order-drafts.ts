@@ -33,7 +33,7 @@ export const Basket = z
       .boolean()
       .optional()
       .describe(
-        'An order, or a change of one, went past it: it is placed no more. Keeping it again is anew.',
+        'An order, or a change of one, went past it: it is placed no more. Kept again, it stands anew.',
       ),
   })
   .meta({ id: 'Basket' })

@@ -84,3 +84,11 @@ test('an unsent change of another order stays out', () => {
   const own = { ...basket, changes: standing.orderId }
   expect(startingDraft(customerId, { basket: own, change: standing }).isRestored).toBe(true)
 })
+
+test('where nothing was kept the order stands in the fields', () => {
+  const basket = { ...aBasket(0), version: 0, lines: [] }
+  expect(startingDraft(customerId, { basket, change: standing })).toMatchObject({
+    draft: { typed: { [product(1)]: '3' } },
+    isRestored: false,
+  })
+})

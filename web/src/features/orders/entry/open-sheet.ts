@@ -1,4 +1,5 @@
 import type { CustomerId, OrderId } from '#shared/ids'
+import type { Basket } from '#shared/order-drafts'
 import type { OrderDetails } from '#shared/orders'
 import { NoAnswer } from '../../../api.ts'
 import { readBasket, readOrder } from '../order-queries.ts'
@@ -54,9 +55,7 @@ type Found = Opened & { device?: DraftOnDevice }
 /** The draft to begin with: what this device kept goes over the server's draft, and that over the standing order. */
 export function startingDraft(customerId: CustomerId, { basket, change, device }: Found): SheetStart {
   const standing = change ? contentFrom(change) : emptySheet
-  // A draft of another change was never meant for this sheet.
-  const isMeant = basket?.changes === undefined || basket.changes === change?.orderId
-  const base = basket && isMeant && !basket.isSpent ? contentFrom(basket) : standing
+  const base = basket && isForSheet(basket, change) ? contentFrom(basket) : standing
   const mine = device && device.orderId === change?.orderId ? device : undefined
   const content = mine ? mergeDrafts(mine, new Set(mine.touched), base) : base
   return {
@@ -70,6 +69,11 @@ export function startingDraft(customerId: CustomerId, { basket, change, device }
     change,
     isRestored: change !== undefined && !areSame(content, standing),
   }
+}
+
+/** Something was kept that no order has spent, and it is no change of another order. */
+function isForSheet({ version, isSpent, changes }: Basket, change: OrderDetails | undefined): boolean {
+  return version > 0 && !isSpent && (changes === undefined || changes === change?.orderId)
 }
 
 async function orderToRepeat(orderId: OrderId): Promise<OrderDetails> {
