@@ -26,7 +26,7 @@ const MOST_WITH_ONE_LICENCE = 20
 
 const customerKind = itemKind(
   'customer',
-  2,
+  3,
   z.object({
     customerId: CustomerIdField,
     code: z.string(),
@@ -51,8 +51,15 @@ const customerKind = itemKind(
       licence: { number: licence },
       addresses: address ? [{ addressId: '1', text: address, isMain: true }] : [],
     }),
+    // The card of an index tells the version that a change from a list is made from.
+    2: ({ card, version, ...rest }) => ({ ...rest, version, card: cardWith(card, version) }),
   },
 )
+
+function cardWith(card: unknown, version: unknown): unknown {
+  return card && typeof card === 'object' ? { ...card, version: version ?? 0 } : card
+}
+
 /** Who a customer is: what seldom changes. */
 export type CustomerRecord = ReturnType<(typeof customerKind)['read']>
 

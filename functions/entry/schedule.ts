@@ -30,7 +30,7 @@ const longRuns: JobRuns = {
 
 /** What each table gets once. A change of what is stored takes the next edition, and every table gets it again. */
 const editions = {
-  migration: '2026-11-2',
+  migration: '2026-11-3',
   'customer-accounts': '1',
   'customer-search': '1',
   'shop-counts': '1',

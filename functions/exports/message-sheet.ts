@@ -47,6 +47,7 @@ const stateTexts = {
   sent: texts.sentState,
   'given-up': texts.givenUp,
   'no-address': texts.noAddress,
+  over: texts.over,
 } as const
 
 const columns: ReadonlyArray<OrderColumn<SentMessage>> = [
