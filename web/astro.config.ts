@@ -19,6 +19,10 @@ const queryParts =
 const orderRules =
   /orders\/entry\/(?:quantities|favourites|leave-out)\.ts|shared\/(?:order-rules|quantity-rules|band-rules|unit-chain|price-rules|tax|picture-sizes|colours)\.ts/
 
+/** Small parts that the order page brings beside its rows: as one file they weigh less. */
+const orderParts =
+  /calendar\/(?:time-left|use-time-left|batch-name)\.ts|orders\/(?:Tile|entry\/(?:sheet-context|scan-codes))\.tsx?|desk\/desk-return\.ts|shared\/gtin\.ts/
+
 export default defineConfig({
   output: 'static',
   outDir: '../dist/site',
@@ -57,6 +61,9 @@ export default defineConfig({
                   { name: 'portal', test: portalParts, priority: 1 },
                   { name: 'queries', test: queryParts },
                   { name: 'order-rules', test: orderRules },
+                  // Read by lists as well, which need nothing else of those parts.
+                  { name: 'formats', test: /web\/src\/formats\.ts/, priority: 1 },
+                  { name: 'order-parts', test: orderParts },
                 ],
               },
             },

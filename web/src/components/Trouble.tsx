@@ -1,8 +1,10 @@
+import { lazy, Suspense } from 'react'
 import { pageTexts } from '#shared/texts/pages'
 import { ApiProblem } from '../api.ts'
 import { useSay } from './language-context.ts'
 import { wordsOf } from './problem-words.ts'
-import { wayBack } from './way-back.ts'
+
+const WayBack = lazy(async () => ({ default: (await import('./WayBack.tsx')).WayBack }))
 
 type TroubleProps = {
   error: unknown
@@ -20,22 +22,14 @@ export function Trouble({ error, onRetry, isPart = false }: TroubleProps) {
       <Heading>{t(pageTexts.couldNotLoad)}</Heading>
       <p className="text-soft mb-3">{wordsOf(error, language)}</p>
       {error instanceof ApiProblem && (error.status === 404 || error.status === 403) ? (
-        <WayBack />
+        <Suspense>
+          <WayBack />
+        </Suspense>
       ) : (
         <button type="button" className="quiet" onClick={onRetry}>
           {t(pageTexts.tryAgain)}
         </button>
       )}
     </section>
-  )
-}
-
-function WayBack() {
-  const { t } = useSay()
-  const { href, isList } = wayBack(location.pathname)
-  return (
-    <a className="quiet" href={href}>
-      {t(isList ? pageTexts.backToList : pageTexts.backHome)}
-    </a>
   )
 }
