@@ -129,6 +129,7 @@ async function walkLists(): Promise<void> {
     '/cycles',
     `/cycles/${shop.cycleId}/shops-waited-for?unitPath=hq/53`,
     '/order-progress',
+    '/obligations',
     '/customers?limit=1',
     '/orders',
     '/orders?unitPath=hq/53',
