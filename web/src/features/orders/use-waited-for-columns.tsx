@@ -8,6 +8,7 @@ import type { Column } from '../../components/list/columns.ts'
 import { formatMoment } from '../../formats.ts'
 import { companyQuery } from '../accounts/account-queries.ts'
 import { useUnitName } from '../accounts/UnitSelect.tsx'
+import { reachWords } from '../identity/reach-words.ts'
 import { mayOrder } from '../identity/session-queries.ts'
 
 /** The columns of the list of shops that a cycle waits for. */
@@ -26,7 +27,7 @@ export function useWaitedForColumns(session: SessionView): Column<ShopWaitedFor>
       cell: ({ phone }) =>
         phone && (
           <a className="link" href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>
-            {phone}
+            {reachWords({ phone })}
           </a>
         ),
     },
