@@ -24,8 +24,6 @@ export type SceneSettings = { cast: Cast; units: number; shards?: number }
 /** Sets up company, market and shops. */
 export async function setTheScene(truth: World, { cast, units, shards }: SceneSettings) {
   await aCompany(truth)
-  const plan = { ...suppliedPlan, graceSeconds: 0 }
-  await saveOrderPlan(truth, tester, { plan, reason: 'storm', baseVersion: 0 })
   const cycleId = await aCycle(truth)
   const [scarce, ...plenty] = await someProducts(truth, [
     { code: 'SCARCE' },
@@ -44,5 +42,8 @@ export async function setTheScene(truth: World, { cast, units, shards }: SceneSe
     await saveBasket(truth, tester, { customerId, baseVersion: 0, lines: plentyOf(market) })
     await saveStandingDraft(truth, tester, { customerId, isOn: true, leavesOut: false, baseVersion: 0 })
   })
+  // The cycles of the storm are its own: once there is a plan, shops come into the batches of the plan alone.
+  const plan = { ...suppliedPlan, graceSeconds: 0 }
+  await saveOrderPlan(truth, tester, { plan, reason: 'storm', baseVersion: 0 })
   return { market, shops: shops.sort((one, other) => (one.customerId < other.customerId ? -1 : 1)) }
 }
