@@ -6,6 +6,8 @@ const filesInAndOut = [
   'tests/platform/sheets.test.ts',
   'tests/catalogue/pictures.test.ts',
 ]
+// Chance and the machine decide when processes meet: a measure of the storm itself, and no gate.
+const plantedBugs = 'tests/faults/planted-bugs.test.ts'
 const slow = { testTimeout: 300_000, hookTimeout: 120_000 }
 
 export default defineConfig({
@@ -55,7 +57,15 @@ export default defineConfig({
         },
       },
       { test: { name: 'infra', include: ['tests/infra/*.test.ts'], ...slow } },
-      { test: { name: 'faults', include: ['tests/faults/*.test.ts'], ...slow, fileParallelism: false } },
+      {
+        test: {
+          name: 'faults',
+          include: ['tests/faults/*.test.ts'],
+          exclude: [plantedBugs],
+          ...slow,
+          fileParallelism: false,
+        },
+      },
       {
         test: {
           name: 'real-input',
@@ -64,7 +74,14 @@ export default defineConfig({
           ...slow,
         },
       },
-      { test: { name: 'bench', include: ['tests/bench/*.test.ts'], ...slow, fileParallelism: false } },
+      {
+        test: {
+          name: 'bench',
+          include: ['tests/bench/*.test.ts', plantedBugs],
+          ...slow,
+          fileParallelism: false,
+        },
+      },
       { test: { name: 'journeys', include: ['tests/journeys/*.test.ts'], ...slow, fileParallelism: false } },
     ],
   },
