@@ -9,7 +9,7 @@ import { type OrderId, orderIdOf } from '#shared/ids'
 import type { MinorUnits } from '#shared/money'
 import { Problem } from '#shared/problems'
 import type { Instant } from '#shared/time'
-import { readRelease, releaseKey, supplyOfCustomer, takeSupply } from '#supply'
+import { firstComeOf, readRelease, releaseKey, takeSupply } from '#supply'
 import { isWorthAnotherLook } from './another-look.ts'
 import { closingLineWrite, lateCountWrite } from './close-report-store.ts'
 import { cycleUseKey, cycleUseWrite, readCycleUse } from './cycle-use-store.ts'
@@ -90,23 +90,16 @@ async function settlementWrites(
       ? []
       : [closingLineWrite(head.cy, { ...line, customerId, what: String(head.r) })]),
     ...(head.st === 'awaiting-funds' ? [lateCountWrite(head.cy, to)] : []),
-    ...(to === 'lapsed' ? await returningWrites(world, account, { customerId, head, version }) : []),
+    ...(to === 'lapsed' ? await returningWrites(world, { customerId, head, version }) : []),
   ]
 }
 
 /** Gives back what a lapsed order held of limits and of first-come goods. */
-async function returningWrites(
-  world: World,
-  account: Account,
-  { customerId, head, version }: FoundOrder,
-): Promise<Write[]> {
+async function returningWrites(world: World, { customerId, head, version }: FoundOrder): Promise<Write[]> {
   const keys = [releaseKey(head.cy), cycleUseKey(customerId, head.cy)]
   const [releaseItem, useItem] = await world.table.getMany(keys, { isStrong: true })
   const use = readCycleUse(useItem)
-  const supply = await supplyOfCustomer(world, head.cy, readRelease(releaseItem), {
-    grade: account.grade,
-    isBiweekly: false,
-  })
+  const supply = firstComeOf(readRelease(releaseItem))
   const returned = takeSupply(head.cy, supply, supplyChanges(version.l, []), customerId)
   if (!use) return returned
   const held = new Map(version.l.map(([bare, quantity]) => [bare, quantity]))

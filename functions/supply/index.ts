@@ -5,6 +5,11 @@ export { limitsOfShop, type ShopLimit } from './limits-of-shop.ts'
 export type { LimitChange, LimitVerdict } from './release-rules.ts'
 export { type Release, readRelease, releaseKey, storedRelease } from './release-store.ts'
 export { countsOf, type ReleasePlan, releaseSupply } from './release-supply.ts'
-export { type CustomerSupply, showRemainingSupply, supplyOfCustomer } from './supply-of-customer.ts'
+export {
+  type CustomerSupply,
+  firstComeOf,
+  showRemainingSupply,
+  supplyOfCustomer,
+} from './supply-of-customer.ts'
 export { closeUnusedCounter, releasedAt, returnTotal, takeReleaseBack } from './take-release-back.ts'
 export { lookAtShards, type ShardsSeen, type SupplyChanges, takeSupply } from './take-supply.ts'

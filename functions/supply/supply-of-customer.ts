@@ -17,9 +17,17 @@ export type CustomerSupply = {
   bands: readonly CustomerBand[]
 }
 
+/** Which products of a release are for whoever comes first, and in how many shards they are counted: for all customers
+ * alike. */
+export type FirstCome = Pick<CustomerSupply, 'shardsOf'>
+
+export function firstComeOf(release: Release | undefined): FirstCome {
+  return { shardsOf: (productId) => release?.firstCome[bareId(productId)] }
+}
+
 const nothingReleased: CustomerSupply = {
   limitOf: () => undefined,
-  shardsOf: () => undefined,
+  ...firstComeOf(undefined),
   bandOf: () => undefined,
   bands: [],
 }
@@ -50,7 +58,7 @@ export async function supplyOfCustomer(
       const limit = { quantity: limits?.limits[bare] ?? 0, shops: limits?.shops ?? 0 }
       return doubled.has(bare) ? { ...limit, quantity: limit.quantity * 2, isDoubled: true } : limit
     },
-    shardsOf: (productId) => release.firstCome[bareId(productId)],
+    ...firstComeOf(release),
     bandOf: (productId) => bandOf.get(bareId(productId)),
     bands,
   }

@@ -2,7 +2,7 @@ import type { Write } from '#platform/storage/write'
 import type { World } from '#platform/world'
 import { bareId, type CycleId, type ProductId } from '#shared/ids'
 import { shardsLeft, takingWrite } from './first-come-store.ts'
-import type { CustomerSupply } from './supply-of-customer.ts'
+import type { FirstCome } from './supply-of-customer.ts'
 import { planTaking } from './supply-rules.ts'
 
 /** How much of each product more (or, negative, less) is taken than before. */
@@ -15,7 +15,7 @@ export type ShardsSeen = ReadonlyMap<ProductId, readonly number[]>
  * Without `seen` they take from one shard unseen and are refused when it holds too little. */
 export function takeSupply(
   cycleId: CycleId,
-  supply: CustomerSupply,
+  supply: FirstCome,
   changes: SupplyChanges,
   customerId: string,
   seen?: ShardsSeen,
@@ -34,7 +34,7 @@ export function takeSupply(
 export async function lookAtShards(
   world: World,
   cycleId: CycleId,
-  supply: CustomerSupply,
+  supply: FirstCome,
   changes: SupplyChanges,
 ): Promise<ShardsSeen> {
   const looks = [...changes].flatMap(([productId, quantity]) => {

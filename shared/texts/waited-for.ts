@@ -31,5 +31,4 @@ export const waitedForTexts = {
   yes: { zh: '是', en: 'Yes' },
   lastOrdered: { zh: '最近下单', en: 'Last ordered' },
   never: { zh: '还没下过单', en: 'Never' },
-  order: { zh: '替它下单', en: 'Order for it' },
 } as const satisfies Texts

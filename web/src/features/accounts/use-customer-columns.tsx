@@ -12,6 +12,7 @@ import { formatFullDay } from '../../formats.ts'
 import { useBatchName } from '../calendar/use-batches.ts'
 import { mayOrder } from '../identity/session-queries.ts'
 import { companyQuery } from './account-queries.ts'
+import { OrderFor } from './OrderFor.tsx'
 import { useUnitName } from './UnitSelect.tsx'
 
 /** The columns of the list of customers; which are usual depends on how the company sells. */
@@ -53,16 +54,7 @@ export function useCustomerColumns(session: SessionView): Column<CustomerCard>[]
       title: texts.order,
       isUsual: may,
       isAction: true,
-      cell: ({ customerId, name }) =>
-        may && (
-          <a
-            className="link"
-            href={`/${language}/order/?customer=${customerId}`}
-            aria-label={`${t(texts.order)} ${name[language]}`}
-          >
-            {t(texts.order)}
-          </a>
-        ),
+      cell: (shop) => may && <OrderFor shop={shop} />,
     },
   ]
 }

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import type { SessionView } from '#shared/identity'
 import type { ShopWaitedFor } from '#shared/order-progress'
-import { customerFieldTexts as fields } from '#shared/texts/customers'
+import { customerTexts, customerFieldTexts as fields } from '#shared/texts/customers'
 import { waitedForTexts as texts } from '#shared/texts/waited-for'
 import { useSay } from '../../components/language-context.ts'
 import type { Column } from '../../components/list/columns.ts'
 import { formatMoment } from '../../formats.ts'
 import { companyQuery } from '../accounts/account-queries.ts'
+import { OrderFor } from '../accounts/OrderFor.tsx'
 import { useUnitName } from '../accounts/UnitSelect.tsx'
 import { reachWords } from '../identity/reach-words.ts'
 import { mayOrder } from '../identity/session-queries.ts'
@@ -41,19 +42,10 @@ export function useWaitedForColumns(session: SessionView): Column<ShopWaitedFor>
     },
     {
       key: 'order',
-      title: texts.order,
+      title: customerTexts.order,
       isUsual: may,
       isAction: true,
-      cell: ({ customerId, name }) =>
-        may && (
-          <a
-            className="link"
-            href={`/${language}/order/?customer=${customerId}`}
-            aria-label={`${t(texts.order)} ${name[language]}`}
-          >
-            {t(texts.order)}
-          </a>
-        ),
+      cell: (shop) => may && <OrderFor shop={shop} />,
     },
   ]
 }
