@@ -1,5 +1,6 @@
 // Delivers events to reactions at least once, in any order; one that keeps failing is set aside while the rest flows.
 import { addSeconds } from '#shared/time'
+import { sideBySide } from '../side-by-side.ts'
 import type { World } from '../world.ts'
 import {
   dueEvents,
@@ -19,17 +20,20 @@ export type Reactions = Readonly<Record<string, Readonly<Record<string, Reaction
 const MOST_TRIES = 6
 const FIRST_PAUSE_SECONDS = 2
 const BATCH = 25
+const AT_ONCE = 8
 
 /** Runs what has not yet run of an event's reactions. Each is marked by itself, so that one that fails
- * neither repeats nor blocks the others. */
+ * neither repeats nor blocks the others; the mark of the last one ends the waiting as well. */
 export async function deliverEvent(world: World, reactions: Reactions, stored: StoredEvent): Promise<void> {
   const { key, event } = stored
+  const open = Object.entries(reactions[event.type] ?? {}).filter(([name]) => !event.done?.has(name))
+  const isPending = stored.isPending !== false
   let hasFailed = false
-  for (const [name, react] of Object.entries(reactions[event.type] ?? {})) {
-    if (event.done?.has(name)) continue
+  for (const [at, [name, react]] of open.entries()) {
     try {
       await react(world, event)
-      await markReactionDone(world.table, key, name)
+      const isLast = at === open.length - 1 && !hasFailed
+      await markReactionDone(world.table, key, name, { isDelivered: isLast && isPending })
     } catch (error) {
       hasFailed = true
       world.log.warn('reaction failed', {
@@ -40,23 +44,26 @@ export async function deliverEvent(world: World, reactions: Reactions, stored: S
       })
     }
   }
-  if (!hasFailed) {
-    if (stored.isPending !== false) await markDelivered(world.table, key)
-    return
-  }
-  const tries = (event.tries ?? 0) + 1
-  if (tries >= MOST_TRIES) world.log.alarm('event set aside', { eventId: event.id, type: event.type, ...key })
-  const pause = FIRST_PAUSE_SECONDS * 2 ** tries
-  await markFailed(
-    world.table,
-    stored,
-    tries >= MOST_TRIES ? undefined : addSeconds(world.clock.now(), pause),
-  )
+  if (hasFailed) await putOff(world, stored)
+  else if (open.length === 0 && isPending) await markDelivered(world.table, key)
 }
 
-/** Delivers what is due; answers how many events it took up. */
+async function putOff(world: World, stored: StoredEvent): Promise<void> {
+  const { key, event } = stored
+  const tries = (event.tries ?? 0) + 1
+  const isAside = tries >= MOST_TRIES
+  if (isAside) world.log.alarm('event set aside', { eventId: event.id, type: event.type, ...key })
+  const pause = FIRST_PAUSE_SECONDS * 2 ** tries
+  await markFailed(world.table, stored, isAside ? undefined : addSeconds(world.clock.now(), pause))
+}
+
+/** Delivers what is due, several partitions side by side and the events of one after each other; answers how many
+ * it took up. */
 export async function deliverDueEvents(world: World, reactions: Reactions): Promise<number> {
   const due = await dueEvents(world.table, world.clock.now(), BATCH)
-  for (const stored of due) await deliverEvent(world, reactions, stored)
+  const partitions = Map.groupBy(due, ({ key }) => key.pk)
+  await sideBySide(partitions.values(), AT_ONCE, async (events) => {
+    for (const stored of events) await deliverEvent(world, reactions, stored)
+  })
   return due.length
 }

@@ -11,6 +11,7 @@ import { eventPatterns } from './access-patterns.ts'
 const SHARDS = ['0', '1', '2', '3'] as const
 /** Events that no try could deliver; a person looks at them. */
 const ASIDE = 'aside'
+const PENDING_KEYS = ['gsi2pk', 'gsi2sk']
 
 const eventKind = itemKind(
   'event',
@@ -74,14 +75,19 @@ export function eventWithin(item: Item): StoredEvent | undefined {
   return { key: keyWithin(item), event: eventKind.read(item), isPending: item.gsi2pk !== undefined }
 }
 
-export async function markReactionDone(table: Table, key: Key, reaction: string): Promise<void> {
-  await table.commit([
-    { update: key, change: { add: { done: new Set([reaction]) } }, when: { present: true } },
-  ])
+/** Notes that a reaction is done; with `isDelivered` it was the last one, and the event waits no more. */
+export async function markReactionDone(
+  table: Table,
+  key: Key,
+  reaction: string,
+  { isDelivered }: { isDelivered: boolean },
+): Promise<void> {
+  const change = { add: { done: new Set([reaction]) }, ...(isDelivered && { remove: PENDING_KEYS }) }
+  await table.commit([{ update: key, change, when: { present: true } }])
 }
 
 export async function markDelivered(table: Table, key: Key): Promise<void> {
-  await table.commit([{ update: key, change: { remove: ['gsi2pk', 'gsi2sk'] }, when: { present: true } }])
+  await table.commit([{ update: key, change: { remove: PENDING_KEYS }, when: { present: true } }])
 }
 
 /** Notes a failed try: the event comes up again at `dueAt`, or is set aside when there is no more try. */
