@@ -33,6 +33,10 @@ const wrongWhen: ReadonlyArray<[Variable, (text: string) => boolean, string]> = 
   ['CLOCK_SKEW_SECONDS', (text) => !Number.isFinite(Number(text)), 'Not a number'],
 ]
 
+/** What everybody knows by default, so that only a portal of this machine alone may leave it. */
+const secrets = ['SECRET', 'OIDC_CLIENT_SECRET'] as const
+const thisMachine = ['localhost', '127.0.0.1', '[::1]']
+
 export type Config = {
   publicOrigin: string
   tableName: string
@@ -56,10 +60,15 @@ export function readConfig(environment: Given): Config {
     const text = environment[name]
     return text && isWrong(text) ? [`${name}: ${why}`] : []
   })
-  if (wrong.length > 0) throw new Error(`The environment is not usable. ${wrong.join('; ')}`)
   const value = <Name extends Variable>(name: Name): string | (typeof unset)[Name] =>
     environment[name] || unset[name]
   const publicOrigin = value('PUBLIC_ORIGIN').replace(/\/$/, '')
+  const host = URL.parse(publicOrigin)?.hostname ?? ''
+  if (host && !thisMachine.includes(host)) {
+    const open = secrets.filter((name) => value(name) === unset[name])
+    wrong.push(...open.map((name) => `${name}: Must be set where PUBLIC_ORIGIN is not this machine`))
+  }
+  if (wrong.length > 0) throw new Error(`The environment is not usable. ${wrong.join('; ')}`)
   const eventDelivery = value('EVENT_DELIVERY')
   return {
     publicOrigin,

@@ -116,6 +116,7 @@ function answerOf(headers: Record<string, string>): Answer {
     AWS_REGION: 'eu-central-1',
     FILES_URL: 's3://files',
     SECRET: 'a-secret-of-the-test-alone',
+    OIDC_CLIENT_SECRET: 'of-the-provider',
   }
   const output = execFileSync(process.execPath, ['--input-type=module', '-e', code], {
     env: environment,
