@@ -12,7 +12,7 @@ describe('this house', () => {
   let house: House
   beforeAll(async () => {
     house = await cruiseHouse(root)
-  }, 60_000)
+  }, 240_000)
 
   test('nobody enters where the plan forbids it', () => {
     expect(house.breaches.map(({ rule, from, to }) => `${from} → ${to} (${rule})`)).toEqual([])
@@ -177,7 +177,7 @@ describe('a house with planted breaches', () => {
     for (const [, path, code] of planted) put(path, code)
     put('functions/calendar/list-cycles.ts', "import './current-cycle.ts'")
     house = await cruiseHouse(folder)
-  }, 60_000)
+  }, 240_000)
   afterAll(() => rmSync(folder, { recursive: true }))
 
   test.each(planted)('%s is found', (_, from, __, rule) => {
