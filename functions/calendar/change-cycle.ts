@@ -45,10 +45,17 @@ export async function changeCycle(world: World, actor: Actor, asked: Asked): Pro
     after: times,
     version: cycle.version,
     facts: { reason },
-    writes: (version) => [cycleWrite({ ...cycle, ...times, reason, isByHand: true, version }, plan)],
+    writes: (version) => [
+      cycleWrite({ ...remindedOf(cycle, times), ...times, reason, isByHand: true, version }, plan),
+    ],
   })
   await planned.commit(actor)
   return getCycle(world, cycleId)
+}
+
+/** A cycle that closes at another time is reminded of anew. */
+function remindedOf({ isReminded, ...cycle }: Cycle, { closesAt }: Pick<Cycle, 'closesAt'>): Cycle {
+  return isReminded && closesAt === cycle.closesAt ? { ...cycle, isReminded } : cycle
 }
 
 /** The cycles of the same batch that close next before and after this one. */

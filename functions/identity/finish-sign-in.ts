@@ -5,8 +5,8 @@ import { Problem } from '#shared/problems'
 import { millisecondsOf } from '#shared/time'
 import { discoverIssuer } from './issuer.ts'
 import { personOfAddresses } from './person-store.ts'
-import { writeSessionCookie } from './session-cookie.ts'
-import { type BegunSignIn, sessionKeyOf, sessionWrite, takeSignIn } from './session-store.ts'
+import { readSessionCookie, writeSessionCookie } from './session-cookie.ts'
+import { type BegunSignIn, sessionEnd, sessionKeyOf, sessionWrite, takeSignIn } from './session-store.ts'
 import {
   arrivedWrites,
   lastActedFor,
@@ -17,15 +17,16 @@ import {
 
 export const SESSION_LIFE_SECONDS = 14 * 24 * 3600
 
-/** Ends a sign-in: proves the code, finds the person by a verified address, and opens a session.
- * Throws `identity.sign_in_failed` or `identity.not_invited`. */
+/** Ends a sign-in: proves the code, finds the person by a verified address, and opens a session in place of the one that
+ * the browser held. `browser` and `session` are its cookies, empty without. Throws `identity.sign_in_failed` or `identity.not_invited`. */
 export async function finishSignIn(
   world: World,
   search: URLSearchParams,
+  { browser, session: heldCookie }: { browser: string; session: string },
 ): Promise<{ cookie: string; returnTo: string }> {
   const state = search.get('state') ?? ''
   const nowSeconds = Math.floor(millisecondsOf(world.clock.now()) / 1000)
-  const begun = await takeSignIn(world.table, state, nowSeconds)
+  const begun = await takeSignIn(world.table, { state, browser, nowSeconds })
   if (!begun) throw new Problem('identity.sign_in_failed')
   const { claims, idToken } = await provenClaims(world, search, state, begun)
   const personId = await personOfAddresses(world.table, verifiedAddresses(claims))
@@ -35,7 +36,9 @@ export async function finishSignIn(
   const expires = nowSeconds + SESSION_LIFE_SECONDS
   const { customerId, version, membership } = standing
   const session = { personId, customerId, standing: version, idToken, expires }
+  const held = readSessionCookie(heldCookie)
   await world.table.commit([
+    ...(held ? [sessionEnd(sessionKeyOf(held.secret))] : []),
     sessionWrite(sessionKeyOf(secret), session),
     ...lastStandingWrites(personId, customerId),
     ...arrivedWrites(membership),

@@ -4,7 +4,7 @@ import type { PortalContext } from '#platform/http/context'
 import { etagOf, onceOf, versionOf } from '#platform/http/idempotency'
 import { createRoom } from '#platform/http/room'
 import { Problem } from '#shared/problems'
-import { beginSignIn } from './begin-sign-in.ts'
+import { beginSignIn, SIGN_IN_LIFE_SECONDS } from './begin-sign-in.ts'
 import { changeMember } from './change-member.ts'
 import { erasePerson } from './erase-person.ts'
 import { findAmongCustomers } from './find-by-phone.ts'
@@ -32,20 +32,32 @@ import {
   switchRoute,
 } from './route-table.ts'
 import { addContact, changeContact, listContacts, removeContact } from './save-contact.ts'
+import { signInCookieName } from './session-cookie.ts'
 import { showSession } from './show-session.ts'
 import { signOut } from './sign-out.ts'
 import { switchCustomer } from './switch-customer.ts'
 
 export const identityRoutes = createRoom()
   .openapi(beginRoute, async (context) => {
+    const world = context.get('world')
     const { returnTo, language = context.get('language') } = context.req.valid('query')
-    return context.redirect((await beginSignIn(context.get('world'), { returnTo, language })).href, 302)
+    const name = signInCookieName(world.config)
+    // One secret a browser, so that a second tab does not end the sign-in of the first.
+    const browser = getCookie(context, name) || world.newId.secret()
+    const { href } = await beginSignIn(world, { returnTo, language, browser })
+    putCookie(context, name, browser, SIGN_IN_LIFE_SECONDS)
+    return context.redirect(href, 302)
   })
   .openapi(callbackRoute, async (context) => {
+    const world = context.get('world')
     const search = new URL(context.req.url).searchParams
+    const cookies = {
+      browser: getCookie(context, signInCookieName(world.config)) ?? '',
+      session: getCookie(context, sessionCookieName(world.config)) ?? '',
+    }
     try {
-      const { cookie, returnTo } = await finishSignIn(context.get('world'), search)
-      putCookie(context, cookie, SESSION_LIFE_SECONDS)
+      const { cookie, returnTo } = await finishSignIn(world, search, cookies)
+      putSession(context, cookie, SESSION_LIFE_SECONDS)
       return context.redirect(returnTo, 302)
     } catch (error) {
       if (!(error instanceof Problem)) throw error
@@ -58,7 +70,7 @@ export const identityRoutes = createRoom()
   .openapi(switchRoute, async (context) => {
     const world = context.get('world')
     const value = getCookie(context, sessionCookieName(world.config)) ?? ''
-    putCookie(
+    putSession(
       context,
       await switchCustomer(world, context.get('actor'), value, context.req.valid('json')),
       SESSION_LIFE_SECONDS,
@@ -67,7 +79,7 @@ export const identityRoutes = createRoom()
   })
   .openapi(signOutRoute, async (context) => {
     const signOutUrl = await signOut(context.get('world'), context.get('actor'))
-    putCookie(context, '', 0)
+    putSession(context, '', 0)
     return context.json({ signOutUrl }, 200)
   })
   .openapi(membersRoute, async (context) => {
@@ -144,10 +156,13 @@ export const identityRoutes = createRoom()
     return context.body(null, 204)
   })
 
-function putCookie(context: PortalContext, value: string, maxAge: number): void {
-  const { config } = context.get('world')
-  const secure = config.publicOrigin.startsWith('https://')
-  setCookie(context, sessionCookieName(config), value, {
+function putSession(context: PortalContext, value: string, maxAge: number): void {
+  putCookie(context, sessionCookieName(context.get('world').config), value, maxAge)
+}
+
+function putCookie(context: PortalContext, name: string, value: string, maxAge: number): void {
+  const secure = context.get('world').config.publicOrigin.startsWith('https://')
+  setCookie(context, name, value, {
     httpOnly: true,
     secure,
     sameSite: 'Lax',

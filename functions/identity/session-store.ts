@@ -27,13 +27,25 @@ export type Session = ReturnType<(typeof sessionKind)['read']>
 const signInKind = itemKind(
   'sign-in',
   1,
-  z.object({ verifier: z.string(), nonce: z.string(), returnTo: z.string(), expires: z.number().int() }),
+  z.object({
+    verifier: z.string(),
+    nonce: z.string(),
+    returnTo: z.string(),
+    expires: z.number().int(),
+    /** Derived from the secret of the browser that began it. */
+    browser: z.string().optional(),
+  }),
 )
 export type BegunSignIn = ReturnType<(typeof signInKind)['read']>
 
 /** The key part under which a session lies: derived, so that a copy of the table opens no session. */
 export function sessionKeyOf(secret: string): string {
   return derivedCharacters('session', secret)
+}
+
+/** What is kept of a browser's secret with the sign-in that it began. */
+export function browserKeyOf(secret: string): string {
+  return derivedCharacters('browser', secret)
 }
 
 export function sessionKey(key: string): Key {
@@ -48,22 +60,25 @@ export function sessionWrite(key: string, session: Session): Write {
   return { put: { ...sessionKind.write(session), ...sessionKey(key) } }
 }
 
+export function sessionEnd(key: string): Write {
+  return { delete: sessionKey(key) }
+}
+
 export async function endSession(table: Table, key: string): Promise<void> {
-  await table.commit([{ delete: sessionKey(key) }])
+  await table.commit([sessionEnd(key)])
 }
 
 export async function keepSignIn(table: Table, state: string, begun: BegunSignIn): Promise<void> {
   await table.commit([{ put: { ...signInKind.write(begun), ...signInKey(state) } }])
 }
 
-/** Takes a begun sign-in out: each state works once, and only until it expires. */
+/** Takes a begun sign-in out: each state works once, in the browser that began it, and only until it expires. */
 export async function takeSignIn(
   table: Table,
-  state: string,
-  nowSeconds: number,
+  { state, browser, nowSeconds }: { state: string; browser: string; nowSeconds: number },
 ): Promise<BegunSignIn | undefined> {
   const begun = signInKind.readMaybe(await table.get(signInKey(state), { isStrong: true }))
-  if (!begun || begun.expires <= nowSeconds) return undefined
+  if (!begun || begun.expires <= nowSeconds || begun.browser !== browserKeyOf(browser)) return undefined
   try {
     await table.commit([{ delete: signInKey(state), when: { present: true } }])
   } catch (error) {

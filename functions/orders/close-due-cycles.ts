@@ -28,7 +28,7 @@ export async function closeDueCycles(world: World): Promise<number> {
 }
 
 /** The job that does one kind of work for a cycle: always the same one. */
-export function jobOfCycle(cycleId: CycleId, work: CycleWork): JobId {
+export function jobOfCycle(cycleId: CycleId, work: Exclude<CycleWork, 'remind-of-cycle'>): JobId {
   return derivedId('job', work, cycleId)
 }
 
@@ -42,10 +42,7 @@ async function goOn(world: World, cycle: Cycle, plan: OrderPlan): Promise<void> 
   if (!cycle.phase && !cycle.isReminded) {
     const step = cycleStepWrite(cycle, { isReminded: true }, plan)
     const isInTime = now < cycle.closesAt
-    await world.table.commit([
-      step,
-      ...(isInTime ? [newJobWrite(aJob(world, cycle, 'remind-of-cycle'))] : []),
-    ])
+    await world.table.commit([step, ...(isInTime ? [newJobWrite(aReminder(world, cycle))] : [])])
     return
   }
   const work = cycle.phase === 'closed' ? 'lapse-cycle' : 'close-cycle'
@@ -63,13 +60,20 @@ async function goOn(world: World, cycle: Cycle, plan: OrderPlan): Promise<void> 
     about: { cycleId: cycleIdOf(cycle), jobId },
     change: { closesAt: cycle.closesAt },
   })
-  await world.table.commit([step, newJobWrite(aJob(world, cycle, work)), event], event)
+  await world.table.commit([step, newJobWrite(aJob(world, cycle, work, jobId)), event], event)
 }
 
-function aJob(world: World, cycle: Cycle, work: CycleWork): Job {
+/** One for each time at which a cycle was to close: a window that is put off is reminded of again. */
+function aReminder(world: World, cycle: Cycle): Job {
+  const [work, { closesAt }] = ['remind-of-cycle', cycle] as const
+  const job = aJob(world, cycle, work, derivedId('job', work, cycleIdOf(cycle), closesAt))
+  return { ...job, input: { ...job.input, closesAt } }
+}
+
+function aJob(world: World, cycle: Cycle, work: CycleWork, jobId: JobId): Job {
   const cycleId = cycleIdOf(cycle)
   return {
-    jobId: jobOfCycle(cycleId, work),
+    jobId,
     kind: work,
     family: 'closing',
     input: { cycle: bareId(cycleId) },

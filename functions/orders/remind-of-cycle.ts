@@ -15,12 +15,14 @@ import { unspentDraft } from './unspent-draft.ts'
 
 const reminder = { kind: 'system', name: 'reminder' } as const
 
-/** Reminds, once a cycle, every shop of a batch that has a draft which nobody placed: that it will be placed at the
+/** Reminds, once for each time at which a cycle is to close, every shop of a batch that has a draft which nobody placed: that it will be placed at the
  * cut-off, or that it will not. Who tells it reacts to the event. */
 export const remindOfCycle: RunJob = async (world, job, keep) => {
-  const cycle = await storedCycle(world.table, idOf('cycle', String(job.input.cycle)))
+  const { cycle: bare, closesAt } = job.input
   await walkCustomers(world, job, keep, async (customerIds) => {
-    if (cycle.phase || world.clock.now() >= cycle.closesAt) return {}
+    const cycle = await storedCycle(world.table, idOf('cycle', String(bare)))
+    const isPutOff = closesAt !== undefined && closesAt !== cycle.closesAt
+    if (cycle.phase || isPutOff || world.clock.now() >= cycle.closesAt) return {}
     return remindStep(world, cycle, customerIds)
   })
 }
@@ -61,7 +63,7 @@ async function remind(
   } as const
   try {
     await commitChange(world, reminder, record, [
-      noteWrite(customerId, cycleId, 'reminded', world.clock.now()),
+      noteWrite(customerId, cycleId, `reminded-${closesAt}`, world.clock.now()),
     ])
     return { reminded: 1 }
   } catch (error) {

@@ -51,6 +51,8 @@ export async function startPortalServer(place: PortalPlace): Promise<PortalServe
   const site = getRequestListener(createSite(place.siteFolder).fetch)
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/'
+    if (path === '/api/sign-in' && isOtherName(request.headers.host, origin))
+      return response.writeHead(302, { location: `${origin}${request.url}` }).end()
     if (path.startsWith('/api/')) return void api(request, response)
     if (path === '/oidc' || path.startsWith('/oidc/')) return provider.handle(request, response)
     void answerLocally(request, response, localTable, files).then((isAnswered) => {
@@ -69,6 +71,11 @@ export async function startPortalServer(place: PortalPlace): Promise<PortalServe
       await mail.stop()
     },
   }
+}
+
+/** Whether this machine was called by a name whose cookies the origin would not see again. */
+function isOtherName(host: string | undefined, origin: string): boolean {
+  return /^(localhost|127\.0\.0\.1|\[::1\]):/.test(host ?? '') && host !== new URL(origin).host
 }
 
 async function answerLocally(

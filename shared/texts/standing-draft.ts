@@ -15,8 +15,8 @@ export const standingDraftTexts = {
   change: { zh: '设置', en: 'Settings' },
   see: { zh: '说明', en: 'How it works' },
   explain: {
-    zh: '截单前 30 分钟先提醒您。到截单还没有提交，就照草稿替您下单；您自己提交过的，不会再下一张。店员最后改过的草稿，店员自己能下的才会提交。',
-    en: 'You are reminded 30 minutes before. If the draft has not been placed by the cut-off, it is placed for you; if you ordered yourself, nothing more is ordered. What a buyer changed last is placed only if the buyer could order it alone.',
+    zh: '截单前先提醒您。到截单还没有提交，就照草稿替您下单；您自己提交过的，不会再下一张。店员最后改过的草稿，店员自己能下的才会提交。',
+    en: 'You are reminded before. If the draft has not been placed by the cut-off, it is placed for you; if you ordered yourself, nothing more is ordered. What a buyer changed last is placed only if the buyer could order it alone.',
   },
   whenRefused: { zh: '有的行不合规则时', en: 'If some lines break a rule' },
   leavesOut: {

@@ -10,6 +10,8 @@ const PHONE = '+8613800000001'
 let world: FakeWorld
 let provider: Provider
 let call: Call
+/** What the browser of the test holds since it began. */
+let browser: string | undefined
 let customerId: Awaited<ReturnType<typeof aCustomer>>
 
 beforeAll(async () => {
@@ -30,13 +32,15 @@ beforeEach(() => {
 })
 
 async function begin(query = ''): Promise<URLSearchParams> {
-  const { headers, status } = await call(`/sign-in${query}`)
+  const answer = await call(`/sign-in${query}`, browser ? { cookie: browser } : {})
+  const { headers, status } = answer
   expect(status).toBe(302)
+  browser = cookieOf(answer)
   return new URL(headers.get('location') ?? '').searchParams
 }
 
-function callback(state: string, code: string): Promise<Answer> {
-  return call(`/sign-in/callback?${new URLSearchParams({ state, code })}`)
+function callback(state: string, code: string, cookie = browser ?? ''): Promise<Answer> {
+  return call(`/sign-in/callback?${new URLSearchParams({ state, code })}`, { cookie })
 }
 
 async function signIn(lie: Lie = {}, query = ''): Promise<Answer> {
@@ -93,10 +97,12 @@ describe('signing in', () => {
   it('over https the cookie is bound to the host', async () => {
     const secure = { ...world, config: { ...world.config, publicOrigin: 'https://portal.example' } }
     const securely = apiOf(secure)
-    const { headers } = await securely('/sign-in')
-    const asked = new URL(headers.get('location') ?? '').searchParams
+    const begun = await securely('/sign-in')
+    expect(begun.headers.get('set-cookie')).toMatch(/^__Host-sign-in=[^;]+;.*HttpOnly.*Secure.*SameSite=Lax/)
+    const asked = new URL(begun.headers.get('location') ?? '').searchParams
     const answer = await securely(
       `/sign-in/callback?state=${asked.get('state')}&code=${asked.get('nonce')}~c`,
+      { cookie: cookieOf(begun) ?? '' },
     )
     expect(answer.headers.get('set-cookie')).toMatch(/^__Host-session=[^;]+;.*Path=\/;.*HttpOnly.*Secure/)
     expect(answer.headers.get('set-cookie')).not.toMatch(/Domain=/)
@@ -105,6 +111,31 @@ describe('signing in', () => {
   it('the session changes with each sign-in', async () => {
     const [one, other] = [await signIn(), await signIn()]
     expect(one.headers.get('set-cookie')).not.toBe(other.headers.get('set-cookie'))
+  })
+
+  it('the session before ends with it', async () => {
+    const before = cookieOf(await signIn()) ?? ''
+    const asked = await begin()
+    const held = `${browser}; ${before}`
+    const after = await callback(asked.get('state') ?? '', `${asked.get('nonce')}~code`, held)
+    expect((await call('/session', { cookie: cookieOf(after) ?? '' })).status).toBe(200)
+    expect((await call('/session', { cookie: before })).status).toBe(401)
+  })
+
+  it('a callback in another browser opens nothing', async () => {
+    const asked = await begin()
+    const [state, code] = [asked.get('state') ?? '', `${asked.get('nonce')}~code`]
+    for (const cookie of ['', 'sign-in=', 'sign-in=of-someone-else'])
+      expectRefused(await callback(state, code, cookie))
+    expect((await callback(state, code)).headers.get('set-cookie')).toMatch(/^session=/)
+  })
+
+  it('a second tab leaves the first one its sign-in', async () => {
+    const [first, second] = [await begin(), await begin()]
+    for (const asked of [second, first]) {
+      const answer = await callback(asked.get('state') ?? '', `${asked.get('nonce')}~code`)
+      expect(answer.headers.get('set-cookie')).toMatch(/^session=/)
+    }
   })
 
   it('a person begins in the shop they own', async () => {

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { storedCycle } from '#calendar'
 import { placeOrder } from '#orders'
 import type { CustomerId } from '#shared/ids'
 import { addSeconds } from '#shared/time'
+import { changeCycle } from '../../functions/calendar/change-cycle.ts'
 import { runDue } from '../../functions/entry/schedule.ts'
 import { showClosing } from '../../functions/orders/close-report.ts'
 import { getOrder } from '../../functions/orders/get-order.ts'
@@ -136,5 +138,21 @@ describe('reminders before the cut-off', () => {
     expect(await remindersOf(shop)).toEqual(['order.standing_reminder'])
     expect(await remindersOf(plain)).toEqual(['order.draft_reminder'])
     expect(await remindersOf(done)).toEqual([])
+  })
+
+  it('a window that is put off is reminded of again', async () => {
+    await standing(world, at, shop, [2])
+    const remindersOf = async () => (await eventsOf(world, shop)).filter((type) => type.endsWith('_reminder'))
+    world.setNow(addSeconds(at.closesAt, -1200))
+    await runDue(world)
+    const { opensAt, version } = await storedCycle(world.table, at.cycleId)
+    const closesAt = addSeconds(at.closesAt, 7200)
+    const asked = { cycleId: at.cycleId, opensAt, closesAt, reason: '下雪', baseVersion: version }
+    await changeCycle(world, tester, { ...asked, orderDay: undefined })
+    await runDue(world)
+    expect(await remindersOf()).toHaveLength(1)
+    world.setNow(addSeconds(closesAt, -1800))
+    for (let run = 1; run <= 3; run++) await runDue(world)
+    expect(await remindersOf()).toHaveLength(2)
   })
 })

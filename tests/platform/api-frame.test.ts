@@ -86,7 +86,14 @@ describe('every answer', () => {
       status: 200,
       roundTrips: 1,
       requestId: headers.get('x-request-id'),
+      by: { kind: 'nobody', id: '-' },
     })
+  })
+
+  it('a refused request is logged with its reason', async () => {
+    world.logged.length = 0
+    await call('/session')
+    expect(world.logged[0]).toMatchObject({ status: 401, problem: 'identity.not_signed_in' })
   })
 
   it('a large answer is compressed for who accepts it', async () => {

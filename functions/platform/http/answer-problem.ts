@@ -7,6 +7,7 @@ import type { PortalContext } from './context.ts'
 /** The answer to a problem. An unknown error is logged once, and its answer says nothing of the inside. */
 export function answerProblem(context: PortalContext, thrown: unknown): Response {
   const problem = problemFrom(context, thrown)
+  context.set('problem', problem.code)
   const requestId = context.get('requestId')
   const language: Language = context.get('language')
   const facts = { ...problem.facts, requestId }

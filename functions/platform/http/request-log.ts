@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { createMiddleware } from 'hono/factory'
 import { languageOf } from '#shared/languages'
+import { markOf } from '../actor.ts'
 import type { World } from '../world.ts'
 import type { PortalEnv, Standing } from './context.ts'
 
@@ -24,6 +25,8 @@ export function openRequest(world: World, standing: Standing) {
       method: context.req.method,
       path: context.req.path,
       status: context.res.status,
+      problem: context.get('problem'),
+      by: markOf(context.get('actor')),
       milliseconds: Math.round(performance.now() - started),
       ...table.spent,
     })
