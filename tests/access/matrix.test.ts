@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { routeRights } from '#platform/http/route-rights'
 import { rooms } from '../../functions/entry/api.ts'
 import { actors, credentialsOf, isAllowed, nameOf } from './actors.ts'
+import { undeclaredIn } from './declared-answers.ts'
 import { type Door, doors } from './doors.ts'
 import { ofTheActor, samples, withoutSides } from './samples.ts'
 import type { Side } from './stage.ts'
@@ -46,6 +47,7 @@ describe.each(['http', 'lambda', 'bundle'] as const)('access through %s', (name)
         const cell = `${nameOf(actor)}, ${side}: ${answer.status} ${answer.text.slice(0, 200)}`
         if (isAllowed(route, actor, side)) {
           expect(answer.status, cell).toBeLessThan(400)
+          expect(undeclaredIn(route, answer), cell).toBeUndefined()
           allowed.push(cell)
           if (route.method !== 'GET') sample = await make(stage, side, actor)
         } else {
@@ -57,6 +59,18 @@ describe.each(['http', 'lambda', 'bundle'] as const)('access through %s', (name)
     expect(allowed.length, 'no allowed twin').toBeGreaterThan(0)
     const changes = route.method !== 'GET' && !signsAlone.has(`${route.method} ${route.path}`)
     if (changes) expect(writes.count(), 'no allowed twin wrote').toBeGreaterThan(atFirst)
+  })
+
+  it('an answer that says more than declared is noticed', async () => {
+    const { stage, call } = door
+    const answer = await call('/session', await credentialsOf(stage, { kind: 'member', role: 'owner' }))
+    const route = { method: 'GET', path: '/session' }
+    expect(undeclaredIn(route, answer)).toBeUndefined()
+    for (const body of [
+      { ...answer.body, secret: 1 },
+      { ...answer.body, kind: 'king' },
+    ])
+      expect(undeclaredIn(route, { ...answer, body })).toBeDefined()
   })
 
   it('a switched session leaves and returns as its cookie', async () => {
