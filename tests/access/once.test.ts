@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { routeRights } from '#platform/http/route-rights'
 import { rooms } from '../../functions/entry/api.ts'
-import { apiOf, type Call, type Sent } from '../support/api-client.ts'
-import { type Actor, actors, credentialsOf, isAllowed } from './actors.ts'
-import { samples } from './samples.ts'
+import { apiOf, type Call } from '../support/api-client.ts'
+import { credentialsOf } from './actors.ts'
+import { type HonestRequest, honestRequest } from './honest-request.ts'
 import { openStage, type Stage, watchWrites } from './stage.ts'
 import { trustedTokens } from './trusted-tokens.ts'
 
@@ -35,14 +35,9 @@ beforeAll(async () => {
   call = apiOf(await trustedTokens(stage.world))
 })
 
-async function prepared(route: (typeof changing)[number]): Promise<{ path: string; sent: Sent }> {
-  const actor = actors.find((each: Actor) => isAllowed(route, each, 'own')) ?? { kind: 'nobody' }
-  const make = samples[`${route.method} ${route.path}`]
-  if (!make) throw new Error(`No sample for ${route.method} ${route.path}`)
-  const { path, ...sample } = await make(stage, 'own', actor)
-  const credentials = await credentialsOf(stage, actor)
-  const headers = { ...sample.headers, ...credentials.headers, 'idempotency-key': randomUUID() }
-  return { path, sent: { ...sample, ...credentials, headers } }
+async function prepared(route: (typeof changing)[number]): Promise<HonestRequest> {
+  const { path, sent } = await honestRequest(stage, route)
+  return { path, sent: { ...sent, headers: { ...sent.headers, 'idempotency-key': randomUUID() } } }
 }
 
 describe('a write that is sent again with its key', () => {

@@ -1,11 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { routeRights } from '#platform/http/route-rights'
 import { rooms } from '../../functions/entry/api.ts'
-import { apiOf, type Call, type Sent } from '../support/api-client.ts'
-import { type Actor, actors, credentialsOf, isAllowed } from './actors.ts'
-import { samples } from './samples.ts'
-import { openStage, type Stage, watchWrites } from './stage.ts'
-import { trustedTokens } from './trusted-tokens.ts'
+import { openTrial } from './honest-request.ts'
 
 const wrong = [-1, 0, 0.5, 1e21, '2', '', '\u0000', 'x'.repeat(5000), [2], { 0: 2 }, null, true]
 const extras = { price: 1, total: 1, customerId: 'cus_0123456789ABCDEF', state: 'confirmed', role: 'owner' }
@@ -14,33 +10,8 @@ const changing = routeRights(rooms).filter(
     !['GET', 'DELETE'].includes(method) && rights !== 'public' && path !== '/session',
 )
 
-let stage: Stage
-let call: Call
-let writes: ReturnType<typeof watchWrites>
-
-async function open(): Promise<void> {
-  stage = await openStage()
-  writes = watchWrites(stage.world)
-  call = apiOf(await trustedTokens(stage.world))
-}
-beforeAll(open)
-
-/** An honest request. What was taken of bodies before may stand in its way, so that it needs a stage of its own. */
-function prepared(route: (typeof changing)[number]): Promise<{ path: string; sent: Sent }> {
-  return honest(route).catch(async () => {
-    await open()
-    return honest(route)
-  })
-}
-
-async function honest(route: (typeof changing)[number]): Promise<{ path: string; sent: Sent }> {
-  const actor = actors.find((each: Actor) => isAllowed(route, each, 'own')) ?? { kind: 'nobody' }
-  const make = samples[`${route.method} ${route.path}`]
-  if (!make) throw new Error(`No sample for ${route.method} ${route.path}`)
-  const { path, ...sample } = await make(stage, 'own', actor)
-  const credentials = await credentialsOf(stage, actor)
-  return { path, sent: { ...sample, ...credentials, headers: { ...sample.headers, ...credentials.headers } } }
-}
+const trial = openTrial()
+beforeAll(trial.open)
 
 /** The bodies that differ from an honest one in one place, however deep. */
 function* tampered(body: unknown): Generator<unknown> {
@@ -57,26 +28,26 @@ function* tampered(body: unknown): Generator<unknown> {
 
 describe('bodies that were tampered with', () => {
   it.each(changing)('$method $path takes none of them half', async (route) => {
-    let { path, sent } = await prepared(route)
+    let { path, sent } = await trial.honest(route)
     if (typeof sent.body !== 'object' || sent.body === null) return
     for (const body of tampered(sent.body)) {
-      const before = writes.count()
-      const { status, text } = await call(path, { ...sent, body })
+      const before = trial.countWrites()
+      const { status, text } = await trial.call(path, { ...sent, body })
       const said = `${JSON.stringify(body).slice(0, 200)}: ${status} ${text.slice(0, 200)}`
       expect(status, said).toBeLessThan(500)
-      if (status >= 300) expect(writes.count(), said).toBe(before)
-      else ({ path, sent } = await prepared(route))
+      if (status >= 300) expect(trial.countWrites(), said).toBe(before)
+      else ({ path, sent } = await trial.honest(route))
     }
   })
 
   it.each(changing)('$method $path heeds no field of another', async (route) => {
-    const { path, sent } = await prepared(route)
+    const { path, sent } = await trial.honest(route)
     if (typeof sent.body !== 'object' || sent.body === null || Array.isArray(sent.body)) return
     const poisoned = JSON.stringify({ ...extras, ...sent.body }).replace(
       '{',
       '{"__proto__":{"role":"owner"},',
     )
-    const { status, text } = await call(path, { ...sent, body: poisoned })
+    const { status, text } = await trial.call(path, { ...sent, body: poisoned })
     expect(status, text).toBeLessThan(500)
     expect(Object.hasOwn(Object.prototype, 'role')).toBe(false)
   })
