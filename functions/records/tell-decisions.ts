@@ -33,7 +33,10 @@ async function toldOfRequest(world: World, customerId: CustomerId, requestId: Re
   if (!request) throw new Problem('requests.request_not_found')
   const { state, reason, wanted } = request
   const asked = askedFields(wanted)
-  return { current: { state, reason, ...asked }, events: withAsked(events, 'request.asked', asked) }
+  return {
+    current: { state, reason, ...asked, version: versionIn(state) },
+    events: withAsked(events, 'request.asked', asked),
+  }
 }
 
 // Who a contact is lies with the person alone.
@@ -57,9 +60,14 @@ async function toldOfApproval(world: World, customerId: CustomerId, approvalId: 
   ])
   const asked = { total, note: wish.note, message: wish.message, ...Object.fromEntries(ofLines) }
   return {
-    current: { state, reason, orderId, ...asked },
+    current: { state, reason, orderId, ...asked, version: versionIn(state) },
     events: withAsked(events, 'approval.asked', asked),
   }
+}
+
+/** What was asked is decided once. */
+function versionIn(state: string): number {
+  return state === 'asked' ? 1 : 2
 }
 
 /** Events that say as fields what was asked, and what was said of it; both stand in the record and never change. */
@@ -79,7 +87,8 @@ async function toldOfObjections(world: World, orderId: OrderId): Promise<Told> {
   ])
   if (!objection) throw new Problem('objections.not_found')
   const { state, reason, answer } = objection
-  return { current: { state, reason, answer }, events: objectionEvents(events) }
+  const told = objectionEvents(events)
+  return { current: { state, reason, answer, version: told.length }, events: told }
 }
 
 function objectionEvents(events: readonly Event[]): Event[] {
