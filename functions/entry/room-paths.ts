@@ -61,6 +61,7 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
     '/price-lists/:list/prices',
     '/price-lists/:list/prices/:product',
     '/price-lists/:list/prices/batch',
+    '/price-lists/:list/prices/removed',
     '/price-lists/changes',
     '/price-lists/publication',
     '/publications/:version/changes',

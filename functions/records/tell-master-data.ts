@@ -51,8 +51,7 @@ export async function toldOfProduct(world: World, productId: ProductId): Promise
     eventsOf(world.table, productKey(productId)),
   ])
   if (!product && events.length === 0) throw new Problem('catalogue.product_not_found')
-  const hasComeBack = events.some(({ type }) => type === 'product.removed')
-  return { current: { ...product }, events: hasComeBack ? numbered(events) : events }
+  return { current: { ...product }, events: countedOn(events) }
 }
 
 /** A row that was taken away still tells what it was. */
@@ -63,7 +62,7 @@ export async function toldOfPrice(world: World, { list, productId, from }: Price
   ])
   if (events.length === 0) throw new Problem('catalogue.product_not_found')
   const { list: _list, productId: _productId, ...current } = price ?? {}
-  return { current, events }
+  return { current, events: countedOn(events) }
 }
 
 export async function toldOfAgreement(world: World, customerId: CustomerId): Promise<Told> {
@@ -89,6 +88,10 @@ export async function toldOfCategory(world: World, code: string): Promise<Told> 
   const current = categories.find((category) => category.code === code)
   if (!current) throw new Problem('catalogue.category_not_found', { category: code })
   return { current: { ...current }, events }
+}
+
+function countedOn(events: Event[]): Event[] {
+  return events.some(({ type }) => type.endsWith('.removed')) ? numbered(events) : events
 }
 
 /** What was deleted and made again begins with version 1 again: history counts on. */

@@ -173,6 +173,7 @@ export const historySamples: Record<string, MakeSample> = {
     `/history/record?at=${instant}`,
   ),
   'GET /customers/{customerId}/order-lists/removed': ofCustomer('/order-lists/removed'),
+  'GET /price-lists/{list}/prices/removed': () => ({ path: '/price-lists/standard/prices/removed' }),
   'GET /customers/{customerId}/contacts/removed': ofCustomer('/contacts/removed'),
   'GET /company/history': () => ({ path: '/company/history' }),
   'GET /company/history/record': () => ({ path: `/company/history/record?at=${instant}` }),
