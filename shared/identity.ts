@@ -101,6 +101,13 @@ export const Contact = z
 export type Contact = z.infer<typeof Contact>
 export const ContactList = z.object({ items: z.array(Contact) }).meta({ id: 'ContactList' })
 
+/** Whom one could once ask for at a customer; their history is still there. */
+export const RemovedContact = Contact.pick({ personId: true, name: true })
+  .extend({ removedAt: z.string() })
+  .meta({ id: 'RemovedContact' })
+export type RemovedContact = z.infer<typeof RemovedContact>
+export const RemovedContacts = z.object({ items: z.array(RemovedContact) }).meta({ id: 'RemovedContacts' })
+
 /** Invites a member of staff with roles within subtrees of the company's units. */
 export const InviteStaff = z
   .object({

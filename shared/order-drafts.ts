@@ -4,6 +4,7 @@ import { CycleIdField } from './calendar.ts'
 import { ProductIdField } from './catalogue.ts'
 import { MOST_LINES } from './order-rules.ts'
 import { LineNoteField, OrderIdField, written } from './orders.ts'
+import { pageOf } from './paging.ts'
 
 const QuantityField = z.number().int().min(0).max(999_999)
 
@@ -98,6 +99,13 @@ export const SaveOrderList = OrderList.pick({ lines: true })
   .extend({ name: z.string().trim().min(1).max(60) })
   .meta({ id: 'SaveOrderList' })
 export type SaveOrderList = z.infer<typeof SaveOrderList>
+
+/** A list that a customer deleted: its history is still there. */
+export const RemovedList = OrderList.pick({ listId: true, name: true })
+  .extend({ removedAt: z.string() })
+  .meta({ id: 'RemovedList' })
+export type RemovedList = z.infer<typeof RemovedList>
+export const RemovedLists = pageOf(RemovedList).meta({ id: 'RemovedLists' })
 
 /** What was ordered in each of the last cycles that were ordered in, the newest first, by product. */
 export const PastQuantities = z

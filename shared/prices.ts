@@ -43,6 +43,13 @@ export const Price = PriceRowField.extend({
 export type Price = z.infer<typeof Price>
 export const PricePage = pageOf(Price).meta({ id: 'PricePage' })
 
+/** A row that was taken away from a list: its history is still there. */
+export const RemovedPrice = Price.pick({ list: true, productId: true, from: true })
+  .extend({ name: TextField.optional(), removedAt: z.string() })
+  .meta({ id: 'RemovedPrice' })
+export type RemovedPrice = z.infer<typeof RemovedPrice>
+export const RemovedPrices = pageOf(RemovedPrice).meta({ id: 'RemovedPrices' })
+
 export const SavePriceList = z
   .object({ name: NameField, level: z.enum(listLevels) })
   .meta({ id: 'SavePriceList' })

@@ -4,30 +4,50 @@ import type { Table } from '#platform/storage/dynamo-table'
 import { type Item, itemKind } from '#platform/storage/item-kind'
 import type { Write } from '#platform/storage/write'
 import { Company, Unit } from '#shared/accounts'
+import { Problem } from '#shared/problems'
 import type { UnitPath } from '#shared/unit-path'
 import { accountPatterns } from './access-patterns.ts'
 
-const companyKind = itemKind('company', 2, Company, {
-  1: (item) => ({ ...item, pricesIncludeTax: true }),
-})
+const companyKind = itemKind(
+  'company',
+  2,
+  // It counts changes of the tree of units as well: both are told as one.
+  Company.extend({ version: z.number().int().optional() }),
+  { 1: (item) => ({ ...item, pricesIncludeTax: true }) },
+)
 const unitKind = itemKind('unit', 1, z.object({ unit: Unit }))
 
 export const companyKey = keyOf(accountPatterns.company, {})
 
 export function readCompany(item: Item | undefined): Company | undefined {
-  return companyKind.readMaybe(item)
+  const stored = companyKind.readMaybe(item)
+  if (!stored) return undefined
+  const { version: _, ...company } = stored
+  return company
 }
 
 export async function storedCompany(table: Table): Promise<Company | undefined> {
   return readCompany(await table.get(companyKey))
 }
 
-export function companyWrite(company: Company): Write {
-  return { put: { ...companyKind.write(company), ...companyKey } }
+/** The settings with the version that counts their changes, as they truly are now; 0 before the first. */
+export async function storedSettings(table: Table): Promise<{ company?: Company; version: number }> {
+  const item = await table.get(companyKey, { isStrong: true })
+  return { company: readCompany(item), version: companyKind.readMaybe(item)?.version ?? 0 }
 }
 
-export async function storedUnits(table: Table): Promise<Unit[]> {
-  const items = await table.queryAll(accountPatterns.units, {})
+/** Puts the settings in place of the version before. */
+export function companyWrite(company: Company, version: number): Write {
+  return {
+    put: { ...companyKind.write({ ...company, version }), ...companyKey },
+    when: version > 1 ? { equals: { version: version - 1 } } : { equals: { version: undefined } },
+    onRefused: (current) =>
+      new Problem('request.changed_meanwhile', { current: Number(current?.version ?? 0) }),
+  }
+}
+
+export async function storedUnits(table: Table, options: { isStrong?: boolean } = {}): Promise<Unit[]> {
+  const items = await table.queryAll(accountPatterns.units, {}, options)
   return items.map((item) => unitKind.read(item).unit)
 }
 

@@ -42,4 +42,4 @@ export {
 export { planBalance } from './put-balance.ts'
 export { customerRemoval } from './remove-customer.ts'
 export { saveCustomer } from './save-customer.ts'
-export { setUpCompany } from './set-up-company.ts'
+export { setUpCompany, toldOfSettings } from './set-up-company.ts'

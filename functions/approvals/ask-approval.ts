@@ -45,7 +45,12 @@ export async function askApproval(
       type: 'approval.asked',
       subject: approvalKey(record),
       about: aboutOf(record),
-      change: { state: { from: null, to: 'asked' }, total: record.total, replaces: replaced?.approvalId },
+      change: {
+        state: { from: null, to: 'asked' },
+        total: record.total,
+        replaces: replaced?.approvalId,
+        version: { from: 0, to: 1 },
+      },
     })
     try {
       const ending = replaced ? replacedWrites(world, member, replaced, record) : []
@@ -105,7 +110,11 @@ function replacedWrites(
     type: 'approval.withdrawn',
     subject: approvalKey(before),
     about: aboutOf(before),
-    change: { state: { from: before.state, to: 'withdrawn' }, replacedBy: approvalId },
+    change: {
+      state: { from: before.state, to: 'withdrawn' },
+      replacedBy: approvalId,
+      version: { from: 1, to: 2 },
+    },
   })
   const ended = { decidedBy: member.personId, decidedAt: world.clock.now(), replacedBy: approvalId }
   return [endWrite({ ...before, ...ended, state: 'withdrawn' }), event]

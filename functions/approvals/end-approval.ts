@@ -73,7 +73,13 @@ export async function endingOf(world: World, actor: Actor, before: ApprovalRecor
       type: `approval.${after.state}`,
       subject: approvalKey(before),
       about: aboutOf(before),
-      change: { state: { from: state, to: after.state }, total, reason, orderId },
+      change: {
+        state: { from: state, to: after.state },
+        total,
+        reason,
+        orderId,
+        version: { from: 1, to: 2 },
+      },
     })
     const closing = newest?.approvalId === approvalId ? [newestWrite(after, false, newest)] : []
     return { writes: [endWrite(after), ...closing, event], event }

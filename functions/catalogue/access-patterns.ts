@@ -28,6 +28,12 @@ export const cataloguePatterns = accessPatterns('catalogue', {
     pk: 'PL#{list}',
     sk: 'P#{productId}',
   },
+  removedPrices: {
+    question: 'Which rows were taken away from a list, the last one first?',
+    read: 'query',
+    pk: 'PL#{list}',
+    sk: 'R#{removedAt}{row}',
+  },
   datedPrices: {
     question: 'What does a list say from a day on?',
     read: 'get',

@@ -18,6 +18,7 @@ import {
   PublicationChanges,
   PublicationView,
   PublishCatalogue,
+  RemovedPrices,
   SaveAgreement,
   SavePrice,
   SavePriceList,
@@ -109,6 +110,16 @@ export const removePriceRoute = createRoute({
     query: z.object({ from: BusinessDateField.optional().describe('The first day of the row.') }),
   },
   responses: { 204: { description: 'It is gone from the next publication on' } },
+})
+
+export const removedPricesRoute = createRoute({
+  method: 'get',
+  path: '/price-lists/{list}/prices/removed',
+  summary: 'The rows that were taken away from a list; their history stays',
+  tags,
+  ...allows({ ...mayRead, staff: rolesThatSee('money') }),
+  request: { params: ListParams, query: PageQuery },
+  responses: { 200: answers(RemovedPrices, 'The last one first') },
 })
 
 export const changesRoute = createRoute({

@@ -3,6 +3,7 @@ import { saveMany } from '#platform/audit/save-many'
 import { etagOf, versionOf, versionOfPerson } from '#platform/http/idempotency'
 import { createRoom } from '#platform/http/room'
 import { pageOfPrices, refuseUnknownList } from './list-prices.ts'
+import { listRemovedPrices } from './list-removed-prices.ts'
 import {
   agreementRoute,
   changesRoute,
@@ -10,6 +11,7 @@ import {
   pastPublicationRoute,
   pricesRoute,
   publicationRoute,
+  removedPricesRoute,
   removePriceRoute,
   saveAgreementRoute,
   saveListRoute,
@@ -54,6 +56,11 @@ export const priceRoutes = createRoom()
     const asked = { ...context.req.valid('query'), ...context.req.valid('param') }
     const asker = markOf(context.get('actor')).id
     return context.json(await pageOfPrices(context.get('world'), asker, asked), 200)
+  })
+  .openapi(removedPricesRoute, async (context) => {
+    const asked = { ...context.req.valid('query'), ...context.req.valid('param') }
+    const asker = markOf(context.get('actor')).id
+    return context.json(await listRemovedPrices(context.get('world'), asker, asked), 200)
   })
   .openapi(savePricesRoute, async (context) => {
     const [world, { list }] = [context.get('world'), context.req.valid('param')]

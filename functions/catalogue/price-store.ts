@@ -6,9 +6,9 @@ import type { Write } from '#platform/storage/write'
 import { ProductIdField } from '#shared/catalogue'
 import { bareId, idOf, type ProductId } from '#shared/ids'
 import { onePrice } from '#shared/price-rules'
-import { PriceList, PriceRowField } from '#shared/prices'
+import { PriceList, PriceRowField, RemovedPrice } from '#shared/prices'
 import { Problem } from '#shared/problems'
-import type { BusinessDate } from '#shared/time'
+import type { BusinessDate, Instant } from '#shared/time'
 import { cataloguePatterns } from './access-patterns.ts'
 
 const priceKind = itemKind(
@@ -27,6 +27,7 @@ const priceKind = itemKind(
 export type StoredPrice = ReturnType<(typeof priceKind)['read']>
 
 const listKind = itemKind('price-list', 1, PriceList)
+const removedKind = itemKind('price-removed', 1, RemovedPrice.omit({ name: true }))
 
 /** The key of one row: a list says one thing of a product from a day on. */
 export function priceKey(list: string, productId: ProductId, from: BusinessDate | undefined): Key {
@@ -72,8 +73,22 @@ export function priceWrite(price: StoredPrice, before: StoredPrice | undefined):
   }
 }
 
-export function priceRemoval(before: StoredPrice): Write {
-  return { delete: priceKey(before.list, before.productId, before.from), ...insteadOf(before) }
+/** Takes a row away, and remembers that it was there: its history stays. */
+export function priceRemovalWrites(before: StoredPrice, removedAt: Instant): Write[] {
+  const { list, productId, from } = before
+  const row = `${bareId(productId)}${from ?? ''}`
+  const key = keyOf(cataloguePatterns.removedPrices, { list, removedAt, row })
+  return [
+    { delete: priceKey(list, productId, from), ...insteadOf(before) },
+    { put: { ...removedKind.write({ list, productId, from, removedAt }), ...key } },
+  ]
+}
+
+/** A page of the rows that were taken away from a list, the last one first. */
+export async function removedPrices(table: Table, list: string, limit: number, after?: Item) {
+  const page = { limit, after, descending: true }
+  const { items, last } = await table.query(cataloguePatterns.removedPrices, { list }, page)
+  return { found: items.map(removedKind.read), last }
 }
 
 function insteadOf(before: { version: number } | undefined): Pick<Write, 'when' | 'onRefused'> {

@@ -6,7 +6,7 @@ import type { PriceRow } from '#shared/price-rules'
 import { PriceRowField } from '#shared/prices'
 import { Problem } from '#shared/problems'
 import type { BusinessDate } from '#shared/time'
-import { priceKey, priceRemoval, priceWrite, type StoredPrice, storedPrice } from './price-store.ts'
+import { priceKey, priceRemovalWrites, priceWrite, type StoredPrice, storedPrice } from './price-store.ts'
 import { storedProduct } from './product-store.ts'
 
 /** What a list is to say of a product from a day on (from ever), until a day (for ever). */
@@ -106,7 +106,7 @@ export function planPriceRemoval(world: World, before: StoredPrice): PlannedChan
     before: termsOf(before),
     after: {},
     version,
-    writes: () => [priceRemoval(before)],
+    writes: () => priceRemovalWrites(before, world.clock.now()),
   })
 }
 

@@ -23,6 +23,7 @@ import { limitRoutes } from '../orders/limit-routes.ts'
 import { progressRoutes } from '../orders/progress-routes.ts'
 import { orderRoutes } from '../orders/routes.ts'
 import { tallyRoutes } from '../orders/tally-routes.ts'
+import { decisionHistoryRoutes } from '../records/decision-routes.ts'
 import { messageHistoryRoutes } from '../records/message-routes.ts'
 import { peopleHistoryRoutes } from '../records/people-routes.ts'
 import { recordRoutes } from '../records/routes.ts'
@@ -53,6 +54,7 @@ export const rooms = new OpenAPIHono<PortalEnv>()
   .route('/', requestRoutes)
   .route('/', recordRoutes)
   .route('/', messageRoutes)
+  .route('/', decisionHistoryRoutes)
   .route('/', peopleHistoryRoutes)
   .route('/', supplyHistoryRoutes)
   .route('/', messageHistoryRoutes)

@@ -21,6 +21,7 @@ export const roomLoaders = {
   singles: async () => (await import('../imports/single-routes.ts')).singleRoutes,
   exports: async () => (await import('../exports/routes.ts')).exportRoutes,
   requests: async () => (await import('../requests/routes.ts')).requestRoutes,
+  decisionHistory: async () => (await import('../records/decision-routes.ts')).decisionHistoryRoutes,
   peopleHistory: async () => (await import('../records/people-routes.ts')).peopleHistoryRoutes,
   supplyHistory: async () => (await import('../records/supply-routes.ts')).supplyHistoryRoutes,
   messageHistory: async () => (await import('../records/message-routes.ts')).messageHistoryRoutes,

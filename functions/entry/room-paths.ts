@@ -7,6 +7,7 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
   identity: [
     '/customers/:customerId/contacts',
     '/customers/:customerId/contacts/:personId',
+    '/customers/:customerId/contacts/removed',
     '/customers/:customerId/members',
     '/customers/:customerId/members/:personId',
     '/customers/found',
@@ -60,6 +61,7 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
     '/price-lists/:list/prices',
     '/price-lists/:list/prices/:product',
     '/price-lists/:list/prices/batch',
+    '/price-lists/:list/prices/removed',
     '/price-lists/changes',
     '/price-lists/publication',
     '/publications/:version/changes',
@@ -68,6 +70,7 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
     '/customers/:customerId/basket',
     '/customers/:customerId/order-lists',
     '/customers/:customerId/order-lists/:listId',
+    '/customers/:customerId/order-lists/removed',
     '/customers/:customerId/order-rows',
     '/customers/:customerId/past-quantities',
     '/customers/:customerId/standing-draft',
@@ -112,6 +115,7 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
     '/orders/:orderId',
     '/orders/:orderId/cancellation',
     '/orders/:orderId/history',
+    '/orders/:orderId/history/record',
   ],
   imports: [
     '/import-maps',
@@ -150,6 +154,14 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
     '/customers/:customerId/uploads',
     '/requests',
   ],
+  decisionHistory: [
+    '/customers/:customerId/approvals/:approvalId/history',
+    '/customers/:customerId/approvals/:approvalId/history/record',
+    '/customers/:customerId/requests/:requestId/history',
+    '/customers/:customerId/requests/:requestId/history/record',
+    '/orders/:orderId/objection/history',
+    '/orders/:orderId/objection/history/record',
+  ],
   peopleHistory: [
     '/customers/:customerId/buyer-settings/history',
     '/customers/:customerId/buyer-settings/history/record',
@@ -179,6 +191,10 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
   messageHistory: [
     '/message-templates/:template/history',
     '/message-templates/:template/history/record',
+    '/people/me/history',
+    '/people/me/history/record',
+    '/people/me/large-mode/history',
+    '/people/me/large-mode/history/record',
     '/people/me/preferences/history',
     '/people/me/preferences/history/record',
   ],
@@ -199,6 +215,8 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
   records: [
     '/categories/:category/history',
     '/categories/:category/history/record',
+    '/company/history',
+    '/company/history/record',
     '/customers/:customerId/agreement/history',
     '/customers/:customerId/agreement/history/record',
     '/customers/:customerId/archive',

@@ -40,6 +40,19 @@ export const identityPatterns = accessPatterns('identity', {
     pk: 'CK#{customerId}',
     sk: '{personId}',
   },
+  contactGone: {
+    question: 'Since when may a person no longer be asked for at a customer?',
+    read: 'get',
+    pk: 'P#{personId}',
+    sk: 'KG#{customerId}',
+  },
+  contactsGone: {
+    question: 'Whom could one once ask for at a customer?',
+    read: 'query',
+    index: 'gsi1',
+    pk: 'CKG#{customerId}',
+    sk: '{personId}',
+  },
   staff: { question: 'Which roles has a member of staff?', read: 'get', pk: 'P#{personId}', sk: 'STAFF' },
   membersOfCustomer: {
     question: 'Who may act for a customer?',

@@ -7,6 +7,7 @@ import { CustomerIdField } from '#shared/accounts'
 import { PersonIdField } from '#shared/identity'
 import { bareId, type CustomerId, idOf, type PersonId } from '#shared/ids'
 import { Problem } from '#shared/problems'
+import type { Instant } from '#shared/time'
 import { identityPatterns } from './access-patterns.ts'
 
 const contactKind = itemKind(
@@ -22,6 +23,12 @@ const contactKind = itemKind(
 )
 /** What a person is to a customer without acting for it; who they are stands in their own item. */
 export type ContactRecord = ReturnType<(typeof contactKind)['read']>
+
+const goneKind = itemKind(
+  'contact-gone',
+  1,
+  z.object({ personId: PersonIdField, customerId: CustomerIdField, removedAt: z.string() }),
+)
 
 export function contactKey(personId: PersonId, customerId: CustomerId): Key {
   return keyOf(identityPatterns.contact, { personId: bareId(personId), customerId: bareId(customerId) })
@@ -57,12 +64,33 @@ export function contactWrite(record: ContactRecord): Write {
   }
 }
 
-export function contactGone({ personId, customerId, version }: ContactRecord): Write {
-  return {
-    delete: contactKey(personId, customerId),
-    when: { equals: { version } },
-    onRefused: changedMeanwhile,
-  }
+/** Takes a contact away, and remembers that they were one: their history stays. */
+export function contactGoneWrites(
+  { personId, customerId, version }: ContactRecord,
+  removedAt: Instant,
+): Write[] {
+  const parts = { personId: bareId(personId), customerId: bareId(customerId) }
+  const index = indexKeyOf(identityPatterns.contactsGone, parts)
+  const gone = { personId, customerId, removedAt }
+  return [
+    { delete: contactKey(personId, customerId), when: { equals: { version } }, onRefused: changedMeanwhile },
+    { put: { ...goneKind.write(gone), ...index, card: { removedAt }, ...goneKey(personId, customerId) } },
+  ]
+}
+
+/** Who was a contact of a customer and is none now, as the index shows them (it may lag). */
+export async function removedContacts(table: Table, customerId: CustomerId) {
+  const found = await table.queryAll(identityPatterns.contactsGone, { customerId: bareId(customerId) })
+  const people = found.map((item) => idOf('person', String(item.gsi1sk)))
+  const [gone, contacts] = await Promise.all([
+    table.getMany(people.map((personId) => goneKey(personId, customerId))),
+    table.getMany(people.map((personId) => contactKey(personId, customerId))),
+  ])
+  return gone.flatMap((item, at) => (item && !contacts[at] ? [goneKind.read(item)] : []))
+}
+
+function goneKey(personId: PersonId, customerId: CustomerId): Key {
+  return keyOf(identityPatterns.contactGone, { personId: bareId(personId), customerId: bareId(customerId) })
 }
 
 function changedMeanwhile(current: Item | undefined): Problem {

@@ -6,7 +6,7 @@ import type { World } from '#platform/world'
 import type { CustomerId, PersonId } from '#shared/ids'
 import { Problem } from '#shared/problems'
 import { checkOfAnotherOwner } from './change-member.ts'
-import { contactGone, contactsOfPerson } from './contact-store.ts'
+import { contactGoneWrites, contactsOfPerson } from './contact-store.ts'
 import { type Person, personChange, personKey, storedPerson } from './person-store.ts'
 import {
   lastStandingKey,
@@ -68,7 +68,7 @@ async function standingsEnded(world: World, personId: PersonId): Promise<Write[]
         onRefused: changedMeanwhile,
       }),
     ),
-    ...contacts.map(contactGone),
+    ...contacts.flatMap((contact) => contactGoneWrites(contact, world.clock.now())),
     ...(staff
       ? [
           {

@@ -24,6 +24,8 @@ const personKind = itemKind(
       .array(
         z.object({
           until: z.string(),
+          /** The version of the person that said so. */
+          version: z.number().int().optional(),
           name: z.string(),
           phone: z.string().optional(),
           mail: z.string().optional(),

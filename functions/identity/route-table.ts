@@ -18,6 +18,7 @@ import {
   Member,
   MemberList,
   PersonIdField,
+  RemovedContacts,
   SaveContact,
   SessionView,
   StaffList,
@@ -186,6 +187,21 @@ export const contactsRoute = createRoute({
   }),
   request: { params: CustomerParams },
   responses: { 200: answers(ContactList, 'The contacts') },
+})
+
+export const removedContactsRoute = createRoute({
+  method: 'get',
+  path: '/customers/{customerId}/contacts/removed',
+  summary: 'Whom one could once ask for at a customer; their history stays',
+  tags: people,
+  ...allows({
+    member: ['owner'],
+    staff: rolesThatSee('reach'),
+    client: ['master-data.read'],
+    scope: { customer: 'path' },
+  }),
+  request: { params: CustomerParams },
+  responses: { 200: answers(RemovedContacts, 'The last one first') },
 })
 
 export const addContactRoute = createRoute({

@@ -11,6 +11,7 @@ import { findAmongCustomers } from './find-by-phone.ts'
 import { finishSignIn, SESSION_LIFE_SECONDS } from './finish-sign-in.ts'
 import { inviteMember } from './invite-member.ts'
 import { listMembers } from './list-members.ts'
+import { listRemovedContacts } from './list-removed-contacts.ts'
 import { changeStaff, inviteStaff, listStaff } from './manage-staff.ts'
 import {
   addContactRoute,
@@ -26,6 +27,7 @@ import {
   inviteStaffRoute,
   membersRoute,
   removeContactRoute,
+  removedContactsRoute,
   sessionRoute,
   signOutRoute,
   staffRoute,
@@ -130,6 +132,10 @@ export const identityRoutes = createRoom()
   .openapi(contactsRoute, async (context) => {
     const { customerId } = context.req.valid('param')
     return context.json({ items: await listContacts(context.get('world'), customerId) }, 200)
+  })
+  .openapi(removedContactsRoute, async (context) => {
+    const { customerId } = context.req.valid('param')
+    return context.json({ items: await listRemovedContacts(context.get('world'), customerId) }, 200)
   })
   .openapi(addContactRoute, async (context) => {
     const { customerId } = context.req.valid('param')

@@ -1,5 +1,5 @@
 import type { Actor } from '#platform/actor'
-import { refuseOtherVersion } from '#platform/audit/plan-change'
+import { fieldChanges, refuseOtherVersion } from '#platform/audit/plan-change'
 import { commitChange, recordChange } from '#platform/audit/record-change'
 import type { Write } from '#platform/storage/write'
 import type { World } from '#platform/world'
@@ -8,17 +8,25 @@ import type { CustomerId, PersonId } from '#shared/ids'
 import { Problem } from '#shared/problems'
 import {
   type ContactRecord,
-  contactGone,
+  contactGoneWrites,
   contactKey,
   contactsOfCustomer,
   contactWrite,
   storedContact,
 } from './contact-store.ts'
-import { type Person, personChange, personOfAddresses, storedPeople, storedPerson } from './person-store.ts'
+import {
+  type Person,
+  personChange,
+  personKey,
+  personOfAddresses,
+  storedPeople,
+  storedPerson,
+} from './person-store.ts'
 import { newPerson } from './save-person.ts'
 import { membershipsOfPerson, storedStaff } from './standing-store.ts'
 
-const MOST_PAST = 20
+// A person is one item; a hundred names and addresses are some ten kilobytes.
+const MOST_PAST = 100
 
 /** Whom one may ask for at a customer. */
 export async function listContacts(world: World, customerId: CustomerId): Promise<Contact[]> {
@@ -93,10 +101,15 @@ export async function changeContact(world: World, actor: Actor, input: Changed):
   if (!before || !person) throw new Problem('identity.contact_not_found')
   refuseOtherVersion(before.version, baseVersion)
   const isSame = person.name === name && person.phone === phone && person.mail === mail
-  const personal = isSame ? [] : await renamed(world, person, { name, phone, mail })
+  const personal = isSame
+    ? []
+    : await renamed(world, actor, { customerId, person, now: { name, phone, mail } })
+  const isSameContact = before.title === title && before.receivesDeliveries === receivesDeliveries
+  if (isSame && isSameContact) return contactNow(world, customerId, personId)
   const contact = { personId, customerId, title, receivesDeliveries }
-  const changed = contactWrites(world, actor, contact, before)
-  await world.table.commit([...personal, ...changed], changed.at(-1))
+  const [put, ...event] = contactWrites(world, actor, contact, before)
+  const writes = [...(put ? [put] : []), ...(isSameContact ? [] : event), ...personal]
+  await world.table.commit(writes, writes.at(-1))
   return contactNow(world, customerId, personId)
 }
 
@@ -116,22 +129,32 @@ export async function removeContact(
     receivesDeliveries: { from: before.receivesDeliveries, to: null },
   }
   const record = { type: 'contact.removed', subject, about: { customerId, personId }, change } as const
-  await commitChange(world, actor, record, [contactGone(before)])
+  await commitChange(world, actor, record, contactGoneWrites(before, world.clock.now()))
 }
 
+type Reach = Pick<Person, 'name' | 'phone' | 'mail'>
+
+/** From what to what stands in the person's own item, which an erasure empties; the event says which fields alone. */
 async function renamed(
   world: World,
-  person: Person,
-  now: Pick<Person, 'name' | 'phone' | 'mail'>,
+  actor: Actor,
+  { customerId, person, now }: { customerId: CustomerId; person: Person; now: Reach },
 ): Promise<Write[]> {
-  const { personId, name, phone, mail, past = [] } = person
+  const { personId, name, phone, mail, past = [], version = 0 } = person
   const [memberships, staff] = await Promise.all([
     membershipsOfPerson(world.table, personId),
     storedStaff(world.table, personId),
   ])
   if (memberships.length > 0 || staff) throw new Problem('identity.person_signs_in')
-  const kept = [...past, { until: world.clock.now(), name, phone, mail }].slice(-MOST_PAST)
-  return personChange(person, { ...person, ...now, past: kept })
+  const kept = [...past, { until: world.clock.now(), version, name, phone, mail }].slice(-MOST_PAST)
+  const fields = Object.keys(fieldChanges({ name, phone, mail }, now))
+  const event = recordChange(world, actor, {
+    type: 'person.changed',
+    subject: personKey(personId),
+    about: { customerId, personId },
+    change: { fields, version: { from: version, to: version + 1 } },
+  })
+  return [...personChange(person, { ...person, ...now, past: kept }), event]
 }
 
 async function contactNow(world: World, customerId: CustomerId, personId: PersonId): Promise<Contact> {

@@ -16,7 +16,12 @@ const preferenceKind = itemKind(
 /** How a person wants to be told, as they chose it. */
 export type StoredPreferences = ReturnType<(typeof preferenceKind)['read']>
 
-const largeKind = itemKind('large-mode', 1, z.object({ isOn: z.boolean() }))
+const largeKind = itemKind(
+  'large-mode',
+  1,
+  z.object({ isOn: z.boolean(), version: z.number().int().optional() }),
+)
+export type StoredLargeMode = ReturnType<(typeof largeKind)['read']>
 
 export function preferencesKey(personId: PersonId): Key {
   return keyOf(messagePatterns.preferences, { personId: bareId(personId) })
@@ -42,14 +47,24 @@ export function preferencesWrite(personId: PersonId, preferences: StoredPreferen
 }
 
 /** Whether a person reads in large mode; undefined when they never said. */
-export async function storedLargeMode(table: Table, personId: PersonId): Promise<boolean | undefined> {
-  return largeKind.readMaybe(await table.get(largeKey(personId)))?.isOn
+export async function storedLargeMode(
+  table: Table,
+  personId: PersonId,
+  options: { isStrong?: boolean } = {},
+): Promise<StoredLargeMode | undefined> {
+  return largeKind.readMaybe(await table.get(largeKey(personId), options))
 }
 
-export async function keepLargeMode(table: Table, personId: PersonId, isOn: boolean): Promise<void> {
-  await table.commit([{ put: { ...largeKind.write({ isOn }), ...largeKey(personId) } }])
+/** Puts what a person chose in place of the version before. */
+export function largeModeWrite(personId: PersonId, isOn: boolean, version: number): Write {
+  return {
+    put: { ...largeKind.write({ isOn, version }), ...largeKey(personId) },
+    when: version === 1 ? { equals: { version: undefined } } : { equals: { version: version - 1 } },
+    onRefused: (current) =>
+      new Problem('request.changed_meanwhile', { current: Number(current?.version ?? 0) }),
+  }
 }
 
-function largeKey(personId: PersonId): Key {
+export function largeKey(personId: PersonId): Key {
   return keyOf(messagePatterns.largeMode, { personId: bareId(personId) })
 }

@@ -41,7 +41,8 @@ const myRoutes = createRoom()
   )
   .openapi(largeModeRoute, async (context) => {
     const { isOn } = context.req.valid('json')
-    await saveLargeMode(context.get('world'), readerOf(context.get('actor')).personId, isOn)
+    const actor = context.get('actor')
+    await saveLargeMode(context.get('world'), actor, { personId: readerOf(actor).personId, isOn })
     return context.json({ isOn }, 200)
   })
   .openapi(preferencesRoute, async (context) => {

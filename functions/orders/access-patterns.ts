@@ -50,6 +50,12 @@ export const orderPatterns = accessPatterns('orders', {
     pk: 'C#{customerId}',
     sk: 'N#{listId}',
   },
+  removedLists: {
+    question: 'Which lists has a customer deleted, the last one first?',
+    read: 'query',
+    pk: 'C#{customerId}',
+    sk: 'NR#{removedAt}{listId}',
+  },
   standingDraft: {
     question: 'Is the draft of a customer placed at the cut-off when it forgets?',
     read: 'get',

@@ -14,6 +14,7 @@ import {
   OrderRows,
   OrderRowsFile,
   PastQuantities,
+  RemovedLists,
   SaveBasket,
   SaveOrderList,
   SaveStandingDraft,
@@ -21,6 +22,7 @@ import {
   StandingDraft,
   Stock,
 } from '#shared/order-drafts'
+import { PageQuery } from '#shared/paging'
 import { memberRoles } from '#shared/roles'
 import { mayOrder } from './route-table.ts'
 
@@ -83,6 +85,16 @@ export const listsRoute = createRoute({
   ...mayLook,
   request: { params: CustomerParams },
   responses: { 200: answers(OrderLists, 'All lists with their lines') },
+})
+
+export const removedListsRoute = createRoute({
+  method: 'get',
+  path: '/customers/{customerId}/order-lists/removed',
+  summary: 'The lists that a customer has deleted; their history stays',
+  tags,
+  ...mayLook,
+  request: { params: CustomerParams, query: PageQuery },
+  responses: { 200: answers(RemovedLists, 'The last one first') },
 })
 
 export const createListRoute = createRoute({

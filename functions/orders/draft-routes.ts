@@ -1,3 +1,4 @@
+import { markOf } from '#platform/actor'
 import { etagOf, onceOf, versionOf } from '#platform/http/idempotency'
 import { createRoom } from '#platform/http/room'
 import {
@@ -6,6 +7,7 @@ import {
   listsRoute,
   orderRowsRoute,
   pastQuantitiesRoute,
+  removedListsRoute,
   removeListRoute,
   saveBasketRoute,
   saveListRoute,
@@ -14,6 +16,7 @@ import {
   standingDraftRoute,
   stockRoute,
 } from './draft-route-table.ts'
+import { listRemovedLists } from './list-removed-lists.ts'
 import { readOrderRows } from './read-order-rows.ts'
 import { getBasket, saveBasket } from './save-basket.ts'
 import { createOrderList, getOrderLists, removeOrderList, saveOrderList } from './save-order-list.ts'
@@ -49,6 +52,11 @@ export const draftRoutes = createRoom()
   .openapi(listsRoute, async (context) => {
     const items = await getOrderLists(context.get('world'), context.req.valid('param').customerId)
     return context.json({ items }, 200)
+  })
+  .openapi(removedListsRoute, async (context) => {
+    const asker = markOf(context.get('actor')).id
+    const asked = { ...context.req.valid('param'), ...context.req.valid('query') }
+    return context.json(await listRemovedLists(context.get('world'), asker, asked), 200)
   })
   .openapi(createListRoute, async (context) => {
     const { customerId } = context.req.valid('param')

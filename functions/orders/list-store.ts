@@ -4,8 +4,9 @@ import type { Table } from '#platform/storage/dynamo-table'
 import { type Item, itemKind } from '#platform/storage/item-kind'
 import type { Write } from '#platform/storage/write'
 import { bareId, type CustomerId, idOf } from '#shared/ids'
-import { ListIdField, type OrderList } from '#shared/order-drafts'
+import { ListIdField, type OrderList, RemovedList } from '#shared/order-drafts'
 import { Problem } from '#shared/problems'
+import type { Instant } from '#shared/time'
 import { orderPatterns } from './access-patterns.ts'
 
 const listKind = itemKind(
@@ -23,6 +24,7 @@ const listKind = itemKind(
     asked: z.string().optional(),
   }),
 )
+const removedKind = itemKind('list-removed', 1, RemovedList)
 export type StoredList = OrderList & { asked?: string }
 
 /** All lists of a customer, favourites among them; bounded by how many may be made. */
@@ -64,12 +66,25 @@ export function listWrite(customerId: CustomerId, list: StoredList): Write {
   }
 }
 
-export function listRemoval(customerId: CustomerId, { listId, version }: StoredList): Write {
-  return {
-    delete: listKey(customerId, listId),
-    when: { equals: { v: version } },
-    onRefused: changedMeanwhile,
-  }
+/** Takes a list away, and remembers that it was there: its history stays. */
+export function listRemovalWrites(
+  customerId: CustomerId,
+  { listId, name, version }: StoredList,
+  removedAt: Instant,
+): Write[] {
+  const key = keyOf(orderPatterns.removedLists, { customerId: bareId(customerId), removedAt, listId })
+  return [
+    { delete: listKey(customerId, listId), when: { equals: { v: version } }, onRefused: changedMeanwhile },
+    { put: { ...removedKind.write({ listId, name, removedAt }), ...key } },
+  ]
+}
+
+/** A page of the lists that a customer deleted, the last one first. */
+export async function removedLists(table: Table, customerId: CustomerId, limit: number, after?: Item) {
+  const page = { limit, after, descending: true }
+  const parts = { customerId: bareId(customerId) }
+  const { items, last } = await table.query(orderPatterns.removedLists, parts, page)
+  return { found: items.map(removedKind.read), last }
 }
 
 /** Where a list lies, and its history beside it. */

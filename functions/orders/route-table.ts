@@ -19,7 +19,7 @@ import {
   UnitOrderPage,
 } from '#shared/orders'
 import { PageQuery } from '#shared/paging'
-import { History } from '#shared/records'
+import { AsOfQuery, History, RecordAsOf } from '#shared/records'
 import { memberRoles, staffRoles } from '#shared/roles'
 
 const tags = ['Orders']
@@ -108,6 +108,16 @@ export const historyRoute = createRoute({
   ...allows({ ...mayLook, ...ofOrder }),
   request: { params: OrderParams },
   responses: { 200: answers(History, 'Events, oldest first') },
+})
+
+export const orderAsOfRoute = createRoute({
+  method: 'get',
+  path: '/orders/{orderId}/history/record',
+  summary: 'An order as it stood at an instant',
+  tags,
+  ...allows({ ...mayLook, ...ofOrder }),
+  request: { params: OrderParams, query: AsOfQuery },
+  responses: { 200: answers(RecordAsOf, 'The version and the state in force then') },
 })
 
 export const assortmentRoute = createRoute({

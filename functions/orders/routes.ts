@@ -10,12 +10,14 @@ import {
   cancellationRoute,
   changeRoute,
   historyRoute,
+  orderAsOfRoute,
   orderRoute,
   ordersOfCustomerRoute,
   ordersRoute,
   placeRoute,
 } from './route-table.ts'
 import { showAssortment } from './show-assortment.ts'
+import { showOrderAsOf } from './show-order-as-of.ts'
 import { showOrderHistory } from './show-order-history.ts'
 
 export const orderRoutes = createRoom()
@@ -75,6 +77,10 @@ export const orderRoutes = createRoom()
   .openapi(historyRoute, async (context) => {
     const items = await showOrderHistory(context.get('world'), context.req.valid('param').orderId)
     return context.json({ items }, 200)
+  })
+  .openapi(orderAsOfRoute, async (context) => {
+    const asked = { ...context.req.valid('param'), ...context.req.valid('query') }
+    return context.json(await showOrderAsOf(context.get('world'), context.get('actor'), asked), 200)
   })
   .openapi(assortmentRoute, async (context) => {
     const world = context.get('world')

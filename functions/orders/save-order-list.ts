@@ -7,7 +7,14 @@ import type { World } from '#platform/world'
 import { bareId, type CustomerId } from '#shared/ids'
 import { FAVOURITES, MOST_LISTS, type OrderList, type SaveOrderList } from '#shared/order-drafts'
 import { Problem } from '#shared/problems'
-import { listKey, listRemoval, listWrite, type StoredList, storedList, storedLists } from './list-store.ts'
+import {
+  listKey,
+  listRemovalWrites,
+  listWrite,
+  type StoredList,
+  storedList,
+  storedLists,
+} from './list-store.ts'
 
 type Named = { customerId: CustomerId; listId: OrderList['listId'] }
 
@@ -65,7 +72,7 @@ export async function removeOrderList(
       version: { from: before.version, to: before.version + 1 },
     },
   } as const
-  await commitChange(world, actor, record, [listRemoval(customerId, before)])
+  await commitChange(world, actor, record, listRemovalWrites(customerId, before, world.clock.now()))
 }
 
 async function putList(

@@ -1,4 +1,4 @@
-// The history of how people are told, and of what they are told; message-routes.ts says what each does.
+// The history of how people are called and told, and of what they are told; message-routes.ts says what each does.
 import { createRoute } from '@hono/zod-openapi'
 import * as z from 'zod'
 import { allows } from '#platform/http/authorize'
@@ -30,6 +30,46 @@ export const preferencesAsOfRoute = createRoute({
   method: 'get',
   path: '/people/me/preferences/history/record',
   summary: 'How I wanted to be told at an instant',
+  tags,
+  ...allows('signed-in'),
+  request: { query: AsOfQuery },
+  responses: asOf,
+})
+
+export const largeModeHistoryRoute = createRoute({
+  method: 'get',
+  path: '/people/me/large-mode/history',
+  summary: 'When I changed how large I read',
+  tags,
+  ...allows('signed-in'),
+  request: { query: HistoryQuery },
+  responses: page,
+})
+
+export const largeModeAsOfRoute = createRoute({
+  method: 'get',
+  path: '/people/me/large-mode/history/record',
+  summary: 'How large I read at an instant',
+  tags,
+  ...allows('signed-in'),
+  request: { query: AsOfQuery },
+  responses: asOf,
+})
+
+export const reachHistoryRoute = createRoute({
+  method: 'get',
+  path: '/people/me/history',
+  summary: 'Who changed how I am called and reached',
+  tags,
+  ...allows('signed-in'),
+  request: { query: HistoryQuery },
+  responses: page,
+})
+
+export const reachAsOfRoute = createRoute({
+  method: 'get',
+  path: '/people/me/history/record',
+  summary: 'How I was called and reached at an instant',
   tags,
   ...allows('signed-in'),
   request: { query: AsOfQuery },

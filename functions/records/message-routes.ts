@@ -1,27 +1,44 @@
 import type { Actor } from '#platform/actor'
 import { createRoom } from '#platform/http/room'
+import type { PersonId } from '#shared/ids'
 import { Problem } from '#shared/problems'
 import {
+  largeModeAsOfRoute,
+  largeModeHistoryRoute,
   preferencesAsOfRoute,
   preferencesHistoryRoute,
+  reachAsOfRoute,
+  reachHistoryRoute,
   templateAsOfRoute,
   templateHistoryRoute,
 } from './message-route-table.ts'
 import { historyOf, recordOf } from './told-routes.ts'
 
 export const messageHistoryRoutes = createRoom()
-  .openapi(preferencesHistoryRoute, async (context) =>
-    context.json(
-      await historyOf(context, preferencesOf(context.get('actor')), context.req.valid('query')),
-      200,
-    ),
-  )
-  .openapi(preferencesAsOfRoute, async (context) =>
-    context.json(
-      await recordOf(context, preferencesOf(context.get('actor')), context.req.valid('query').at),
-      200,
-    ),
-  )
+  .openapi(preferencesHistoryRoute, async (context) => {
+    const named = { preferencesOf: personOf(context.get('actor')) }
+    return context.json(await historyOf(context, named, context.req.valid('query')), 200)
+  })
+  .openapi(preferencesAsOfRoute, async (context) => {
+    const named = { preferencesOf: personOf(context.get('actor')) }
+    return context.json(await recordOf(context, named, context.req.valid('query').at), 200)
+  })
+  .openapi(largeModeHistoryRoute, async (context) => {
+    const named = { largeModeOf: personOf(context.get('actor')) }
+    return context.json(await historyOf(context, named, context.req.valid('query')), 200)
+  })
+  .openapi(largeModeAsOfRoute, async (context) => {
+    const named = { largeModeOf: personOf(context.get('actor')) }
+    return context.json(await recordOf(context, named, context.req.valid('query').at), 200)
+  })
+  .openapi(reachHistoryRoute, async (context) => {
+    const named = { person: personOf(context.get('actor')) }
+    return context.json(await historyOf(context, named, context.req.valid('query')), 200)
+  })
+  .openapi(reachAsOfRoute, async (context) => {
+    const named = { person: personOf(context.get('actor')) }
+    return context.json(await recordOf(context, named, context.req.valid('query').at), 200)
+  })
   .openapi(templateHistoryRoute, async (context) =>
     context.json(await historyOf(context, context.req.valid('param'), context.req.valid('query')), 200),
   )
@@ -29,7 +46,7 @@ export const messageHistoryRoutes = createRoom()
     context.json(await recordOf(context, context.req.valid('param'), context.req.valid('query').at), 200),
   )
 
-function preferencesOf(actor: Actor) {
+function personOf(actor: Actor): PersonId {
   if (actor.kind !== 'member' && actor.kind !== 'staff') throw new Problem('identity.not_allowed')
-  return { preferencesOf: actor.personId }
+  return actor.personId
 }

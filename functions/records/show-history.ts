@@ -10,11 +10,13 @@ import type { CustomerId, ProductId } from '#shared/ids'
 import type { Page, PageQuery } from '#shared/paging'
 import type { RecordAsOf } from '#shared/records'
 import type { Instant } from '#shared/time'
+import { type DecisionNamed, toldOfDecision } from './tell-decisions.ts'
 import {
   type PriceNamed,
   type Told,
   toldOfAgreement,
   toldOfCategory,
+  toldOfCompany,
   toldOfCustomer,
   toldOfList,
   toldOfPrice,
@@ -42,6 +44,8 @@ export type RecordNamed =
   | { buyersOf: CustomerId }
   | { standingDraftOf: CustomerId }
   | { published: true }
+  | { company: true }
+  | DecisionNamed
   | ListNamed
   | PersonNamed
   | SupplyNamed
@@ -110,13 +114,17 @@ function readable(
   named: RecordNamed,
   told: Array<Record<string, unknown>>,
 ): Promise<Array<Record<string, unknown>>> | Array<Record<string, unknown>> {
-  return 'releaseOf' in named || 'orderList' in named ? withProductNames(world, told) : told
+  const isOfProducts = 'releaseOf' in named || 'orderList' in named || 'approval' in named
+  return isOfProducts ? withProductNames(world, told) : told
 }
 
 function toldOf(world: World, actor: Actor, named: RecordNamed): Promise<Told> {
-  if ('member' in named || 'contact' in named || 'staff' in named) return toldOfPerson(world, named)
-  if ('preferencesOf' in named || 'template' in named) return toldOfMessages(world, named)
+  if (isOfPerson(named)) return toldOfPerson(world, named)
+  if ('preferencesOf' in named || 'largeModeOf' in named || 'template' in named)
+    return toldOfMessages(world, named)
+  if ('request' in named || 'approval' in named || 'objectionTo' in named) return toldOfDecision(world, named)
   if (isOfSupply(named)) return toldOfSupply(world, named)
+  if ('company' in named) return toldOfCompany(world)
   if ('orderList' in named) return toldOfOrderList(world, named)
   if ('published' in named) return toldOfPublished(world)
   if ('buyersOf' in named) return toldOfBuyers(world, named.buyersOf)
@@ -126,6 +134,10 @@ function toldOf(world: World, actor: Actor, named: RecordNamed): Promise<Told> {
   if ('priceList' in named) return toldOfList(world, named.priceList)
   if ('category' in named) return toldOfCategory(world, named.category)
   return 'list' in named ? toldOfPrice(world, named) : toldOfProduct(world, named.productId)
+}
+
+function isOfPerson(named: RecordNamed): named is PersonNamed {
+  return ['person', 'member', 'contact', 'staff'].some((kind) => kind in named)
 }
 
 function isOfSupply(named: RecordNamed): named is SupplyNamed {

@@ -1,4 +1,4 @@
-import { customerKey, fieldsOf, groupsSeenBy, storedCustomer } from '#accounts'
+import { companyKey, customerKey, fieldsOf, groupsSeenBy, storedCustomer, toldOfSettings } from '#accounts'
 import {
   agreementKey,
   categoryKey,
@@ -38,13 +38,20 @@ export async function toldOfCustomer(world: World, actor: Actor, customerId: Cus
   return { current: { ...cutChange(current, seen) }, events: cut.filter(saysSomething) }
 }
 
+/** The settings of the company and its tree of units. */
+export async function toldOfCompany(world: World): Promise<Told> {
+  const [current, events] = await Promise.all([toldOfSettings(world), eventsOf(world.table, companyKey)])
+  return { current, events }
+}
+
+/** A product that an import brought and took back still tells what it was. */
 export async function toldOfProduct(world: World, productId: ProductId): Promise<Told> {
   const [product, events] = await Promise.all([
     storedProduct(world.table, productId),
     eventsOf(world.table, productKey(productId)),
   ])
-  if (!product) throw new Problem('catalogue.product_not_found')
-  return { current: { ...product }, events }
+  if (!product && events.length === 0) throw new Problem('catalogue.product_not_found')
+  return { current: { ...product }, events: countedOn(events) }
 }
 
 /** A row that was taken away still tells what it was. */
@@ -55,7 +62,7 @@ export async function toldOfPrice(world: World, { list, productId, from }: Price
   ])
   if (events.length === 0) throw new Problem('catalogue.product_not_found')
   const { list: _list, productId: _productId, ...current } = price ?? {}
-  return { current, events }
+  return { current, events: countedOn(events) }
 }
 
 export async function toldOfAgreement(world: World, customerId: CustomerId): Promise<Told> {
@@ -81,6 +88,19 @@ export async function toldOfCategory(world: World, code: string): Promise<Told> 
   const current = categories.find((category) => category.code === code)
   if (!current) throw new Problem('catalogue.category_not_found', { category: code })
   return { current: { ...current }, events }
+}
+
+function countedOn(events: Event[]): Event[] {
+  return events.some(({ type }) => type.endsWith('.removed')) ? numbered(events) : events
+}
+
+/** What was deleted and made again begins with version 1 again: history counts on. */
+export function numbered(events: readonly Event[]): Event[] {
+  let version = 0
+  return events.map((event) => ({
+    ...event,
+    change: { ...event.change, version: { from: version, to: ++version } },
+  }))
 }
 
 function saysSomething({ change }: Event): boolean {

@@ -1,4 +1,13 @@
-import { contactKey, membershipKey, reachedStaff, staffKey, storedContact, storedMembership } from '#identity'
+import {
+  contactKey,
+  membershipKey,
+  personKey,
+  reachedStaff,
+  staffKey,
+  storedContact,
+  storedMembership,
+  storedPerson,
+} from '#identity'
 import {
   buyerSettingsKey,
   getStandingDraft,
@@ -8,22 +17,26 @@ import {
   toldOfBuyerSettings,
   toldOfList,
 } from '#orders'
-import { type Event, eventsOf } from '#platform/events/event-store'
+import { eventsOf } from '#platform/events/event-store'
 import type { World } from '#platform/world'
 import type { CustomerId, PersonId } from '#shared/ids'
 import type { OrderList } from '#shared/order-drafts'
 import { Problem } from '#shared/problems'
 import type { UnitPath } from '#shared/unit-path'
-import type { Told } from './tell-master-data.ts'
+import { contactStory, personStory } from './contact-story-rules.ts'
+import { numbered, type Told } from './tell-master-data.ts'
 
-/** What a person is to a customer, or to the company; how they are called and reached has no history. */
+/** What a person is to a customer or to the company, or how they are called and reached themselves. Of who signs in that
+ * never changes. */
 export type PersonNamed =
+  | { person: PersonId }
   | { member: PersonId; of: CustomerId }
   | { contact: PersonId; of: CustomerId }
   | { staff: PersonId; subtrees: readonly UnitPath[] }
 
 /** Throws `identity.membership_not_found`, `identity.contact_not_found`, `identity.staff_not_found`. */
 export function toldOfPerson(world: World, named: PersonNamed): Promise<Told> {
+  if ('person' in named) return toldOfReach(world, named.person)
   if ('member' in named) return toldOfMember(world, named)
   return 'contact' in named ? toldOfContact(world, named) : toldOfStaff(world, named)
 }
@@ -46,13 +59,26 @@ async function toldOfContact(
   world: World,
   { contact, of }: { contact: PersonId; of: CustomerId },
 ): Promise<Told> {
-  const [record, events] = await Promise.all([
+  const [record, person, ofContact, ofPerson] = await Promise.all([
     storedContact(world.table, contact, of),
+    storedPerson(world.table, contact),
     eventsOf(world.table, contactKey(contact, of)),
+    eventsOf(world.table, personKey(contact)),
   ])
-  if (events.length === 0) throw new Problem('identity.contact_not_found')
-  const { title, receivesDeliveries } = record ?? {}
-  return { current: { title, receivesDeliveries }, events }
+  if (ofContact.length === 0) throw new Problem('identity.contact_not_found')
+  const { events, reach } = contactStory(ofContact, ofPerson, person)
+  if (!record) return { current: {}, events }
+  const { title, receivesDeliveries } = record
+  return { current: { ...reach, title, receivesDeliveries }, events }
+}
+
+async function toldOfReach(world: World, personId: PersonId): Promise<Told> {
+  const [person, events] = await Promise.all([
+    storedPerson(world.table, personId),
+    eventsOf(world.table, personKey(personId)),
+  ])
+  const { name, phone, mail, version = 0 } = person ?? {}
+  return { current: { name, phone, mail, version }, events: personStory(events, person) }
 }
 
 /** What was settled for the buyers of a customer; nothing when nobody ever settled anything. */
@@ -83,15 +109,6 @@ export async function toldOfOrderList(world: World, { orderList, of }: ListNamed
   ])
   if (!list && events.length === 0) throw new Problem('orders.list_not_found')
   return { current: list ? { ...toldOfList(list), version: list.version } : {}, events: numbered(events) }
-}
-
-/** Favourites that were deleted and made again begin with version 1 again: history counts on. */
-function numbered(events: readonly Event[]): Event[] {
-  let version = 0
-  return events.map((event) => ({
-    ...event,
-    change: { ...event.change, version: { from: version, to: ++version } },
-  }))
 }
 
 async function toldOfStaff(

@@ -36,7 +36,7 @@ export async function askForChange(
     type: 'request.asked',
     subject: requestKey(request),
     about: { customerId, requestId, askedBy: personId },
-    change: { kind: change.kind, state: { from: null, to: 'asked' } },
+    change: { kind: change.kind, state: { from: null, to: 'asked' }, version: { from: 0, to: 1 } },
   })
   try {
     await world.table.commit([...askWrites(request), ...writes, event], event)

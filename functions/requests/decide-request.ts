@@ -66,7 +66,12 @@ async function endOnce(
     type: `request.${state}`,
     subject: requestKey(before),
     about: { customerId, requestId, askedBy: before.askedBy },
-    change: { kind: before.wanted.kind, state: { from: before.state, to: state }, reason },
+    change: {
+      kind: before.wanted.kind,
+      state: { from: before.state, to: state },
+      reason,
+      version: { from: 1, to: 2 },
+    },
   })
   await world.table.commit([...decisionWrites(after), ...follows, event], event)
   return after

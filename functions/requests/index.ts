@@ -3,6 +3,7 @@ export { askForChange } from './ask-for-change.ts'
 export { decideRequest } from './decide-request.ts'
 export { uploadKey } from './licence-file.ts'
 export { obligationsOfRequests } from './request-obligations.ts'
+export { requestKey, storedRequest } from './request-store.ts'
 export {
   licencePictures,
   listRequests,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { CustomerId } from '#shared/ids'
+import type { CustomerId, OrderId } from '#shared/ids'
 import { askApproval } from '../../functions/approvals/ask-approval.ts'
 import { raiseObjection } from '../../functions/objections/raise-objection.ts'
 import type { Sent } from '../support/api-client.ts'
@@ -14,7 +14,8 @@ const ofCustomer =
   (rest: string, sent: Sent = {}): MakeSample =>
   (stage, side) => ({ ...sent, path: `/customers/${stage.customers[side]}${rest}` })
 
-async function newApproval(stage: Stage, customerId: CustomerId): Promise<string> {
+/** An order that waits for its owner. */
+export async function newApproval(stage: Stage, customerId: CustomerId): Promise<string> {
   const personId = await stage.memberOf(customerId, 'buyer')
   const member = { kind: 'member', personId, customerId, role: 'buyer', sessionKey: '' } as const
   const wish = { cycleId: stage.cycleId, lines: lines(stage) }
@@ -34,7 +35,8 @@ async function settingsVersion(stage: Stage, customerId: CustomerId): Promise<st
   return `"${item?.version ?? 0}"`
 }
 
-async function ofObjection(stage: Stage, side: Side, sent: Sent): Promise<Sample> {
+/** An order that its owner objects to. */
+export async function newObjection(stage: Stage, side: Side): Promise<OrderId> {
   const { orderId } = await stage.newOrderByDesk(stage.customers[side])
   const personId = await stage.memberOf(stage.customers[side], 'owner')
   const owner = {
@@ -45,7 +47,7 @@ async function ofObjection(stage: Stage, side: Side, sent: Sent): Promise<Sample
     sessionKey: '',
   } as const
   await raiseObjection(stage.world, owner, { orderId, reason: '不对' }, once())
-  return { ...sent, path: `/orders/${orderId}/objection/settlement` }
+  return orderId
 }
 
 let limit = 1_000_000
@@ -87,8 +89,11 @@ export const accountSamples: Record<string, MakeSample> = {
     const { orderId } = await stage.newOrder(stage.customers[side])
     return { path: `/orders/${orderId}/objection` }
   },
-  'POST /orders/{orderId}/objection/settlement': (stage, side) =>
-    ofObjection(stage, side, { method: 'POST', body: { outcome: 'explained', answer: '是电话里说的' } }),
+  'POST /orders/{orderId}/objection/settlement': async (stage, side) => ({
+    path: `/orders/${await newObjection(stage, side)}/objection/settlement`,
+    method: 'POST',
+    body: { outcome: 'explained', answer: '是电话里说的' },
+  }),
   'GET /objections': (_, side) => ({
     path: `/objections?unitPath=${side === 'own' ? OWN_UNIT : SIBLING_UNIT}`,
   }),

@@ -3,6 +3,7 @@ import { FAVOURITES } from '#shared/order-drafts'
 import { saveMap } from '../../functions/imports/set-mapping.ts'
 import { getOrderLists, saveOrderList } from '../../functions/orders/save-order-list.ts'
 import type { Sent } from '../support/api-client.ts'
+import { newApproval, newObjection } from './account-samples.ts'
 import { OWN_UNIT, SIBLING_UNIT, type Side, type Stage } from './stage.ts'
 
 type Sample = Sent & { path: string }
@@ -66,6 +67,31 @@ const ofFavourites =
       )
     return { path: `/customers/${customerId}/order-lists/${FAVOURITES}${rest}` }
   }
+
+const ofOrder =
+  (rest: string): MakeSample =>
+  async (stage, side) => {
+    const { orderId } = await stage.newOrder(stage.customers[side])
+    return { path: `/orders/${orderId}${rest}` }
+  }
+
+const ofRequest =
+  (rest: string): MakeSample =>
+  async (stage, side) => {
+    const customerId = stage.customers[side]
+    return { path: `/customers/${customerId}/requests/${await stage.newRequest(customerId)}${rest}` }
+  }
+
+const ofApproval =
+  (rest: string): MakeSample =>
+  async (stage, side) => {
+    const customerId = stage.customers[side]
+    return { path: `/customers/${customerId}/approvals/${await newApproval(stage, customerId)}${rest}` }
+  }
+
+const ofObjection =
+  (rest: string): MakeSample =>
+  async (stage, side) => ({ path: `/orders/${await newObjection(stage, side)}/objection${rest}` })
 
 /** Requests of what records tell of themselves. */
 export const historySamples: Record<string, MakeSample> = {
@@ -135,6 +161,28 @@ export const historySamples: Record<string, MakeSample> = {
   'GET /customers/{customerId}/order-lists/{listId}/history/record': ofFavourites(
     `/history/record?at=${instant}`,
   ),
+  'GET /orders/{orderId}/history/record': ofOrder(`/history/record?at=${instant}`),
+  'GET /orders/{orderId}/objection/history': ofObjection('/history'),
+  'GET /orders/{orderId}/objection/history/record': ofObjection(`/history/record?at=${instant}`),
+  'GET /customers/{customerId}/requests/{requestId}/history': ofRequest('/history'),
+  'GET /customers/{customerId}/requests/{requestId}/history/record': ofRequest(
+    `/history/record?at=${instant}`,
+  ),
+  'GET /customers/{customerId}/approvals/{approvalId}/history': ofApproval('/history'),
+  'GET /customers/{customerId}/approvals/{approvalId}/history/record': ofApproval(
+    `/history/record?at=${instant}`,
+  ),
+  'GET /customers/{customerId}/order-lists/removed': ofCustomer('/order-lists/removed'),
+  'GET /price-lists/{list}/prices/removed': () => ({ path: '/price-lists/standard/prices/removed' }),
+  'GET /customers/{customerId}/contacts/removed': ofCustomer('/contacts/removed'),
+  'GET /company/history': () => ({ path: '/company/history' }),
+  'GET /company/history/record': () => ({ path: `/company/history/record?at=${instant}` }),
+  'GET /people/me/history': () => ({ path: '/people/me/history' }),
+  'GET /people/me/history/record': () => ({ path: `/people/me/history/record?at=${instant}` }),
+  'GET /people/me/large-mode/history': () => ({ path: '/people/me/large-mode/history' }),
+  'GET /people/me/large-mode/history/record': () => ({
+    path: `/people/me/large-mode/history/record?at=${instant}`,
+  }),
   'GET /people/me/preferences/history': () => ({ path: '/people/me/preferences/history' }),
   'GET /people/me/preferences/history/record': () => ({
     path: `/people/me/preferences/history/record?at=${instant}`,

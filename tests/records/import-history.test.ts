@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { customerIdOfCode, customerKey } from '#accounts'
+import { productIdOfCode, storedProduct } from '#catalogue'
 import { commitChange } from '#platform/audit/record-change'
 import type { HistoryEntry } from '#shared/history'
 import { HistoryPage } from '#shared/records'
+import { planProductRemoval } from '../../functions/catalogue/remove-product.ts'
 import { runImport } from '../imports/run-import.ts'
 import { apiOf } from '../support/api-client.ts'
 import { aCompany, aCustomer, aMember, aSession, someStaff } from '../support/builders.ts'
@@ -44,6 +46,23 @@ describe('what a file changed', () => {
     expect(items.map(({ type }) => type)).toContain('import.applied')
     expect(new Set(items.map(({ by }) => by.name)).size).toBe(1)
     expect(items.map(({ via }) => via).filter(Boolean)).toEqual([])
+  })
+
+  it('a product taken back still tells what it was', async () => {
+    const productId = productIdOfCode('X-9')
+    const cookie = await aSession(world, await someStaff(world, [{ role: 'administrator', unitPath: 'hq' }]))
+    const body = { name: { zh: '新品', en: 'New' }, unit: { zh: '条', en: 'carton' } }
+    const api = apiOf(world)
+    await api('/products/X-9', { method: 'PUT', cookie, body, headers: { 'if-match': '"0"' } })
+    const then = world.clock.now()
+    world.pass(60)
+    const product = await storedProduct(world.table, productId)
+    if (!product) throw new Error('No product')
+    await (await planProductRemoval(world, product)).commit({ kind: 'system', name: 'tests' })
+    const { items } = HistoryPage.parse((await api(`/products/${productId}/history`, { cookie })).body)
+    expect(items.map(({ type }) => type)).toEqual(['product.removed', 'product.saved'])
+    const asOf = await api(`/products/${productId}/history/record?at=${then}`, { cookie })
+    expect(asOf.body.record).toMatchObject({ code: 'X-9', name: { zh: '新品' } })
   })
 
   it('an older event names its person too', async () => {

@@ -80,6 +80,48 @@ describe('history of publications', () => {
   })
 })
 
+describe('prices that were taken away', () => {
+  const [list, from] = ['standard', '2027-01-01'] as const
+  const remove = (productId: string, first?: string) =>
+    call(`/price-lists/${list}/prices/${productId}${first ? `?from=${first}` : ''}`, {
+      method: 'DELETE',
+      cookie,
+      headers: { 'if-match': '"1"' },
+    })
+  const removed = async (query = '') =>
+    (await call(`/price-lists/${list}/prices/removed${query}`, { cookie })).body
+
+  it('are named with their day, newest first', async () => {
+    const [one = 'prd_', two = 'prd_'] = shop.products
+    await savePrice(world, tester, { list, productId: one, from, breaks: onePrice(900) })
+    await remove(one, from)
+    world.pass(60)
+    await remove(two)
+    expect((await removed()).items).toMatchObject([
+      { productId: two, name: { zh: expect.any(String) } },
+      { productId: one, from },
+    ])
+    const first = await removed('?limit=1')
+    expect((await removed(`?limit=1&cursor=${first.nextCursor}`)).items).toMatchObject([{ productId: one }])
+    expect((await call('/price-lists/none/prices/removed', { cookie })).body.code).toBe(
+      'catalogue.list_not_found',
+    )
+  })
+
+  it('count on when they come back', async () => {
+    const [productId = 'prd_'] = shop.products
+    await remove(productId)
+    world.pass(60)
+    const between = world.clock.now()
+    world.pass(60)
+    await savePrice(world, tester, { list, productId, breaks: onePrice(901) })
+    const path = `/price-lists/${list}/prices/${productId}`
+    expect(await asOf(path, between)).not.toHaveProperty('breaks')
+    expect(await asOf(path, world.clock.now())).toMatchObject({ breaks: onePrice(901) })
+    expect((await removed()).items).toEqual([])
+  })
+})
+
 describe('history of what is kept beside records', () => {
   it('saved columns tell which column became which', async () => {
     const map = { kind: 'products', name: '常用 表', mapping: { code: 'Code', name_zh: 'Name' } }

@@ -68,7 +68,7 @@ describe('history of people', () => {
     expect((await remove(7)).body.code).toBe('request.changed_meanwhile')
     await remove(1)
     expect(await told(path)).toMatchObject([{ type: 'contact.removed' }, { type: 'contact.added' }])
-    expect(await asOf(path, then)).toEqual({ title: '店长', receivesDeliveries: true })
+    expect(await asOf(path, then)).toEqual({ name: '王芳', title: '店长', receivesDeliveries: true })
   })
 
   it('staff tell their roles within the own units alone', async () => {

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import type { Approval } from '#shared/approvals'
 import type { SessionView } from '#shared/identity'
 import { type CustomerId, isId } from '#shared/ids'
@@ -11,6 +12,10 @@ import { OrderLines } from '../orders/OrderLines.tsx'
 import { ApprovalActions } from './ApprovalActions.tsx'
 import { ApprovalFacts } from './ApprovalFacts.tsx'
 import { readApproval } from './approval-queries.ts'
+
+const ApprovalHistory = lazy(async () => ({
+  default: (await import('./ApprovalHistory.tsx')).ApprovalHistory,
+}))
 
 /** One order that waits for the owner: the shell that the rewrite rule leads `/approvals/{approvalId}/` to. */
 export function ApprovalViewPage({ language }: { language: Language }) {
@@ -40,6 +45,9 @@ function View({ approvalId, customerId, session }: ViewProps) {
       <ApprovalFacts approval={data} />
       <ApprovalActions key={data.state} approval={data} session={session} onChanged={again} />
       <OrderLines order={linesOf(data)} />
+      <Suspense>
+        <ApprovalHistory key={data.state} approval={data} />
+      </Suspense>
     </>
   )
 }

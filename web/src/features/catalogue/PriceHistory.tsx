@@ -6,11 +6,19 @@ import { useOpenDialog } from '../../components/use-open-dialog.ts'
 import { HistoryFold } from '../records/HistoryFold.tsx'
 import { usePriceWords } from './use-price-words.ts'
 
+type PriceHistoryProps = { price: Pick<Price, 'list' | 'productId' | 'from'>; of?: string }
+
 /** What became of a row of a price list; read when it is opened. */
-export function PriceHistory({ price: { list, productId, from: firstDay } }: { price: Price }) {
+export function PriceHistory({ price: { list, productId, from: firstDay }, of }: PriceHistoryProps) {
   const words = usePriceWords()
   const path = `/price-lists/${list}/prices/${productId}`
-  return <HistoryFold place={{ path, queryKey: ['prices', list, productId], from: firstDay }} words={words} />
+  return (
+    <HistoryFold
+      place={{ path, queryKey: ['prices', list, productId], from: firstDay }}
+      words={words}
+      of={of}
+    />
+  )
 }
 
 /** The history of a row for those who may not change it. */

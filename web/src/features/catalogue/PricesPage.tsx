@@ -26,6 +26,7 @@ import { PriceTable } from './PriceTable.tsx'
 import { Publication } from './Publication.tsx'
 import { PublicationHistory } from './PublicationHistory.tsx'
 import { type PriceFilters, priceFilters, priceListsQuery, readPrices } from './price-queries.ts'
+import { RemovedPrices } from './RemovedPrices.tsx'
 
 /** The price lists, row by row, and what the next publication brings. */
 export function PricesPage({ language }: { language: Language }) {
@@ -120,6 +121,7 @@ function PricesOfList({ filters, onChange, currency, maySave, mayRead }: PricesO
         <PriceTable rows={rows.items} currency={currency} onOpen={mayRead ? setEdited : undefined} />
       )}
       <More onMore={rows.more} isReading={rows.isReadingMore} />
+      {mayRead && <RemovedPrices key={`removed ${filters.list}`} list={filters.list} />}
       {edited && edited !== 'new' && !maySave && (
         <PriceHistoryDialog price={edited} onClose={() => setEdited(undefined)} />
       )}

@@ -8,6 +8,7 @@ import type {
   PriceRowField,
   PublicationChanges,
   PublicationView,
+  RemovedPrice,
 } from '#shared/prices'
 import { query, read, write } from '../../api.ts'
 
@@ -22,6 +23,10 @@ export type PriceFilters = Readonly<Record<(typeof priceFilters)[number], string
 
 export function readPrices({ list, text, asOf }: PriceFilters, cursor?: string): Promise<Page<Price>> {
   return read(`/price-lists/${list}/prices${query({ text, asOf, cursor, limit: 50 })}`)
+}
+
+export function readRemovedPrices(list: string, cursor?: string): Promise<Page<RemovedPrice>> {
+  return read(`/price-lists/${list}/prices/removed${query({ cursor })}`)
 }
 
 export function saveList(list: string, body: Pick<PriceList, 'name' | 'level'>): Promise<PriceList> {

@@ -12,6 +12,7 @@ import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { ContactDetailFields, type ContactDraft, emptyContact, savedContact } from './ContactDetailFields.tsx'
 import { addContact, changeContact, contactsQuery, removeContact } from './people-queries.ts'
+import { RemovedContacts } from './RemovedContacts.tsx'
 import { reachWords } from './reach-words.ts'
 
 type ContactsProps = {
@@ -19,7 +20,7 @@ type ContactsProps = {
   maySave: boolean
   /** What else can be done with a contact. */
   more?: (contact: Contact) => ReactNode
-  history?: (contact: Contact) => ReactNode
+  history?: (contact: Pick<Contact, 'personId' | 'name'>) => ReactNode
 }
 
 /** Whom one may ask for at a customer: added, changed and taken away by those who keep its record. */
@@ -44,6 +45,7 @@ export function Contacts({ customerId, maySave, more, history }: ContactsProps) 
         ))}
       </ul>
       {maySave && <AddContact customerId={customerId} />}
+      {history && <RemovedContacts customerId={customerId} history={history} />}
     </section>
   )
 }

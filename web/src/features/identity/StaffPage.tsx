@@ -10,6 +10,7 @@ import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { useUnitName } from '../accounts/UnitSelect.tsx'
 import { HistoryFold } from '../records/HistoryFold.tsx'
+import { CompanyHistory } from './CompanyHistory.tsx'
 import { ContactFields } from './ContactFields.tsx'
 import { contactOfForm } from './contact-of-form.ts'
 import { GrantFields } from './GrantFields.tsx'
@@ -81,6 +82,9 @@ function Staff({ session }: { session: SessionView }) {
           />
         ))}
       </ul>
+      <div className="card mt-4">
+        <CompanyHistory />
+      </div>
     </>
   )
 }

@@ -5,6 +5,7 @@ import type {
   InviteMember,
   InviteStaff,
   Member,
+  RemovedContact,
   SaveContact,
   StaffMember,
 } from '#shared/identity'
@@ -31,6 +32,14 @@ export function contactsQuery(customerId: CustomerId) {
   return {
     queryKey: ['contacts', customerId],
     queryFn: () => read<{ items: Contact[] }>(`/customers/${customerId}/contacts`),
+  }
+}
+
+/** Below the key of the contacts, so that it is read anew with them. */
+export function removedContactsQuery(customerId: CustomerId) {
+  return {
+    queryKey: [...contactsQuery(customerId).queryKey, 'removed'],
+    queryFn: () => read<{ items: RemovedContact[] }>(`/customers/${customerId}/contacts/removed`),
   }
 }
 

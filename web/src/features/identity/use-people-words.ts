@@ -17,9 +17,13 @@ export function usePeopleWords(): Record<'member' | 'contact' | 'staff', RecordW
   const wordsFor = (field: string, value: unknown) =>
     field === 'grants' ? grants(value) : plainWords(value, language)
   const { receivesDeliveries } = requestTexts
+  const reach = { name: texts.name, phone: texts.phone, mail: texts.mail }
   return {
     member: useMemberWords(),
-    contact: { names: { title: requestTexts.contactTitle, receivesDeliveries }, wordsFor },
+    contact: {
+      names: { ...reach, title: requestTexts.contactTitle, receivesDeliveries },
+      wordsFor,
+    },
     staff: { names: { grants: texts.role, isDisabled: texts.disabled }, wordsFor },
   }
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { SessionView } from '#shared/identity'
 import type { Language } from '#shared/languages'
 import type { Preferences, SavePreferences } from '#shared/notifications'
@@ -14,6 +14,8 @@ import { KindWays } from './KindWays.tsx'
 import { readPreferences, savePreferences } from './message-queries.ts'
 import { PreferenceHistory } from './PreferenceHistory.tsx'
 import { DigestFields, QuietFields } from './TimeFields.tsx'
+
+const OwnHistories = lazy(async () => ({ default: (await import('./OwnHistories.tsx')).OwnHistories }))
 
 /** Where a person chooses how they are told. */
 export function PreferencesPage({ language }: { language: Language }) {
@@ -61,6 +63,9 @@ function PreferenceForm({ stored, personId }: { stored: Preferences; personId: s
       </RecordFormFrame>
       <div className="mt-4">
         <PreferenceHistory version={savedVersion} />
+        <Suspense>
+          <OwnHistories />
+        </Suspense>
       </div>
     </>
   )

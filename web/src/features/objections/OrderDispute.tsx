@@ -10,6 +10,7 @@ import { wordsOf } from '../../components/problem-words.ts'
 import { useAnswer } from '../../components/use-answer.ts'
 import { formatMoment } from '../../formats.ts'
 import { CorrectionForm } from './CorrectionForm.tsx'
+import { ObjectionHistory } from './ObjectionHistory.tsx'
 import { raiseObjection, readObjection, settleObjection } from './objection-queries.ts'
 
 type OrderDisputeProps = {
@@ -100,6 +101,7 @@ function Raised({ objection, timeZone, isStaff, children }: RaisedProps) {
         <p className="facts">{t(texts.by, { name: settledBy ?? '', time: moment(settledAt) })}</p>
       )}
       {children}
+      <ObjectionHistory key={`${state} ${raisedAt}`} objection={objection} />
     </section>
   )
 }

@@ -6,6 +6,7 @@ import { leftOutTexts } from '#shared/texts/left-out'
 import { orderTexts as texts } from '#shared/texts/orders'
 import { useSay } from '../../components/language-context.ts'
 import { formatMoment } from '../../formats.ts'
+import { OrderPast } from './OrderPast.tsx'
 
 const names: Readonly<Record<string, Text>> = {
   'order.awaiting_funds': texts.eventAwaitsFunds,
@@ -53,6 +54,7 @@ export function OrderStory({ events, order }: { events: readonly HistoryEntry[];
           )
         })}
       </ol>
+      <OrderPast order={order} />
     </section>
   )
 }

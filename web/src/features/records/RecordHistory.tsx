@@ -55,7 +55,7 @@ type EntryProps = { entry: HistoryEntry; words: RecordWords; children: ReactNode
 function Entry({ entry: { type, at, by, via, change }, words, children }: EntryProps) {
   const { t, language } = useSay()
   const { data: company } = useQuery(companyQuery)
-  const isNew = isFieldChange(change.version) && change.version.from === 0
+  const isNew = type.endsWith('.added') || (isFieldChange(change.version) && change.version.from === 0)
   const name = by.name || t(by.kind === 'system' || by.kind === 'client' ? texts.bySystem : texts.byUnknown)
   const who = by.isOnBehalf && by.name ? t(texts.onBehalf, { name }) : name
   const steps = stepsOf(change, words)

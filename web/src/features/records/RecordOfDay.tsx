@@ -9,45 +9,59 @@ import { useSay } from '../../components/language-context.ts'
 import { namedFields, type RecordWords } from '../../components/record-words.ts'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
-import { formatFullDay } from '../../formats.ts'
+import { formatFullDay, formatFullMoment } from '../../formats.ts'
 import { companyQuery } from '../accounts/account-queries.ts'
 import { type RecordPlace, recordAsOfQuery } from './record-queries.ts'
+
+const MINUTE_MILLISECONDS = 60_000
 
 type RecordOfDayProps = { place: RecordPlace; words: RecordWords }
 
 /** A record as it stood when a chosen day ended, plainly marked as past. */
-export function RecordOfDay({ place, words }: RecordOfDayProps) {
+export function RecordOfDay(props: RecordOfDayProps) {
   const { t } = useSay()
-  const { data: company } = useQuery(companyQuery)
-  const [typed, setTyped] = useState('')
-  const day = dateOf(typed)
-  const at = day && company ? endOfDay(day, company.timeZone) : undefined
   return (
     <details className="mt-3">
       <summary className="link">{t(texts.asOf)}</summary>
-      <TextField
-        label={t(texts.day)}
-        type="date"
-        hint={t(texts.asOfHint)}
-        value={typed}
-        onChange={setTyped}
-      />
-      {day && at && <Past place={place} words={words} day={day} at={at} />}
+      <DayOfRecord {...props} />
     </details>
   )
 }
 
-function Past({ place, words, day, at }: RecordOfDayProps & { day: BusinessDate; at: Instant }) {
+/** The fields that choose the day, and the minute where that matters, with the record of then. */
+export function DayOfRecord({ place, words }: RecordOfDayProps) {
   const { t, language } = useSay()
+  const { data: company } = useQuery(companyQuery)
+  const [typed, setTyped] = useState('')
+  const [time, setTime] = useState('')
+  const day = dateOf(typed)
+  const clock = clockOf(time)
+  const at = day && company ? instantOfDay(day, clock, company.timeZone) : undefined
+  const heading =
+    day && at && company && clock
+      ? t(texts.pastAt, { moment: formatFullMoment(at, company.timeZone, language) })
+      : day && t(texts.past, { date: formatFullDay(day, language) })
+  return (
+    <>
+      <div className="fields">
+        <TextField label={t(texts.day)} type="date" value={typed} onChange={setTyped} />
+        <TextField label={t(texts.atTime)} type="time" isOptional value={time} onChange={setTime} />
+      </div>
+      <p className="facts">{t(texts.asOfHint)}</p>
+      {heading && at && <Past place={place} words={words} heading={heading} at={at} />}
+    </>
+  )
+}
+
+function Past({ place, words, heading, at }: RecordOfDayProps & { heading: string; at: Instant }) {
+  const { t } = useSay()
   const { data, error, refetch } = useQuery(recordAsOfQuery(place, at))
   if (error) return <Trouble isPart error={error} onRetry={() => void refetch()} />
   if (!data) return <Skeleton rows={1} />
   const { record } = data
   return (
     <div className="card past mt-3" role="status">
-      <p className="is-attention mb-2">
-        {record ? t(texts.past, { date: formatFullDay(day, language) }) : t(texts.notYet)}
-      </p>
+      <p className="is-attention mb-2">{record ? heading : t(texts.notYet)}</p>
       {record && (
         <Facts
           facts={namedFields(record, words).map(({ field, name }) => [
@@ -60,7 +74,17 @@ function Past({ place, words, day, at }: RecordOfDayProps & { day: BusinessDate;
   )
 }
 
-/** The last millisecond of a day of the company's zone. */
-function endOfDay(day: BusinessDate, timeZone: string): Instant {
-  return instantOf(millisecondsOf(instantAt(addDays(day, 1), '00:00', timeZone)) - 1)
+function clockOf(typed: string): `${string}:${string}` | undefined {
+  const [hours, minutes] = typed.split(':')
+  return hours && minutes ? `${hours}:${minutes}` : undefined
+}
+
+/** The last millisecond of a day of the company's zone, or of the minute that is named. */
+function instantOfDay(
+  day: BusinessDate,
+  clock: `${string}:${string}` | undefined,
+  timeZone: string,
+): Instant {
+  if (!clock) return instantOf(millisecondsOf(instantAt(addDays(day, 1), '00:00', timeZone)) - 1)
+  return instantOf(millisecondsOf(instantAt(day, clock, timeZone)) + MINUTE_MILLISECONDS - 1)
 }

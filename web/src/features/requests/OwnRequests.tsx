@@ -7,6 +7,7 @@ import { wordsOf } from '../../components/problem-words.ts'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { RequestFacts } from './RequestFacts.tsx'
+import { RequestHistory } from './RequestHistory.tsx'
 import { RequestState } from './RequestState.tsx'
 import { newestFirst, requestsQuery, withdrawRequest } from './request-queries.ts'
 import { WantedChange } from './WantedChange.tsx'
@@ -57,6 +58,7 @@ function OwnRequest({ request }: { request: ChangeRequest }) {
           {t(texts.withdraw)}
         </button>
       )}
+      <RequestHistory key={request.state} request={request} />
       {withdrawing.error && (
         <p className="notice bad mt-2" role="alert">
           {wordsOf(withdrawing.error, language)}

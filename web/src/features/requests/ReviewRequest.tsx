@@ -6,6 +6,7 @@ import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { Decision } from './Decision.tsx'
 import { RequestFacts } from './RequestFacts.tsx'
+import { RequestHistory } from './RequestHistory.tsx'
 import { RequestState } from './RequestState.tsx'
 import { requestQuery } from './request-queries.ts'
 import { WantedChange } from './WantedChange.tsx'
@@ -47,6 +48,7 @@ export function ReviewRequest({ card, shop, mayDecide }: ReviewRequestProps) {
           <RequestFacts request={data} />
           <WantedChange request={data} />
           {mayDecide && <Decision request={data} />}
+          <RequestHistory key={data.state} request={data} />
         </>
       )}
     </li>

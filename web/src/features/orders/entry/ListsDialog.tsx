@@ -7,6 +7,7 @@ import { wordsOf } from '../../../components/problem-words.ts'
 import { createOrderList, removeOrderList, saveOrderList } from '../order-queries.ts'
 import { ListCard } from './ListCard.tsx'
 import { linesToSend } from './quantities.ts'
+import { RemovedLists } from './RemovedLists.tsx'
 import { SheetDialog } from './SheetDialog.tsx'
 import { useSheet } from './sheet-context.ts'
 
@@ -86,6 +87,7 @@ export function ListsDialog({ onClose }: { onClose: () => void }) {
           onRemove={() => change(() => removeOrderList(customerId, list))}
         />
       ))}
+      <RemovedLists key={notes.lists.length} customerId={customerId} timeZone={assortment.company.timeZone} />
     </SheetDialog>
   )
 }

@@ -2,22 +2,18 @@ import type { CustomerId } from '#shared/ids'
 import type { OrderList } from '#shared/order-drafts'
 import { orderListTexts as texts } from '#shared/texts/order-lists'
 import { useSay } from '../../../components/language-context.ts'
+import { lineNameOf } from '../../../components/line-words.ts'
 import { partsOf, plainWords, type RecordWords } from '../../../components/record-words.ts'
 import { HistoryFold } from '../../records/HistoryFold.tsx'
 
-type OrderListHistoryProps = { customerId: CustomerId; list: OrderList }
+type OrderListHistoryProps = { customerId: CustomerId; list: Pick<OrderList, 'listId' | 'name' | 'version'> }
 
 /** Who put what into a list and took what out, and the list as it was on a day. */
 export function OrderListHistory({ customerId, list: { listId, name, version } }: OrderListHistoryProps) {
   const { language } = useSay()
   const words: RecordWords = {
     names: { name: texts.name },
-    nameOf: (field, { productNames }) => {
-      const [, bare] = /^line (\w+)$/.exec(field) ?? []
-      if (!bare) return undefined
-      const { zh = texts.goneProduct.zh, en = texts.goneProduct.en } = partsOf(partsOf(productNames)[bare])
-      return { zh: String(zh), en: String(en) }
-    },
+    nameOf: lineNameOf,
     wordsFor: (field, value) => {
       if (!field.startsWith('line ')) return plainWords(value, language)
       const { quantity, note } = partsOf(value)
