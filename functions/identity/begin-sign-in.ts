@@ -2,14 +2,15 @@ import type { World } from '#platform/world'
 import type { Language } from '#shared/languages'
 import { millisecondsOf } from '#shared/time'
 import { discoverIssuer } from './issuer.ts'
-import { keepSignIn } from './session-store.ts'
+import { browserMark, keepSignIn } from './session-store.ts'
 
-const SIGN_IN_LIFE_SECONDS = 15 * 60
+export const SIGN_IN_LIFE_SECONDS = 15 * 60
 
-/** Begins a sign-in (authorization code with PKCE) and answers where the browser goes next. */
+/** Begins a sign-in (authorization code with PKCE) and answers where the browser goes next. `browser` is the secret of
+ * the browser that began it: no other one may end it. */
 export async function beginSignIn(
   world: World,
-  input: { returnTo?: string; language: Language },
+  input: { returnTo?: string; language: Language; browser: string },
 ): Promise<URL> {
   const {
     buildAuthorizationUrl,
@@ -22,7 +23,8 @@ export async function beginSignIn(
   const [state, nonce, verifier] = [randomState(), randomNonce(), randomPKCECodeVerifier()]
   const expires = Math.floor(millisecondsOf(world.clock.now()) / 1000) + SIGN_IN_LIFE_SECONDS
   const returnTo = ownPath(input.returnTo) ?? `/${input.language}/`
-  await keepSignIn(world.table, state, { verifier, nonce, returnTo, expires })
+  const browser = browserMark(input.browser)
+  await keepSignIn(world.table, state, { verifier, nonce, returnTo, expires, browser })
   return buildAuthorizationUrl(issuer, {
     redirect_uri: `${world.config.publicOrigin}/api/sign-in/callback`,
     scope: 'openid phone email',

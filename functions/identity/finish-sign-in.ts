@@ -1,4 +1,5 @@
 import type { IDToken } from 'openid-client'
+import type { Actor } from '#platform/actor'
 import type { World } from '#platform/world'
 import type { PersonId } from '#shared/ids'
 import { Problem } from '#shared/problems'
@@ -6,7 +7,14 @@ import { millisecondsOf } from '#shared/time'
 import { discoverIssuer } from './issuer.ts'
 import { personOfAddresses } from './person-store.ts'
 import { writeSessionCookie } from './session-cookie.ts'
-import { type BegunSignIn, sessionKeyOf, sessionWrite, takeSignIn } from './session-store.ts'
+import {
+  type BegunSignIn,
+  browserMark,
+  endSession,
+  sessionKeyOf,
+  sessionWrite,
+  takeSignIn,
+} from './session-store.ts'
 import {
   arrivedWrites,
   lastActedFor,
@@ -17,16 +25,17 @@ import {
 
 export const SESSION_LIFE_SECONDS = 14 * 24 * 3600
 
-/** Ends a sign-in: proves the code, finds the person by a verified address, and opens a session.
+/** Ends a sign-in in the browser that began it: proves the code, finds the person by a verified address, and opens a
+ * session in place of the one before.
  * Throws `identity.sign_in_failed` or `identity.not_invited`. */
 export async function finishSignIn(
   world: World,
-  search: URLSearchParams,
+  { search, browser, before }: { search: URLSearchParams; browser: string; before: Actor },
 ): Promise<{ cookie: string; returnTo: string }> {
   const state = search.get('state') ?? ''
   const nowSeconds = Math.floor(millisecondsOf(world.clock.now()) / 1000)
   const begun = await takeSignIn(world.table, state, nowSeconds)
-  if (!begun) throw new Problem('identity.sign_in_failed')
+  if (begun?.browser !== browserMark(browser)) throw new Problem('identity.sign_in_failed')
   const { claims, idToken } = await provenClaims(world, search, state, begun)
   const personId = await personOfAddresses(world.table, verifiedAddresses(claims))
   const standing = personId && (await firstStanding(world, personId))
@@ -40,6 +49,8 @@ export async function finishSignIn(
     ...lastStandingWrites(personId, customerId),
     ...arrivedWrites(membership),
   ])
+  if ('sessionKey' in before) await endSession(world.table, before.sessionKey)
+  world.log.info('signed in', { personId, customerId })
   return { cookie: writeSessionCookie({ secret, personId, customerId }), returnTo: begun.returnTo }
 }
 

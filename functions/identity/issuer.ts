@@ -31,6 +31,7 @@ export async function clientOfToken(world: World, token: string): Promise<Actor>
       issuer: signIn.issuer,
       audience: `${publicOrigin}/api`,
       algorithms: ['RS256', 'ES256'],
+      requiredClaims: ['exp'],
       currentDate: new Date(world.clock.now()),
     })
     const granted = String(payload.scope ?? '').split(' ')

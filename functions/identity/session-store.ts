@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { derivedCharacters } from '#platform/new-id'
+import { fingerprint } from '#platform/new-id'
 import { type Key, keyOf } from '#platform/storage/access-pattern'
 import type { Table } from '#platform/storage/dynamo-table'
 import { type Item, itemKind } from '#platform/storage/item-kind'
@@ -27,13 +27,20 @@ export type Session = ReturnType<(typeof sessionKind)['read']>
 const signInKind = itemKind(
   'sign-in',
   1,
-  z.object({ verifier: z.string(), nonce: z.string(), returnTo: z.string(), expires: z.number().int() }),
+  z.object({
+    verifier: z.string(),
+    nonce: z.string(),
+    returnTo: z.string(),
+    expires: z.number().int(),
+    /** The mark of the browser that began it. */
+    browser: z.string().default(''),
+  }),
 )
 export type BegunSignIn = ReturnType<(typeof signInKind)['read']>
 
 /** The key part under which a session lies: derived, so that a copy of the table opens no session. */
 export function sessionKeyOf(secret: string): string {
-  return derivedCharacters('session', secret)
+  return fingerprint(['session', secret])
 }
 
 export function sessionKey(key: string): Key {
@@ -50,6 +57,11 @@ export function sessionWrite(key: string, session: Session): Write {
 
 export async function endSession(table: Table, key: string): Promise<void> {
   await table.commit([{ delete: sessionKey(key) }])
+}
+
+/** What is kept of a browser's secret. */
+export function browserMark(secret: string): string {
+  return fingerprint(['browser', secret])
 }
 
 export async function keepSignIn(table: Table, state: string, begun: BegunSignIn): Promise<void> {
@@ -74,5 +86,5 @@ export async function takeSignIn(
 }
 
 function signInKey(state: string): Key {
-  return keyOf(identityPatterns.signIn, { state: derivedCharacters('state', state) })
+  return keyOf(identityPatterns.signIn, { state: fingerprint(['state', state]) })
 }

@@ -10,6 +10,8 @@ const PHONE = '+8613800000001'
 let world: FakeWorld
 let provider: Provider
 let call: Call
+/** What the browser that begins sign-ins keeps. */
+let browser = ''
 let customerId: Awaited<ReturnType<typeof aCustomer>>
 
 beforeAll(async () => {
@@ -25,18 +27,20 @@ beforeAll(async () => {
 })
 afterAll(() => provider.stop())
 beforeEach(() => {
+  browser = ''
   provider.lie = {}
   provider.phone = PHONE
 })
 
 async function begin(query = ''): Promise<URLSearchParams> {
-  const { headers, status } = await call(`/sign-in${query}`)
+  const { headers, status } = await call(`/sign-in${query}`, { cookie: browser })
   expect(status).toBe(302)
+  browser = headers.get('set-cookie')?.split(';')[0] ?? ''
   return new URL(headers.get('location') ?? '').searchParams
 }
 
-function callback(state: string, code: string): Promise<Answer> {
-  return call(`/sign-in/callback?${new URLSearchParams({ state, code })}`)
+function callback(state: string, code: string, cookie = browser): Promise<Answer> {
+  return call(`/sign-in/callback?${new URLSearchParams({ state, code })}`, { cookie })
 }
 
 async function signIn(lie: Lie = {}, query = ''): Promise<Answer> {
@@ -94,9 +98,12 @@ describe('signing in', () => {
     const secure = { ...world, config: { ...world.config, publicOrigin: 'https://portal.example' } }
     const securely = apiOf(secure)
     const { headers } = await securely('/sign-in')
+    const cookie = headers.get('set-cookie') ?? ''
+    expect(cookie).toMatch(/^__Host-sign-in=[^;]{43};.*HttpOnly.*Secure.*SameSite=Lax/)
     const asked = new URL(headers.get('location') ?? '').searchParams
     const answer = await securely(
       `/sign-in/callback?state=${asked.get('state')}&code=${asked.get('nonce')}~c`,
+      { cookie },
     )
     expect(answer.headers.get('set-cookie')).toMatch(/^__Host-session=[^;]+;.*Path=\/;.*HttpOnly.*Secure/)
     expect(answer.headers.get('set-cookie')).not.toMatch(/Domain=/)
@@ -105,6 +112,26 @@ describe('signing in', () => {
   it('the session changes with each sign-in', async () => {
     const [one, other] = [await signIn(), await signIn()]
     expect(one.headers.get('set-cookie')).not.toBe(other.headers.get('set-cookie'))
+  })
+
+  it('signing in again ends the session before', async () => {
+    const before = cookieOf(await signIn())
+    const asked = await begin()
+    const cookie = `${browser}; ${before}`
+    const again = await callback(asked.get('state') ?? '', `${asked.get('nonce')}~again`, cookie)
+    expect((await call('/session', { cookie: cookieOf(again) })).status).toBe(200)
+    expect((await call('/session', { cookie: before })).status).toBe(401)
+  })
+
+  it('who signed in is in the log', async () => {
+    world.logged.length = 0
+    const answer = await signIn()
+    const requestId = answer.headers.get('x-request-id')
+    const line = world.logged.find(({ message }) => message === 'signed in')
+    expect(line).toMatchObject({ at: world.clock.now(), customerId, requestId })
+    const secret = /=([\w-]{43})\./.exec(cookieOf(answer) ?? '')?.[1]
+    expect(secret).toBeDefined()
+    expect(JSON.stringify(world.logged)).not.toContain(secret)
   })
 
   it('a person begins in the shop they own', async () => {
@@ -173,6 +200,29 @@ describe('what is replayed', () => {
   it('a code of another sign-in is refused', async () => {
     const [mine, theirs] = [await begin(), await begin()]
     expectRefused(await callback(mine.get('state') ?? '', `${theirs.get('nonce')}~stolen`))
+  })
+
+  it('another browser than began it opens nothing', async () => {
+    for (const cookie of ['', 'sign-in=', `sign-in=${'x'.repeat(43)}`]) {
+      const asked = await begin()
+      const [state, code] = [asked.get('state') ?? '', `${asked.get('nonce')}~lured`]
+      expectRefused(await callback(state, code, cookie))
+      expectRefused(await callback(state, code))
+    }
+  })
+
+  it('two tabs of one browser both get in', async () => {
+    const [one, other] = [await begin(), await begin()]
+    for (const asked of [one, other]) {
+      const answer = await callback(asked.get('state') ?? '', `${asked.get('nonce')}~tab`)
+      expect(answer.headers.get('location')).toBe('/zh/')
+    }
+  })
+
+  it('a page elsewhere leads to the door alone', async () => {
+    const answer = await call('/sign-in', { headers: { 'sec-fetch-site': 'cross-site' } })
+    expect(answer.headers.get('location')).toBe('/zh/sign-in/')
+    expect(answer.headers.get('set-cookie')).toBeNull()
   })
 
   it('a sign-in that took too long is refused', async () => {

@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import type { CustomerId } from '#shared/ids'
 import type { Language } from '#shared/languages'
+import type { ProblemCode } from '#shared/problems'
 import type { UnitPath } from '#shared/unit-path'
 import type { Actor } from '../actor.ts'
 import type { World } from '../world.ts'
@@ -19,6 +20,8 @@ export type RequestVariables = {
   actor: Actor
   language: Language
   requestId: string
+  /** What the request was refused with. */
+  problemCode?: ProblemCode
   standing: Standing
   /** Subtrees within which the actor may do what the route does; empty for a member, whose scope is the customer. */
   subtrees: readonly UnitPath[]
