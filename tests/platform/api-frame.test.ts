@@ -102,6 +102,22 @@ describe('every answer', () => {
     expect(JSON.stringify(world.logged)).not.toContain(cookie.split('.')[0])
   })
 
+  it('no answer invites a page of elsewhere', async () => {
+    for (const method of ['GET', 'OPTIONS']) {
+      const { headers } = await call('/session', { method, headers: { origin: 'https://evil.example' } })
+      const names = [...headers.keys()].filter((name) => name.startsWith('access-control'))
+      expect(names).toEqual([])
+    }
+  })
+
+  it('what belongs to one person stays in no cache', async () => {
+    const { cookie } = await aShop(world)
+    for (const path of ['/session', '/orders', '/me/messages']) {
+      const { headers } = await call(path, { cookie })
+      expect(headers.get('cache-control'), path).toContain('no-store')
+    }
+  })
+
   it.each([
     ['/company', /^application\/json$/],
     ['/nothing', /^application\/problem\+json; charset=utf-8$/],
