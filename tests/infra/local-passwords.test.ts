@@ -1,3 +1,4 @@
+import { scryptSync } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { hashPassword, isGoodPassword, isPasswordOf } from '../../infra/local/sign-in/passwords.ts'
 
@@ -29,9 +30,17 @@ describe('passwords of the local provider', () => {
       expect(await isPasswordOf(hash, other)).toBe(false)
   })
 
+  it('a hash of before still opens', async () => {
+    const salt = Buffer.alloc(16)
+    const key = scryptSync('correct horse', salt, 32, { N: 32_768, r: 8, p: 1, maxmem: 64 * 1024 * 1024 })
+    const before = `scrypt$32768$${salt.toString('base64url')}$${key.toString('base64url')}`
+    expect(await isPasswordOf(before, 'correct horse')).toBe(true)
+    expect(await isPasswordOf(before, 'wrong horse')).toBe(false)
+  })
+
   it('a hash is salted and tells nothing', async () => {
     const [one, other] = [await hashPassword('correct horse'), await hashPassword('correct horse')]
-    expect(one).toMatch(/^scrypt\$/)
+    expect(one).toMatch(/^scrypt\$32768-8-3\$/)
     expect(one).not.toBe(other)
     expect(await isPasswordOf(undefined, 'correct horse')).toBe(false)
   })
