@@ -38,7 +38,7 @@ export default defineConfig({
         "img-src 'self' data:",
         "connect-src 'self' https:",
         "object-src 'none'",
-        "base-uri 'self'",
+        "base-uri 'none'",
         "form-action 'self'",
       ],
     },

@@ -2,12 +2,12 @@ import type { World } from '#platform/world'
 import type { Language } from '#shared/languages'
 import { millisecondsOf } from '#shared/time'
 import { discoverIssuer } from './issuer.ts'
-import { browserKeyOf, keepSignIn } from './session-store.ts'
+import { browserMark, keepSignIn } from './session-store.ts'
 
 export const SIGN_IN_LIFE_SECONDS = 15 * 60
 
-/** Begins a sign-in (authorization code with PKCE) and answers where the browser goes next. Only the browser that holds
- * the secret can end it, so that nobody is signed in as someone else by a link. */
+/** Begins a sign-in (authorization code with PKCE) and answers where the browser goes next. `browser` is the secret of
+ * the browser that began it: no other one may end it. */
 export async function beginSignIn(
   world: World,
   input: { returnTo?: string; language: Language; browser: string },
@@ -23,13 +23,8 @@ export async function beginSignIn(
   const [state, nonce, verifier] = [randomState(), randomNonce(), randomPKCECodeVerifier()]
   const expires = Math.floor(millisecondsOf(world.clock.now()) / 1000) + SIGN_IN_LIFE_SECONDS
   const returnTo = ownPath(input.returnTo) ?? `/${input.language}/`
-  await keepSignIn(world.table, state, {
-    verifier,
-    nonce,
-    returnTo,
-    expires,
-    browser: browserKeyOf(input.browser),
-  })
+  const browser = browserMark(input.browser)
+  await keepSignIn(world.table, state, { verifier, nonce, returnTo, expires, browser })
   return buildAuthorizationUrl(issuer, {
     redirect_uri: `${world.config.publicOrigin}/api/sign-in/callback`,
     scope: 'openid phone email',

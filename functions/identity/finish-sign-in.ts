@@ -1,11 +1,12 @@
 import type { IDToken } from 'openid-client'
+import type { Actor } from '#platform/actor'
 import type { World } from '#platform/world'
 import type { PersonId } from '#shared/ids'
 import { Problem } from '#shared/problems'
 import { millisecondsOf } from '#shared/time'
 import { discoverIssuer } from './issuer.ts'
 import { personOfAddresses } from './person-store.ts'
-import { readSessionCookie, writeSessionCookie } from './session-cookie.ts'
+import { writeSessionCookie } from './session-cookie.ts'
 import { type BegunSignIn, sessionEnd, sessionKeyOf, sessionWrite, takeSignIn } from './session-store.ts'
 import {
   arrivedWrites,
@@ -17,12 +18,12 @@ import {
 
 export const SESSION_LIFE_SECONDS = 14 * 24 * 3600
 
-/** Ends a sign-in: proves the code, finds the person by a verified address, and opens a session in place of the one that
- * the browser held. `browser` and `session` are its cookies, empty without. Throws `identity.sign_in_failed` or `identity.not_invited`. */
+/** Ends a sign-in in the browser that began it: proves the code, finds the person by a verified address, and opens a
+ * session in place of the one before.
+ * Throws `identity.sign_in_failed` or `identity.not_invited`. */
 export async function finishSignIn(
   world: World,
-  search: URLSearchParams,
-  { browser, session: heldCookie }: { browser: string; session: string },
+  { search, browser, before }: { search: URLSearchParams; browser: string; before: Actor },
 ): Promise<{ cookie: string; returnTo: string }> {
   const state = search.get('state') ?? ''
   const nowSeconds = Math.floor(millisecondsOf(world.clock.now()) / 1000)
@@ -36,13 +37,13 @@ export async function finishSignIn(
   const expires = nowSeconds + SESSION_LIFE_SECONDS
   const { customerId, version, membership } = standing
   const session = { personId, customerId, standing: version, idToken, expires }
-  const held = readSessionCookie(heldCookie)
   await world.table.commit([
-    ...(held ? [sessionEnd(sessionKeyOf(held.secret))] : []),
+    ...('sessionKey' in before ? [sessionEnd(before.sessionKey)] : []),
     sessionWrite(sessionKeyOf(secret), session),
     ...lastStandingWrites(personId, customerId),
     ...arrivedWrites(membership),
   ])
+  world.log.info('signed in', { personId, customerId })
   return { cookie: writeSessionCookie({ secret, personId, customerId }), returnTo: begun.returnTo }
 }
 

@@ -1,5 +1,5 @@
 import { getCookie, setCookie } from 'hono/cookie'
-import { sessionCookieName } from '#platform/http/authenticate'
+import { cookieName } from '#platform/http/authenticate'
 import type { PortalContext } from '#platform/http/context'
 import { etagOf, onceOf, versionOf } from '#platform/http/idempotency'
 import { createRoom } from '#platform/http/room'
@@ -34,35 +34,32 @@ import {
   switchRoute,
 } from './route-table.ts'
 import { addContact, changeContact, listContacts, removeContact } from './save-contact.ts'
-import { signInCookieName } from './session-cookie.ts'
 import { showSession } from './show-session.ts'
 import { signOut } from './sign-out.ts'
 import { switchCustomer } from './switch-customer.ts'
 
 export const identityRoutes = createRoom()
   .openapi(beginRoute, async (context) => {
-    const world = context.get('world')
     const { returnTo, language = context.get('language') } = context.req.valid('query')
-    const name = signInCookieName(world.config)
-    // One secret a browser, so that a second tab does not end the sign-in of the first.
-    const browser = getCookie(context, name) || world.newId.secret()
-    const { href } = await beginSignIn(world, { returnTo, language, browser })
-    putCookie(context, name, browser, SIGN_IN_LIFE_SECONDS)
-    return context.redirect(href, 302)
+    // A page elsewhere may lead to the door and not through it, where the provider still knows the person.
+    if (context.req.header('sec-fetch-site') === 'cross-site')
+      return context.redirect(`/${language}/sign-in/`, 302)
+    const world = context.get('world')
+    const browser = cookieOf(context, 'sign-in') || world.newId.secret()
+    const next = await beginSignIn(world, { returnTo, language, browser })
+    putCookie(context, 'sign-in', browser, SIGN_IN_LIFE_SECONDS)
+    return context.redirect(next.href, 302)
   })
   .openapi(callbackRoute, async (context) => {
-    const world = context.get('world')
     const search = new URL(context.req.url).searchParams
-    const cookies = {
-      browser: getCookie(context, signInCookieName(world.config)) ?? '',
-      session: getCookie(context, sessionCookieName(world.config)) ?? '',
-    }
     try {
-      const { cookie, returnTo } = await finishSignIn(world, search, cookies)
-      putSession(context, cookie, SESSION_LIFE_SECONDS)
+      const came = { search, browser: cookieOf(context, 'sign-in'), before: context.get('actor') }
+      const { cookie, returnTo } = await finishSignIn(context.get('world'), came)
+      putCookie(context, 'session', cookie, SESSION_LIFE_SECONDS)
       return context.redirect(returnTo, 302)
     } catch (error) {
       if (!(error instanceof Problem)) throw error
+      context.set('problemCode', error.code)
       return context.redirect(`/${context.get('language')}/sign-in/?problem=${error.code}`, 302)
     }
   })
@@ -70,18 +67,15 @@ export const identityRoutes = createRoom()
     context.json(await showSession(context.get('world'), context.get('actor')), 200),
   )
   .openapi(switchRoute, async (context) => {
-    const world = context.get('world')
-    const value = getCookie(context, sessionCookieName(world.config)) ?? ''
-    putSession(
-      context,
-      await switchCustomer(world, context.get('actor'), value, context.req.valid('json')),
-      SESSION_LIFE_SECONDS,
-    )
+    const value = cookieOf(context, 'session')
+    const asked = context.req.valid('json')
+    const cookie = await switchCustomer(context.get('world'), context.get('actor'), value, asked)
+    putCookie(context, 'session', cookie, SESSION_LIFE_SECONDS)
     return context.json({ isSwitched: true }, 200)
   })
   .openapi(signOutRoute, async (context) => {
     const signOutUrl = await signOut(context.get('world'), context.get('actor'))
-    putSession(context, '', 0)
+    putCookie(context, 'session', '', 0)
     return context.json({ signOutUrl }, 200)
   })
   .openapi(membersRoute, async (context) => {
@@ -162,13 +156,16 @@ export const identityRoutes = createRoom()
     return context.body(null, 204)
   })
 
-function putSession(context: PortalContext, value: string, maxAge: number): void {
-  putCookie(context, sessionCookieName(context.get('world').config), value, maxAge)
+type CookieKind = Parameters<typeof cookieName>[1]
+
+function cookieOf(context: PortalContext, name: CookieKind): string {
+  return getCookie(context, cookieName(context.get('world').config, name)) ?? ''
 }
 
-function putCookie(context: PortalContext, name: string, value: string, maxAge: number): void {
-  const secure = context.get('world').config.publicOrigin.startsWith('https://')
-  setCookie(context, name, value, {
+function putCookie(context: PortalContext, name: CookieKind, value: string, maxAge: number): void {
+  const { config } = context.get('world')
+  const secure = config.publicOrigin.startsWith('https://')
+  setCookie(context, cookieName(config, name), value, {
     httpOnly: true,
     secure,
     sameSite: 'Lax',

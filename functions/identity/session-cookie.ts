@@ -1,4 +1,3 @@
-import type { Config } from '#platform/config'
 import { type CustomerId, idOf, isId, type PersonId } from '#shared/ids'
 
 /** What a session cookie carries: the secret, and the ids whose items are read with it in one round trip.
@@ -6,11 +5,6 @@ import { type CustomerId, idOf, isId, type PersonId } from '#shared/ids'
 export type SessionCookie = { secret: string; personId: PersonId; customerId?: CustomerId }
 
 const STAFF = 'staff'
-
-/** The name of the cookie by which a browser that began a sign-in is known again when it comes back from the provider. */
-export function signInCookieName(config: Pick<Config, 'publicOrigin'>): string {
-  return config.publicOrigin.startsWith('https://') ? '__Host-sign-in' : 'sign-in'
-}
 
 export function writeSessionCookie({ secret, personId, customerId }: SessionCookie): string {
   return [secret, personId.slice(4), customerId?.slice(4) ?? STAFF].join('.')

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { derivedCharacters } from '#platform/new-id'
+import { fingerprint } from '#platform/new-id'
 import { type Key, keyOf } from '#platform/storage/access-pattern'
 import type { Table } from '#platform/storage/dynamo-table'
 import { type Item, itemKind } from '#platform/storage/item-kind'
@@ -32,20 +32,15 @@ const signInKind = itemKind(
     nonce: z.string(),
     returnTo: z.string(),
     expires: z.number().int(),
-    /** Derived from the secret of the browser that began it. */
-    browser: z.string().optional(),
+    /** The mark of the browser that began it. */
+    browser: z.string().default(''),
   }),
 )
 export type BegunSignIn = ReturnType<(typeof signInKind)['read']>
 
 /** The key part under which a session lies: derived, so that a copy of the table opens no session. */
 export function sessionKeyOf(secret: string): string {
-  return derivedCharacters('session', secret)
-}
-
-/** What is kept of a browser's secret with the sign-in that it began. */
-export function browserKeyOf(secret: string): string {
-  return derivedCharacters('browser', secret)
+  return fingerprint(['session', secret])
 }
 
 export function sessionKey(key: string): Key {
@@ -68,6 +63,11 @@ export async function endSession(table: Table, key: string): Promise<void> {
   await table.commit([sessionEnd(key)])
 }
 
+/** What is kept of a browser's secret. */
+export function browserMark(secret: string): string {
+  return fingerprint(['browser', secret])
+}
+
 export async function keepSignIn(table: Table, state: string, begun: BegunSignIn): Promise<void> {
   await table.commit([{ put: { ...signInKind.write(begun), ...signInKey(state) } }])
 }
@@ -78,7 +78,7 @@ export async function takeSignIn(
   { state, browser, nowSeconds }: { state: string; browser: string; nowSeconds: number },
 ): Promise<BegunSignIn | undefined> {
   const begun = signInKind.readMaybe(await table.get(signInKey(state), { isStrong: true }))
-  if (!begun || begun.expires <= nowSeconds || begun.browser !== browserKeyOf(browser)) return undefined
+  if (!begun || begun.expires <= nowSeconds || begun.browser !== browserMark(browser)) return undefined
   try {
     await table.commit([{ delete: signInKey(state), when: { present: true } }])
   } catch (error) {
@@ -89,5 +89,5 @@ export async function takeSignIn(
 }
 
 function signInKey(state: string): Key {
-  return keyOf(identityPatterns.signIn, { state: derivedCharacters('state', state) })
+  return keyOf(identityPatterns.signIn, { state: fingerprint(['state', state]) })
 }

@@ -36,6 +36,7 @@ export function createSendSms(config: Config): SendSms {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(message),
+      redirect: 'error',
       signal: AbortSignal.timeout(GATEWAY_TIMEOUT_MILLISECONDS),
     })
     if (!answer.ok) throw new Error(`The SMS gateway answered ${answer.status}`)

@@ -10,10 +10,11 @@ export function openBucket(filesUrl: string, region: string): Files {
   const client = new S3Client({ region })
   return {
     uploadUrl: (Key, expiresIn) => getSignedUrl(client, new PutObjectCommand({ Bucket, Key }), { expiresIn }),
-    downloadUrl: (Key, expiresIn) =>
-      getSignedUrl(client, new GetObjectCommand({ Bucket, Key, ResponseContentDisposition: 'attachment' }), {
-        expiresIn,
-      }),
+    downloadUrl: (Key, expiresIn) => {
+      const ResponseContentDisposition = `attachment; filename*=UTF-8''${encodeURIComponent(nameOf(Key))}`
+      const asked = new GetObjectCommand({ Bucket, Key, ResponseContentDisposition })
+      return getSignedUrl(client, asked, { expiresIn })
+    },
     read: async (Key) => {
       try {
         const answer = await client.send(new GetObjectCommand({ Bucket, Key }))
@@ -29,4 +30,8 @@ export function openBucket(filesUrl: string, region: string): Files {
       } else await uploadInParts(client, { Bucket, Key, ContentType }, Body)
     },
   }
+}
+
+function nameOf(key: string): string {
+  return key.split('/').at(-1) ?? key
 }

@@ -17,14 +17,15 @@ export function startWorld(
 ): World {
   const config = readConfig(environment)
   const now = () => Date.now() + config.clockSkewSeconds * 1000
+  const clock = { now: () => instantOf(now()) }
   return {
     table: createTable(createDatabaseClient(config), config.tableName),
-    clock: { now: () => instantOf(now()) },
+    clock,
     newId: createNewId(now),
     sendMail: createSendMail(config),
     sendSms: createSendSms(config),
     files: files ? files(config) : createBucketFiles(config.filesUrl, config.region),
-    log: createLog((line) => process.stdout.write(`${line}\n`)),
+    log: createLog((line) => process.stdout.write(`${line}\n`), clock.now),
     config,
     remember: createRemember(),
   }

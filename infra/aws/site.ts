@@ -140,6 +140,9 @@ function createHeaders(stack: PortalStack): ResponseHeadersPolicy {
   })
 }
 
+/** From one address within five minutes: an office of a hundred people behind one address stays far below. */
+const MOST_REQUESTS_AN_ADDRESS = 20_000
+
 function firewallOf(stack: PortalStack): string | undefined {
   const { firewall, region } = stack.stage
   if (firewall !== 'new') return firewall
@@ -153,17 +156,27 @@ function firewallOf(stack: PortalStack): string | undefined {
     sampledRequestsEnabled: true,
   })
   const managed = ['AWSManagedRulesAmazonIpReputationList', 'AWSManagedRulesKnownBadInputsRuleSet']
+  const throttle = {
+    name: 'RequestsAnAddress',
+    priority: managed.length,
+    action: { block: { customResponse: { responseCode: 429 } } },
+    statement: { rateBasedStatement: { limit: MOST_REQUESTS_AN_ADDRESS, aggregateKeyType: 'IP' } },
+    visibilityConfig: metric('RequestsAnAddress'),
+  }
   const acl = new CfnWebACL(stack, 'Firewall', {
     scope: 'CLOUDFRONT',
     defaultAction: { allow: {} },
     visibilityConfig: metric('firewall'),
-    rules: managed.map((name, priority) => ({
-      name,
-      priority,
-      overrideAction: { none: {} },
-      statement: { managedRuleGroupStatement: { vendorName: 'AWS', name } },
-      visibilityConfig: metric(name),
-    })),
+    rules: [
+      ...managed.map((name, priority) => ({
+        name,
+        priority,
+        overrideAction: { none: {} },
+        statement: { managedRuleGroupStatement: { vendorName: 'AWS', name } },
+        visibilityConfig: metric(name),
+      })),
+      throttle,
+    ],
   })
   return acl.attrArn
 }

@@ -1,4 +1,4 @@
-import { sessionCookieName } from '#platform/http/authenticate'
+import { cookieName } from '#platform/http/authenticate'
 import type { RouteRights } from '#platform/http/route-rights'
 import type { PersonId } from '#shared/ids'
 import {
@@ -57,7 +57,7 @@ export async function credentialsOf(
   if (actor.kind === 'client') return { headers: { authorization: `Bearer ${tokenOf(actor.scope)}` } }
   const customerId = actor.kind === 'member' ? stage.customers.own : undefined
   const session = await aSession(world, await personOf(stage, actor), customerId)
-  return { cookie: session.replace(/^session/, sessionCookieName(world.config)) }
+  return { cookie: session.replace(/^session/, cookieName(world.config, 'session')) }
 }
 
 /** Whether the declaration lets this actor do it to the object of this side: judged here once more, from product.md

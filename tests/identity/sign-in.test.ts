@@ -10,8 +10,8 @@ const PHONE = '+8613800000001'
 let world: FakeWorld
 let provider: Provider
 let call: Call
-/** What the browser of the test holds since it began. */
-let browser: string | undefined
+/** What the browser that begins sign-ins keeps. */
+let browser = ''
 let customerId: Awaited<ReturnType<typeof aCustomer>>
 
 beforeAll(async () => {
@@ -27,19 +27,19 @@ beforeAll(async () => {
 })
 afterAll(() => provider.stop())
 beforeEach(() => {
+  browser = ''
   provider.lie = {}
   provider.phone = PHONE
 })
 
 async function begin(query = ''): Promise<URLSearchParams> {
-  const answer = await call(`/sign-in${query}`, browser ? { cookie: browser } : {})
-  const { headers, status } = answer
+  const { headers, status } = await call(`/sign-in${query}`, { cookie: browser })
   expect(status).toBe(302)
-  browser = cookieOf(answer)
+  browser = headers.get('set-cookie')?.split(';')[0] ?? ''
   return new URL(headers.get('location') ?? '').searchParams
 }
 
-function callback(state: string, code: string, cookie = browser ?? ''): Promise<Answer> {
+function callback(state: string, code: string, cookie = browser): Promise<Answer> {
   return call(`/sign-in/callback?${new URLSearchParams({ state, code })}`, { cookie })
 }
 
@@ -97,12 +97,13 @@ describe('signing in', () => {
   it('over https the cookie is bound to the host', async () => {
     const secure = { ...world, config: { ...world.config, publicOrigin: 'https://portal.example' } }
     const securely = apiOf(secure)
-    const begun = await securely('/sign-in')
-    expect(begun.headers.get('set-cookie')).toMatch(/^__Host-sign-in=[^;]+;.*HttpOnly.*Secure.*SameSite=Lax/)
-    const asked = new URL(begun.headers.get('location') ?? '').searchParams
+    const { headers } = await securely('/sign-in')
+    const cookie = headers.get('set-cookie') ?? ''
+    expect(cookie).toMatch(/^__Host-sign-in=[^;]{43};.*HttpOnly.*Secure.*SameSite=Lax/)
+    const asked = new URL(headers.get('location') ?? '').searchParams
     const answer = await securely(
       `/sign-in/callback?state=${asked.get('state')}&code=${asked.get('nonce')}~c`,
-      { cookie: cookieOf(begun) ?? '' },
+      { cookie },
     )
     expect(answer.headers.get('set-cookie')).toMatch(/^__Host-session=[^;]+;.*Path=\/;.*HttpOnly.*Secure/)
     expect(answer.headers.get('set-cookie')).not.toMatch(/Domain=/)
@@ -113,29 +114,24 @@ describe('signing in', () => {
     expect(one.headers.get('set-cookie')).not.toBe(other.headers.get('set-cookie'))
   })
 
-  it('the session before ends with it', async () => {
-    const before = cookieOf(await signIn()) ?? ''
+  it('signing in again ends the session before', async () => {
+    const before = cookieOf(await signIn())
     const asked = await begin()
-    const held = `${browser}; ${before}`
-    const after = await callback(asked.get('state') ?? '', `${asked.get('nonce')}~code`, held)
-    expect((await call('/session', { cookie: cookieOf(after) ?? '' })).status).toBe(200)
+    const cookie = `${browser}; ${before}`
+    const again = await callback(asked.get('state') ?? '', `${asked.get('nonce')}~again`, cookie)
+    expect((await call('/session', { cookie: cookieOf(again) })).status).toBe(200)
     expect((await call('/session', { cookie: before })).status).toBe(401)
   })
 
-  it('a callback in another browser opens nothing', async () => {
-    const asked = await begin()
-    const [state, code] = [asked.get('state') ?? '', `${asked.get('nonce')}~code`]
-    for (const cookie of ['', 'sign-in=', 'sign-in=of-someone-else'])
-      expectRefused(await callback(state, code, cookie))
-    expect((await callback(state, code)).headers.get('set-cookie')).toMatch(/^session=/)
-  })
-
-  it('a second tab leaves the first one its sign-in', async () => {
-    const [first, second] = [await begin(), await begin()]
-    for (const asked of [second, first]) {
-      const answer = await callback(asked.get('state') ?? '', `${asked.get('nonce')}~code`)
-      expect(answer.headers.get('set-cookie')).toMatch(/^session=/)
-    }
+  it('who signed in is in the log', async () => {
+    world.logged.length = 0
+    const answer = await signIn()
+    const requestId = answer.headers.get('x-request-id')
+    const line = world.logged.find(({ message }) => message === 'signed in')
+    expect(line).toMatchObject({ at: world.clock.now(), customerId, requestId })
+    const secret = /=([\w-]{43})\./.exec(cookieOf(answer) ?? '')?.[1]
+    expect(secret).toBeDefined()
+    expect(JSON.stringify(world.logged)).not.toContain(secret)
   })
 
   it('a person begins in the shop they own', async () => {
@@ -204,6 +200,29 @@ describe('what is replayed', () => {
   it('a code of another sign-in is refused', async () => {
     const [mine, theirs] = [await begin(), await begin()]
     expectRefused(await callback(mine.get('state') ?? '', `${theirs.get('nonce')}~stolen`))
+  })
+
+  it('another browser than began it opens nothing', async () => {
+    for (const cookie of ['', 'sign-in=', `sign-in=${'x'.repeat(43)}`]) {
+      const asked = await begin()
+      const [state, code] = [asked.get('state') ?? '', `${asked.get('nonce')}~lured`]
+      expectRefused(await callback(state, code, cookie))
+      expect((await callback(state, code)).headers.get('location')).toBe('/zh/')
+    }
+  })
+
+  it('two tabs of one browser both get in', async () => {
+    const [one, other] = [await begin(), await begin()]
+    for (const asked of [one, other]) {
+      const answer = await callback(asked.get('state') ?? '', `${asked.get('nonce')}~tab`)
+      expect(answer.headers.get('location')).toBe('/zh/')
+    }
+  })
+
+  it('a page elsewhere leads to the door alone', async () => {
+    const answer = await call('/sign-in', { headers: { 'sec-fetch-site': 'cross-site' } })
+    expect(answer.headers.get('location')).toBe('/zh/sign-in/')
+    expect(answer.headers.get('set-cookie')).toBeNull()
   })
 
   it('a sign-in that took too long is refused', async () => {

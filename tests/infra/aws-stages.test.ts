@@ -35,6 +35,7 @@ describe('stages', () => {
       DistributionConfig: {
         Aliases: ['portal.example.com'],
         WebACLId: { 'Fn::GetAtt': ['Firewall', 'Arn'] },
+        ViewerCertificate: Match.objectLike({ MinimumProtocolVersion: 'TLSv1.2_2021' }),
       },
     })
     production.allResourcesProperties('AWS::Lambda::Function', {
@@ -52,6 +53,18 @@ describe('stages', () => {
           }),
         ],
       },
+    })
+  })
+
+  test('the firewall holds back who asks too much', () => {
+    const production = templateOf({ stage: 'production', firewall: 'new', region: 'us-east-1' })
+    production.hasResourceProperties('AWS::WAFv2::WebACL', {
+      Rules: Match.arrayWith([
+        Match.objectLike({
+          Action: { Block: { CustomResponse: { ResponseCode: 429 } } },
+          Statement: { RateBasedStatement: { AggregateKeyType: 'IP', Limit: 20_000 } },
+        }),
+      ]),
     })
   })
 

@@ -193,6 +193,16 @@ describe('the site', () => {
     template.allResourcesProperties('AWS::S3::Bucket', { PublicAccessBlockConfiguration: closed })
   })
 
+  test('no bucket answers without encryption on the way', () => {
+    const buckets = resourcesOf(template, 'AWS::S3::Bucket')
+    const guarded = resourcesOf(template, 'AWS::S3::BucketPolicy').filter(({ Properties }) =>
+      JSON.stringify(Properties).includes(
+        '"Condition":{"Bool":{"aws:SecureTransport":"false"}},"Effect":"Deny"',
+      ),
+    )
+    expect(guarded).toHaveLength(buckets.length)
+  })
+
   test.each([
     ['/zh/orders/ord_0123456789ABCDEF-27', '/zh/orders/view/index.html'],
     ['/zh/', '/zh/index.html'],
@@ -204,6 +214,39 @@ describe('the site', () => {
       runInNewContext(`${rewriteCode()}\nhandler({ request: { uri: ${JSON.stringify(uri)} } }).uri`),
     ).toBe(file)
   })
+})
+
+describe('sign-in with Cognito', () => {
+  test('a password is long and of any composition', () => {
+    template.hasResourceProperties('AWS::Cognito::UserPool', {
+      Policies: {
+        PasswordPolicy: {
+          MinimumLength: 15,
+          RequireLowercase: false,
+          RequireNumbers: false,
+          RequireSymbols: false,
+          RequireUppercase: false,
+        },
+      },
+    })
+  })
+
+  test('nobody signs up alone or is guessed at', () => {
+    template.hasResourceProperties('AWS::Cognito::UserPool', {
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+    })
+    template.hasResourceProperties('AWS::Cognito::UserPoolClient', {
+      AllowedOAuthFlows: ['code'],
+      AllowedOAuthScopes: ['openid', 'email', 'phone', 'profile'],
+      CallbackURLs: [Match.anyValue()],
+      GenerateSecret: true,
+      PreventUserExistenceErrors: 'ENABLED',
+    })
+  })
+})
+
+test('logs are kept three months and no longer', () => {
+  template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 90 })
 })
 
 function variablesOf(resource: Resource | undefined): Record<string, unknown> {

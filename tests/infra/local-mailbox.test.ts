@@ -1,6 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import { createTransport } from 'nodemailer'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readConfig } from '../../functions/platform/config.ts'
+import { createSendMail } from '../../functions/platform/messages.ts'
 import { type RunningDatabase, startDatabase } from '../../infra/local/database.ts'
 import { type LocalTable, openLocalTable } from '../../infra/local/local-table.ts'
 import { handleMailbox, startMailServer } from '../../infra/local/mailbox.ts'
@@ -60,6 +62,20 @@ test('a mail arrives whole and once', async () => {
   expect(items).toHaveLength(1)
   expect(items[0]).toMatchObject({ kind: 'mail', subject: letter.subject, attachments: ['订单.csv'] })
   expect(items[0]?.text).toBe(letter.text)
+})
+
+test('a line break in a mail adds no header', async () => {
+  const send = createSendMail(readConfig({ SMTP_URL: mail.url }))
+  const subject = '订单\r\nBcc: thief@evil.example\r\nX: y'
+  await send({
+    id: 'msg_break',
+    to: 'shop@example.com',
+    subject,
+    text: 'hello\r\n.\r\nRCPT TO:<thief@evil.example>',
+  })
+  const { items } = await listMessages(table, { to: 'shop@example.com', limit: 10 })
+  expect(items).toMatchObject([{ to: ['shop@example.com'], text: expect.stringContaining('RCPT TO') }])
+  expect((await listMessages(table, { to: 'thief@evil.example', limit: 10 })).items).toEqual([])
 })
 
 test('a mail of HTML alone is shown as text', async () => {

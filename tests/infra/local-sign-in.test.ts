@@ -124,6 +124,23 @@ test('an authorization code cannot be redeemed twice', async () => {
   await expect(finish(done)).rejects.toThrow()
 })
 
+test.each([
+  ['another address to come back to', { redirect_uri: 'https://evil.example/api/sign-in/callback' }],
+  ['a path below the right address', { redirect_uri: '/api/sign-in/callback/more' }],
+  ['no challenge', { code_challenge: undefined }],
+  ['a plain challenge', { code_challenge_method: 'plain' }],
+  ['tokens in the address', { response_type: 'id_token token' }],
+])('a request with %s gets no code', async (_, odd) => {
+  const { start, browser } = await aFlow()
+  const asked = new URL(start)
+  for (const [name, value] of Object.entries(odd)) {
+    if (value === undefined) asked.searchParams.delete(name)
+    else asked.searchParams.set(name, value.startsWith('/') ? `${origin}${value}` : value)
+  }
+  const shown = await browser.open(asked.href)
+  expect(shown.url).not.toMatch(/interaction|[?&#](?:code|id_token|access_token)=/)
+})
+
 test('five wrong codes use a code up', async () => {
   const { browser, page } = await aFlow('en')
   let shown = await browser.submit(page, { phone: '13800000003' })
@@ -177,6 +194,7 @@ test('mail and password sign a seeded person in', async () => {
   expect(await createPasswordUser(table, person)).toBe(sub)
   const { browser, page, finish } = await aFlow('en')
   const mailPage = await browser.open(`${page.url}?way=mail`)
+  expect(mailPage.html).toContain('type="password" autocomplete="current-password"')
   const wrong = await browser.submit(mailPage, { email: 'owner@shop.example', password: 'wrong horse' })
   expect(wrong.html).toContain('Mail address or password is not right')
   const unknown = await browser.submit(wrong, { email: 'nobody@shop.example', password: 'wrong horse' })

@@ -82,18 +82,58 @@ describe('every answer', () => {
     const [line, ...others] = world.logged
     expect(others).toEqual([])
     expect(line).toMatchObject({
+      at: world.clock.now(),
+      by: { kind: 'nobody' },
+      method: 'GET',
       path: '/api/company',
       status: 200,
       roundTrips: 1,
       requestId: headers.get('x-request-id'),
-      by: { kind: 'nobody', id: '-' },
     })
   })
 
-  it('a refused request is logged with its reason', async () => {
+  it('a refused request tells the log who and why', async () => {
+    const { cookie, owner } = await aShop(world)
     world.logged.length = 0
-    await call('/session')
-    expect(world.logged[0]).toMatchObject({ status: 401, problem: 'identity.not_signed_in' })
+    const { status } = await call('/staff?unitPath=%0A%22forged', { cookie })
+    expect(status).toBe(403)
+    const by = { kind: 'member', id: owner }
+    expect(world.logged).toMatchObject([{ by, path: '/api/staff', status, code: 'identity.not_allowed' }])
+    expect(JSON.stringify(world.logged)).not.toContain(cookie.split('.')[0])
+  })
+
+  it('no answer invites a page of elsewhere', async () => {
+    for (const method of ['GET', 'OPTIONS']) {
+      const { headers } = await call('/session', { method, headers: { origin: 'https://evil.example' } })
+      const names = [...headers.keys()].filter((name) => name.startsWith('access-control'))
+      expect(names).toEqual([])
+    }
+  })
+
+  it('what belongs to one person stays in no cache', async () => {
+    const { cookie } = await aShop(world)
+    for (const path of ['/session', '/orders', '/me/messages']) {
+      const { headers } = await call(path, { cookie })
+      expect(headers.get('cache-control'), path).toContain('no-store')
+    }
+  })
+
+  it.each([
+    ['/company', /^application\/json$/],
+    ['/nothing', /^application\/problem\+json; charset=utf-8$/],
+    ['/docs', /^text\/html; charset=utf-8$/i],
+  ])('%s names the type of its answer', async (path, type) => {
+    expect((await call(path)).headers.get('content-type')).toMatch(type)
+  })
+
+  it.each([
+    ['POST', '/company'],
+    ['DELETE', '/orders'],
+    ['PATCH', '/session'],
+    ['PROPFIND', '/company'],
+  ])('%s of %s is answered like nothing there', async (method, path) => {
+    const answer = await call(path, { method, body: method === 'DELETE' ? undefined : {} })
+    expect(answer.body).toMatchObject({ status: 404, code: 'request.not_found' })
   })
 
   it('a large answer is compressed for who accepts it', async () => {

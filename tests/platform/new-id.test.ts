@@ -52,6 +52,12 @@ describe('fingerprints', () => {
   })
 })
 
+describe('what is kept of a secret', () => {
+  it('it holds more than 128 bits', () => {
+    expect(Buffer.from(fingerprint(['session', 'x']), 'base64url').length * 8).toBeGreaterThanOrEqual(128)
+  })
+})
+
 describe('what a process remembers', () => {
   it('a snapshot is loaded once for all', async () => {
     const remember = createRemember()

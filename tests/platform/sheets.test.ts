@@ -174,6 +174,15 @@ describe('workbooks', () => {
     await expect(readAll(bomb, 65_536)).rejects.toMatchObject({ code: 'imports.file_too_large' })
   })
 
+  it('an entity of a workbook brings no other file', async () => {
+    const sheet = '<row><c t="inlineStr"><is><t>&secret;</t></is></c></row>'
+    const named = '<!DOCTYPE worksheet [<!ENTITY secret SYSTEM "file:///etc/hostname">]>'
+    const data = `${named}<worksheet xmlns="${SHEET}"><sheetData>${sheet}</sheetData></worksheet>`
+    await expect(readAll(workbook('', { 'xl/worksheets/data.xml': data }))).rejects.toMatchObject({
+      code: 'imports.workbook_unreadable',
+    })
+  })
+
   it.each([
     ['cut off', workbook('<row><c><v>1</v></c></row>').slice(0, 200)],
     ['without a sheet', zipSync({ 'a.txt': strToU8('x') })],

@@ -49,7 +49,10 @@ export async function aWorld(
     sendSms: async (message) => void sentSms.push(message),
     sendMail: async (message) => void sentMail.push(message),
     files: memoryFiles(stored),
-    log: createLog((line) => void logged.push(JSON.parse(line))),
+    log: createLog(
+      (line) => void logged.push(JSON.parse(line)),
+      () => now,
+    ),
     config,
     remember: createRemember(),
     setNow: (instant) => {

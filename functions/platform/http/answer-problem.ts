@@ -7,7 +7,7 @@ import type { PortalContext } from './context.ts'
 /** The answer to a problem. An unknown error is logged once, and its answer says nothing of the inside. */
 export function answerProblem(context: PortalContext, thrown: unknown): Response {
   const problem = problemFrom(context, thrown)
-  context.set('problem', problem.code)
+  context.set('problemCode', problem.code)
   const requestId = context.get('requestId')
   const language: Language = context.get('language')
   const facts = { ...problem.facts, requestId }
@@ -40,8 +40,6 @@ function problemFrom(context: PortalContext, thrown: unknown): Problem {
   if (thrown instanceof HTTPException && thrown.status === 400) return new Problem('request.unreadable')
   if (thrown instanceof HTTPException && thrown.status === 413) return new Problem('request.too_large')
   const { method, path } = context.req
-  context
-    .get('world')
-    .log.alarm('unexpected error', { requestId: context.get('requestId'), method, path }, thrown)
+  context.get('world').log.alarm('unexpected error', { method, path }, thrown)
   return new Problem('server.unexpected')
 }

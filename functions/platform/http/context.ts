@@ -20,11 +20,11 @@ export type RequestVariables = {
   actor: Actor
   language: Language
   requestId: string
+  /** What the request was refused with. */
+  problemCode?: ProblemCode
   standing: Standing
   /** Subtrees within which the actor may do what the route does; empty for a member, whose scope is the customer. */
   subtrees: readonly UnitPath[]
-  /** Why it was refused, when it was. */
-  problem?: ProblemCode
 }
 
 export type PortalEnv = { Variables: RequestVariables }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { createMiddleware } from 'hono/factory'
 import { languageOf } from '#shared/languages'
 import { markOf } from '../actor.ts'
+import { noting } from '../log.ts'
 import type { World } from '../world.ts'
 import type { PortalEnv, Standing } from './context.ts'
 
@@ -12,7 +13,8 @@ export function openRequest(world: World, standing: Standing) {
     const started = performance.now()
     const requestId = randomUUID()
     const table = world.table.metered()
-    context.set('world', { ...world, table })
+    const log = noting(world.log, { requestId })
+    context.set('world', { ...world, table, log })
     context.set('standing', standing)
     context.set('requestId', requestId)
     context.set('language', languageOf(context.req.header('accept-language')))
@@ -20,12 +22,11 @@ export function openRequest(world: World, standing: Standing) {
     context.set('subtrees', [])
     await next()
     context.header('x-request-id', requestId)
-    world.log.info('request', {
-      requestId,
+    log.info('request', {
       method: context.req.method,
       path: context.req.path,
       status: context.res.status,
-      problem: context.get('problem'),
+      code: context.get('problemCode'),
       by: markOf(context.get('actor')),
       milliseconds: Math.round(performance.now() - started),
       ...table.spent,

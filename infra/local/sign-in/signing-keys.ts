@@ -18,7 +18,7 @@ export async function keysOfProvider(table: LocalTable): Promise<SignInKeys> {
 }
 
 async function newKeys(): Promise<SignInKeys> {
-  const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 })
+  const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 3072 })
   const key = { ...privateKey.export({ format: 'jwk' }), kid: randomBytes(8).toString('hex') }
   return { signing: [{ ...key, use: 'sig', alg: 'RS256' }], cookies: [randomBytes(32).toString('base64url')] }
 }
