@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { keyOf } from '#platform/storage/access-pattern'
+import { type Key, keyOf } from '#platform/storage/access-pattern'
 import type { Table } from '#platform/storage/dynamo-table'
 import { type Item, itemKind } from '#platform/storage/item-kind'
 import type { Write } from '#platform/storage/write'
@@ -22,8 +22,9 @@ export async function storedCompany(table: Table): Promise<Company | undefined> 
   return readCompany(await table.get(companyKey))
 }
 
-export function companyWrite(company: Company): Write {
-  return { put: { ...companyKind.write(company), ...companyKey } }
+/** Puts the company's settings, with what else its item holds. */
+export function companyWrite(company: Company, beside: Item = {}): { put: Item & Key } {
+  return { put: { ...beside, ...companyKind.write(company), ...companyKey } }
 }
 
 export async function storedUnits(table: Table): Promise<Unit[]> {

@@ -32,6 +32,8 @@ export { listCustomers } from './list-customers.ts'
 export { listUnits } from './list-units.ts'
 export { numberBlock } from './number-block.ts'
 export { customerOfNumber } from './number-store.ts'
+export { getOrderMinimum, saveOrderMinimum } from './order-minimum.ts'
+export { readOrderMinimum } from './order-minimum-store.ts'
 export {
   type CustomerInput,
   customerIdOfCode,

@@ -26,6 +26,7 @@ import { tallyRoutes } from '../orders/tally-routes.ts'
 import { messageHistoryRoutes } from '../records/message-routes.ts'
 import { peopleHistoryRoutes } from '../records/people-routes.ts'
 import { recordRoutes } from '../records/routes.ts'
+import { settingHistoryRoutes } from '../records/settings-routes.ts'
 import { supplyHistoryRoutes } from '../records/supply-routes.ts'
 import { requestRoutes } from '../requests/routes.ts'
 import { frameRooms } from './api-frame.ts'
@@ -55,6 +56,7 @@ export const rooms = new OpenAPIHono<PortalEnv>()
   .route('/', messageRoutes)
   .route('/', peopleHistoryRoutes)
   .route('/', supplyHistoryRoutes)
+  .route('/', settingHistoryRoutes)
   .route('/', messageHistoryRoutes)
 
 rooms.openAPIRegistry.register('Problem', ProblemAnswer)

@@ -23,6 +23,7 @@ export const roomLoaders = {
   requests: async () => (await import('../requests/routes.ts')).requestRoutes,
   peopleHistory: async () => (await import('../records/people-routes.ts')).peopleHistoryRoutes,
   supplyHistory: async () => (await import('../records/supply-routes.ts')).supplyHistoryRoutes,
+  settingHistory: async () => (await import('../records/settings-routes.ts')).settingHistoryRoutes,
   messageHistory: async () => (await import('../records/message-routes.ts')).messageHistoryRoutes,
   messages: async () => (await import('../notifications/routes.ts')).messageRoutes,
   records: async () => (await import('../records/routes.ts')).recordRoutes,

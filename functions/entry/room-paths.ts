@@ -30,6 +30,7 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
     '/customers/batch',
     '/customers/search-index',
     '/customers/search-index/:jobId',
+    '/order-minimum',
     '/units',
   ],
   calendar: [
@@ -175,6 +176,10 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
     '/imports/:importId/history/record',
     '/order-plan/history',
     '/order-plan/history/record',
+  ],
+  settingHistory: [
+    '/order-minimum/history',
+    '/order-minimum/history/record',
   ],
   messageHistory: [
     '/message-templates/:template/history',

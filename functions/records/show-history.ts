@@ -29,6 +29,7 @@ import {
   toldOfPerson,
   toldOfStandingDraft,
 } from './tell-people.ts'
+import { type SettingNamed, toldOfSetting } from './tell-settings.ts'
 import { type SupplyNamed, toldOfSupply, withProductNames } from './tell-supply.ts'
 
 /** Of which record: a customer, a product, what a list asks for a product, or what the catalogue keeps besides. */
@@ -46,6 +47,7 @@ export type RecordNamed =
   | PersonNamed
   | SupplyNamed
   | MessageNamed
+  | SettingNamed
 
 /** A page of what happened to a record, newest first, with the names of who did it, and for staff of the files that did.
  * Throws `accounts.customer_not_found` or `catalogue.product_not_found`. */
@@ -116,6 +118,7 @@ function readable(
 function toldOf(world: World, actor: Actor, named: RecordNamed): Promise<Told> {
   if ('member' in named || 'contact' in named || 'staff' in named) return toldOfPerson(world, named)
   if ('preferencesOf' in named || 'template' in named) return toldOfMessages(world, named)
+  if ('setting' in named) return toldOfSetting(world, named)
   if (isOfSupply(named)) return toldOfSupply(world, named)
   if ('orderList' in named) return toldOfOrderList(world, named)
   if ('published' in named) return toldOfPublished(world)

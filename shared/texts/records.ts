@@ -60,6 +60,7 @@ export const recordEventTexts = {
   'agreement.saved': { zh: '改协议', en: 'Agreement changed' },
   'category.saved': { zh: '改类别', en: 'Category changed' },
   'price-list.saved': { zh: '改价目表', en: 'List changed' },
+  'order_minimum.saved': { zh: '改起订额', en: 'Order minimum changed' },
   'order_plan.saved': { zh: '改计划', en: 'Plan changed' },
   'cycle.changed': { zh: '调整窗口', en: 'Window changed' },
   'cycle.rolled': { zh: '并入下一个工作日', en: 'Joined with the next business day' },

@@ -281,7 +281,7 @@ export const samples: Record<string, MakeSample> = {
 /** Routes whose object is neither named nor narrowed: the same for everyone who may call them. */
 export const withoutSides = new Set(
   Object.keys(samples).filter((route) =>
-    /^\w+ \/(sign-in|session|company|units|cycles(?!\/{cycleId}\/shops)|past-orders|customers\/search-index|imports|import-maps|exports\/|order-plan|products|pictures|categories|price-lists|people|publications|message-templates|messages$|messages\/reading)/.test(
+    /^\w+ \/(sign-in|session|company|units|cycles(?!\/{cycleId}\/shops)|past-orders|customers\/search-index|imports|import-maps|exports\/|order-minimum|order-plan|products|pictures|categories|price-lists|people|publications|message-templates|messages$|messages\/reading)/.test(
       route,
     ),
   ),
