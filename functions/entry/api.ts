@@ -15,6 +15,7 @@ import { importRoutes } from '../imports/routes.ts'
 import { singleRoutes } from '../imports/single-routes.ts'
 import { messageRoutes } from '../notifications/routes.ts'
 import { objectionRoutes } from '../objections/routes.ts'
+import { oddityRoutes } from '../oddities/routes.ts'
 import { buyerRoutes } from '../orders/buyer-routes.ts'
 import { closingRoutes } from '../orders/close-routes.ts'
 import { correctionRoutes } from '../orders/correction-routes.ts'
@@ -46,6 +47,7 @@ export const rooms = new OpenAPIHono<PortalEnv>()
   .route('/', buyerRoutes)
   .route('/', limitRoutes)
   .route('/', approvalRoutes)
+  .route('/', oddityRoutes)
   .route('/', objectionRoutes)
   .route('/', correctionRoutes)
   .route('/', importRoutes)

@@ -15,6 +15,7 @@ export const roomLoaders = {
   limits: async () => (await import('../orders/limit-routes.ts')).limitRoutes,
   approvals: async () => (await import('../approvals/routes.ts')).approvalRoutes,
   objections: async () => (await import('../objections/routes.ts')).objectionRoutes,
+  oddities: async () => (await import('../oddities/routes.ts')).oddityRoutes,
   corrections: async () => (await import('../orders/correction-routes.ts')).correctionRoutes,
   orders: async () => (await import('../orders/routes.ts')).orderRoutes,
   imports: async () => (await import('../imports/routes.ts')).importRoutes,

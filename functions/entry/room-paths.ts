@@ -103,6 +103,12 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
     '/orders/:orderId/objection',
     '/orders/:orderId/objection/settlement',
   ],
+  oddities: [
+    '/customers/:customerId/oddities/:cycleId/review',
+    '/oddities',
+    '/oddity-counts',
+    '/oddity-thresholds',
+  ],
   corrections: [
     '/orders/:orderId/correction',
   ],
@@ -178,6 +184,10 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
     '/order-plan/history/record',
   ],
   settingHistory: [
+    '/customers/:customerId/oddities/:cycleId/history',
+    '/customers/:customerId/oddities/:cycleId/history/record',
+    '/oddity-thresholds/history',
+    '/oddity-thresholds/history/record',
     '/order-minimum/history',
     '/order-minimum/history/record',
   ],

@@ -60,6 +60,8 @@ export const recordEventTexts = {
   'agreement.saved': { zh: '改协议', en: 'Agreement changed' },
   'category.saved': { zh: '改类别', en: 'Category changed' },
   'price-list.saved': { zh: '改价目表', en: 'List changed' },
+  'oddity.reviewed': { zh: '看过', en: 'Looked at' },
+  'oddity_thresholds.saved': { zh: '改标准', en: 'Thresholds changed' },
   'order_minimum.saved': { zh: '改起订额', en: 'Order minimum changed' },
   'order_plan.saved': { zh: '改计划', en: 'Plan changed' },
   'cycle.changed': { zh: '调整窗口', en: 'Window changed' },
