@@ -23,7 +23,7 @@ export const oddityPatterns = accessPatterns('oddities', {
     question: 'What is worth a look in what a shop ordered in a cycle?',
     read: 'get',
     pk: 'C#{customerId}',
-    sk: 'Q#{cycle}',
+    sk: 'OD#{cycle}',
   },
   odditiesOfUnits: {
     question: 'Which shops of a subtree are worth a look in a cycle?',

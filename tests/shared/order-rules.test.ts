@@ -43,38 +43,6 @@ const codesOf = (refusals: Refusal[]) => refusals.map(({ code }) => code)
 const refusedLine = (offer: Partial<LineOffer>, quantity: number) =>
   lineRefusals(aSituation({}, [anOffer(offer)]), ask(quantity), 0)
 
-describe('an order minimum', () => {
-  it('an order below it names what is missing', () => {
-    const facts = { leastTotal: 5000, total: 3000, missing: 2000, currency: 'CNY' }
-    expect(refusalsFor(aSituation({ leastTotal: 5000 }), [ask(3)])).toEqual([
-      { code: 'orders.below_minimum', facts },
-    ])
-    expect(refusalsFor(aSituation({ leastTotal: 5000 }), [ask(5)])).toEqual([])
-    expect(codesOf(refusalsFor(aSituation({ leastTotal: 5000 }), [ask(0)]))).toEqual([
-      'orders.nothing_ordered',
-    ])
-  })
-
-  it('adding what is missing is then accepted', () => {
-    const amounts = { leastTotal: fc.nat(100_000), quantity: fc.integer({ min: 1, max: 60 }) }
-    fc.assert(
-      fc.property(fc.record(amounts), fc.integer({ min: 1, max: 900 }), ({ leastTotal, quantity }, price) => {
-        const offers = [anOffer({ price }), anOffer({ productId: B, price: 1 })]
-        const situation = aSituation({ leastTotal }, offers)
-        const [refusal, ...others] = refusalsFor(situation, [ask(quantity)])
-        expect(others).toEqual([])
-        const missing = Number(refusal?.facts.missing ?? 0)
-        const filled = missing > 0 ? [ask(quantity), ask(missing, B)] : [ask(quantity)]
-        expect(refusalsFor(situation, filled)).toEqual([])
-        if (missing > 1)
-          expect(codesOf(refusalsFor(situation, [ask(quantity), ask(missing - 1, B)]))).toEqual([
-            'orders.below_minimum',
-          ])
-      }),
-    )
-  })
-})
-
 describe('quantities', () => {
   it.each([
     [50, [48, 72]],
