@@ -196,6 +196,7 @@ export const Assortment = z
     currentOrder: z.object({ orderId: z.string(), version: z.number().int() }).optional(),
     holdReason: z.string().optional(),
     available: z.number().int().optional(),
+    leastTotal: z.number().int().optional().describe('What an order must come to at least, with tax.'),
     limitsVersion: z.number().int(),
     limitsPublishedAt: z.string().optional(),
     bands: z

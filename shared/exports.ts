@@ -5,6 +5,7 @@ import { ProductFilter } from './catalogue.ts'
 import { fileFormats } from './import-words.ts'
 import { JobView, rowVerdictNames } from './imports.ts'
 import { SentQuery } from './notifications.ts'
+import { OddityFilter } from './oddities.ts'
 import { WaitedForFilter } from './order-progress.ts'
 import { PriceFilter } from './prices.ts'
 import { RequestQuery } from './requests.ts'
@@ -32,6 +33,12 @@ export const StartExport = z
       ...format,
       cycleId: CycleIdField,
       filter: WaitedForFilter.optional(),
+    }),
+    z.object({
+      kind: z.literal('oddities'),
+      ...format,
+      cycleId: CycleIdField,
+      filter: OddityFilter.optional(),
     }),
     z.object({ kind: z.literal('customers'), ...format, filter: CustomerFilter.optional() }),
     z.object({ kind: z.literal('products'), ...format, filter: ProductFilter.optional() }),

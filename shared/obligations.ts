@@ -13,6 +13,7 @@ export const obligationKinds = [
   'objections-open',
   'messages-failed',
   'imports-waiting',
+  'oddities-open',
 ] as const
 
 /** One thing that is due now: what its card says, until when, and the page of its one action below the language. Money

@@ -17,6 +17,7 @@ export const waivableRules = [
   'orders.over_limit',
   'orders.over_band',
   'orders.quantity_off_multiple',
+  'orders.below_minimum',
 ] as const
 
 /** A product as one customer may order it now. Quantities in its unit, money in minor units. `price` is that of one
@@ -52,6 +53,8 @@ export type OrderSituation = {
   /** A delivery address was named that the customer does not have. */
   isAddressUnknown?: boolean
   seenTotal?: MinorUnits
+  /** What it must come to at least, with tax. */
+  leastTotal?: MinorUnits
   currency: Currency
   timeZone: string
   offerOf: (productId: ProductId) => LineOffer | undefined
@@ -264,13 +267,24 @@ function countRefusals(lines: readonly AskedLine[]): Refusal[] {
 
 function totalRefusals(situation: OrderSituation, lines: readonly AskedLine[]): Refusal[] {
   const refusals: Refusal[] = []
-  if (!lines.some((line) => line.quantity > 0)) refusals.push({ code: 'orders.nothing_ordered', facts: {} })
   const total = orderTotal(lines, situation.offerOf)
   const { available = total, seenTotal: seen = total, currency } = situation
+  if (!lines.some((line) => line.quantity > 0)) refusals.push({ code: 'orders.nothing_ordered', facts: {} })
+  else refusals.push(...minimumRefusals(situation, total))
   if (total > available) {
     const facts = { total, available, over: total - available, currency }
     refusals.push({ code: 'orders.over_available', facts })
   }
   if (seen !== total) refusals.push({ code: 'orders.price_changed', facts: { seen, total, currency } })
   return refusals
+}
+
+/** What stands against an order of this total that should come to more. */
+export function minimumRefusals(
+  { leastTotal = 0, currency }: Pick<OrderSituation, 'leastTotal' | 'currency'>,
+  total: MinorUnits,
+): Refusal[] {
+  if (total >= leastTotal) return []
+  const facts = { leastTotal, total, missing: leastTotal - total, currency }
+  return [{ code: 'orders.below_minimum', facts }]
 }

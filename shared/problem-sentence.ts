@@ -3,7 +3,17 @@ import { type Currency, formatMoney } from './money.ts'
 
 export type Facts = Readonly<Record<string, unknown>>
 
-const moneyFacts = new Set(['total', 'available', 'over', 'seen', 'spendable', 'spent', 'unspent'])
+const moneyFacts = new Set([
+  'total',
+  'available',
+  'over',
+  'seen',
+  'spendable',
+  'spent',
+  'unspent',
+  'leastTotal',
+  'missing',
+])
 const instantFacts = new Set(['opensAt', 'closesAt', 'periodEnds', 'until'])
 
 /** A sentence with its facts, in one language. Facts in minor units are written with `facts.currency`, instants in

@@ -7,6 +7,7 @@ import { identityProblems } from './problem-lists/identity.ts'
 import { importProblems } from './problem-lists/imports.ts'
 import { notificationProblems } from './problem-lists/notifications.ts'
 import { objectionProblems } from './problem-lists/objections.ts'
+import { oddityProblems } from './problem-lists/oddities.ts'
 import { orderProblems } from './problem-lists/orders.ts'
 import { keptOrderProblems } from './problem-lists/orders-kept.ts'
 import { type Facts, sentenceOf } from './problem-sentence.ts'
@@ -118,6 +119,7 @@ export const problems = {
   ...keptOrderProblems,
   ...approvalProblems,
   ...objectionProblems,
+  ...oddityProblems,
 
   ...notificationProblems,
 

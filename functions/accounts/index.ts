@@ -32,6 +32,8 @@ export { listCustomers } from './list-customers.ts'
 export { listUnits } from './list-units.ts'
 export { numberBlock } from './number-block.ts'
 export { customerOfNumber } from './number-store.ts'
+export { getOrderMinimum, ORDER_MINIMUM_SAVED, saveOrderMinimum } from './order-minimum.ts'
+export { readOrderMinimum } from './order-minimum-store.ts'
 export {
   type CustomerInput,
   customerIdOfCode,

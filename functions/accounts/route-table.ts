@@ -17,10 +17,12 @@ import {
   CustomerVerdicts,
   GradeCustomer,
   HoldCustomer,
+  OrderMinimum,
   SaveBalance,
   SaveBalances,
   SaveCustomer,
   SaveCustomers,
+  StoredOrderMinimum,
   Unit,
 } from '#shared/accounts'
 import { rolesThatSee } from '#shared/customer-cuts'
@@ -44,6 +46,25 @@ export const companyRoute = createRoute({
   tags,
   ...allows('public'),
   responses: { 200: answers(Company, 'The company') },
+})
+
+export const orderMinimumRoute = createRoute({
+  method: 'get',
+  path: '/order-minimum',
+  summary: 'What an order must come to at least',
+  tags,
+  ...allows({ staff: staffRoles, client: ['master-data.read'], scope: { company: true } }),
+  responses: { 200: answers(StoredOrderMinimum, 'The order minimum; version 0 while there is none') },
+})
+
+export const saveOrderMinimumRoute = createRoute({
+  method: 'put',
+  path: '/order-minimum',
+  summary: 'Change what an order must come to at least; not for supplied goods',
+  tags,
+  ...allows({ staff: ['administrator'], scope: { company: true, fromRoot: true } }),
+  request: { headers: IfMatchHeader, body: json(OrderMinimum) },
+  responses: { 200: answers(StoredOrderMinimum, 'The order minimum as kept') },
 })
 
 export const unitsRoute = createRoute({

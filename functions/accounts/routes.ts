@@ -17,6 +17,7 @@ import { getCustomer } from './get-customer.ts'
 import { gradeCustomer, listGrades } from './grade-customer.ts'
 import { listCustomers } from './list-customers.ts'
 import { listUnits } from './list-units.ts'
+import { getOrderMinimum, saveOrderMinimum } from './order-minimum.ts'
 import { planListedBalance, putBalance } from './put-balance.ts'
 import { showRebuild, startRebuild } from './rebuild-search.ts'
 import {
@@ -27,12 +28,14 @@ import {
   gradeRoute,
   gradesRoute,
   holdRoute,
+  orderMinimumRoute,
   putBalanceRoute,
   putBalancesRoute,
   putCustomerRoute,
   putCustomersRoute,
   rebuildRoute,
   releaseRoute,
+  saveOrderMinimumRoute,
   showRebuildRoute,
   unitsRoute,
 } from './route-table.ts'
@@ -40,6 +43,17 @@ import { putCustomer } from './save-customer.ts'
 
 export const accountRoutes = createRoom()
   .openapi(companyRoute, async (context) => context.json(await getCompany(context.get('world')), 200))
+  .openapi(orderMinimumRoute, async (context) => {
+    const minimum = await getOrderMinimum(context.get('world'))
+    context.header('ETag', etagOf(minimum.version))
+    return context.json(minimum, 200)
+  })
+  .openapi(saveOrderMinimumRoute, async (context) => {
+    const asked = { ...context.req.valid('json'), baseVersion: versionOf(context) }
+    const minimum = await saveOrderMinimum(context.get('world'), context.get('actor'), asked)
+    context.header('ETag', etagOf(minimum.version))
+    return context.json(minimum, 200)
+  })
   .openapi(unitsRoute, async (context) => context.json({ items: await listUnits(context.get('world')) }, 200))
   .openapi(customersRoute, async (context) => {
     const { limit, cursor, ...filter } = context.req.valid('query')

@@ -15,6 +15,7 @@ import { importRoutes } from '../imports/routes.ts'
 import { singleRoutes } from '../imports/single-routes.ts'
 import { messageRoutes } from '../notifications/routes.ts'
 import { objectionRoutes } from '../objections/routes.ts'
+import { oddityRoutes } from '../oddities/routes.ts'
 import { buyerRoutes } from '../orders/buyer-routes.ts'
 import { closingRoutes } from '../orders/close-routes.ts'
 import { correctionRoutes } from '../orders/correction-routes.ts'
@@ -27,6 +28,7 @@ import { decisionHistoryRoutes } from '../records/decision-routes.ts'
 import { messageHistoryRoutes } from '../records/message-routes.ts'
 import { peopleHistoryRoutes } from '../records/people-routes.ts'
 import { recordRoutes } from '../records/routes.ts'
+import { settingHistoryRoutes } from '../records/settings-routes.ts'
 import { supplyHistoryRoutes } from '../records/supply-routes.ts'
 import { requestRoutes } from '../requests/routes.ts'
 import { frameRooms } from './api-frame.ts'
@@ -46,6 +48,7 @@ export const rooms = new OpenAPIHono<PortalEnv>()
   .route('/', buyerRoutes)
   .route('/', limitRoutes)
   .route('/', approvalRoutes)
+  .route('/', oddityRoutes)
   .route('/', objectionRoutes)
   .route('/', correctionRoutes)
   .route('/', importRoutes)
@@ -57,6 +60,7 @@ export const rooms = new OpenAPIHono<PortalEnv>()
   .route('/', decisionHistoryRoutes)
   .route('/', peopleHistoryRoutes)
   .route('/', supplyHistoryRoutes)
+  .route('/', settingHistoryRoutes)
   .route('/', messageHistoryRoutes)
 
 rooms.openAPIRegistry.register('Problem', ProblemAnswer)

@@ -14,6 +14,7 @@ import {
   onRequestDecided,
   onStaffInvited,
 } from '#notifications'
+import { onCycleClosed } from '#oddities'
 import { onMoneyChanged, onShopCounted } from '#orders'
 import type { Reactions } from '#platform/events/deliver-events'
 
@@ -50,6 +51,7 @@ export const reactions: Reactions = {
   'import.previewed': { 'tell-starter': onImportEnded },
   'import.applied': { 'tell-starter': onImportEnded },
   'import.undone': { 'tell-starter': onImportEnded },
+  'closing.finished': { 'look-over': onCycleClosed },
   'cycle.changed': { 'tell-shops': onCycleChanged },
   'cycle.rolled': { 'tell-shops': onCycleChanged },
 }

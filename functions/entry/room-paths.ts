@@ -31,6 +31,7 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
     '/customers/batch',
     '/customers/search-index',
     '/customers/search-index/:jobId',
+    '/order-minimum',
     '/units',
   ],
   calendar: [
@@ -104,6 +105,12 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
     '/objections',
     '/orders/:orderId/objection',
     '/orders/:orderId/objection/settlement',
+  ],
+  oddities: [
+    '/customers/:customerId/oddities/:cycleId/review',
+    '/oddities',
+    '/oddity-counts',
+    '/oddity-thresholds',
   ],
   corrections: [
     '/orders/:orderId/correction',
@@ -187,6 +194,14 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
     '/imports/:importId/history/record',
     '/order-plan/history',
     '/order-plan/history/record',
+  ],
+  settingHistory: [
+    '/customers/:customerId/oddities/:cycleId/history',
+    '/customers/:customerId/oddities/:cycleId/history/record',
+    '/oddity-thresholds/history',
+    '/oddity-thresholds/history/record',
+    '/order-minimum/history',
+    '/order-minimum/history/record',
   ],
   messageHistory: [
     '/message-templates/:template/history',

@@ -6,6 +6,7 @@ import { pictureRuns } from '#catalogue'
 import { exportRuns } from '#exports'
 import { importRuns } from '#imports'
 import { announcementRuns, deliverDueMessages } from '#notifications'
+import { lookRuns } from '#oddities'
 import { closeDueCycles, closingRuns, countShops } from '#orders'
 import { deliverDueEvents } from '#platform/events/deliver-events'
 import { migrateItems } from '#platform/jobs/migrate-items'
@@ -21,6 +22,7 @@ const longRuns: JobRuns = {
   ...exportRuns,
   ...pictureRuns,
   ...recordRuns,
+  ...lookRuns,
   migration: migrateItems,
   'customer-search': rebuildCustomerSearch,
   'customer-accounts': fillAccounts,

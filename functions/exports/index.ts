@@ -5,6 +5,7 @@ import { importRowsSheet, refusedRowsSheet } from './import-sheets.ts'
 import { limitSheet } from './limit-sheet.ts'
 import { customerSheet, priceSheet, productSheet } from './master-sheets.ts'
 import { messageSheet } from './message-sheet.ts'
+import { odditySheet } from './oddity-sheet.ts'
 import { orderLineSheet, orderSheet } from './order-sheet.ts'
 import { requestSheet } from './request-sheet.ts'
 import { exportRun } from './run-export.ts'
@@ -19,6 +20,7 @@ export const exportRuns: JobRuns = {
   'export-prices': exportRun(priceSheet),
   'export-requests': exportRun(requestSheet),
   'export-cycles': exportRun(cycleSheet),
+  'export-oddities': exportRun(odditySheet),
   'export-limits': exportRun(limitSheet),
   'export-messages': exportRun(messageSheet),
   'export-import-rows': exportRun(importRowsSheet),

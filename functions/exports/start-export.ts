@@ -1,3 +1,4 @@
+import { oddityLookers } from '#oddities'
 import { progressLookers } from '#orders'
 import { type Actor, markOf } from '#platform/actor'
 import { beginJob } from '#platform/jobs/begin-job'
@@ -34,6 +35,7 @@ export async function startExport(
 ): Promise<ExportView> {
   if (asked.kind === 'requests') subtreesAs(actor, requestLookers, asked.subtrees)
   if (asked.kind === 'shops-waited-for') subtreesAs(actor, progressLookers, asked.subtrees)
+  if (asked.kind === 'oddities') subtreesAs(actor, oddityLookers, asked.subtrees)
   const jobId = derivedId('job', 'export', markOf(actor).id, once.key)
   const job = {
     jobId,
@@ -66,7 +68,7 @@ function inputOf(asked: ExportRequest): Job['input'] {
     format,
     language,
     subtrees,
-    ...(asked.kind === 'shops-waited-for' && { cycleId: asked.cycleId }),
+    ...('cycleId' in asked && { cycleId: asked.cycleId }),
     filter: filterText(asked.filter),
   }
 }

@@ -1,5 +1,6 @@
 import { importsToConfirm } from '#imports'
 import { listObjections, objectionSettlers } from '#objections'
+import { countOddities, oddityLookers } from '#oddities'
 import type { Staff } from '#platform/actor'
 import type { World } from '#platform/world'
 import { listRequests, requestDeciders } from '#requests'
@@ -21,6 +22,7 @@ export async function showStaffDay(world: World, asked: Asked): Promise<StaffDay
     objectionsOpen(world, asked),
     messagesFailed(world, asked),
     importsWaiting(world, asked),
+    odditiesOpen(world, asked),
   ])
   return { items: byTimeLeft(due.flat()), now: world.clock.now() }
 }
@@ -56,6 +58,13 @@ async function importsWaiting(world: World, asked: Asked): Promise<Obligation[]>
   const [only] = importIds
   const to = importIds.length === 1 && only ? `staff/imports/${only}/` : 'staff/imports/'
   return counted('imports-waiting', importIds.length, isMore, to)
+}
+
+async function odditiesOpen(world: World, asked: Asked): Promise<Obligation[]> {
+  const subtrees = unitsAs(asked, oddityLookers)
+  if (subtrees.length === 0) return []
+  const { open } = await countOddities(world, { subtrees })
+  return counted('oddities-open', open, false, 'staff/oddities/?state=open')
 }
 
 function counted(kind: Obligation['kind'], count: number, isMore: boolean, to: string): Obligation[] {

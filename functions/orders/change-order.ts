@@ -10,6 +10,7 @@ import type { ChangeOrder, Order } from '#shared/orders'
 import { Problem } from '#shared/problems'
 import { lookAtShards, type ShardsSeen, takeSupply } from '#supply'
 import { isWorthAnotherLook } from './another-look.ts'
+import { deviceTag } from './device-tag.ts'
 import { findOrder } from './find-order.ts'
 import { headKey } from './head-store.ts'
 import { judgeLines, judgeWindow } from './judge-lines.ts'
@@ -60,7 +61,8 @@ export async function changeOrder(
     const event = changeEvent(world, actor, before, version, { customerId, prepared: input.prepared })
     const along = input.prepared?.along(input.orderId) ?? []
     try {
-      await world.table.commit([...orderWrites(context, version, before), ...taking, ...along, event], event)
+      const writes = orderWrites(context, version, before, deviceTag(world, actor, head.cy))
+      await world.table.commit([...writes, ...taking, ...along, event], event)
       return orderView(customerId, version)
     } catch (error) {
       if (!isWorthAnotherLook(error)) throw error

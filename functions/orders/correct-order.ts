@@ -6,7 +6,7 @@ import type { Write } from '#platform/storage/write'
 import type { World } from '#platform/world'
 import { bareId, type OrderId } from '#shared/ids'
 import type { MinorUnits } from '#shared/money'
-import type { Refusal } from '#shared/order-rules'
+import { minimumRefusals, type Refusal } from '#shared/order-rules'
 import type { CorrectOrder, Order } from '#shared/orders'
 import { Problem } from '#shared/problems'
 import { lookAtShards, takeSupply } from '#supply'
@@ -32,6 +32,7 @@ const notAsked = [
   'orders.over_available',
   'orders.price_changed',
   'orders.nothing_ordered',
+  'orders.below_minimum',
 ] as const
 
 type Asked = { orderId: OrderId; baseVersion: number; body: CorrectOrder }
@@ -52,7 +53,10 @@ export async function correctOrder(world: World, actor: Actor, asked: Asked): Pr
     const changes = supplyChanges(before.l, lines)
     const seen = await lookAtShards(world, head.cy, context.supply, changes)
     const total = totalOf({ l: lines, ...taxingOf(context) })
-    const refusals = judgedLines(context, { ...body, standing: before, seen, waived: new Set(notAsked) })
+    const refusals = [
+      ...judgedLines(context, { ...body, standing: before, seen, waived: new Set(notAsked) }),
+      ...belowMinimum(context, before, lines, total),
+    ]
     const over = setAside(refusals, before, { body, money: moneyRefusals(context, before, { total, body }) })
     const version = corrected(actor, context, before, { body, lines, total, print, over })
     const taking = takeSupply(head.cy, context.supply, changes, customerId, seen)
@@ -83,6 +87,17 @@ function linesAsAgreed(context: OrderContext, before: Version, { lines }: Correc
     const stood = standing.get(bare)
     return stood ? [bare, quantity, wanted, stood[3], stood[4], ...limit] : line
   })
+}
+
+/** Judged by the prices that were agreed. An order that comes to as much as before, or to nothing, may stand. */
+function belowMinimum(
+  { leastTotal, company: { currency } }: OrderContext,
+  before: Version,
+  lines: readonly StoredLine[],
+  total: MinorUnits,
+): Refusal[] {
+  if (total >= before.h.t || lineCountOf(lines) === 0) return []
+  return minimumRefusals({ leastTotal, currency }, total)
 }
 
 function moneyRefusals(

@@ -19,6 +19,8 @@ const cycleUseKind = itemKind(
     u: z.record(z.string(), z.number().int()),
     /** The customer's cycle is closed: nothing is placed or changed in it any more. */
     cl: z.boolean().optional(),
+    /** Marks of where its members ordered from, until the closed cycle has been looked over. */
+    d: z.array(z.string()).optional(),
   }),
 )
 /** What a customer has used of a cycle. Every placing conditions its version, so closing it is an exact fence. */
@@ -44,4 +46,9 @@ export function cycleUseWrite(
     when: before ? { equals: { v: before.v } } : { absent: true },
     onRefused: () => new Problem('accounts.changed_meanwhile'),
   }
+}
+
+/** Takes the marks of where orders came from away. */
+export function devicesRemoval(customerId: CustomerId, cycleId: CycleId): Write {
+  return { update: cycleUseKey(customerId, cycleId), change: { remove: ['d'] }, when: { present: true } }
 }

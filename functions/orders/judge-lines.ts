@@ -67,6 +67,7 @@ function situationOf(context: OrderContext, asked: Asked): OrderSituation {
     available: context.available === undefined ? undefined : context.available + reserved,
     otherOrder,
     seenTotal,
+    leastTotal: context.leastTotal,
     currency: company.currency,
     timeZone: company.timeZone,
     limits: context.limits,

@@ -9,6 +9,7 @@ import {
   readAccount,
   readCompany,
   readCustomer,
+  readOrderMinimum,
 } from '#accounts'
 import { type Cycle, cycleKey, isOfEveryOtherWeek, momentWithin, readCycle } from '#calendar'
 import {
@@ -25,6 +26,7 @@ import type { World } from '#platform/world'
 import type { Company } from '#shared/accounts'
 import type { CustomerId, CycleId } from '#shared/ids'
 import type { MinorUnits } from '#shared/money'
+import { leastTotalFor } from '#shared/order-minimum'
 import { Problem } from '#shared/problems'
 import { businessDateOf, type Instant } from '#shared/time'
 import { type CustomerSupply, readRelease, releaseKey, supplyOfCustomer } from '#supply'
@@ -38,6 +40,8 @@ export type OrderContext = {
   account: Account
   addresses: CustomerRecord['addresses']
   available: MinorUnits | undefined
+  /** What an order of this customer must come to at least. */
+  leastTotal: MinorUnits
   cycleId: CycleId
   cycle: Cycle
   cycleUse: CycleUse | undefined
@@ -96,6 +100,7 @@ export async function readOrderContext(
     account,
     addresses: readCustomer(items[7])?.addresses ?? [],
     available: availableOn(account),
+    leastTotal: leastTotalFor(company, readOrderMinimum(items[0]), account.customerClass),
     cycleId,
     cycle,
     cycleUse: readCycleUse(items[4]),

@@ -8,6 +8,7 @@ import { lineMoney } from '#shared/tax'
 import { addDays, type BusinessDate, weekdayOf } from '#shared/time'
 import type { SupplyChanges } from '#supply'
 import { type CycleUse, cycleUseWrite } from './cycle-use-store.ts'
+import { withTag } from './device-tag.ts'
 import { type Head, headWrite } from './head-store.ts'
 import type { OrderContext } from './order-context.ts'
 import { type StoredLine, type Version, versionWrite } from './version-store.ts'
@@ -63,8 +64,14 @@ export function supplyChanges(before: readonly StoredLine[], after: readonly Sto
   return changes
 }
 
-/** The writes that put a version of an order in: head, lines, money reserved, limits used. Nothing is committed here. */
-export function orderWrites(context: OrderContext, version: Version, before: Version | undefined): Write[] {
+/** The writes that put a version of an order in: head, lines, money reserved, limits used, and the mark of where it came
+ * from. Nothing is committed here. */
+export function orderWrites(
+  context: OrderContext,
+  version: Version,
+  before: Version | undefined,
+  tag?: string,
+): Write[] {
   const { account, cycle, cycleUse, cycleId } = context
   const customerId: CustomerId = account.customerId
   const place = { week: weekOf(cycle.date), unitPath: account.unitPath }
@@ -80,7 +87,7 @@ export function orderWrites(context: OrderContext, version: Version, before: Ver
       // A correction comes after the window; the draft is for the next one.
       spendsDraft: version.cr === undefined,
     }),
-    cycleUseWrite(customerId, cycleId, usedAfter(context, version, before), cycleUse),
+    cycleUseWrite(customerId, cycleId, usedAfter(context, version, before, tag), cycleUse),
   ]
 }
 
@@ -98,6 +105,7 @@ function usedAfter(
   context: OrderContext,
   version: Version,
   before: Version | undefined,
+  tag: string | undefined,
 ): Omit<CycleUse, 'v'> {
   const used = { ...context.cycleUse?.u }
   for (const [productId, change] of supplyChanges(before?.l ?? [], version.l)) {
@@ -107,5 +115,11 @@ function usedAfter(
   const left = Object.fromEntries(Object.entries(used).filter(([, quantity]) => quantity > 0))
   const isEffective = context.company.oneOrderACycle && version.h.st === 'placed'
   const { r, v, t } = version.h
-  return { u: left, ...(isEffective && { r, e: [v, t] }), ...(context.cycleUse?.cl && { cl: true }) }
+  const d = withTag(context.cycleUse?.d, tag)
+  return {
+    u: left,
+    ...(isEffective && { r, e: [v, t] }),
+    ...(context.cycleUse?.cl && { cl: true }),
+    ...(d && { d }),
+  }
 }

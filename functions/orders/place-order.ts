@@ -12,6 +12,7 @@ import { Problem } from '#shared/problems'
 import type { Instant } from '#shared/time'
 import { lookAtShards, type ShardsSeen, takeSupply } from '#supply'
 import { isWorthAnotherLook } from './another-look.ts'
+import { deviceTag } from './device-tag.ts'
 import { headKey } from './head-store.ts'
 import { judgeLines } from './judge-lines.ts'
 import { type Answerable, chargesOn, spendingKeys, spendingRefusals } from './judge-spending.ts'
@@ -70,7 +71,7 @@ export async function placeOrder(world: World, actor: Actor, input: Placing, onc
       await isCommitted(
         world,
         actor,
-        [...orderWrites(context, version, undefined), ...taking],
+        [...orderWrites(context, version, undefined, deviceTag(world, actor, input.cycleId)), ...taking],
         version,
         input,
       )

@@ -104,9 +104,9 @@ async function returningWrites(world: World, { customerId, head, version }: Foun
   if (!use) return returned
   const held = new Map(version.l.map(([bare, quantity]) => [bare, quantity]))
   const left = Object.entries(use.u).map(([bare, used]) => [bare, used - (held.get(bare) ?? 0)] as const)
-  const { cl } = use
+  const { cl, d } = use
   const u = Object.fromEntries(left.filter(([, used]) => used > 0))
-  return [...returned, cycleUseWrite(customerId, head.cy, { u, cl }, use)]
+  return [...returned, cycleUseWrite(customerId, head.cy, { u, cl, ...(d && { d }) }, use)]
 }
 
 const eventTypes = {

@@ -7,12 +7,14 @@ import {
   readAccount,
   readCompany,
   readCustomer,
+  readOrderMinimum,
 } from '#accounts'
 import { agreementKey, publishedKey, publishedOffers, readAgreement, readPublished } from '#catalogue'
 import { fingerprint } from '#platform/new-id'
 import type { World } from '#platform/world'
 import type { Assortment, AssortmentItem } from '#shared/catalogue'
 import { bareId, type CustomerId, orderIdOf } from '#shared/ids'
+import { leastTotalFor } from '#shared/order-minimum'
 import { Problem } from '#shared/problems'
 import { businessDateOf } from '#shared/time'
 import { supplyOfCustomer } from '#supply'
@@ -49,6 +51,7 @@ async function readBasis(world: World, customerId: CustomerId) {
   const standing = await cycleStanding(world, customerId, account.batch)
   return {
     ...{ company, account, customer, standing },
+    leastTotal: leastTotalFor(company, readOrderMinimum(items[0]), account.customerClass),
     published: readPublished(items[1]),
     agreement: readAgreement(items[3]),
     on: businessDateOf(world.clock.now(), company.timeZone),
@@ -56,12 +59,22 @@ async function readBasis(world: World, customerId: CustomerId) {
   }
 }
 
-function tagOf({ company, account, customer, published, agreement, on, standing, order }: Basis): string {
+function tagOf({
+  company,
+  account,
+  customer,
+  published,
+  agreement,
+  on,
+  standing,
+  order,
+  leastTotal,
+}: Basis): string {
   const { cycle, release, cycleUse, left } = standing
   const { now: _, ...window } = cycle ?? { now: '' }
   const versions = [published?.version, account.version, customer.version, customer.name, agreement?.v]
   const supply = [standing.isBiweekly, release?.version, release?.snapshot, cycleUse?.v, [...left]]
-  return `"${fingerprint([company, ...versions, on, window, ...supply, order])}"`
+  return `"${fingerprint([company, ...versions, on, window, ...supply, order, leastTotal])}"`
 }
 
 async function assortmentOf(world: World, basis: Basis): Promise<Assortment> {
@@ -98,6 +111,7 @@ async function assortmentOf(world: World, basis: Basis): Promise<Assortment> {
     currentOrder: order && { orderId: order.orderId, version: order.version },
     holdReason: account.holdReason,
     available: available === undefined ? undefined : available + (order?.total ?? 0),
+    ...(basis.leastTotal > 0 && { leastTotal: basis.leastTotal }),
     limitsVersion: release?.version ?? 0,
     limitsPublishedAt: release?.publishedAt,
     bands: bandsLeft(used, held),

@@ -2,6 +2,7 @@ import type { Item } from '#platform/storage/item-kind'
 import type { World } from '#platform/world'
 import { type CustomerId, type CycleId, idOf } from '#shared/ids'
 import type { PastQuantities } from '#shared/order-drafts'
+import type { Instant } from '#shared/time'
 import { type Head, ordersOfCustomer } from './head-store.ts'
 import { readVersion, versionKey } from './version-store.ts'
 
@@ -11,13 +12,14 @@ const LOOK_FURTHER = 100
 const MOST_LOOKS = 6
 const MOST_CYCLES = 4
 
-/** What was ordered in the last four cycles that were ordered in, apart from `current`: two round trips for a shop that
- * orders once a cycle. */
+/** What was ordered in the last four cycles that were ordered in, apart from `current` and from what was ordered at `before`
+ * or later: two round trips for a shop that orders once a cycle. */
 export async function showPastQuantities(
   world: World,
-  { customerId, current }: { customerId: CustomerId; current?: CycleId },
+  asked: { customerId: CustomerId; current?: CycleId; before?: Instant },
 ): Promise<PastQuantities> {
-  const counted = await countedHeads(world, customerId, current)
+  const { customerId } = asked
+  const counted = await countedHeads(world, asked)
   const cycles = [...new Set(counted.map((head) => head.cy))].slice(0, MOST_CYCLES)
   const looked = counted.filter((head) => cycles.includes(head.cy))
   const items = await world.table.getMany(looked.map((head) => versionKey(customerId, head)))
@@ -34,13 +36,17 @@ export async function showPastQuantities(
 }
 
 /** The counted orders of the last four cycles, all of each: one order of a fifth says that the fourth is whole. */
-async function countedHeads(world: World, customerId: CustomerId, current?: CycleId): Promise<Head[]> {
+async function countedHeads(
+  world: World,
+  { customerId, current, before }: { customerId: CustomerId; current?: CycleId; before?: Instant },
+): Promise<Head[]> {
   const counted: Head[] = []
   let after: Item | undefined
   for (let look = 1; look <= MOST_LOOKS; look++) {
     const limit = look === 1 ? LOOK_BACK : LOOK_FURTHER
     const { heads, last } = await ordersOfCustomer(world.table, customerId, limit, after)
-    counted.push(...heads.filter((head) => head.cy !== current && isCounted(head)))
+    const earlier = heads.filter(({ at, cy }) => cy !== current && (before === undefined || at < before))
+    counted.push(...earlier.filter(isCounted))
     if (!last || new Set(counted.map(({ cy }) => cy)).size > MOST_CYCLES) break
     after = last
   }

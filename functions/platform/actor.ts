@@ -9,6 +9,8 @@ export type Member = {
   customerId: CustomerId
   role: MemberRole
   sessionKey: string
+  /** Where the request came from; compared, never kept. */
+  address?: string
 }
 export type Staff = {
   kind: 'staff'

@@ -31,6 +31,7 @@ import {
   toldOfPerson,
   toldOfStandingDraft,
 } from './tell-people.ts'
+import { type SettingNamed, toldOfSetting } from './tell-settings.ts'
 import { type SupplyNamed, toldOfSupply, withProductNames } from './tell-supply.ts'
 
 /** Of which record: a customer, a product, what a list asks for a product, or what the catalogue keeps besides. */
@@ -50,6 +51,7 @@ export type RecordNamed =
   | PersonNamed
   | SupplyNamed
   | MessageNamed
+  | SettingNamed
 
 /** A page of what happened to a record, newest first, with the names of who did it, and for staff of the files that did.
  * Throws `accounts.customer_not_found` or `catalogue.product_not_found`. */
@@ -123,6 +125,7 @@ function toldOf(world: World, actor: Actor, named: RecordNamed): Promise<Told> {
   if ('preferencesOf' in named || 'largeModeOf' in named || 'template' in named)
     return toldOfMessages(world, named)
   if ('request' in named || 'approval' in named || 'objectionTo' in named) return toldOfDecision(world, named)
+  if ('setting' in named) return toldOfSetting(world, named)
   if (isOfSupply(named)) return toldOfSupply(world, named)
   if ('company' in named) return toldOfCompany(world)
   if ('orderList' in named) return toldOfOrderList(world, named)

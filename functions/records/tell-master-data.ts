@@ -1,4 +1,12 @@
-import { companyKey, customerKey, fieldsOf, groupsSeenBy, storedCustomer, toldOfSettings } from '#accounts'
+import {
+  companyKey,
+  customerKey,
+  fieldsOf,
+  groupsSeenBy,
+  ORDER_MINIMUM_SAVED,
+  storedCustomer,
+  toldOfSettings,
+} from '#accounts'
 import {
   agreementKey,
   categoryKey,
@@ -41,7 +49,7 @@ export async function toldOfCustomer(world: World, actor: Actor, customerId: Cus
 /** The settings of the company and its tree of units. */
 export async function toldOfCompany(world: World): Promise<Told> {
   const [current, events] = await Promise.all([toldOfSettings(world), eventsOf(world.table, companyKey)])
-  return { current, events }
+  return { current, events: events.filter(({ type }) => type !== ORDER_MINIMUM_SAVED) }
 }
 
 /** A product that an import brought and took back still tells what it was. */

@@ -12,6 +12,11 @@ export const customerProblems = {
     zh: '这个人能自己登录，姓名和号码不能由别人修改。',
     en: 'This person signs in themselves; others do not change their name and addresses.',
   },
+  'accounts.minimum_forbidden': {
+    status: 422,
+    zh: '供应类商品只能限量，不能设起订额。请把各项起订额设为 0。',
+    en: 'Supplied goods may have a ceiling and no floor: an order minimum is not allowed. Set every amount to 0.',
+  },
   'accounts.grade_ahead': {
     status: 422,
     zh: '档位或等级最晚从今天（{today}）起算。',

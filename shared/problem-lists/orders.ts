@@ -55,6 +55,11 @@ export const orderProblems = {
     zh: '合计 {total}，可用 {available}，超出 {over}。请减少数量。',
     en: 'The total is {total}, {available} is available: {over} too much. Reduce the quantities.',
   },
+  'orders.below_minimum': {
+    status: 422,
+    zh: '一单起订 {leastTotal}，现在合计 {total}，还差 {missing}。请再加一些商品。',
+    en: 'An order comes to {leastTotal} at least; this one is {total}, so {missing} is missing. Add some more goods.',
+  },
   'orders.price_changed': {
     status: 422,
     zh: '价格有更新：合计由 {seen} 变为 {total}。请核对后再提交。',

@@ -50,6 +50,11 @@ export const homeTexts = {
     zh: '按分类和数量定价，看清影响谁再发布。',
     en: 'By class and quantity; see whom it touches, then publish.',
   },
+  staffOddities: { zh: '值得看一眼', en: 'Worth a look' },
+  staffOdditiesText: {
+    zh: '截止以后看着反常的订单，只是线索。',
+    en: 'Orders of closed cycles that look odd: evidence only.',
+  },
   staffImports: { zh: '导入', en: 'Imports' },
   staffImportsText: {
     zh: '客户、商品、价格、限量，从 CSV 读入。',

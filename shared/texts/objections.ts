@@ -31,4 +31,5 @@ export const objectionTexts = {
   limit: { zh: '限量', en: 'limit' },
   band: { zh: '价位段', en: 'price band' },
   multiple: { zh: '起订和倍数', en: 'minimum and multiple' },
+  minimum: { zh: '起订额', en: 'order minimum' },
 } as const satisfies Texts

@@ -39,5 +39,13 @@ export const obligationTexts = {
     zh: '预览已好，确认后才会生效。',
     en: 'The preview is ready; nothing changes until confirmed.',
   },
+  odditiesOpen: {
+    zh: '上个截止的周期有 {count} 家店的订单值得看一眼',
+    en: '{count} {count|shop|shops} worth a look in the last closed cycle',
+  },
+  odditiesOpenText: {
+    zh: '只是线索，请看过再下结论。',
+    en: 'Evidence, not a verdict: look before you judge.',
+  },
   until: { zh: '{time} 前', en: 'by {time}' },
 } as const satisfies Texts

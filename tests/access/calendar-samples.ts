@@ -1,3 +1,4 @@
+import { getOrderMinimum } from '#accounts'
 import { cycleIdOf, getOrderPlan, saveCycle } from '#calendar'
 import { tradedPlan } from '#shared/calendar-presets'
 import { addSeconds, businessDateOf } from '#shared/time'
@@ -44,6 +45,13 @@ export const calendarSamples: Record<string, (stage: Stage, side: Side) => Promi
   'GET /customers/{customerId}/cycles': (stage, side) => ({
     path: `/customers/${stage.customers[side]}/cycles`,
   }),
+  'GET /order-minimum': () => ({ path: '/order-minimum' }),
+  'PUT /order-minimum': async ({ world }) => {
+    const { version } = await getOrderMinimum(world)
+    // The stage sells supplied goods, which have no minimum; which classes have none still changes.
+    const body = { amount: 0, classes: [{ customerClass: `class-${version}`, amount: 0 }] }
+    return { path: '/order-minimum', method: 'PUT', headers: { 'if-match': `"${version}"` }, body }
+  },
   'GET /order-plan': () => ({ path: '/order-plan' }),
   'POST /order-plan/preview': async ({ world }) => ({
     path: '/order-plan/preview',

@@ -142,6 +142,8 @@ export const historySamples: Record<string, MakeSample> = {
   'GET /customers/{customerId}/standing-draft/history/record': ofCustomer(
     `/standing-draft/history/record?at=${instant}`,
   ),
+  'GET /order-minimum/history': () => ({ path: '/order-minimum/history' }),
+  'GET /order-minimum/history/record': () => ({ path: `/order-minimum/history/record?at=${instant}` }),
   'GET /order-plan/history': () => ({ path: '/order-plan/history' }),
   'GET /order-plan/history/record': () => ({ path: `/order-plan/history/record?at=${instant}` }),
   'GET /staff/{personId}/history': ofStaff('/history'),

@@ -10,6 +10,7 @@ import { draftSamples } from './draft-samples.ts'
 import { historySamples } from './history-samples.ts'
 import { importSamples } from './import-samples.ts'
 import { messageSamples } from './message-samples.ts'
+import { odditySamples } from './oddity-samples.ts'
 import { OWN_UNIT, SIBLING_UNIT, type Side, type Stage } from './stage.ts'
 
 export type Sample = Sent & { path: string }
@@ -276,12 +277,13 @@ export const samples: Record<string, MakeSample> = {
     path: `/customers/${stage.customers[side]}/exports/${await stage.newExport(await idOfActor(stage, actor))}`,
   }),
   ...importSamples,
+  ...odditySamples,
 }
 
 /** Routes whose object is neither named nor narrowed: the same for everyone who may call them. */
 export const withoutSides = new Set(
   Object.keys(samples).filter((route) =>
-    /^\w+ \/(sign-in|session|company|units|cycles(?!\/{cycleId}\/shops)|past-orders|customers\/search-index|imports|import-maps|exports\/|order-plan|products|pictures|categories|price-lists|people|publications|message-templates|messages$|messages\/reading)/.test(
+    /^\w+ \/(sign-in|session|company|units|cycles(?!\/{cycleId}\/shops)|past-orders|customers\/search-index|imports|import-maps|exports\/|order-minimum|oddity-thresholds|order-plan|products|pictures|categories|price-lists|people|publications|message-templates|messages$|messages\/reading)/.test(
       route,
     ),
   ),

@@ -59,6 +59,7 @@ const staff = [
   'staff/people',
   'staff/calendar',
   'staff/waiting',
+  'staff/oddities',
   'staff/desk',
   'order/?customer=CUSTOMER',
   'me',

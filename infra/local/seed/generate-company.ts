@@ -1,6 +1,7 @@
 // Invents a whole company from a seed and a day.
 
 import { companyMachines, companyStaff } from './company-staff.ts'
+import { withCopiedBasket } from './copied-basket.ts'
 import { withDetails } from './customer-details.ts'
 import type { BusinessDay, Company, Preset, SeedCustomer, SeedCycle } from './demonstration-company.ts'
 import { distributorOrders } from './distributor-orders.ts'
@@ -34,7 +35,8 @@ function suppliedCompany({ seed, today, province = '云南省' }: CompanyRequest
   const range = suppliedProducts(seed)
   const shops = retailShops(seed, units, people, calendar.open.batch)
   const releases = releaseLimits(seed, range, shops)
-  const pastOrders = shopOrders(seed, shops, range.products, releases, calendar)
+  const history = shopOrders(seed, shops, range.products, releases, calendar)
+  const pastOrders = withCopiedBasket(history, shops, calendar.open.batch)
   const { home, demonstration } = demonstrationOf(shops, DEMONSTRATION_SHOP_CODE, calendar.open)
   return {
     preset: 'supplied',
@@ -88,7 +90,11 @@ function tradedCompany({ seed, today, province = '浙江省' }: CompanyRequest):
     plannedReleases: [],
     bands: [],
     firstCome: [],
-    pastOrders: distributorOrders(seed, customers, products, calendar),
+    pastOrders: withCopiedBasket(
+      distributorOrders(seed, customers, products, calendar),
+      customers,
+      calendar.open.batch,
+    ),
     staff: companyStaff(units, home.unitPath, people),
     machines: companyMachines(units, home.unitPath),
     alsoActsFor: secondCustomerOf(home, customers),

@@ -1,5 +1,5 @@
 // Puts the demonstration company into an empty table through the rooms' doors, with passwords for those who have mail.
-import { continueNumbers, saveCustomer, setUpCompany } from '#accounts'
+import { continueNumbers, getOrderMinimum, saveCustomer, saveOrderMinimum, setUpCompany } from '#accounts'
 import { cycleIdOf, getOrderPlan, saveCycle, saveOrderPlan } from '#calendar'
 import { productIdOfCode } from '#catalogue'
 import { addContact, inviteMember, inviteStaff } from '#identity'
@@ -44,6 +44,7 @@ export async function loadCompany(
     settingsOf(company),
     company.units.map(({ path, name }) => ({ path, name, level: path.split('/').length })),
   )
+  if (company.preset === 'traded') await loadOrderMinimum(world)
   const customers = await loadCustomers(world, company)
   tell(`客户 customers ${customers.size}`)
   const today = businessDateOf(world.clock.now(), company.timeZone)
@@ -57,6 +58,12 @@ export async function loadCompany(
   await loadPeople(world, localTable, company, customers)
   await loadRequests(world, company, customers)
   await loadBuyerLimits(world, company, customers)
+}
+
+async function loadOrderMinimum(world: World): Promise<void> {
+  if ((await getOrderMinimum(world)).version > 0) return
+  const classes = [{ customerClass: 'occasional', amount: 20_000 }]
+  await saveOrderMinimum(world, seeder, { amount: 50_000, classes, baseVersion: 0 })
 }
 
 function settingsOf({ preset, name, currency, timeZone, brandColour }: Company) {

@@ -5,6 +5,7 @@ import type { PortalServer } from '../portal-server.ts'
 import type { Company, Preset } from './demonstration-company.ts'
 import { generateCompany } from './generate-company.ts'
 import { DEMONSTRATION_PASSWORD, loadCompany } from './load-company.ts'
+import { loadOddities } from './load-oddities.ts'
 import { loadWaiting } from './load-waiting.ts'
 
 const SEED = 2026
@@ -21,6 +22,7 @@ export async function demonstrate(server: PortalServer, preset: Preset): Promise
     console.log(`正在生成演示公司 inventing ${company.name.zh} ${company.name.en} …`)
     await loadCompany(world, localTable, company, (line) => console.log(`  ${line}`))
     await loadWaiting(world, company)
+    await loadOddities(world, company)
     await localTable.put({ pk: STARTED_ON, sk: 'ready', today })
   }
   const { name } = await getCompany(world)

@@ -20,6 +20,7 @@ import { beginExport, ExportFile } from '../exports/ExportFile.tsx'
 import { isHeadAdministrator } from '../identity/session-queries.ts'
 import { ListHistory } from './ListHistory.tsx'
 import { NewPriceList } from './NewPriceList.tsx'
+import { OrderMinimumPart } from './OrderMinimumPart.tsx'
 import { PriceDialog } from './PriceDialog.tsx'
 import { PriceHistoryDialog } from './PriceHistory.tsx'
 import { PriceTable } from './PriceTable.tsx'
@@ -51,6 +52,9 @@ function Prices({ session }: { session: SessionView }) {
       </div>
       {maySave && <Publication currency={company.data.currency} />}
       {mayRead && <PublicationHistory currency={company.data.currency} />}
+      {company.data.preset === 'traded' && (
+        <OrderMinimumPart currency={company.data.currency} maySave={maySave} />
+      )}
       {list === undefined ? (
         <section className="card">
           <h2>{t(texts.noLists)}</h2>

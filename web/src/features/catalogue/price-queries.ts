@@ -1,3 +1,4 @@
+import type { OrderMinimum, StoredOrderMinimum } from '#shared/accounts'
 import type { CustomerId } from '#shared/ids'
 import type { Page } from '#shared/paging'
 import type {
@@ -15,6 +16,15 @@ import { query, read, write } from '../../api.ts'
 export const priceListsQuery = {
   queryKey: ['price-lists'],
   queryFn: () => read<{ items: PriceList[] }>('/price-lists'),
+}
+
+export const orderMinimumQuery = {
+  queryKey: ['order-minimum'],
+  queryFn: () => read<StoredOrderMinimum>('/order-minimum'),
+}
+
+export function saveOrderMinimum(body: OrderMinimum, version: number): Promise<StoredOrderMinimum> {
+  return write('PUT', '/order-minimum', { body, version })
 }
 
 /** The filters of the list of prices, as the page's address keeps them. */

@@ -15,6 +15,7 @@ import {
   isAdministrator,
   mayFollowOrders,
   mayOrder,
+  maySeeOddities,
   maySeeRequests,
   mayWordMessages,
 } from '../identity/session-queries.ts'
@@ -35,6 +36,7 @@ type Door = {
   name:
     | 'Orders'
     | 'Calendar'
+    | 'Oddities'
     | 'Desk'
     | 'Customers'
     | 'Requests'
@@ -52,6 +54,7 @@ const doors: readonly Door[] = [
   { icon: 'desk', name: 'Desk', to: 'staff/desk/', isFor: mayOrder },
   { icon: 'customers', name: 'Customers', to: 'staff/customers/' },
   { icon: 'calendar', name: 'Calendar', to: 'staff/calendar/' },
+  { icon: 'attention', name: 'Oddities', to: 'staff/oddities/', isFor: maySeeOddities },
   { icon: 'requests', name: 'Requests', to: 'staff/requests/', isFor: maySeeRequests },
   { icon: 'products', name: 'Products', to: 'staff/products/' },
   { icon: 'prices', name: 'Prices', to: 'staff/prices/' },

@@ -38,6 +38,8 @@ export function wordsOfObligation({ kind, facts }: Obligation, language: Languag
       return { title: t(texts.importsWaiting, { count }), text: t(texts.importsWaitingText) }
     case 'objections-open':
       return { title: t(texts.objectionsOpen, { count }), text: t(texts.objectionsOpenText) }
+    case 'oddities-open':
+      return { title: t(texts.odditiesOpen, { count }), text: t(texts.odditiesOpenText) }
     case 'requests-waiting':
       return { title: t(texts.requestsWaiting, { count }), text: t(texts.requestsWaitingText) }
     // Its card is its own: it counts the time down.

@@ -64,6 +64,11 @@ export function isHeadAdministrator(session: SessionView): boolean {
   return session.grants.some(({ role, unitPath }) => role === 'administrator' && !unitPath.includes('/'))
 }
 
+/** True when this session sees what looks odd in closed cycles. */
+export function maySeeOddities(session: SessionView): boolean {
+  return maySaveCustomers(session) || session.grants.some(({ role }) => role === 'analyst')
+}
+
 /** True when this session may look at what shops ask for; deciding takes one who may save customers. */
 export function maySeeRequests(session: SessionView): boolean {
   return maySaveCustomers(session) || session.grants.some(({ role }) => role === 'order-desk')

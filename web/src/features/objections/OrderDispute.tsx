@@ -69,6 +69,7 @@ const ruleNames = {
   'orders.over_limit': texts.limit,
   'orders.over_band': texts.band,
   'orders.quantity_off_multiple': texts.multiple,
+  'orders.below_minimum': texts.minimum,
 } as const
 
 function Corrected({ correction }: { correction: NonNullable<OrderDetails['correction']> }) {

@@ -12,6 +12,8 @@ import type { Submission } from './use-submission.ts'
 
 const TotalAloud = lazy(async () => ({ default: (await import('./TotalAloud.tsx')).TotalAloud }))
 
+const LeastTotal = lazy(async () => ({ default: (await import('./LeastTotal.tsx')).LeastTotal }))
+
 type SheetSideProps = {
   assortment: SheetAssortment
   window: Window | undefined
@@ -69,6 +71,11 @@ export function SheetSide(props: SheetSideProps) {
           </dl>
         )}
       </div>
+      {assortment.leastTotal && (
+        <Suspense>
+          <LeastTotal {...{ assortment, judgement }} />
+        </Suspense>
+      )}
       {props.mayFill && <Details {...props} />}
       <div className="side-action">
         {isWrong && (

@@ -52,8 +52,8 @@ function situationOf(
   receivedAt: number,
   isOver: boolean,
 ): OrderSituation | undefined {
-  const { cycle, company, customer, holdReason, available, limitsVersion, limitsPublishedAt, bands } =
-    assortment
+  const { cycle, company, customer, limitsVersion, limitsPublishedAt } = assortment
+  const { holdReason, available, leastTotal, bands } = assortment
   if (!cycle) return undefined
   const { cycleId, batch } = cycle
   return {
@@ -69,6 +69,7 @@ function situationOf(
     grade: customer.grade,
     holdReason,
     available,
+    leastTotal,
     bands,
     limits: limitsPublishedAt ? { version: limitsVersion, publishedAt: limitsPublishedAt } : undefined,
     currency: company.currency,

@@ -37,7 +37,10 @@ export function refusalWords(
     points.push({ ...point, name: productId && offers.get(productId)?.name[language] })
     if (productId && !rows.has(productId)) rows.set(productId, { sentences: [point.sentence], nearest })
   }
-  const whole = judgement.whole.map(({ code, facts }) => sentenceOf(orderProblems[code], facts, language))
+  const whole = judgement.whole
+    // What is missing of the order minimum stands beside the total, from the first line on.
+    .filter(({ code }) => code !== 'orders.below_minimum')
+    .map(({ code, facts }) => sentenceOf(orderProblems[code], facts, language))
   return { rows, whole, refusedPoints: points }
 }
 

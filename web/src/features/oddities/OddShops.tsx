@@ -1,0 +1,100 @@
+import type { SessionView } from '#shared/identity'
+import type { OddityCounts } from '#shared/oddities'
+import { oddityKinds, oddityStates } from '#shared/oddity-kinds'
+import { oddityTexts as texts } from '#shared/texts/oddities'
+import { ChoiceField } from '../../components/form/RecordFields.tsx'
+import { useSay } from '../../components/language-context.ts'
+import { ListFrame } from '../../components/list/ListFrame.tsx'
+import { usePages } from '../../components/use-pages.ts'
+import { formatDay } from '../../formats.ts'
+import { UnitSelect } from '../accounts/UnitSelect.tsx'
+import { batchOfCycle } from '../calendar/batch-name.ts'
+import { beginExport, ExportFile } from '../exports/ExportFile.tsx'
+import { maySaveCustomers } from '../identity/session-queries.ts'
+import { OddityCard } from './OddityCard.tsx'
+import { OddityTally } from './OddityTally.tsx'
+import { type OddityFilters, readOddities } from './oddity-queries.ts'
+
+type OddShopsProps = {
+  session: SessionView
+  counts: OddityCounts
+  filters: OddityFilters
+  onChange: (changes: Partial<OddityFilters>) => void
+}
+
+/** The shops of one cycle that are worth a look, with how many there are of each reason. */
+export function OddShops({ session, counts, filters, onChange }: OddShopsProps) {
+  const { t } = useSay()
+  const list = usePages(['oddities', filters], (cursor) => readOddities(filters, cursor))
+  const { cycleId, unitPath, kind, state } = filters
+  const asked = { kind: 'oddities', cycleId, filter: { kind, state } } as const
+  const isFiltered = Boolean(kind || state)
+  return (
+    <ListFrame
+      title={t(texts.title)}
+      actions={
+        <ExportFile
+          key={JSON.stringify(filters)}
+          begin={beginExport(asked, unitPath)}
+          fileName="orders-worth-a-look"
+        />
+      }
+      filters={
+        <>
+          <p className="mb-4 text-soft">{t(texts.lead)}</p>
+          <OddityTally counts={counts} />
+          <Filters {...{ counts, filters, onChange }} />
+        </>
+      }
+      pages={list}
+      none={<p className="card text-soft">{t(isFiltered ? texts.noneFits : texts.none)}</p>}
+    >
+      {(rows) => (
+        <ul className="cards">
+          {rows.map((oddity) => (
+            <OddityCard key={oddity.customerId} oddity={oddity} mayReview={maySaveCustomers(session)} />
+          ))}
+        </ul>
+      )}
+    </ListFrame>
+  )
+}
+
+function Filters({ counts, filters, onChange }: Omit<OddShopsProps, 'session'>) {
+  const { t, language } = useSay()
+  return (
+    <div className="fields mb-4">
+      <ChoiceField
+        label={t(texts.cycle)}
+        value={filters.cycleId}
+        options={counts.looks.map(({ closedAt, ...cycle }) => ({
+          value: cycle.cycleId,
+          name: `${formatDay(cycle.cycleId.slice(-10), language)} · ${batchOfCycle(cycle, language)}`,
+        }))}
+        onChange={(cycleId) => onChange({ cycleId })}
+      />
+      <UnitSelect
+        label={t(texts.unit)}
+        value={filters.unitPath}
+        onChange={(unitPath) => onChange({ unitPath })}
+      />
+      <ChoiceField
+        label={t(texts.kind)}
+        value={filters.kind}
+        none={t(texts.anyKind)}
+        options={oddityKinds.map((kind) => ({ value: kind, name: t(texts[kind]) }))}
+        onChange={(kind) => onChange({ kind })}
+      />
+      <ChoiceField
+        label={t(texts.state)}
+        value={filters.state}
+        none={t(texts.anyState)}
+        options={(['open', ...oddityStates] as const).map((state) => ({
+          value: state,
+          name: t(texts[state]),
+        }))}
+        onChange={(state) => onChange({ state })}
+      />
+    </div>
+  )
+}

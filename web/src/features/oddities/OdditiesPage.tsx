@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query'
+import type { SessionView } from '#shared/identity'
+import type { Language } from '#shared/languages'
+import type { OddityCounts } from '#shared/oddities'
+import { oddityTexts as texts } from '#shared/texts/oddities'
+import { useSay } from '../../components/language-context.ts'
+import { QueryPortal } from '../../components/QueryPortal.tsx'
+import { Skeleton } from '../../components/Skeleton.tsx'
+import { Trouble } from '../../components/Trouble.tsx'
+import { useAddress } from '../../components/use-address.ts'
+import { isHeadAdministrator } from '../identity/session-queries.ts'
+import { OddShops } from './OddShops.tsx'
+import { countsQuery, oddityFilters } from './oddity-queries.ts'
+import { Thresholds } from './Thresholds.tsx'
+
+/** What looks odd in closed cycles: evidence, by shop, and what came of looking at it. */
+export function OdditiesPage({ language }: { language: Language }) {
+  return <QueryPortal language={language}>{(session) => <Oddities session={session} />}</QueryPortal>
+}
+
+function Oddities({ session }: { session: SessionView }) {
+  const { t } = useSay()
+  const [filters, setFilters] = useAddress(oddityFilters)
+  const counts = useQuery({ ...countsQuery(filters), placeholderData: (before?: OddityCounts) => before })
+  const cycleId = counts.data?.cycleId
+  if (counts.data && cycleId)
+    return (
+      <>
+        <OddShops
+          session={session}
+          counts={counts.data}
+          filters={{ ...filters, cycleId: filters.cycleId || cycleId }}
+          onChange={setFilters}
+        />
+        <Thresholds maySave={isHeadAdministrator(session)} />
+      </>
+    )
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t(texts.title)}</h1>
+      </div>
+      {counts.error && <Trouble error={counts.error} onRetry={() => void counts.refetch()} />}
+      {!counts.data && !counts.error && <Skeleton />}
+      {counts.data && (
+        <>
+          <section className="card mb-6">
+            <h2>{t(texts.noLooks)}</h2>
+            <p className="text-soft">{t(texts.noLooksHint)}</p>
+          </section>
+          <Thresholds maySave={isHeadAdministrator(session)} />
+        </>
+      )}
+    </>
+  )
+}
