@@ -99,6 +99,13 @@ export const messageTemplates = {
     needs: ['closes'],
     isUrgent: true,
   },
+  'window-reminder': {
+    kind: 'order-reminders',
+    events: ['shop.reminded'],
+    variables: windowPlaces,
+    needs: ['closes'],
+    isUrgent: true,
+  },
   'standing-refused': {
     kind: 'order-news',
     events: ['order.standing_refused'],

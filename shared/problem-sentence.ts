@@ -4,7 +4,7 @@ import { type Currency, formatMoney } from './money.ts'
 export type Facts = Readonly<Record<string, unknown>>
 
 const moneyFacts = new Set(['total', 'available', 'over', 'seen', 'spendable', 'spent', 'unspent'])
-const instantFacts = new Set(['opensAt', 'closesAt', 'periodEnds', 'until'])
+const instantFacts = new Set(['opensAt', 'closesAt', 'periodEnds', 'until', 'remindedAt'])
 
 /** A sentence with its facts, in one language. Facts in minor units are written with `facts.currency`, instants in
  * `facts.timeZone`, lists of quantities with "or", names in that language. */

@@ -42,6 +42,7 @@ export const reactions: Reactions = {
   'order.lapsed': { ...countShop, 'tell-owner': onOrderSettled, 'settle-waiting': onMoneyChanged },
   'order.draft_reminder': { 'tell-buyers': onOrderReminded },
   'order.standing_reminder': { 'tell-buyers': onOrderReminded },
+  'shop.reminded': { 'tell-buyers': onOrderReminded },
   'order.standing_refused': { 'tell-buyers': onOrderReminded },
   'approval.asked': { 'tell-owner': onApproval },
   'approval.approved': { 'tell-asker': onApproval },

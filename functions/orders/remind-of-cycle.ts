@@ -61,7 +61,7 @@ async function remind(
   } as const
   try {
     await commitChange(world, reminder, record, [
-      noteWrite(customerId, cycleId, 'reminded', world.clock.now()),
+      noteWrite(customerId, cycleId, 'reminded', { at: world.clock.now() }),
     ])
     return { reminded: 1 }
   } catch (error) {

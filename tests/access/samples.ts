@@ -281,7 +281,7 @@ export const samples: Record<string, MakeSample> = {
 /** Routes whose object is neither named nor narrowed: the same for everyone who may call them. */
 export const withoutSides = new Set(
   Object.keys(samples).filter((route) =>
-    /^\w+ \/(sign-in|session|company|units|cycles(?!\/{cycleId}\/shops)|past-orders|customers\/search-index|imports|import-maps|exports\/|order-plan|products|pictures|categories|price-lists|people|publications|message-templates|messages$|messages\/reading)/.test(
+    /^\w+ \/(sign-in|session|company|units|cycles(?!\/{cycleId}\/shops)|cycles\/{cycleId}\/shops-waited-for\/reminder-runs\/|past-orders|customers\/search-index|imports|import-maps|exports\/|order-plan|products|pictures|categories|price-lists|people|publications|message-templates|messages$|messages\/reading)/.test(
       route,
     ),
   ),
@@ -290,6 +290,7 @@ export const withoutSides = new Set(
 /** Routes whose object belongs to who asks: each actor gets one of their own. */
 export const ofTheActor = new Set([
   'GET /exports/{jobId}',
+  'GET /cycles/{cycleId}/shops-waited-for/reminder-runs/{jobId}',
   'GET /customers/{customerId}/exports/{jobId}',
   'GET /customers/{customerId}/archive/{jobId}',
   'PUT /session/acting-for',
