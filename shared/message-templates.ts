@@ -166,6 +166,13 @@ export const messageTemplates = {
     needs: ['file'],
     isInboxOnly: true,
   },
+  'import-failed': {
+    kind: 'account-changes',
+    events: ['import.failed'],
+    variables: ['file', 'reason', 'next', 'link'],
+    needs: ['file', 'reason'],
+    isInboxOnly: true,
+  },
   'import-undone': {
     kind: 'account-changes',
     events: ['import.undone'],
@@ -274,6 +281,10 @@ const sample: Readonly<Record<string, string | Text>> = {
   changes: { zh: '改动：江南春 4→6。', en: 'Changed: Jiangnan 4→6. ' },
   answer: { zh: '已按您说的改好。', en: 'It is put right as you asked.' },
   file: 'customers.csv',
+  next: {
+    zh: '打开这次导入，再预览一次。',
+    en: 'Open the import and preview it again.',
+  },
   new: '12',
   changed: '3',
   refused: '1',

@@ -1,5 +1,6 @@
 // Who reacts to what.
 import { onCustomerChanged } from '#accounts'
+import { onPhaseFailed } from '#imports'
 import {
   onApproval,
   onCycleChanged,
@@ -51,6 +52,8 @@ export const reactions: Reactions = {
   'import.previewed': { 'tell-starter': onImportEnded },
   'import.applied': { 'tell-starter': onImportEnded },
   'import.undone': { 'tell-starter': onImportEnded },
+  'import.failed': { 'tell-starter': onImportEnded },
+  'job.failed': { 'put-import-back': onPhaseFailed },
   'cycle.changed': { 'tell-shops': onCycleChanged },
   'cycle.rolled': { 'tell-shops': onCycleChanged },
 }

@@ -163,6 +163,10 @@ export const messageTexts = {
       en: '“{file}” is imported: {new} new, {changed} changed, {refused} refused.',
     },
   },
+  'import-failed': {
+    subject: { zh: '{file} 没有做完', en: '{file} came to nothing' },
+    text: { zh: '“{file}”没有做完：{reason}{next}', en: '“{file}” was not finished: {reason} {next}' },
+  },
   'import-undone': {
     subject: { zh: '{file} 的导入撤销了', en: 'The import of {file} is taken back' },
     text: {

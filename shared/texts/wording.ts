@@ -77,6 +77,7 @@ export const templateNameTexts = {
   'approval-refused': { zh: '店主没有同意订单', en: 'The owner refused an order' },
   'import-previewed': { zh: '导入预览好了', en: 'A preview of an import is ready' },
   'import-applied': { zh: '导入好了', en: 'An import is applied' },
+  'import-failed': { zh: '导入没有做完', en: 'An import came to nothing' },
   'import-undone': { zh: '导入撤销了', en: 'An import is taken back' },
   digest: { zh: '每天汇总', en: 'The daily summary' },
 } as const satisfies Texts

@@ -86,6 +86,7 @@ function ImportCard({ one }: { one: ImportView }) {
       </span>
       <span className="facts">
         {moment(startedAt)}
+        {one.problem && ` · ${t(texts.failed)}`}
         {one.total > 0 && ` · ${t(texts.progress, { done: one.done, total: one.total })}`}
       </span>
     </li>
