@@ -1,3 +1,4 @@
+import { ownImport } from '#imports'
 import { progressLookers } from '#orders'
 import { type Actor, markOf } from '#platform/actor'
 import { beginJob } from '#platform/jobs/begin-job'
@@ -34,6 +35,7 @@ export async function startExport(
 ): Promise<ExportView> {
   if (asked.kind === 'requests') subtreesAs(actor, requestLookers, asked.subtrees)
   if (asked.kind === 'shops-waited-for') subtreesAs(actor, progressLookers, asked.subtrees)
+  if ('importId' in asked) await ownImport(world, actor, asked.importId)
   const jobId = derivedId('job', 'export', markOf(actor).id, once.key)
   const job = {
     jobId,

@@ -91,7 +91,7 @@ async function remindShop(world: World, actor: Actor, reminding: Reminding): Pro
   if (shop.note) return undefined
   const { customerId } = shop
   const members = await membersOfCustomer(world.table, customerId)
-  if (!members.some(({ role, isDisabled }) => role !== 'read-only' && !isDisabled))
+  if (!members.some(({ role, isDisabled }) => (role === 'owner' || role === 'buyer') && !isDisabled))
     return new Problem('orders.shop_without_people')
   const cycleId = cycleIdOf(cycle)
   const record = {

@@ -1,6 +1,11 @@
 /** What can be wrong with a file and its rows; part of all problems. Pages show the server's sentences of these. */
 export const importProblems = {
   'imports.import_not_found': { status: 404, zh: '没有这次导入。', en: 'There is no such import.' },
+  'imports.kind_of_others': {
+    status: 403,
+    zh: '“{kind}”的文件由这些人导入：{who}。请交给他们，或请管理员给您这个角色。',
+    en: 'Files of “{kind}” are brought in by: {who}. Pass it on, or ask an administrator for that role.',
+  },
   'imports.map_not_found': {
     status: 404,
     zh: '没有叫“{name}”的列对应。请从已存的里选一个。',

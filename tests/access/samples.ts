@@ -289,6 +289,9 @@ export const withoutSides = new Set(
 
 /** Routes whose object belongs to who asks: each actor gets one of their own. */
 export const ofTheActor = new Set([
+  ...Object.keys(samples).filter((route) =>
+    /^\w+ \/(imports|import-maps)\b(?!\/(columns|templates))/.test(route),
+  ),
   'GET /exports/{jobId}',
   'GET /cycles/{cycleId}/shops-waited-for/reminder-runs/{jobId}',
   'GET /customers/{customerId}/exports/{jobId}',
