@@ -107,7 +107,7 @@ export const priceFile = rowKind<PriceOfCode, typeof priceColumns>({
       plan: async ({ product, price, list = USUAL_LIST, breaks, ...terms }, stored) => {
         const productId = productIdOfCode(product)
         if (!known.has(productId)) throw new Problem('catalogue.product_not_found')
-        const input = { list, productId, ...terms, breaks: ladderOf(price, breaks) }
+        const input = { list, productId, code: product, ...terms, breaks: ladderOf(price, breaks) }
         return planPriceFrom(world, stored, input)
       },
       planRemoval: async (price) => planPriceRemoval(world, price).writes,
