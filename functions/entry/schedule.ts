@@ -31,7 +31,7 @@ const longRuns: JobRuns = {
 
 /** What each table gets once. A change of what is stored takes the next edition, and every table gets it again. */
 const editions = {
-  migration: '2026-11-3',
+  migration: '2026-11-4',
   'customer-accounts': '1',
   'customer-search': '1',
   'shop-counts': '1',

@@ -4,7 +4,7 @@ import type { PortalContext } from '#platform/http/context'
 import { etagOf, onceOf, versionOf } from '#platform/http/idempotency'
 import { createRoom } from '#platform/http/room'
 import { Problem } from '#shared/problems'
-import { beginSignIn } from './begin-sign-in.ts'
+import { beginSignIn, languageOfState } from './begin-sign-in.ts'
 import { changeMember } from './change-member.ts'
 import { erasePerson } from './erase-person.ts'
 import { findAmongCustomers } from './find-by-phone.ts'
@@ -49,7 +49,8 @@ export const identityRoutes = createRoom()
       return context.redirect(returnTo, 302)
     } catch (error) {
       if (!(error instanceof Problem)) throw error
-      return context.redirect(`/${context.get('language')}/sign-in/?problem=${error.code}`, 302)
+      const language = languageOfState(search.get('state')) ?? context.get('language')
+      return context.redirect(`/${language}/sign-in/?problem=${error.code}`, 302)
     }
   })
   .openapi(sessionRoute, async (context) =>

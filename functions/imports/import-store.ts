@@ -23,9 +23,21 @@ const Form = z.discriminatedUnion('format', [
   z.object({ format: z.literal('xlsx') }),
 ])
 
+const Standing = z.object({
+  importId: ImportIdField,
+  state: z.enum(importStateNames),
+  startedAt: z.string(),
+})
+
+/** Where an import waits to be confirmed, if it does. */
+function placeOf({ importId, state, startedAt }: z.infer<typeof Standing>) {
+  const parts = { startedAt, importId: bareId(importId) }
+  return state === 'previewed' ? indexKeyOf(importPatterns.toConfirm, parts) : {}
+}
+
 const importKind = itemKind(
   'import',
-  1,
+  2,
   z.object({
     importId: ImportIdField,
     kind: z.enum(importKinds),
@@ -53,6 +65,10 @@ const importKind = itemKind(
     problem: z.string().optional(),
     facts: z.record(z.string(), z.unknown()).optional(),
   }),
+  {
+    // Those that were previewed before there was an index of them.
+    1: (item) => ({ ...item, card: { kind: item.kind }, ...placeOf(Standing.parse(item)) }),
+  },
 )
 /** A file on its way in: what it looks like, how it is read, and how far it came. */
 export type Import = ReturnType<(typeof importKind)['read']>
@@ -93,7 +109,7 @@ export function importWrite(imported: Import): Write {
   const parts = { startedAt, importId: bareId(importId) }
   const index = {
     ...indexKeyOf(importPatterns.newest, parts),
-    ...(imported.state === 'previewed' && indexKeyOf(importPatterns.toConfirm, parts)),
+    ...placeOf(imported),
   }
   return {
     put: { ...importKind.write(imported), ...index, card: { kind: imported.kind }, ...importKey(importId) },

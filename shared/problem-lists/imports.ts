@@ -137,6 +137,11 @@ export const importProblems = {
     zh: '“{key}”在第 {firstRow} 行已有，一份文件里只能出现一次。',
     en: '“{key}” stands in row {firstRow} already. It may stand once in a file.',
   },
+  'imports.draft_open': {
+    status: 409,
+    zh: '有 {by} 改过、还没发布的内容，导入会把它一起发布。请先在“价格”页发布，或改回已发布的内容，再导入这一行。',
+    en: 'It has changes by {by} that are not published, and the file would publish them along. Publish them on the prices page, or put them back, then import this row again.',
+  },
   'imports.changed_since_preview': {
     status: 409,
     zh: '预览之后这条记录变过，没有改动它。请再导入一次，看清楚再确认。',

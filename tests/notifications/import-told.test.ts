@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { deliverDue, runDue } from '../../functions/entry/schedule.ts'
+import { importKey } from '#imports'
+import { deliverDue, runDue, startUpkeepOf } from '../../functions/entry/schedule.ts'
 import {
   anImporter,
   applyImport,
@@ -110,5 +111,18 @@ describe('imports of the company', () => {
     expect(second.nextCursor).toBeUndefined()
     const { body: day } = await call('/obligations', { cookie })
     expect(day.items).toMatchObject([{ kind: 'imports-waiting', facts: { count: 3, isMore: false } }])
+  })
+})
+
+describe('an import previewed before imports were counted', () => {
+  it('is counted once the table is brought up to date', async () => {
+    const { cookie, importId } = await previewImport(world, 'customers', file)
+    const key = importKey(importId)
+    await world.table.commit([{ update: key, change: { set: { s: 1 }, remove: ['gsi2pk', 'gsi2sk'] } }])
+    const waiting = async () => (await apiOf(world)('/obligations', { cookie })).body.items
+    expect(await waiting()).toEqual([])
+    await startUpkeepOf(world)
+    await runDue(world)
+    expect(await waiting()).toMatchObject([{ kind: 'imports-waiting', facts: { count: 1 } }])
   })
 })
