@@ -16,6 +16,11 @@ export function kindOf(actor: Actor): ImportKind {
   return actor.role === 'account-manager' ? 'customers' : 'products'
 }
 
+/** True for routes of imports, or of what is kept for them, that look at the kind. */
+export function isOfImporter(route: string): boolean {
+  return /^\w+ \/(imports|import-maps)\b(?!\/(columns|templates))/.test(route)
+}
+
 const unused = new WeakMap<Stage, Map<string, ImportId>>()
 /** An import that the actor may use; who may not is given one and the same. */
 export async function anImportFor(stage: Stage, actor: Actor, state: State): Promise<ImportId> {

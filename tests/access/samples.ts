@@ -1,6 +1,5 @@
 import { holdCustomer } from '#accounts'
 import type { CustomerId } from '#shared/ids'
-import { startRebuild } from '../../functions/accounts/rebuild-search.ts'
 import type { Sent } from '../support/api-client.ts'
 import { accountSamples } from './account-samples.ts'
 import { type Actor, idOfActor } from './actors.ts'
@@ -8,7 +7,7 @@ import { calendarSamples } from './calendar-samples.ts'
 import { catalogueSamples } from './catalogue-samples.ts'
 import { draftSamples } from './draft-samples.ts'
 import { historySamples } from './history-samples.ts'
-import { importSamples } from './import-samples.ts'
+import { importSamples, isOfImporter } from './import-samples.ts'
 import { messageSamples } from './message-samples.ts'
 import { OWN_UNIT, SIBLING_UNIT, type Side, type Stage } from './stage.ts'
 
@@ -117,11 +116,6 @@ export const samples: Record<string, MakeSample> = {
   'DELETE /session': () => ({ path: '/session', method: 'DELETE' }),
   'GET /company': () => ({ path: '/company' }),
   'GET /units': () => ({ path: '/units' }),
-  'POST /customers/search-index': () => ({ path: '/customers/search-index', method: 'POST' }),
-  'GET /customers/search-index/{jobId}': async ({ world }) => {
-    const { jobId } = await startRebuild(world, tester, { key: 'sample', fingerprint: 'sample' })
-    return { path: `/customers/search-index/${jobId}` }
-  },
   'PUT /customers/{customerId}/balance': async (stage, side) => ({
     path: `/customers/${stage.customers[side]}/balance?unitPath=${unitOf(side)}`,
     method: 'PUT',
@@ -289,9 +283,7 @@ export const withoutSides = new Set(
 
 /** Routes whose object belongs to who asks: each actor gets one of their own. */
 export const ofTheActor = new Set([
-  ...Object.keys(samples).filter((route) =>
-    /^\w+ \/(imports|import-maps)\b(?!\/(columns|templates))/.test(route),
-  ),
+  ...Object.keys(samples).filter(isOfImporter),
   'GET /exports/{jobId}',
   'GET /cycles/{cycleId}/shops-waited-for/reminder-runs/{jobId}',
   'GET /customers/{customerId}/exports/{jobId}',

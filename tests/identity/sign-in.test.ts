@@ -81,7 +81,7 @@ describe('signing in', () => {
     for (const part of ['state', 'nonce', 'code_challenge']) expect(again.get(part)).not.toBe(asked.get(part))
   })
 
-  it('one that is lost ends in the language it began in', async () => {
+  it('one that is lost keeps its language', async () => {
     const asked = await begin('?language=en')
     const state = asked.get('state') ?? ''
     await callback(state, `${asked.get('nonce')}~code`)
