@@ -1,6 +1,36 @@
+import type { StaffRole } from './roles.ts'
+import { type UnitPath, unitAbove } from './unit-path.ts'
+
 /** What a file may bring, in the order in which files build on each other. */
 export const importKinds = ['customers', 'products', 'prices', 'limits', 'balances', 'orders'] as const
 export type ImportKind = (typeof importKinds)[number]
+
+/** Which staff bring in which kind of file: who may put the same in one by one, and, since a file of products or prices
+ * publishes what it brought, may publish it. */
+export const importersOf = {
+  customers: ['administrator', 'account-manager'],
+  products: ['administrator'],
+  prices: ['administrator'],
+  limits: ['administrator', 'supply-planner'],
+  balances: ['administrator', 'account-manager'],
+  orders: ['administrator'],
+} as const satisfies Record<ImportKind, readonly StaffRole[]>
+
+/** Everyone who brings in files of some kind; which, the use case says. */
+export const importers = [
+  'administrator',
+  'account-manager',
+  'supply-planner',
+] as const satisfies readonly StaffRole[]
+
+type Grants = ReadonlyArray<{ role: StaffRole; unitPath: UnitPath }>
+
+/** The kinds of files that staff with these grants bring in: a file is the whole company's, so only roles at the root of the
+ * units count. */
+export function kindsBroughtBy(grants: Grants): ImportKind[] {
+  const roles = grants.filter(({ unitPath }) => !unitAbove(unitPath)).map(({ role }) => role)
+  return importKinds.filter((kind) => importersOf[kind].some((role) => roles.includes(role)))
+}
 
 /** Where an import may stand. */
 export const importStateNames = [

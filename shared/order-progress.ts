@@ -38,6 +38,10 @@ const ShopWaitedFor = z
     isOnHold: z.boolean(),
     hasStandingDraft: z.boolean().describe('Its draft is placed at the cut-off by itself.'),
     lastOrderedAt: z.string().optional(),
+    reminded: z
+      .object({ at: z.string(), by: z.string().optional() })
+      .optional()
+      .describe('When staff reminded it of this window, and the name of who did.'),
   })
   .meta({ id: 'ShopWaitedFor' })
 export type ShopWaitedFor = z.infer<typeof ShopWaitedFor>
@@ -50,9 +54,35 @@ export const WaitedForFilter = z.object({
     .enum(['yes', 'no'])
     .optional()
     .describe('Only shops with a draft that is placed at the cut-off, or only those without.'),
+  reminded: z
+    .enum(['yes', 'no'])
+    .optional()
+    .describe('Only shops that staff reminded of this window, or only those they did not.'),
 })
 export type WaitedForFilter = z.infer<typeof WaitedForFilter>
 export const WaitedForQuery = PageQuery.extend({
   ...WaitedForFilter.shape,
   unitPath: UnitPathField.optional(),
 })
+
+const MOST_REMINDED_AT_ONCE = 200
+
+/** The shops to remind of a window that closes without their order. */
+export const RemindShops = z
+  .object({ customerIds: z.array(CustomerIdField).min(1).max(MOST_REMINDED_AT_ONCE) })
+  .meta({ id: 'RemindShops' })
+
+/** What became of each shop that was to be reminded; a refusal says what to do instead. */
+export const ReminderVerdicts = z
+  .object({
+    items: z.array(
+      z.object({
+        key: CustomerIdField,
+        verdict: z.enum(['told', 'refused']),
+        code: z.string().optional(),
+        message: z.string().optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'ReminderVerdicts' })
+export type ReminderVerdicts = z.infer<typeof ReminderVerdicts>

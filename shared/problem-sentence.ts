@@ -14,7 +14,7 @@ const moneyFacts = new Set([
   'leastTotal',
   'missing',
 ])
-const instantFacts = new Set(['opensAt', 'closesAt', 'periodEnds', 'until'])
+const instantFacts = new Set(['opensAt', 'closesAt', 'periodEnds', 'until', 'remindedAt'])
 
 /** A sentence with its facts, in one language. Facts in minor units are written with `facts.currency`, instants in
  * `facts.timeZone`, lists of quantities with "or", names in that language. */

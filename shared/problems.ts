@@ -69,6 +69,11 @@ export const problems = {
     zh: '现在较忙，请稍候再试，已填的内容不会丢。',
     en: 'The service is busy. Try again in a moment; nothing you typed is lost.',
   },
+  'server.work_given_up': {
+    status: 500,
+    zh: '试了几次都没有做完，已经停下，值班的人收到了告警（编号 {jobId}）。请稍后再做一次。',
+    en: 'This failed several times and was stopped; whoever is on duty has been alerted (reference {jobId}). Begin it again later.',
+  },
   'server.unexpected': {
     status: 500,
     zh: '系统出错了，请稍后再试。编号 {requestId}。',

@@ -40,6 +40,13 @@ export const cataloguePatterns = accessPatterns('catalogue', {
     pk: 'PL#{list}',
     sk: 'P#{productId}#{from}',
   },
+  pricesByCode: {
+    question: 'Which rows has a list, by the code of their product?',
+    read: 'query',
+    index: 'gsi1',
+    pk: 'PX#{list}',
+    sk: '{code}#{from}',
+  },
   agreement: {
     question: 'What was agreed with a customer?',
     read: 'get',

@@ -5,6 +5,8 @@ export { pricesOfList } from './list-prices.ts'
 export { everyProduct, getProduct } from './list-products.ts'
 export { pictureRuns } from './make-picture.ts'
 export type { Offer } from './offer-rules.ts'
+export { type OpenDrafts, openDrafts } from './open-drafts.ts'
+export { orderPrices } from './order-prices.ts'
 export {
   listKey,
   priceKey,

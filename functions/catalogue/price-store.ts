@@ -1,8 +1,9 @@
 import * as z from 'zod'
-import { type Key, keyOf } from '#platform/storage/access-pattern'
+import { indexKeyOf, type Key, keyOf } from '#platform/storage/access-pattern'
 import type { Table } from '#platform/storage/dynamo-table'
 import { type Item, itemKind } from '#platform/storage/item-kind'
 import type { Write } from '#platform/storage/write'
+import { BusinessDateField } from '#shared/accounts'
 import { ProductIdField } from '#shared/catalogue'
 import { bareId, idOf, type ProductId } from '#shared/ids'
 import { onePrice } from '#shared/price-rules'
@@ -10,11 +11,20 @@ import { PriceList, PriceRowField, RemovedPrice } from '#shared/prices'
 import { Problem } from '#shared/problems'
 import type { BusinessDate, Instant } from '#shared/time'
 import { cataloguePatterns } from './access-patterns.ts'
+import { codeKeyPart } from './product-store.ts'
+
+const ROWS_A_PAGE = 100
 
 const priceKind = itemKind(
   'price',
   2,
-  PriceRowField.extend({ list: z.string(), productId: ProductIdField, version: z.number().int() }),
+  PriceRowField.extend({
+    list: z.string(),
+    productId: ProductIdField,
+    version: z.number().int(),
+    /** Of the product; rows from before have it once the job `price-codes` is through. */
+    code: z.string().optional(),
+  }),
   {
     1: ({ price, ...item }) => ({
       ...item,
@@ -66,9 +76,67 @@ export async function storedPrices(
   return items.map(priceKind.read)
 }
 
+/** A place among the rows of a list, by code and first day. */
+export type PricePlace = { code: string; from?: BusinessDate }
+
+/** The first day of a row that holds from ever, as a key has it: before any day. */
+const FROM_EVER = '0'
+const DaysField = z.object({ from: BusinessDateField.optional(), until: BusinessDateField.optional() })
+
+/** The next rows of a list behind `after` that `isWanted` by their days, by code and first day, at most so many. What was put
+ * in within the last second may be missing; the rows are as they stand. */
+export async function pricesByCode(
+  table: Table,
+  list: string,
+  isWanted: (days: { from?: BusinessDate; until?: BusinessDate }) => boolean,
+  { after, limit }: { after?: PricePlace; limit: number },
+): Promise<StoredPrice[]> {
+  const from = after && sortKeyOf(after)
+  const keys: Key[] = []
+  let last: Item | undefined
+  do {
+    const most = limit - keys.length + 1
+    const page = await table.query(
+      cataloguePatterns.pricesByCode,
+      { list },
+      { from, limit: most, after: last },
+    )
+    const found = page.items.filter((item) => item.gsi1sk !== from && isWanted(DaysField.parse(item.card)))
+    keys.push(...found.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })))
+    last = page.last
+  } while (last && keys.length < limit)
+  const items = await table.getMany(keys.slice(0, limit), { isStrong: true })
+  return items.flatMap((item) => priceKind.readMaybe(item) ?? [])
+}
+
+/** The next rows of a list that have no place by code yet, page by page. */
+export async function pricesWithoutCode(
+  table: Table,
+  list: string,
+  after: Item | undefined,
+): Promise<{ rows: StoredPrice[]; last?: Item }> {
+  const page = { isStrong: true, limit: ROWS_A_PAGE, after }
+  const { items, last } = await table.query(cataloguePatterns.prices, { list }, page)
+  return { rows: items.map(priceKind.read).filter(({ code }) => code === undefined), last }
+}
+
+function indexedBy({ list, code, from, until }: StoredPrice) {
+  if (code === undefined) return {}
+  const parts = { list, code: codeKeyPart(code), from: from ?? FROM_EVER }
+  return { ...indexKeyOf(cataloguePatterns.pricesByCode, parts), card: { from, until } }
+}
+
+function sortKeyOf({ code, from = FROM_EVER }: { code: string; from?: string }): string {
+  return `${codeKeyPart(code)}#${from}`
+}
+
 export function priceWrite(price: StoredPrice, before: StoredPrice | undefined): Write {
   return {
-    put: { ...priceKind.write(price), ...priceKey(price.list, price.productId, price.from) },
+    put: {
+      ...priceKind.write(price),
+      ...indexedBy(price),
+      ...priceKey(price.list, price.productId, price.from),
+    },
     ...insteadOf(before),
   }
 }

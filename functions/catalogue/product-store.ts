@@ -95,7 +95,7 @@ function indexedBy(product: Product) {
 }
 
 /** A code as part of a key, in the same order: what is not plain ASCII, or has a meaning in keys, stands as its number. */
-function codeKeyPart(code: string): string {
+export function codeKeyPart(code: string): string {
   return code.replace(/[^ -"$&-|]/gu, (letter) => `}${letter.codePointAt(0)?.toString(16).padStart(6, '0')}`)
 }
 

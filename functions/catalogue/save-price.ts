@@ -32,19 +32,22 @@ export async function planPrice(
 ): Promise<PlannedChange> {
   const { list, productId, from } = input
   refuseMalformed(input)
-  if (!(await storedProduct(world.table, productId))) throw new Problem('catalogue.product_not_found')
-  return planPriceFrom(world, await storedPrice(world.table, list, productId, from), input, baseVersion)
+  const product = await storedProduct(world.table, productId)
+  if (!product) throw new Problem('catalogue.product_not_found')
+  const before = await storedPrice(world.table, list, productId, from)
+  return planPriceFrom(world, before, { ...input, code: product.code }, baseVersion)
 }
 
-/** The same from what the caller has read already, the product too. */
+/** The same from what the caller has read already; `code` is that of the product. */
 export function planPriceFrom(
   world: World,
   before: StoredPrice | undefined,
-  input: PriceInput,
+  input: PriceInput & { code: string },
   baseVersion?: number,
 ): PlannedChange {
-  const { list, productId, from, until, breaks, minimum, multiple } = input
-  refuseMalformed(input)
+  const { list, productId, code, ...row } = input
+  const { from, until, breaks, minimum, multiple } = row
+  refuseMalformed(row)
   refuseOtherVersion(before?.version ?? 0, baseVersion)
   const after = {
     from,
@@ -60,7 +63,7 @@ export function planPriceFrom(
     before: before && termsOf(before),
     after,
     version: before?.version ?? 0,
-    writes: (version) => [priceWrite({ ...after, list, productId, version }, before)],
+    writes: (version) => [priceWrite({ ...after, list, productId, code, version }, before)],
   })
 }
 

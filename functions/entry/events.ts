@@ -1,5 +1,6 @@
 // Who reacts to what.
 import { onCustomerChanged } from '#accounts'
+import { onPhaseFailed } from '#imports'
 import {
   onApproval,
   onCycleChanged,
@@ -43,6 +44,7 @@ export const reactions: Reactions = {
   'order.lapsed': { ...countShop, 'tell-owner': onOrderSettled, 'settle-waiting': onMoneyChanged },
   'order.draft_reminder': { 'tell-buyers': onOrderReminded },
   'order.standing_reminder': { 'tell-buyers': onOrderReminded },
+  'shop.reminded': { 'tell-buyers': onOrderReminded },
   'order.standing_refused': { 'tell-buyers': onOrderReminded },
   'approval.asked': { 'tell-owner': onApproval },
   'approval.approved': { 'tell-asker': onApproval },
@@ -52,6 +54,8 @@ export const reactions: Reactions = {
   'import.applied': { 'tell-starter': onImportEnded },
   'import.undone': { 'tell-starter': onImportEnded },
   'closing.finished': { 'look-over': onCycleClosed },
+  'import.failed': { 'tell-starter': onImportEnded },
+  'job.failed': { 'put-import-back': onPhaseFailed },
   'cycle.changed': { 'tell-shops': onCycleChanged },
   'cycle.rolled': { 'tell-shops': onCycleChanged },
 }

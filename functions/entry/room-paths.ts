@@ -85,6 +85,9 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
   ],
   progress: [
     '/cycles/:cycleId/shops-waited-for',
+    '/cycles/:cycleId/shops-waited-for/reminder-runs',
+    '/cycles/:cycleId/shops-waited-for/reminder-runs/:jobId',
+    '/cycles/:cycleId/shops-waited-for/reminders',
     '/order-progress',
   ],
   buyers: [

@@ -2,7 +2,7 @@
 import { fillAccounts, foldCustomerSearch, rebuildCustomerSearch } from '#accounts'
 import { lapseApprovals } from '#approvals'
 import { keepBatchesOfPlan, layOutCycles } from '#calendar'
-import { pictureRuns } from '#catalogue'
+import { orderPrices, pictureRuns } from '#catalogue'
 import { exportRuns } from '#exports'
 import { importRuns } from '#imports'
 import { announcementRuns, deliverDueMessages } from '#notifications'
@@ -28,15 +28,17 @@ const longRuns: JobRuns = {
   'customer-accounts': fillAccounts,
   'shop-counts': countShops,
   'known-batches': keepBatchesOfPlan,
+  'price-codes': orderPrices,
 }
 
 /** What each table gets once. A change of what is stored takes the next edition, and every table gets it again. */
 const editions = {
-  migration: '2026-11-3',
+  migration: '2026-11-4',
   'customer-accounts': '1',
   'customer-search': '1',
   'shop-counts': '1',
   'known-batches': '1',
+  'price-codes': '1',
 } as const
 
 /** Puts in what a table from before still lacks; asking again changes nothing. */

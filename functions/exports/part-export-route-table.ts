@@ -15,11 +15,12 @@ import {
   StartMessageExport,
   StartRefusedRows,
 } from '#shared/exports'
+import { importers } from '#shared/import-words'
 import { ImportIdField } from '#shared/imports'
 
 const tags = ['Exports']
 const ofImport = {
-  staff: ['administrator'],
+  staff: importers,
   client: ['master-data.write'],
   scope: { company: true, fromRoot: true },
 } as const satisfies Grant

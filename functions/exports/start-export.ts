@@ -1,4 +1,6 @@
+import { ownImport } from '#imports'
 import { oddityLookers } from '#oddities'
+
 import { progressLookers } from '#orders'
 import { type Actor, markOf } from '#platform/actor'
 import { beginJob } from '#platform/jobs/begin-job'
@@ -36,6 +38,7 @@ export async function startExport(
   if (asked.kind === 'requests') subtreesAs(actor, requestLookers, asked.subtrees)
   if (asked.kind === 'shops-waited-for') subtreesAs(actor, progressLookers, asked.subtrees)
   if (asked.kind === 'oddities') subtreesAs(actor, oddityLookers, asked.subtrees)
+  if ('importId' in asked) await ownImport(world, actor, asked.importId)
   const jobId = derivedId('job', 'export', markOf(actor).id, once.key)
   const job = {
     jobId,

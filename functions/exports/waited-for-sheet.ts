@@ -56,4 +56,9 @@ const columns: ReadonlyArray<OrderColumn<ShopWaitedFor>> = [
     isDate: true,
     cell: ({ lastOrderedAt }, { timeZone }) => (lastOrderedAt ? wallClock(lastOrderedAt, timeZone) : ''),
   },
+  {
+    title: words.reminded,
+    isDate: true,
+    cell: ({ reminded }, { timeZone }) => (reminded ? wallClock(reminded.at, timeZone) : ''),
+  },
 ]

@@ -1,5 +1,5 @@
 import type { World } from '#platform/world'
-import type { Language } from '#shared/languages'
+import { type Language, languages } from '#shared/languages'
 import { millisecondsOf } from '#shared/time'
 import { discoverIssuer } from './issuer.ts'
 import { browserMark, keepSignIn } from './session-store.ts'
@@ -20,7 +20,8 @@ export async function beginSignIn(
     randomState,
   } = await import('openid-client')
   const issuer = await discoverIssuer(world)
-  const [state, nonce, verifier] = [randomState(), randomNonce(), randomPKCECodeVerifier()]
+  const [nonce, verifier] = [randomNonce(), randomPKCECodeVerifier()]
+  const state = `${input.language}.${randomState()}`
   const expires = Math.floor(millisecondsOf(world.clock.now()) / 1000) + SIGN_IN_LIFE_SECONDS
   const returnTo = ownPath(input.returnTo) ?? `/${input.language}/`
   const browser = browserMark(input.browser)
@@ -39,4 +40,9 @@ export async function beginSignIn(
 /** A path of this site; undefined for anything that could lead elsewhere. */
 export function ownPath(path: string | undefined): string | undefined {
   return path && /^\/(?![/\\])[\w\-./?=&%]*$/.test(path) ? path : undefined
+}
+
+/** The language in which a sign-in was begun: its state says so, even when nothing else is known of it any more. */
+export function languageOfState(state: string | null): Language | undefined {
+  return languages.find((language) => state?.startsWith(`${language}.`))
 }

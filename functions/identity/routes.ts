@@ -4,7 +4,9 @@ import type { PortalContext } from '#platform/http/context'
 import { etagOf, onceOf, versionOf } from '#platform/http/idempotency'
 import { createRoom } from '#platform/http/room'
 import { Problem } from '#shared/problems'
-import { beginSignIn, SIGN_IN_LIFE_SECONDS } from './begin-sign-in.ts'
+
+import { beginSignIn, languageOfState, SIGN_IN_LIFE_SECONDS } from './begin-sign-in.ts'
+
 import { changeMember } from './change-member.ts'
 import { erasePerson } from './erase-person.ts'
 import { findAmongCustomers } from './find-by-phone.ts'
@@ -60,7 +62,8 @@ export const identityRoutes = createRoom()
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       context.set('problemCode', error.code)
-      return context.redirect(`/${context.get('language')}/sign-in/?problem=${error.code}`, 302)
+      const language = languageOfState(search.get('state')) ?? context.get('language')
+      return context.redirect(`/${language}/sign-in/?problem=${error.code}`, 302)
     }
   })
   .openapi(sessionRoute, async (context) =>

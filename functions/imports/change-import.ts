@@ -10,7 +10,8 @@ import { type Import, importKey, importWrite } from './import-store.ts'
 
 type Change = Partial<Omit<Import, 'importId' | 'version'>> & { state: ImportState }
 
-/** Takes an import to its next version, with its event; throws `imports.not_now` when its state does not allow it. */
+/** Takes an import to its next version, with its event; one that comes with a problem has failed, and goes back to where it
+ * began. Throws `imports.not_now` when its state does not allow it. */
 export async function changeImport(
   world: World,
   actor: Actor,
@@ -22,8 +23,9 @@ export async function changeImport(
   if (!mayGo(state, change.state)) throw new Problem('imports.not_now', { state })
   const { problem: _problem, facts: _facts, ...lasting } = imported
   const next: Import = { ...lasting, ...change, version: imported.version + 1 }
+  const type: `import.${string}` = change.problem === undefined ? `import.${change.state}` : 'import.failed'
   const record = {
-    type: `import.${change.state}`,
+    type,
     subject: importKey(importId),
     about: { importId },
     change: {

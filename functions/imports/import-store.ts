@@ -23,9 +23,21 @@ const Form = z.discriminatedUnion('format', [
   z.object({ format: z.literal('xlsx') }),
 ])
 
+const Standing = z.object({
+  importId: ImportIdField,
+  state: z.enum(importStateNames),
+  startedAt: z.string(),
+})
+
+/** Where an import waits to be confirmed, if it does. */
+function placeOf({ importId, state, startedAt }: z.infer<typeof Standing>) {
+  const parts = { startedAt, importId: bareId(importId) }
+  return state === 'previewed' ? indexKeyOf(importPatterns.toConfirm, parts) : {}
+}
+
 const importKind = itemKind(
   'import',
-  1,
+  2,
   z.object({
     importId: ImportIdField,
     kind: z.enum(importKinds),
@@ -53,6 +65,10 @@ const importKind = itemKind(
     problem: z.string().optional(),
     facts: z.record(z.string(), z.unknown()).optional(),
   }),
+  {
+    // Those that were previewed before there was an index of them.
+    1: (item) => ({ ...item, card: { kind: item.kind }, ...placeOf(Standing.parse(item)) }),
+  },
 )
 /** A file on its way in: what it looks like, how it is read, and how far it came. */
 export type Import = ReturnType<(typeof importKind)['read']>
@@ -93,7 +109,7 @@ export function importWrite(imported: Import): Write {
   const parts = { startedAt, importId: bareId(importId) }
   const index = {
     ...indexKeyOf(importPatterns.newest, parts),
-    ...(imported.state === 'previewed' && indexKeyOf(importPatterns.toConfirm, parts)),
+    ...placeOf(imported),
   }
   return {
     put: { ...importKind.write(imported), ...index, card: { kind: imported.kind }, ...importKey(importId) },
@@ -104,25 +120,41 @@ export function importWrite(imported: Import): Write {
   }
 }
 
-/** A page of imports, the newest first; `last` is where the next one goes on. */
+const CardField = z.object({ kind: z.enum(importKinds) })
+const MOST_READS = 10
+
+/** A page of imports of these kinds, the newest first; `last` is where the next one goes on. Where few are of them, it is
+ * answered short after some reads. */
 export async function newestImports(
   table: Table,
+  kinds: readonly ImportKind[],
   limit: number,
   after?: Item,
 ): Promise<{ imports: Import[]; last: Item | undefined }> {
-  const { items, last } = await table.query(importPatterns.newest, {}, { limit, after, descending: true })
-  const whole = await table.getMany(items.map((item) => ({ pk: String(item.pk), sk: String(item.sk) })))
+  const keys: Key[] = []
+  let last = after
+  for (let reads = 0; reads < MOST_READS && keys.length < limit; reads++) {
+    const left = limit - keys.length
+    const page = await table.query(importPatterns.newest, {}, { limit: left, after: last, descending: true })
+    const ours = page.items.filter(({ card }) => kinds.includes(CardField.parse(card).kind))
+    keys.push(...ours.map((item) => ({ pk: String(item.pk), sk: String(item.sk) })))
+    last = page.last
+    if (!last) break
+  }
+  const whole = await table.getMany(keys)
   return { imports: whole.flatMap((item) => (item ? [importKind.read(item)] : [])), last }
 }
 
-/** Imports that were previewed and wait for someone to confirm them, the oldest first, at most so many; of the last second
- * some may be missing. */
+/** Imports of these kinds that were previewed and wait for someone to confirm them, the oldest first, of at most so many of
+ * any kind; of the last second some may be missing. */
 export async function importsToConfirm(
   world: Pick<World, 'table'>,
+  kinds: readonly ImportKind[],
   most: number,
 ): Promise<{ importIds: ImportId[]; isMore: boolean }> {
   const { items, last } = await world.table.query(importPatterns.toConfirm, {}, { limit: most })
-  const importIds = items.map(({ gsi2sk }) => idOf('import', String(gsi2sk).split('#')[1] ?? ''))
+  const ours = items.filter(({ card }) => kinds.includes(CardField.parse(card).kind))
+  const importIds = ours.map(({ gsi2sk }) => idOf('import', String(gsi2sk).split('#')[1] ?? ''))
   return { importIds, isMore: last !== undefined }
 }
 

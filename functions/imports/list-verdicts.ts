@@ -1,3 +1,4 @@
+import type { Actor } from '#platform/actor'
 import { type Job, storedJob, verdictsFrom } from '#platform/jobs/job-store'
 import { cursorFrom, keyWithinCursor } from '#platform/storage/cursor'
 import type { World } from '#platform/world'
@@ -8,7 +9,8 @@ import type { Page, PageQuery } from '#shared/paging'
 import { isProblemCode, problemSentence } from '#shared/problems'
 import type { Columns } from './cell-rules.ts'
 import { fileKinds } from './file-kinds.ts'
-import { type Import, storedImport } from './import-store.ts'
+import type { Import } from './import-store.ts'
+import { ownImport } from './own-import.ts'
 import { jobsOf } from './start-import.ts'
 
 const CHUNKS_A_READ = 20
@@ -18,10 +20,14 @@ const MOST_READS = 10
 type Asked = PageQuery & { importId: ImportId; verdict?: RowVerdict['verdict']; language: Language }
 
 /** What the newest phase says of each row, or of those with one verdict; a page may hold fewer than `limit`. Every
- * refusal comes with a sentence that says how to mend it. */
-export async function listVerdicts(world: World, asked: Asked): Promise<Page<RowVerdict>> {
-  const { importId, limit, cursor, verdict, language } = asked
-  const imported = await storedImport(world.table, importId)
+ * refusal comes with a sentence that says how to mend it. Throws `imports.import_not_found`. */
+export async function listVerdicts(world: World, actor: Actor, asked: Asked): Promise<Page<RowVerdict>> {
+  return verdictsOf(world, await ownImport(world, actor, asked.importId), asked)
+}
+
+/** The same for work whose rights were judged when it was begun. */
+export async function verdictsOf(world: World, imported: Import, asked: Asked): Promise<Page<RowVerdict>> {
+  const { limit, cursor, verdict, language } = asked
   const { shown } = await jobsOf(world, imported)
   if (!shown) return { items: [] }
   const { jobId } = shown

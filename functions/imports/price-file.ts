@@ -1,6 +1,9 @@
 import {
+  type OpenDrafts,
+  openDrafts,
   planPriceFrom,
   planPriceRemoval,
+  priceKey,
   productIdOfCode,
   productsWithIds,
   publishParts,
@@ -13,6 +16,7 @@ import { Problem } from '#shared/problems'
 import type { BusinessDate } from '#shared/time'
 import { type Cells, type Columns, dateCell, priceCell, textCell, wholeCell } from './cell-rules.ts'
 import { breaksCell } from './chain-cells.ts'
+import { draftOpen } from './refuse-draft.ts'
 import { rowKind } from './row-kind.ts'
 
 const USUAL_LIST = 'standard'
@@ -94,8 +98,10 @@ export const priceFile = rowKind<PriceOfCode, typeof priceColumns>({
   begin: (world) => {
     const changed: Named[] = []
     const known = new Set<ProductId>()
+    let drafts: Promise<OpenDrafts> | undefined
     return {
       stored: async (rows) => {
+        drafts = openDrafts(world)
         const named = rows.map(namedBy)
         const asked = named.map(({ productId }) => productId).filter((productId) => !known.has(productId))
         const products = await productsWithIds(world.table, [...new Set(asked)], { isStrong: true })
@@ -107,8 +113,11 @@ export const priceFile = rowKind<PriceOfCode, typeof priceColumns>({
       plan: async ({ product, price, list = USUAL_LIST, breaks, ...terms }, stored) => {
         const productId = productIdOfCode(product)
         if (!known.has(productId)) throw new Problem('catalogue.product_not_found')
-        const input = { list, productId, ...terms, breaks: ladderOf(price, breaks) }
-        return planPriceFrom(world, stored, input)
+        const input = { list, productId, code: product, ...terms, breaks: ladderOf(price, breaks) }
+        const plan = planPriceFrom(world, stored, input)
+        const isBarred = stored && plan.verdict !== 'unchanged' && (await (await drafts)?.hasPrice(stored))
+        if (isBarred) throw await draftOpen(world, priceKey(list, productId, stored.from))
+        return plan
       },
       planRemoval: async (price) => planPriceRemoval(world, price).writes,
       noteChanged: (cells) => changed.push(namedBy(cells)),

@@ -1,8 +1,11 @@
 import {
+  type OpenDrafts,
+  openDrafts,
   type ProductInput,
   planProductFrom,
   planProductRemoval,
   productIdOfCode,
+  productKey,
   productsWithIds,
   publishParts,
 } from '#catalogue'
@@ -10,6 +13,7 @@ import type { Product } from '#shared/catalogue'
 import type { ProductId } from '#shared/ids'
 import { type Cells, type Columns, choiceCell, textCell, type ValuesOf, wholeCell } from './cell-rules.ts'
 import { packsCell } from './chain-cells.ts'
+import { draftOpen } from './refuse-draft.ts'
 import { rowKind } from './row-kind.ts'
 
 const MOST_QUANTITY = 999_999_999
@@ -134,10 +138,19 @@ export const productFile = rowKind<Product, typeof productColumns>({
   sequenceOf: ({ barcode = '' }) => barcode.trim(),
   begin: (world) => {
     const changed = new Set<ProductId>()
+    let drafts: Promise<OpenDrafts> | undefined
     return {
-      stored: (rows) => productsWithIds(world.table, rows.map(productIdOf), { isStrong: true }),
+      stored: (rows) => {
+        drafts = openDrafts(world)
+        return productsWithIds(world.table, rows.map(productIdOf), { isStrong: true })
+      },
       versionOf: ({ version }) => version,
-      plan: (values, stored) => planProductFrom(world, stored, inputOf(values)),
+      plan: async (values, stored) => {
+        const plan = await planProductFrom(world, stored, inputOf(values))
+        const isBarred = stored && plan.verdict !== 'unchanged' && (await drafts)?.hasProduct(stored)
+        if (isBarred) throw await draftOpen(world, productKey(stored.productId))
+        return plan
+      },
       isRetired: ({ state }) => state === 'ended',
       planRemoval: async (product) => (await planProductRemoval(world, product)).writes,
       noteChanged: (cells) => changed.add(productIdOf(cells)),

@@ -20,7 +20,7 @@ const LONGEST_SAMPLE_ROW = 6000
 /** Looks at a file: its form, headings and first rows, and the mapping to begin with; throws `imports.file_missing`,
  * `imports.file_empty` and what reading throws. */
 export async function readHead(world: World, actor: Actor, importId: ImportId): Promise<ImportView> {
-  const imported = await standingImport(world, importId)
+  const imported = await standingImport(world, actor, importId)
   const open = () => world.files.read(importFileKey(importId))
   const form = await findSheetForm(open)
   const digest = await digestOfFile(world, imported)

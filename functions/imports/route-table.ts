@@ -4,7 +4,7 @@ import { allows } from '#platform/http/authorize'
 import { IdempotencyHeader, IfMatchHeader } from '#platform/http/idempotency'
 import type { Grant } from '#platform/http/rights'
 import { answers, json } from '#platform/http/room'
-import { fileFormats, importKinds } from '#shared/import-words'
+import { fileFormats, importers, importKinds } from '#shared/import-words'
 import {
   ImportColumns,
   ImportIdField,
@@ -23,7 +23,7 @@ import { PageQuery } from '#shared/paging'
 
 const tags = ['Imports']
 const rights = allows({
-  staff: ['administrator'],
+  staff: importers,
   client: ['master-data.write'],
   scope: { company: true, fromRoot: true },
 } as const satisfies Grant)

@@ -53,7 +53,7 @@ export const importRoutes = createRoom()
   .openapi(showRoute, async (context) =>
     context.json(
       worded(
-        await showImport(context.get('world'), context.req.valid('param').importId),
+        await showImport(context.get('world'), context.get('actor'), context.req.valid('param').importId),
         context.get('language'),
       ),
       200,
@@ -86,11 +86,12 @@ export const importRoutes = createRoom()
       ...context.req.valid('param'),
       language: context.get('language'),
     }
-    return context.json(await listVerdicts(context.get('world'), asked), 200)
+    return context.json(await listVerdicts(context.get('world'), context.get('actor'), asked), 200)
   })
-  .openapi(mapsRoute, async (context) =>
-    context.json({ items: await listMaps(context.get('world'), context.req.valid('query').kind) }, 200),
-  )
+  .openapi(mapsRoute, async (context) => {
+    const { kind } = context.req.valid('query')
+    return context.json({ items: await listMaps(context.get('world'), context.get('actor'), kind) }, 200)
+  })
   .openapi(saveMapRoute, async (context) =>
     context.json(await saveMap(context.get('world'), context.get('actor'), context.req.valid('json')), 200),
   )

@@ -10,6 +10,7 @@ import { changeImport } from './change-import.ts'
 import { fileKinds } from './file-kinds.ts'
 import { mapKey, mapWrite, savedMaps, storedMap } from './import-store.ts'
 import { missingColumns, unknownColumns } from './mapping-rules.ts'
+import { refuseKind } from './own-import.ts'
 import { standingImport, viewOf } from './start-import.ts'
 
 type Asked = SetMapping & { importId: ImportId; baseVersion: number }
@@ -17,7 +18,7 @@ type Asked = SetMapping & { importId: ImportId; baseVersion: number }
 /** Says which column of the file stands for which of ours, and keeps that for the next file when asked to; throws
  * `imports.column_missing`, `imports.column_unknown`, `request.changed_meanwhile`. */
 export async function setMapping(world: World, actor: Actor, asked: Asked): Promise<ImportView> {
-  const imported = await standingImport(world, asked.importId)
+  const imported = await standingImport(world, actor, asked.importId)
   const { kind, version, columns: names } = imported
   if (version !== asked.baseVersion) throw new Problem('request.changed_meanwhile', { current: version })
   const { mapping, saveAs, options = imported.options } = asked
@@ -30,6 +31,7 @@ export async function setMapping(world: World, actor: Actor, asked: Asked): Prom
 
 /** Keeps a mapping under a name for files of the same columns, in place of the one of that name. */
 export async function saveMap(world: World, actor: Actor, map: SavedMap): Promise<SavedMap> {
+  refuseKind(actor, map.kind)
   judgeMapping(map.kind, map.mapping, Object.values(map.mapping))
   await saveOne(actor, () => planMap(world, map))
   return map
@@ -55,7 +57,8 @@ export function toldOfMap({ mapping }: Pick<SavedMap, 'mapping'>): Record<string
 }
 
 /** The mappings kept for a kind of file. */
-export function listMaps(world: World, kind: ImportKind): Promise<SavedMap[]> {
+export async function listMaps(world: World, actor: Actor, kind: ImportKind): Promise<SavedMap[]> {
+  refuseKind(actor, kind)
   return savedMaps(world.table, kind)
 }
 

@@ -10,6 +10,7 @@ import { ImportOptions, type ImportView, type StartImport } from '#shared/import
 import { Problem } from '#shared/problems'
 import { importPhases } from './import-states.ts'
 import { type Import, importKey, importWrite, storedImport } from './import-store.ts'
+import { ownImport, refuseKind } from './own-import.ts'
 
 const UPLOAD_SECONDS = 3600
 
@@ -18,8 +19,10 @@ export function importFileKey(importId: ImportId): string {
   return `imports/${importId}`
 }
 
-/** Begins an import, and answers where to send its file; the same key again answers the import there is. */
+/** Begins an import, and answers where to send its file; the same key again answers the import there is. Throws
+ * `imports.kind_of_others`. */
 export async function startImport(world: World, actor: Actor, input: StartImport, once: Once) {
+  refuseKind(actor, input.kind)
   const imported = await beginImport(world, actor, input, once)
   return {
     import: await viewOf(world, imported),
@@ -66,13 +69,13 @@ async function beginImport(world: World, actor: Actor, input: StartImport, once:
 }
 
 /** How an import stands; throws `imports.import_not_found`. */
-export async function showImport(world: World, importId: ImportId): Promise<ImportView> {
-  return viewOf(world, await storedImport(world.table, importId))
+export async function showImport(world: World, actor: Actor, importId: ImportId): Promise<ImportView> {
+  return viewOf(world, await ownImport(world, actor, importId))
 }
 
-/** An import as it truly stands: a phase whose job was given up counts as not begun. */
-export async function standingImport(world: World, importId: ImportId): Promise<Import> {
-  const stored = await storedImport(world.table, importId)
+/** An import that the actor may go on with, as it truly stands: a phase whose job was given up counts as not begun. */
+export async function standingImport(world: World, actor: Actor, importId: ImportId): Promise<Import> {
+  const stored = await ownImport(world, actor, importId)
   return standing(stored, (await jobsOf(world, stored)).newest)
 }
 

@@ -13,14 +13,14 @@ import { standingImport, viewOf } from './start-import.ts'
 
 /** Works out what each row would do, and changes nothing; throws `imports.column_missing`, `imports.not_now`. */
 export async function startPreview(world: World, actor: Actor, importId: ImportId): Promise<ImportView> {
-  const imported = await standingImport(world, importId)
+  const imported = await standingImport(world, actor, importId)
   judgeMapping(imported.kind, imported.mapping, imported.columns)
   return startPhase(world, actor, { ...imported, jobs: {} }, 'preview')
 }
 
 /** Does what the preview showed, and nothing else; throws `imports.rows_refused` when it is all or nothing. */
 export async function confirmImport(world: World, actor: Actor, importId: ImportId): Promise<ImportView> {
-  const imported = await standingImport(world, importId)
+  const imported = await standingImport(world, actor, importId)
   const { preview: previewId } = imported.jobs
   const preview = previewId ? await storedJob(world.table, previewId) : undefined
   const refused = preview?.verdicts.refused ?? 0
@@ -31,7 +31,7 @@ export async function confirmImport(world: World, actor: Actor, importId: Import
 
 /** Takes an import back while nothing was built on it; throws `imports.not_now`. */
 export async function undoImport(world: World, actor: Actor, importId: ImportId): Promise<ImportView> {
-  const imported = await standingImport(world, importId)
+  const imported = await standingImport(world, actor, importId)
   return startPhase(world, actor, imported, 'undo')
 }
 

@@ -6,8 +6,8 @@ import type { Language } from '#shared/languages'
 import { importTexts as texts } from '#shared/texts/imports'
 import type { Columns } from './cell-rules.ts'
 import { fileKinds } from './file-kinds.ts'
-import { storedImport } from './import-store.ts'
-import { listVerdicts } from './list-verdicts.ts'
+import { type Import, storedImport } from './import-store.ts'
+import { verdictsOf } from './list-verdicts.ts'
 
 const ROWS_A_PAGE = 100
 
@@ -17,8 +17,8 @@ type Asked = { importId: ImportId; verdict?: RowVerdict['verdict']; language: La
  * `imports.import_not_found`. */
 export async function verdictSheet(world: World, asked: Asked): Promise<SheetToWrite> {
   const { importId, language } = asked
-  const { kind } = await storedImport(world.table, importId)
-  const columns: Columns<never> = fileKinds[kind].columns
+  const imported = await storedImport(world.table, importId)
+  const columns: Columns<never> = fileKinds[imported.kind].columns
   const titleOf = (field: string) => columns[field]?.title[language] ?? field
   return {
     name: texts.verdict[language],
@@ -28,18 +28,19 @@ export async function verdictSheet(world: World, asked: Asked): Promise<SheetToW
       { title: texts.verdict[language] },
       { title: texts.message[language] },
     ],
-    rows: rowsOf(world, asked, titleOf),
+    rows: rowsOf(world, imported, asked, titleOf),
   }
 }
 
 async function* rowsOf(
   world: World,
+  imported: Import,
   asked: Asked,
   titleOf: (field: string) => string,
 ): AsyncGenerator<string[]> {
   let cursor: string | undefined
   do {
-    const page = await listVerdicts(world, { ...asked, limit: ROWS_A_PAGE, cursor })
+    const page = await verdictsOf(world, imported, { ...asked, limit: ROWS_A_PAGE, cursor })
     for (const { key, row, verdict, ...why } of page.items)
       yield [key, String(row), texts[verdict][asked.language], reasonsOf(why, titleOf)]
     cursor = page.nextCursor

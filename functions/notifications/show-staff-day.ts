@@ -1,4 +1,4 @@
-import { importsToConfirm } from '#imports'
+import { importKindsOf, importsToConfirm } from '#imports'
 import { listObjections, objectionSettlers } from '#objections'
 import { countOddities, oddityLookers } from '#oddities'
 import type { Staff } from '#platform/actor'
@@ -53,8 +53,9 @@ async function messagesFailed(world: World, asked: Asked): Promise<Obligation[]>
 }
 
 async function importsWaiting(world: World, asked: Asked): Promise<Obligation[]> {
-  if (unitsAs(asked, ['administrator']).length === 0) return []
-  const { importIds, isMore } = await importsToConfirm(world, MOST_COUNTED)
+  const kinds = importKindsOf(asked.staff)
+  if (kinds.length === 0) return []
+  const { importIds, isMore } = await importsToConfirm(world, kinds, MOST_COUNTED)
   const [only] = importIds
   const to = importIds.length === 1 && only ? `staff/imports/${only}/` : 'staff/imports/'
   return counted('imports-waiting', importIds.length, isMore, to)

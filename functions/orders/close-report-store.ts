@@ -13,7 +13,11 @@ const countKind = itemKind(
   1,
   z.object({ confirmed: z.number().optional(), lapsed: z.number().optional() }),
 )
-const noteKind = itemKind('nt', 1, z.object({ at: z.string() }))
+const noteKind = itemKind(
+  'nt',
+  1,
+  z.object({ at: z.string(), by: z.string().optional(), run: z.string().optional() }),
+)
 
 /** Puts what is to be told of one customer, or of one of its orders, in place of what was told before. */
 export function closingLineWrite(cycleId: CycleId, { what, ...line }: ClosingLine & { what: string }): Write {
@@ -62,10 +66,17 @@ export async function lateCounts(
   return { confirmed, lapsed }
 }
 
+/** What was noted: when it was told, at whose wish, and by which run. */
+export type Note = ReturnType<(typeof noteKind)['read']>
+
 /** Notes that a customer was told something about a cycle; refused when it was already. */
-export function noteWrite(customerId: CustomerId, cycleId: CycleId, what: string, at: string): Write {
+export function noteWrite(customerId: CustomerId, cycleId: CycleId, what: string, note: Note): Write {
   return {
-    put: { ...noteKind.write({ at }), ...noteKey(customerId, cycleId, what) },
+    put: { ...noteKind.write(note), ...noteKey(customerId, cycleId, what) },
     when: { absent: true },
   }
+}
+
+export function readNote(item: Item | undefined): Note | undefined {
+  return noteKind.readMaybe(item)
 }

@@ -76,7 +76,7 @@ async function tellRefused(
     change: { problems },
   } as const
   await commitChange(world, closer, record, [
-    noteWrite(customerId, cycleId, REFUSED, world.clock.now()),
+    noteWrite(customerId, cycleId, REFUSED, { at: world.clock.now() }),
     closingLineWrite(cycleId, { customerId, outcome: REFUSED, problems, what: 'S' }),
   ])
 }

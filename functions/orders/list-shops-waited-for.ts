@@ -1,5 +1,6 @@
 import { accountKey, customerKey, groupsSeenBy, readAccount, readCustomer } from '#accounts'
 import { cycleIdOf, storedCycle } from '#calendar'
+import { namesOfPeople } from '#identity'
 import { type Actor, markOf } from '#platform/actor'
 import type { Item } from '#platform/storage/item-kind'
 import { type PlacePage, pageThrough } from '#platform/storage/page-through'
@@ -9,12 +10,16 @@ import type { ShopWaitedFor, WaitedForFilter } from '#shared/order-progress'
 import type { Page, PageQuery } from '#shared/paging'
 import type { StaffRole } from '#shared/roles'
 import type { UnitPath } from '#shared/unit-path'
+import { type Note, noteKey, readNote } from './close-report-store.ts'
 import { cycleUseKey, readCycleUse } from './cycle-use-store.ts'
 import { headKey, readHead } from './head-store.ts'
 import { ownerPhones } from './owner-phones.ts'
 import { type ShopOfBatch, shopsOfBatch } from './shop-place-store.ts'
 import { readStandingDraft, standingDraftKey } from './standing-draft-store.ts'
 import { isWaitedForAs } from './waited-for-rules.ts'
+
+/** Under which it is noted that staff reminded a shop of a window. */
+export const REMINDED = 'reminded-by-staff'
 
 /** Who follows how many have ordered, and calls those who have not. */
 export const progressLookers = [
@@ -35,15 +40,29 @@ type Asked = PageQuery & WaitedForFilter & { cycleId: CycleId; subtrees: readonl
 export async function listShopsWaitedFor(
   world: World,
   actor: Actor,
-  { cycleId, subtrees, text, standing, ...page }: Asked,
+  { cycleId, subtrees, text, standing, reminded, ...page }: Asked,
 ): Promise<Page<ShopWaitedFor>> {
   const cycle = await storedCycle(world.table, cycleId)
-  const filter = { text, standing }
+  const filter = { text, standing, reminded }
   const question = `waited-for ${markOf(actor).id} ${cycleId} ${subtrees.join(' ')} ${JSON.stringify(filter)}`
   const places = subtrees.map((unitPath) => ({ cycleId: cycleIdOf(cycle), batch: cycle.batch, unitPath }))
-  return pageThrough(places, { ...page, question, secret: world.config.secret }, (place, limit, after) =>
+  const asked = { ...page, question, secret: world.config.secret }
+  const { items, nextCursor } = await pageThrough(places, asked, (place, limit, after) =>
     nextWaitedFor(world, actor, { ...place, filter, limit, after }),
   )
+  return { items: await withNames(world, items), nextCursor }
+}
+
+/** Who reminded a shop by name, instead of by id. */
+async function withNames(world: World, shops: ShopWaitedFor[]): Promise<ShopWaitedFor[]> {
+  const names = await namesOfPeople(
+    world,
+    shops.flatMap(({ reminded }) => reminded?.by ?? []),
+  )
+  return shops.map(({ reminded, ...shop }) => ({
+    ...shop,
+    ...(reminded && { reminded: { at: reminded.at, by: names.get(reminded.by ?? '') } }),
+  }))
 }
 
 type Place = { cycleId: CycleId; batch: string; unitPath: UnitPath }
@@ -75,15 +94,22 @@ async function rowsOf(
   cycleId: CycleId,
   shops: readonly ShopOfBatch[],
 ): Promise<Row[]> {
-  const keysOf = [customerKey, accountKey, cycleUseKeyIn(cycleId), standingDraftKey] as const
+  const keysOf = [
+    customerKey,
+    accountKey,
+    (customerId: CustomerId) => cycleUseKey(customerId, cycleId),
+    standingDraftKey,
+    (customerId: CustomerId) => noteKey(customerId, cycleId, REMINDED),
+  ] as const
+  const each = keysOf.length
   const items = await world.table.getMany(
     shops.flatMap(({ customerId }) => keysOf.map((keyOf) => keyOf(customerId))),
   )
   const lastHeads = await world.table.getMany(
-    shops.map(({ customerId }, at) => headKey(customerId, readAccount(items[4 * at + 1])?.running ?? 0)),
+    shops.map(({ customerId }, at) => headKey(customerId, readAccount(items[each * at + 1])?.running ?? 0)),
   )
   const rows = shops.map((shop, at): Row => {
-    const [customerItem, accountItem, useItem, draftItem] = items.slice(4 * at, 4 * at + 4)
+    const [customerItem, accountItem, useItem, draftItem, noteItem] = items.slice(each * at, each * (at + 1))
     const customer = readCustomer(customerItem)
     const account = readAccount(accountItem)
     // Its one order came in since the index was written.
@@ -96,6 +122,7 @@ async function rowsOf(
       isOnHold: account.holdReason !== undefined,
       hasStandingDraft: readStandingDraft(customerId, draftItem).isOn,
       lastOrderedAt: readHead(lastHeads[at])?.at,
+      reminded: remindedOf(readNote(noteItem)),
     }
     return { shop, row: { shown, pinyin } }
   })
@@ -116,6 +143,6 @@ async function withOwnerPhones(world: World, actor: Actor, rows: readonly Row[])
   })
 }
 
-function cycleUseKeyIn(cycleId: CycleId) {
-  return (customerId: CustomerId) => cycleUseKey(customerId, cycleId)
+function remindedOf(note: Note | undefined): ShopWaitedFor['reminded'] {
+  return note && { at: note.at, by: note.by }
 }

@@ -63,7 +63,7 @@ async function remind(
   } as const
   try {
     await commitChange(world, reminder, record, [
-      noteWrite(customerId, cycleId, `reminded-${closesAt}`, world.clock.now()),
+      noteWrite(customerId, cycleId, `reminded-${closesAt}`, { at: world.clock.now() }),
     ])
     return { reminded: 1 }
   } catch (error) {

@@ -2,10 +2,11 @@ import type { ShopWaitedFor, WaitedForFilter } from '#shared/order-progress'
 
 /** Whether a shop that a cycle waits for is what the list was narrowed to. */
 export function isWaitedForAs(
-  { name, code, number, hasStandingDraft }: ShopWaitedFor,
+  { name, code, number, hasStandingDraft, reminded: reminder }: ShopWaitedFor,
   pinyin: string,
-  { text, standing }: WaitedForFilter,
+  { text, standing, reminded }: WaitedForFilter,
 ): boolean {
+  if (reminded !== undefined && (reminded === 'yes') !== (reminder !== undefined)) return false
   if (standing !== undefined && (standing === 'yes') !== hasStandingDraft) return false
   if (!text) return true
   const asked = plain(text)

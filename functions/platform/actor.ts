@@ -1,5 +1,5 @@
 // Who acts: a member for a customer, staff for the company, a machine, nobody yet, or the product itself.
-import type { CustomerId, ImportId, PersonId } from '#shared/ids'
+import { type CustomerId, type ImportId, isId, type PersonId } from '#shared/ids'
 import type { ClientScope, MemberRole, StaffRole } from '#shared/roles'
 import type { UnitPath } from '#shared/unit-path'
 
@@ -33,4 +33,11 @@ export function markOf(actor: Actor): ActorMark {
   if (actor.kind === 'client') return { kind: 'client', id: actor.clientId }
   if (actor.kind === 'nobody') return { kind: 'nobody', id: '-' }
   return actor.acts?.by ?? { kind: 'system', id: actor.name }
+}
+
+/** Whom a mark names, with no rights of its own: for work that was judged when it was begun. */
+export function actorOfMark({ kind, id }: ActorMark): Actor {
+  if (kind === 'staff' && isId('person', id))
+    return { kind: 'staff', personId: id, grants: [], sessionKey: '' }
+  return kind === 'client' ? { kind: 'client', clientId: id, scopes: [] } : { kind: 'system', name: id }
 }

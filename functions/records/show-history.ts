@@ -1,6 +1,6 @@
 import { toldOfPublished } from '#catalogue'
 import { namesOfPeople } from '#identity'
-import { namesOfFiles } from '#imports'
+import { importKindsOf, namesOfFiles } from '#imports'
 import { type Actor, markOf } from '#platform/actor'
 import { doersOf, historyEntries } from '#platform/audit/history-entries'
 import { cursorFrom, keyWithinCursor } from '#platform/storage/cursor'
@@ -87,11 +87,12 @@ export async function showHistory(
   }
 }
 
+/** A link to a file is of use to those who bring in files of its kind. */
 function mayOpenFiles(actor: Actor, named: RecordNamed): boolean {
-  if (actor.kind !== 'staff') return actor.kind === 'system'
-  return actor.grants.some(
-    ({ role }) => role === 'administrator' || (role === 'supply-planner' && 'releaseOf' in named),
-  )
+  if (actor.kind === 'client') return false
+  const kinds = importKindsOf(actor)
+  if ('releaseOf' in named) return kinds.includes('limits')
+  return kinds.includes('customerId' in named ? 'customers' : 'products')
 }
 
 function withoutFileId({ via, ...entry }: HistoryEntry): HistoryEntry {
@@ -126,7 +127,7 @@ function toldOf(world: World, actor: Actor, named: RecordNamed): Promise<Told> {
     return toldOfMessages(world, named)
   if ('request' in named || 'approval' in named || 'objectionTo' in named) return toldOfDecision(world, named)
   if ('setting' in named) return toldOfSetting(world, named)
-  if (isOfSupply(named)) return toldOfSupply(world, named)
+  if (isOfSupply(named)) return toldOfSupply(world, actor, named)
   if ('company' in named) return toldOfCompany(world)
   if ('orderList' in named) return toldOfOrderList(world, named)
   if ('published' in named) return toldOfPublished(world)

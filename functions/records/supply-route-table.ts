@@ -5,7 +5,7 @@ import { allows } from '#platform/http/authorize'
 import type { Grant } from '#platform/http/rights'
 import { answers } from '#platform/http/room'
 import { CycleIdField } from '#shared/calendar'
-import { importKinds } from '#shared/import-words'
+import { importers, importKinds } from '#shared/import-words'
 import { ImportIdField } from '#shared/imports'
 import { AsOfQuery, HistoryPage, HistoryQuery, RecordAsOf } from '#shared/records'
 import { staffRoles } from '#shared/roles'
@@ -19,7 +19,7 @@ const ofCycle = {
   scope: { company: true },
 } as const satisfies Grant
 const ofImport = {
-  staff: ['administrator'],
+  staff: importers,
   client: ['master-data.write'],
   scope: { company: true, fromRoot: true },
 } as const satisfies Grant

@@ -69,7 +69,7 @@ export async function toldOfPrice(world: World, { list, productId, from }: Price
     eventsOf(world.table, priceKey(list, productId, from)),
   ])
   if (events.length === 0) throw new Problem('catalogue.product_not_found')
-  const { list: _list, productId: _productId, ...current } = price ?? {}
+  const { list: _list, productId: _productId, code: _code, ...current } = price ?? {}
   return { current, events: countedOn(events) }
 }
 

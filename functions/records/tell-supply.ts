@@ -1,6 +1,7 @@
 import { cycleKey, getOrderPlan, orderPlanKey, readCycle } from '#calendar'
 import { productsWithIds } from '#catalogue'
-import { importKey, mapKey, storedImport, storedMap, toldOfImport, toldOfMap } from '#imports'
+import { importKey, mapKey, ownImport, refuseImportKind, storedMap, toldOfImport, toldOfMap } from '#imports'
+import type { Actor } from '#platform/actor'
 import { eventsOf } from '#platform/events/event-store'
 import type { World } from '#platform/world'
 import { type CycleId, type ImportId, idOf } from '#shared/ids'
@@ -17,12 +18,16 @@ export type SupplyNamed =
   | { importId: ImportId }
   | { mapOf: ImportKind; name: string }
 
-/** Throws `calendar.cycle_not_found`, `imports.import_not_found`, `imports.map_not_found`. */
-export function toldOfSupply(world: World, named: SupplyNamed): Promise<Told> {
+/** Throws `calendar.cycle_not_found`, `imports.import_not_found`, `imports.map_not_found`, `imports.kind_of_others`. */
+export async function toldOfSupply(world: World, actor: Actor, named: SupplyNamed): Promise<Told> {
   if ('orderPlan' in named) return toldOfPlan(world)
-  if ('mapOf' in named) return toldOfColumns(world, named)
+  if ('mapOf' in named) {
+    refuseImportKind(actor, named.mapOf)
+    return toldOfColumns(world, named)
+  }
   if ('cycleId' in named) return toldOfCycle(world, named.cycleId)
-  return 'releaseOf' in named ? toldOfRelease(world, named.releaseOf) : toldOfFile(world, named.importId)
+  if ('releaseOf' in named) return toldOfRelease(world, named.releaseOf)
+  return toldOfFile(world, actor, named.importId)
 }
 
 /** Changes with the names of the products that their fields are about: limits, and lines of lists. */
@@ -71,9 +76,9 @@ async function toldOfRelease(world: World, cycleId: CycleId): Promise<Told> {
   return { current: release ? { ...countsOf(release), version: release.version } : {}, events }
 }
 
-async function toldOfFile(world: World, importId: ImportId): Promise<Told> {
+async function toldOfFile(world: World, actor: Actor, importId: ImportId): Promise<Told> {
   const [imported, events] = await Promise.all([
-    storedImport(world.table, importId),
+    ownImport(world, actor, importId),
     eventsOf(world.table, importKey(importId)),
   ])
   return { current: { ...toldOfImport(imported), version: imported.version }, events }

@@ -1,6 +1,11 @@
 /** What can be wrong with a file and its rows; part of all problems. Pages show the server's sentences of these. */
 export const importProblems = {
   'imports.import_not_found': { status: 404, zh: '没有这次导入。', en: 'There is no such import.' },
+  'imports.kind_of_others': {
+    status: 403,
+    zh: '“{kind}”的文件由这些人导入：{who}。请交给他们，或请管理员给您这个角色。',
+    en: 'Files of “{kind}” are brought in by: {who}. Pass it on, or ask an administrator for that role.',
+  },
   'imports.map_not_found': {
     status: 404,
     zh: '没有叫“{name}”的列对应。请从已存的里选一个。',
@@ -131,6 +136,11 @@ export const importProblems = {
     status: 422,
     zh: '“{key}”在第 {firstRow} 行已有，一份文件里只能出现一次。',
     en: '“{key}” stands in row {firstRow} already. It may stand once in a file.',
+  },
+  'imports.draft_open': {
+    status: 409,
+    zh: '有 {by} 改过、还没发布的内容，导入会把它一起发布。请先在“价格”页发布，或改回已发布的内容，再导入这一行。',
+    en: 'It has changes by {by} that are not published, and the file would publish them along. Publish them on the prices page, or put them back, then import this row again.',
   },
   'imports.changed_since_preview': {
     status: 409,

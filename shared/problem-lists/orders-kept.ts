@@ -31,6 +31,36 @@ export const keptOrderProblems = {
     zh: '草稿已在另一处改为第 {current} 版。',
     en: 'The draft was changed elsewhere to version {current}.',
   },
+  'orders.reminders_over': {
+    status: 409,
+    zh: '订货已于 {closesAt} 截止，不能再提醒。请选还开放的窗口。',
+    en: 'The window closed at {closesAt}: nobody is reminded of it any more. Choose one that is open.',
+  },
+  'orders.shop_reminded': {
+    status: 409,
+    zh: '{remindedAt} 已提醒过，一个窗口只提醒一次。要催请打电话。',
+    en: 'It was reminded at {remindedAt}, and a shop is reminded once a window. Call it instead.',
+  },
+  'orders.shop_has_ordered': {
+    status: 409,
+    zh: '刚刚已经下单，不用再提醒。',
+    en: 'It has ordered meanwhile: there is nothing to remind it of.',
+  },
+  'orders.shop_without_people': {
+    status: 422,
+    zh: '没有能订货的人可通知。请打电话，或在客户页邀请店主或订货员。',
+    en: 'There is nobody to tell who may order. Call it, or invite an owner or a buyer on its page.',
+  },
+  'orders.shop_held': {
+    status: 422,
+    zh: '暂停订货，提醒了也下不了单。请先在客户页恢复订货。',
+    en: 'It is on hold and could not order. Let it order again on its page first.',
+  },
+  'orders.shop_not_waited_for': {
+    status: 422,
+    zh: '已不属于这个窗口，请刷新名单。',
+    en: 'It does not belong to this window any more. Reload the list.',
+  },
   'orders.document_differs': {
     status: 409,
     zh: '单据 {key} 已经记录过，内容不同。更正请用另一个单据号。',

@@ -79,6 +79,13 @@ export const messageTexts = {
       en: 'The draft of {shop} is placed by itself at {closes}. Change it before then if you need to.',
     },
   },
+  'window-reminder': {
+    subject: { zh: '订货窗口将在 {closes} 关闭', en: 'The order window closes at {closes}' },
+    text: {
+      zh: '“{shop}”在这个窗口还没有订单。{closes} 截止，要订请在那之前提交。',
+      en: '{shop} has no order in this window yet. It closes at {closes}; order before then if you need goods.',
+    },
+  },
   'standing-refused': {
     subject: { zh: '草稿没有自动提交', en: 'Your draft was not placed' },
     text: {
@@ -155,6 +162,10 @@ export const messageTexts = {
       zh: '“{file}”导入好了：新增 {new} 行，更新 {changed} 行，{refused} 行被拒绝。',
       en: '“{file}” is imported: {new} new, {changed} changed, {refused} refused.',
     },
+  },
+  'import-failed': {
+    subject: { zh: '{file} 没有做完', en: '{file} came to nothing' },
+    text: { zh: '“{file}”没有做完：{reason}{next}', en: '“{file}” was not finished: {reason} {next}' },
   },
   'import-undone': {
     subject: { zh: '{file} 的导入撤销了', en: 'The import of {file} is taken back' },

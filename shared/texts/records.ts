@@ -75,6 +75,7 @@ export const recordEventTexts = {
   'import.previewed': { zh: '预览完成', en: 'Preview ready' },
   'import.applying': { zh: '确认导入', en: 'Confirmed' },
   'import.applied': { zh: '导入完成', en: 'Applied' },
+  'import.failed': { zh: '没有做完', en: 'Came to nothing' },
   'import.undoing': { zh: '开始撤销', en: 'Undo begun' },
   'import.undone': { zh: '撤销完成', en: 'Taken back' },
   'standing_draft.saved': { zh: '改选择', en: 'Choice changed' },

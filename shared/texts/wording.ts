@@ -63,6 +63,7 @@ export const templateNameTexts = {
   'order-lapsed': { zh: '订单作废', en: 'An order has lapsed' },
   'draft-reminder': { zh: '截止前提醒草稿未提交', en: 'A draft is not placed before the cut-off' },
   'standing-reminder': { zh: '截止前提醒将自动提交', en: 'A draft will be placed by itself' },
+  'window-reminder': { zh: '员工提醒还没订货的店铺', en: 'Staff remind a shop that has not ordered' },
   'standing-refused': { zh: '自动提交没有成功', en: 'A draft could not be placed by itself' },
   'cycle-changed': { zh: '订货时间变动', en: 'A window has changed' },
   'cycle-rolled': { zh: '订货顺延', en: 'A window is put off' },
@@ -76,6 +77,7 @@ export const templateNameTexts = {
   'approval-refused': { zh: '店主没有同意订单', en: 'The owner refused an order' },
   'import-previewed': { zh: '导入预览好了', en: 'A preview of an import is ready' },
   'import-applied': { zh: '导入好了', en: 'An import is applied' },
+  'import-failed': { zh: '导入没有做完', en: 'An import came to nothing' },
   'import-undone': { zh: '导入撤销了', en: 'An import is taken back' },
   digest: { zh: '每天汇总', en: 'The daily summary' },
 } as const satisfies Texts

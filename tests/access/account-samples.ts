@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
+
 import type { CustomerId, OrderId } from '#shared/ids'
+import { startRebuild } from '../../functions/accounts/rebuild-search.ts'
+
 import { askApproval } from '../../functions/approvals/ask-approval.ts'
 import { raiseObjection } from '../../functions/objections/raise-objection.ts'
 import type { Sent } from '../support/api-client.ts'
@@ -54,6 +57,15 @@ let limit = 1_000_000
 
 /** A request of each route of buyers, approvals, objections and corrections. */
 export const accountSamples: Record<string, MakeSample> = {
+  'POST /customers/search-index': () => ({ path: '/customers/search-index', method: 'POST' }),
+  'GET /customers/search-index/{jobId}': async ({ world }) => {
+    const { jobId } = await startRebuild(
+      world,
+      { kind: 'system', name: 'tests' },
+      { key: 'sample', fingerprint: 'sample' },
+    )
+    return { path: `/customers/search-index/${jobId}` }
+  },
   'GET /customers/{customerId}/buyer-settings': ofCustomer('/buyer-settings'),
   'PUT /customers/{customerId}/buyer-settings': async (stage, side) => {
     const customerId = stage.customers[side]

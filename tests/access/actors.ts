@@ -60,6 +60,11 @@ export async function credentialsOf(
   return { cookie: session.replace(/^session/, cookieName(world.config, 'session')) }
 }
 
+const jobsOfTheAsker = new Set([
+  '/exports/{jobId}',
+  '/cycles/{cycleId}/shops-waited-for/reminder-runs/{jobId}',
+])
+
 /** Whether the declaration lets this actor do it to the object of this side: judged here once more, from product.md
  * (a member's own customer, staff within their subtrees, machines by scope), not by the code under test. */
 export function isAllowed({ rights, path, method }: RouteRights, actor: Actor, side: Side): boolean {
@@ -71,7 +76,7 @@ export function isAllowed({ rights, path, method }: RouteRights, actor: Actor, s
   if (actor.kind === 'client') return rights.client?.includes(actor.scope) ?? false
   if (actor.kind === 'member') return (rights.member?.includes(actor.role) ?? false) && side === 'own'
   if (!rights.staff?.includes(actor.role)) return false
-  if (path === '/exports/{jobId}') return true
+  if (jobsOfTheAsker.has(path)) return true
   if ('company' in scope) return scope.fromRoot ? actor.unitPath === 'hq' : true
   return isWithinUnit(side === 'own' ? OWN_UNIT : SIBLING_UNIT, actor.unitPath)
 }

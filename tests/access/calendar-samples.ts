@@ -2,7 +2,10 @@ import { getOrderMinimum } from '#accounts'
 import { cycleIdOf, getOrderPlan, saveCycle } from '#calendar'
 import { tradedPlan } from '#shared/calendar-presets'
 import { addSeconds, businessDateOf } from '#shared/time'
+import { startReminders } from '../../functions/orders/remind-waited-for.ts'
 import type { Sent } from '../support/api-client.ts'
+import { aCustomer, aMember } from '../support/builders.ts'
+import { type Actor, idOfActor } from './actors.ts'
 import { OWN_UNIT, SIBLING_UNIT, type Side, type Stage } from './stage.ts'
 
 type Sample = Sent & { path: string }
@@ -24,14 +27,42 @@ async function aComingCycle({ world }: Stage) {
   return { ...cycle, cycleId: cycleIdOf(cycle) }
 }
 
+/** Another shop each time: one that was reminded already is no twin any more. */
+async function aShopWaitedFor({ world }: Stage, side: Side) {
+  made += 1
+  const customerId = await aCustomer(world, `waited-${made}`, { unitPath: unitOf(side) })
+  await aMember(world, customerId)
+  return customerId
+}
+
 /** A request of each route of the calendar that succeeds for whoever may make it. */
-export const calendarSamples: Record<string, (stage: Stage, side: Side) => Promise<Sample> | Sample> = {
+export const calendarSamples: Record<
+  string,
+  (stage: Stage, side: Side, actor: Actor) => Promise<Sample> | Sample
+> = {
   'GET /cycles': () => ({ path: '/cycles' }),
   'GET /cycles/{cycleId}': ({ cycleId }) => ({ path: `/cycles/${cycleId}` }),
   'GET /cycles/{cycleId}/closing': ({ cycleId }) => ({ path: `/cycles/${cycleId}/closing` }),
   'GET /cycles/{cycleId}/shops-waited-for': ({ cycleId }, side) => ({
     path: `/cycles/${cycleId}/shops-waited-for?unitPath=${unitOf(side)}`,
   }),
+  'POST /cycles/{cycleId}/shops-waited-for/reminders': async (stage, side) => ({
+    path: `/cycles/${stage.cycleId}/shops-waited-for/reminders?unitPath=${unitOf(side)}`,
+    method: 'POST',
+    body: { customerIds: [await aShopWaitedFor(stage, side)] },
+  }),
+  'POST /cycles/{cycleId}/shops-waited-for/reminder-runs': ({ cycleId }, side) => ({
+    path: `/cycles/${cycleId}/shops-waited-for/reminder-runs?unitPath=${unitOf(side)}`,
+    method: 'POST',
+    body: {},
+  }),
+  'GET /cycles/{cycleId}/shops-waited-for/reminder-runs/{jobId}': async (stage, _, actor) => {
+    const { world, cycleId } = stage
+    const begunBy = { kind: 'client', clientId: await idOfActor(stage, actor), scopes: [] } as const
+    const asked = { cycleId, filter: {}, subtrees: [OWN_UNIT] }
+    const { jobId } = await startReminders(world, begunBy, asked, { key: 'sample', fingerprint: 'sample' })
+    return { path: `/cycles/${cycleId}/shops-waited-for/reminder-runs/${jobId}` }
+  },
   'GET /order-progress': (_, side) => ({ path: `/order-progress?unitPath=${unitOf(side)}` }),
   'PUT /cycles/{cycleId}': async (stage) => {
     const { cycleId, opensAt, closesAt } = await aComingCycle(stage)

@@ -3,11 +3,16 @@ import { FAVOURITES } from '#shared/order-drafts'
 import { saveMap } from '../../functions/imports/set-mapping.ts'
 import { getOrderLists, saveOrderList } from '../../functions/orders/save-order-list.ts'
 import type { Sent } from '../support/api-client.ts'
+
 import { newApproval, newObjection } from './account-samples.ts'
+
+import type { Actor } from './actors.ts'
+import { anImportFor, kindOf, mappingOf } from './import-samples.ts'
+
 import { OWN_UNIT, SIBLING_UNIT, type Side, type Stage } from './stage.ts'
 
 type Sample = Sent & { path: string }
-type MakeSample = (stage: Stage, side: Side) => Promise<Sample> | Sample
+type MakeSample = (stage: Stage, side: Side, actor: Actor) => Promise<Sample> | Sample
 
 const instant = '2026-11-25T04:00:00.000Z'
 
@@ -43,14 +48,15 @@ const ofCycle =
 
 const ofImport =
   (rest: string): MakeSample =>
-  async (stage) => ({ path: `/imports/${await stage.newImport('read')}${rest}` })
+  async (stage, _, actor) => ({ path: `/imports/${await anImportFor(stage, actor, 'read')}${rest}` })
 
 const ofMap =
   (rest: string): MakeSample =>
-  async ({ world }) => {
-    const map = { kind: 'products', name: 'told', mapping: { code: 'Code', name_zh: '名称' } } as const
-    await saveMap(world, { kind: 'system', name: 'tests' }, map)
-    return { path: `/import-maps/products/told${rest}` }
+  async ({ world }, _, actor) => {
+    const kind = kindOf(actor)
+    const mapping = mappingOf(kind)
+    await saveMap(world, { kind: 'system', name: 'tests' }, { kind, name: 'told', mapping })
+    return { path: `/import-maps/${kind}/told${rest}` }
   }
 
 const ofFavourites =

@@ -1,6 +1,5 @@
 import { holdCustomer } from '#accounts'
 import type { CustomerId } from '#shared/ids'
-import { startRebuild } from '../../functions/accounts/rebuild-search.ts'
 import type { Sent } from '../support/api-client.ts'
 import { accountSamples } from './account-samples.ts'
 import { type Actor, idOfActor } from './actors.ts'
@@ -8,7 +7,7 @@ import { calendarSamples } from './calendar-samples.ts'
 import { catalogueSamples } from './catalogue-samples.ts'
 import { draftSamples } from './draft-samples.ts'
 import { historySamples } from './history-samples.ts'
-import { importSamples } from './import-samples.ts'
+import { importSamples, isOfImporter } from './import-samples.ts'
 import { messageSamples } from './message-samples.ts'
 import { odditySamples } from './oddity-samples.ts'
 import { OWN_UNIT, SIBLING_UNIT, type Side, type Stage } from './stage.ts'
@@ -118,11 +117,6 @@ export const samples: Record<string, MakeSample> = {
   'DELETE /session': () => ({ path: '/session', method: 'DELETE' }),
   'GET /company': () => ({ path: '/company' }),
   'GET /units': () => ({ path: '/units' }),
-  'POST /customers/search-index': () => ({ path: '/customers/search-index', method: 'POST' }),
-  'GET /customers/search-index/{jobId}': async ({ world }) => {
-    const { jobId } = await startRebuild(world, tester, { key: 'sample', fingerprint: 'sample' })
-    return { path: `/customers/search-index/${jobId}` }
-  },
   'PUT /customers/{customerId}/balance': async (stage, side) => ({
     path: `/customers/${stage.customers[side]}/balance?unitPath=${unitOf(side)}`,
     method: 'PUT',
@@ -283,7 +277,7 @@ export const samples: Record<string, MakeSample> = {
 /** Routes whose object is neither named nor narrowed: the same for everyone who may call them. */
 export const withoutSides = new Set(
   Object.keys(samples).filter((route) =>
-    /^\w+ \/(sign-in|session|company|units|cycles(?!\/{cycleId}\/shops)|past-orders|customers\/search-index|imports|import-maps|exports\/|order-minimum|oddity-thresholds|order-plan|products|pictures|categories|price-lists|people|publications|message-templates|messages$|messages\/reading)/.test(
+    /^\w+ \/(sign-in|session|company|units|cycles(?!\/{cycleId}\/shops)|cycles\/{cycleId}\/shops-waited-for\/reminder-runs\/|past-orders|customers\/search-index|imports|import-maps|exports\/|order-minimum|oddity-thresholds|order-plan|products|pictures|categories|price-lists|people|publications|message-templates|messages$|messages\/reading)/.test(
       route,
     ),
   ),
@@ -291,7 +285,9 @@ export const withoutSides = new Set(
 
 /** Routes whose object belongs to who asks: each actor gets one of their own. */
 export const ofTheActor = new Set([
+  ...Object.keys(samples).filter(isOfImporter),
   'GET /exports/{jobId}',
+  'GET /cycles/{cycleId}/shops-waited-for/reminder-runs/{jobId}',
   'GET /customers/{customerId}/exports/{jobId}',
   'GET /customers/{customerId}/archive/{jobId}',
   'PUT /session/acting-for',

@@ -7,6 +7,7 @@ import type { Table } from '#platform/storage/dynamo-table'
 import type { Write } from '#platform/storage/write'
 import { askForChange } from '#requests'
 import type { CustomerId, CycleId, ImportId, OrderId, PersonId, ProductId, RequestId } from '#shared/ids'
+import type { ImportKind } from '#shared/import-words'
 import type { MemberRole, StaffRole } from '#shared/roles'
 import type { Instant } from '#shared/time'
 import type { UnitPath } from '#shared/unit-path'
@@ -37,7 +38,7 @@ export type Stage = {
   staffWith(role: StaffRole, unitPath: UnitPath): Promise<PersonId>
   newOrder(customerId: CustomerId): Promise<{ orderId: OrderId; version: number }>
   newOrderByDesk(customerId: CustomerId): Promise<{ orderId: OrderId; version: number }>
-  newImport(state?: 'waiting' | 'read' | 'previewed' | 'applied'): Promise<ImportId>
+  newImport(state?: 'waiting' | 'read' | 'previewed' | 'applied', kind?: ImportKind): Promise<ImportId>
   newExport(actorId: string): Promise<string>
   newContact(customerId: CustomerId): Promise<PersonId>
   newRequest(customerId: CustomerId): Promise<RequestId>
@@ -110,12 +111,14 @@ export async function openStage(now?: Instant): Promise<Stage> {
       const actor = { kind: 'client', clientId: actorId, scopes: [] } as const
       return (await startArchive(world, actor, customerId, { key, fingerprint: key })).jobId
     },
-    newImport: async (state = 'previewed') => {
+    newImport: async (state = 'previewed', kind = 'products') => {
       const key = randomUUID()
-      const input = { kind: 'products' as const, fileName: `${markOf(tester).id}.csv` }
+      const input = { kind, fileName: `${markOf(tester).id}.csv` }
       const { import: begun } = await startImport(world, tester, input, { key, fingerprint: key })
       const { importId } = begun
-      await world.files.write(importFileKey(importId), `code,name_zh\nN-${key.slice(0, 8)},新\n`, 'text/csv')
+      // A heading that each kind can read; what a row is worth is not judged here.
+      const file = `code,name_zh,cycle,product\nN-${key.slice(0, 8)},新,,\n`
+      await world.files.write(importFileKey(importId), file, 'text/csv')
       if (state === 'waiting') return importId
       await readHead(world, tester, importId)
       if (state === 'read') return importId

@@ -98,7 +98,7 @@ describe('refused rows as a file', () => {
 
   it('only who may import may have them', async () => {
     const { importId } = await previewImport(world, 'products', 'code,name_zh\nX,\n')
-    const cookie = await staffAt('hq')
+    const cookie = await aSession(world, await someStaff(world, [{ role: 'order-desk', unitPath: 'hq' }]))
     expect(
       (await call(`/imports/${importId}/refused-rows`, { method: 'POST', cookie, body: {} })).status,
     ).toBe(403)

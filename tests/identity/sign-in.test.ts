@@ -85,6 +85,16 @@ describe('signing in', () => {
     for (const part of ['state', 'nonce', 'code_challenge']) expect(again.get(part)).not.toBe(asked.get(part))
   })
 
+  it('one that is lost keeps its language', async () => {
+    const asked = await begin('?language=en')
+    const state = asked.get('state') ?? ''
+    await callback(state, `${asked.get('nonce')}~code`)
+    const again = await callback(state, `${asked.get('nonce')}~code`)
+    expect(again.headers.get('location')).toBe('/en/sign-in/?problem=identity.sign_in_failed')
+    const stranger = await call('/sign-in/callback?code=x', { headers: { 'accept-language': 'en' } })
+    expect(stranger.headers.get('location')).toBe('/en/sign-in/?problem=identity.sign_in_failed')
+  })
+
   it('an honest provider opens a session of the invited', async () => {
     const answer = await signIn({}, '?returnTo=/zh/orders/')
     expect(answer.headers.get('location')).toBe('/zh/orders/')

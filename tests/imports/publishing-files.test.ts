@@ -1,12 +1,21 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { publishedKey, publishedOffers, readPublished, savePrice, saveProduct } from '#catalogue'
+import {
+  publishCatalogue,
+  publishedKey,
+  publishedOffers,
+  readPublished,
+  savePrice,
+  saveProduct,
+} from '#catalogue'
 import type { ProductId } from '#shared/ids'
+import type { RowVerdict } from '#shared/imports'
 import { onePrice } from '#shared/price-rules'
 import { changeProductState } from '../../functions/catalogue/change-product-state.ts'
 import { showChanges } from '../../functions/catalogue/show-changes.ts'
+import { deliverDue, runDue } from '../../functions/entry/schedule.ts'
 import { aCompany, someProducts } from '../support/builders.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'
-import { runImport, undoImport } from './run-import.ts'
+import { applyImport, previewImport, runImport, step, undoImport } from './run-import.ts'
 
 const tester = { kind: 'system', name: 'tests' } as const
 let world: FakeWorld
@@ -103,5 +112,71 @@ describe('a file of prices', () => {
     expect((await offered()).map(([, , minor]) => minor)).toEqual([600])
     await undoImport(world, cookie, importId)
     expect((await offered()).map(([, , minor]) => minor)).toEqual([1000])
+  })
+})
+
+describe('what a colleague has changed and not published', () => {
+  const titled = (name: string) =>
+    saveProduct(world, tester, { ...aDraft, code: 'A', name: { zh: name, en: 'A' } })
+  const refusalsOf = (rows: RowVerdict[]) =>
+    rows.flatMap(({ problems = [] }) => problems.map(({ code }) => code))
+
+  it('keeps a file off that product until published', async () => {
+    await titled('改了')
+    const first = await runImport(world, 'products', 'code,name_zh,brand\nA,甲,新\nB,乙,新\n')
+    expect(refusalsOf(first.rows)).toEqual(['imports.draft_open'])
+    expect(first.rows[0]?.problems?.[0]?.message).toContain('另一个系统 改过')
+    expect((await offered()).map(([, name]) => name)).toEqual(['商品A'])
+    await publishCatalogue(world, tester, [])
+    const second = await runImport(world, 'products', 'code,name_zh,brand\nA,甲,新\n')
+    expect(refusalsOf(second.rows)).toEqual([])
+    expect(await offered()).toMatchObject([['A', '甲', 1000]])
+  })
+
+  it('keeps a file off that price, so undo publishes none', async () => {
+    await price(a, 1)
+    const { rows, cookie, importId } = await runImport(
+      world,
+      'prices',
+      'product,price,from\nA,7.00,\nA,6.00,2026-12-01\n',
+    )
+    expect(refusalsOf(rows)).toEqual(['imports.draft_open'])
+    await undoImport(world, cookie, importId)
+    expect((await offered()).map(([, , minor]) => minor)).toEqual([1000])
+    expect((await showChanges(world)).prices).toMatchObject([{ code: 'A', to: [{ breaks: [{ price: 1 }] }] }])
+  })
+
+  it('a row that says the same changes nothing', async () => {
+    await price(a, 700)
+    const { rows } = await runImport(world, 'prices', 'product,price\nA,7.00\n')
+    expect(rows).toMatchObject([{ verdict: 'unchanged' }])
+  })
+
+  it('a change while the file is previewed is seen', async () => {
+    const { importId, cookie } = await previewImport(world, 'prices', 'product,price\nA,7.00\n')
+    await price(a, 1)
+    const { rows } = await applyImport(world, cookie, importId)
+    expect(rows).toMatchObject([{ verdict: 'refused' }])
+    expect((await offered()).map(([, , minor]) => minor)).toEqual([1000])
+  })
+
+  it('an import begun again after a failure goes on', async () => {
+    const { importId, cookie } = await previewImport(world, 'prices', 'product,price\nA,7.00\n')
+    await step(world, cookie, importId, 'confirmation')
+    const { commit } = world.table
+    world.table.commit = async (writes, proof) => {
+      if (writes.some((write) => 'put' in write && write.put.k === 'catalogue-published'))
+        throw new Error('the database is away')
+      return commit(writes, proof)
+    }
+    for (let round = 0; round < 6; round++) {
+      await runDue(world)
+      world.pass(31)
+    }
+    world.table.commit = commit
+    await deliverDue(world)
+    const { rows, job } = await applyImport(world, cookie, importId)
+    expect([job.state, rows]).toMatchObject(['applied', [{ verdict: 'changed' }]])
+    expect((await offered()).map(([, , minor]) => minor)).toEqual([700])
   })
 })

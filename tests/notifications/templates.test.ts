@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { inviteMember } from '#identity'
+import { sampleFacts } from '#shared/message-samples'
 import {
   defaultWordings,
   type MessageWords,
-  sampleFacts,
   templateNames,
   templateOf,
   wordingFaults,

@@ -153,7 +153,8 @@ describe('jobs', () => {
     expect(tries).toBe(5)
     expect(await storedJob(world.table, jobId)).toMatchObject({
       state: 'failed',
-      problem: 'server.unexpected',
+      problem: 'server.work_given_up',
+      facts: { jobId },
     })
     expect(world.logged.filter(({ alarm }) => alarm)).toMatchObject([{ message: 'job given up', jobId }])
   })

@@ -30,11 +30,8 @@ describe('what a file changed', () => {
       by: { kind: 'staff', name: expect.stringMatching(/^职/) },
       via: { importId, fileName: 'customers.csv' },
     })
-    const manager = await aSession(
-      world,
-      await someStaff(world, [{ role: 'account-manager', unitPath: 'hq' }]),
-    )
-    expect((await told(customerId, manager))[0]?.via).toEqual({ fileName: 'customers.csv' })
+    const desk = await aSession(world, await someStaff(world, [{ role: 'order-desk', unitPath: 'hq' }]))
+    expect((await told(customerId, desk))[0]?.via).toEqual({ fileName: 'customers.csv' })
     const owner = await aSession(world, await aMember(world, customerId), customerId)
     expect((await told(customerId, owner)).map(({ via }) => via)).toEqual([undefined])
   })

@@ -197,16 +197,17 @@ function placeOfRow(row: number): string {
   return String(row).padStart(8, '0')
 }
 
-/** Ends a job that is still ours. */
+/** Ends a job that is still ours, with the event that says so where there is one. */
 export async function endJob(
   table: Table,
   job: Job,
   end: Pick<Job, 'problem' | 'facts'> & { state: 'done' | 'failed' },
+  event?: Write,
 ): Promise<void> {
   const change = { set: { ...end }, remove: ['gsi2pk', 'gsi2sk', 'owner', 'heldUntil'] }
-  await table.commit([
-    { update: jobKey(job.jobId), change, when: { equals: { owner: job.owner, state: 'running' } } },
-  ])
+  const when = { equals: { owner: job.owner, state: 'running' } }
+  const ending: Write = { update: jobKey(job.jobId), change, when }
+  await (event ? table.commit([ending, event], event) : table.commit([ending]))
 }
 
 /** A page of a job's verdicts, chunk by chunk: the rows from `first` on, as many as a few reads bring. `next` is the row

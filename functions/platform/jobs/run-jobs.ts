@@ -3,13 +3,14 @@ import { randomUUID } from 'node:crypto'
 import type { JobId } from '#shared/ids'
 import type { RowVerdict } from '#shared/imports'
 import { isProblemCode, Problem } from '#shared/problems'
+import { recordChange } from '../audit/record-change.ts'
 import { Refused } from '../storage/write.ts'
 import type { World } from '../world.ts'
 import { type Hold, holdFrom, holdJob, RENEW_MILLISECONDS } from './hold-job.ts'
-import { endJob, type Job, keepStep, runnableJobs, takeJob } from './job-store.ts'
+import { endJob, type Job, jobKey, keepStep, runnableJobs, takeJob } from './job-store.ts'
 
 const MOST_TRIES_WITHOUT_PROGRESS = 5
-const UNEXPECTED = { problem: 'server.unexpected' }
+const runner = { kind: 'system', name: 'jobs' } as const
 
 /** Keeps how far a job came: rows done, rows in all (0 while unknown), the verdicts of the rows since the last step, what
  * else was counted since, and behind which position a successor goes on. */
@@ -70,15 +71,23 @@ function progressOf(world: World, job: Job, hold: Hold): KeepProgress {
   }
 }
 
-/** A problem ends the job; anything else is tried again by whoever comes next, until it has failed too often. */
+/** A problem ends the job, with an event for whoever waits for it; anything else is tried again by whoever comes next, until it has failed too often. */
 async function failJob(world: World, job: Job, error: unknown): Promise<boolean> {
   const isFinal = error instanceof Problem && isProblemCode(error.code) && error.code !== 'request.busy'
   world.log.warn('job failed', { jobId: job.jobId, kind: job.kind, error: String(error) })
   if (!isFinal && job.tries < MOST_TRIES_WITHOUT_PROGRESS) return true
   if (!isFinal) world.log.alarm('job given up', { jobId: job.jobId, kind: job.kind }, error)
-  const why = error instanceof Problem ? { problem: error.code, facts: error.facts } : UNEXPECTED
+  const { jobId, kind } = job
+  const { code: problem, facts } =
+    error instanceof Problem ? error : new Problem('server.work_given_up', { jobId })
+  const record = {
+    type: 'job.failed',
+    subject: jobKey(jobId),
+    about: { jobId },
+    change: { kind, problem },
+  } as const
   try {
-    await endJob(world.table, job, { state: 'failed', ...why })
+    await endJob(world.table, job, { state: 'failed', problem, facts }, recordChange(world, runner, record))
   } catch (refusal) {
     // Taken over meanwhile: it is the other process that says how it ends.
     if (!(refusal instanceof Refused)) throw refusal

@@ -1,7 +1,12 @@
 import { type ReactNode, useEffect } from 'react'
 import type { SessionView } from '#shared/identity'
 import type { Language } from '#shared/languages'
-import { isAdministrator, maySeeRequests, readSession } from '../features/identity/session-queries.ts'
+import {
+  isAdministrator,
+  mayImport,
+  maySeeRequests,
+  readSession,
+} from '../features/identity/session-queries.ts'
 import { keep } from '../kept.ts'
 import { LanguageContext } from './language-context.ts'
 import { isSignedOut } from './leave-to-sign-in.ts'
@@ -38,7 +43,9 @@ function SignedIn({ children, whenUnanswered }: Omit<PortalProps, 'language'>) {
 
 function rememberWho(session: SessionView): void {
   const who = session.kind === 'member' ? 'dealer' : isAdministrator(session) ? 'administrator' : 'staff'
-  const may = maySeeRequests(session) ? 'requests' : ''
+  const may = [maySeeRequests(session) && 'requests', mayImport(session) && 'imports']
+    .filter(Boolean)
+    .join(' ')
   Object.assign(document.documentElement.dataset, { who, may })
   keep('who', who)
   keep('may', may)

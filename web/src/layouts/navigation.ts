@@ -11,6 +11,7 @@ export type Place = {
   isForAdministrators?: boolean
   isForWide?: boolean
   isForRequests?: boolean
+  isForImporters?: boolean
 }
 
 /** Where a dealer may go; the order of the bottom bar. */
@@ -38,7 +39,7 @@ export const staffPlaces: readonly Place[] = [
   { name: 'calendar', text: pageTexts.calendar, to: 'staff/calendar/', isForWide: true },
   { name: 'products', text: pageTexts.products, to: 'staff/products/' },
   { name: 'prices', text: pageTexts.prices, to: 'staff/prices/', isForWide: true },
-  { name: 'imports', text: pageTexts.imports, to: 'staff/imports/', isForAdministrators: true },
+  { name: 'imports', text: pageTexts.imports, to: 'staff/imports/', isForWide: true, isForImporters: true },
   { name: 'messages', text: wordingTexts.title, to: 'staff/messages/', isForAdministrators: true },
   { name: 'people', text: pageTexts.people, to: 'staff/people/', isForAdministrators: true },
   { name: 'me', text: pageTexts.me, to: 'me/' },

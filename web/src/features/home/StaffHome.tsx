@@ -14,6 +14,7 @@ import { useAnswer } from '../../components/use-answer.ts'
 import {
   isAdministrator,
   mayFollowOrders,
+  mayImport,
   mayOrder,
   maySeeOddities,
   maySeeRequests,
@@ -58,7 +59,7 @@ const doors: readonly Door[] = [
   { icon: 'requests', name: 'Requests', to: 'staff/requests/', isFor: maySeeRequests },
   { icon: 'products', name: 'Products', to: 'staff/products/' },
   { icon: 'prices', name: 'Prices', to: 'staff/prices/' },
-  { icon: 'imports', name: 'Imports', to: 'staff/imports/', isFor: isAdministrator },
+  { icon: 'imports', name: 'Imports', to: 'staff/imports/', isFor: mayImport },
   { icon: 'messages', name: 'Messages', to: 'staff/messages/', isFor: mayWordMessages },
   { icon: 'people', name: 'People', to: 'staff/people/', isFor: isAdministrator },
 ]

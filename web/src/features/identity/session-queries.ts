@@ -89,3 +89,9 @@ export function mayWordMessages(session: SessionView): boolean {
 export function isAdministrator(session: SessionView): boolean {
   return session.grants.some(({ role }) => role === 'administrator')
 }
+
+/** True when this session brings in files of some kind: which, `kindsBroughtBy` says. */
+export function mayImport(session: SessionView): boolean {
+  const roles = ['administrator', 'account-manager', 'supply-planner']
+  return session.grants.some(({ role, unitPath }) => roles.includes(role) && !unitPath.includes('/'))
+}

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ImportView } from '#shared/imports'
 import type { Language } from '#shared/languages'
+import { importFailedTexts as nextTexts } from '#shared/texts/import-failed'
 import { importTexts as texts } from '#shared/texts/imports'
 import { useSay } from '../../components/language-context.ts'
 import { wordsOf } from '../../components/problem-words.ts'
@@ -41,15 +42,24 @@ function ImportOfAddress() {
         </div>
       </div>
       {one.problem && (
-        <p className="notice bad" role="alert">
-          {one.message ?? one.problem}
-        </p>
+        <div className="notice bad" role="alert">
+          <p>{one.message ?? one.problem}</p>
+          <NextStep one={one} />
+        </div>
       )}
       {isBusy(one) && <Progress one={one} />}
       <Steps key={one.importId} one={one} />
       <ImportHistory one={one} />
     </>
   )
+}
+
+/** What to do after a phase that came to nothing, by where the import went back to. */
+function NextStep({ one: { state } }: { one: ImportView }) {
+  const { t } = useSay()
+  if (state === 'read') return <p>{t(nextTexts.previewing)}</p>
+  if (state === 'previewed') return <p>{t(nextTexts.applying)}</p>
+  return state === 'applied' ? <p>{t(nextTexts.undoing)}</p> : null
 }
 
 function Progress({ one }: { one: ImportView }) {

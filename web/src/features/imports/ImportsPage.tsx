@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
-import { type ImportKind, importKinds } from '#shared/import-words'
+import { type ImportKind, kindsBroughtBy } from '#shared/import-words'
 import type { ImportView } from '#shared/imports'
 import type { Language } from '#shared/languages'
 import { importTexts as texts } from '#shared/texts/imports'
@@ -16,12 +16,16 @@ import { useFullMoment } from '../accounts/use-full-moment.ts'
 import { ImportState } from './ImportState.tsx'
 import { importsQuery, readImports, sendFile, UploadFailed } from './import-queries.ts'
 
-/** Reading in files, for administrators. */
+/** Reading in files, of the kinds that a person brings in. */
 export function ImportsPage({ language }: { language: Language }) {
-  return <QueryPortal language={language}>{() => <Imports />}</QueryPortal>
+  return (
+    <QueryPortal language={language}>
+      {(session) => <Imports kinds={kindsBroughtBy(session.grants)} />}
+    </QueryPortal>
+  )
 }
 
-function Imports() {
+function Imports({ kinds }: { kinds: readonly ImportKind[] }) {
   const { t } = useSay()
   const imports = useQuery(importsQuery)
   if (imports.error) return <Trouble error={imports.error} onRetry={() => void imports.refetch()} />
@@ -33,7 +37,7 @@ function Imports() {
           <p className="text-soft">{t(texts.lead)}</p>
         </div>
       </div>
-      <ImportForm />
+      <ImportForm kinds={kinds} />
       <h2 className="mt-6 mb-2">{t(texts.earlier)}</h2>
       {!imports.data && <Skeleton rows={3} />}
       {imports.data?.items.length === 0 && <p className="card text-soft">{t(texts.none)}</p>}
@@ -86,15 +90,16 @@ function ImportCard({ one }: { one: ImportView }) {
       </span>
       <span className="facts">
         {moment(startedAt)}
+        {one.problem && ` · ${t(texts.failed)}`}
         {one.total > 0 && ` · ${t(texts.progress, { done: one.done, total: one.total })}`}
       </span>
     </li>
   )
 }
 
-function ImportForm() {
+function ImportForm({ kinds }: { kinds: readonly ImportKind[] }) {
   const { t, language } = useSay()
-  const [kind, setKind] = useState<ImportKind>('customers')
+  const [kind, setKind] = useState<ImportKind>(kinds[0] ?? 'customers')
   const sending = useMutation({
     mutationFn: (file: File) => sendFile(kind, file),
     onSuccess: ({ importId }) => location.assign(`/${language}/staff/imports/${importId}/`),
@@ -112,11 +117,9 @@ function ImportForm() {
           <span>{t(texts.kind)}</span>
           <select
             value={kind}
-            onChange={(event) =>
-              setKind(importKinds.find((each) => each === event.target.value) ?? 'customers')
-            }
+            onChange={(event) => setKind(kinds.find((each) => each === event.target.value) ?? kind)}
           >
-            {importKinds.map((each) => (
+            {kinds.map((each) => (
               <option key={each} value={each}>
                 {t(texts[each])}
               </option>

@@ -1,5 +1,6 @@
 import { languages } from '#shared/languages'
-import { sampleFacts, type TemplateName, writeMessage } from '#shared/message-templates'
+import { sampleFacts } from '#shared/message-samples'
+import { type TemplateName, writeMessage } from '#shared/message-templates'
 import type { SaveTemplate } from '#shared/notifications'
 import { preferenceTexts } from '#shared/texts/preferences'
 import { wordingTexts as texts } from '#shared/texts/wording'

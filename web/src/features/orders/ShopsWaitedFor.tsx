@@ -9,7 +9,9 @@ import { useSay } from '../../components/language-context.ts'
 import { FindBox } from '../../components/list/FindBox.tsx'
 import { ListFrame } from '../../components/list/ListFrame.tsx'
 import { RecordList } from '../../components/list/RecordList.tsx'
+import { useChosen } from '../../components/list/use-chosen.ts'
 import { usePages } from '../../components/use-pages.ts'
+import { formatMoment } from '../../formats.ts'
 import { companyQuery } from '../accounts/account-queries.ts'
 import { UnitSelect, useUnitName } from '../accounts/UnitSelect.tsx'
 import { beginExport, ExportFile } from '../exports/ExportFile.tsx'
@@ -17,6 +19,8 @@ import { Until } from '../home/ObligationCard.tsx'
 import { mayOrder } from '../identity/session-queries.ts'
 import { OrderProgressBar } from './OrderProgressBar.tsx'
 import { readShopsWaitedFor, type WaitedForFilters } from './progress-queries.ts'
+import { RemindAll } from './RemindAll.tsx'
+import { RemindChosen } from './RemindChosen.tsx'
 import { useWaitedForColumns } from './use-waited-for-columns.tsx'
 
 type ShopsWaitedForProps = {
@@ -37,54 +41,66 @@ export function ShopsWaitedFor({ session, filters, onChange, cycle, now, choice 
   const { data: company } = useQuery(companyQuery)
   const columns = useWaitedForColumns(session)
   const list = usePages(['shops-waited-for', filters], (cursor) => readShopsWaitedFor(filters, cursor))
-  const { cycleId, unitPath, text, standing } = filters
+  const { cycleId, unitPath, ...narrowed } = filters
+  const about = JSON.stringify(filters)
+  const chosen = useChosen(about)
+  const closes = cycle && company ? formatMoment(cycle.closesAt, company.timeZone, language) : ''
   const hrefOf = (path: string) => `?cycleId=${cycleId}&unitPath=${path}`
   const place = mayOrder(session) ? 'staff/desk/?customer=' : 'staff/customers/'
   return (
-    <ListFrame
-      title={t(texts.title)}
-      actions={
-        <ExportFile
-          key={JSON.stringify(filters)}
-          begin={beginExport({ kind: 'shops-waited-for', cycleId, filter: { text, standing } }, unitPath)}
-          fileName="shops-without-an-order"
-        />
-      }
-      filters={
-        <>
-          {cycle && (
-            <section className="card mb-4">
-              {company && <Until dueAt={cycle.closesAt} now={now} timeZone={company.timeZone} />}
-              <OrderProgressBar {...{ cycle, unitName, hrefOf }} />
-            </section>
-          )}
-          <Filters {...{ filters, onChange, choice }} />
-        </>
-      }
-      pages={list}
-      none={<Nobody isFiltered={Boolean(text || standing)} />}
-    >
-      {(rows) => (
-        <RecordList
-          list="shops-waited-for"
-          label={t(texts.title)}
-          rows={rows}
-          keyOf={({ customerId }) => customerId}
-          head={{
-            title: texts.shop,
-            name: ({ name }) => name[language],
-            href: ({ customerId }) => `/${language}/${place}${customerId}${place.endsWith('=') ? '' : '/'}`,
-            beside: ({ isOnHold, hasStandingDraft }) => (
-              <>
-                {isOnHold && <span className="pill is-refused">{t(texts.onHold)}</span>}{' '}
-                {hasStandingDraft && <span className="pill is-waiting">{t(texts.standing)}</span>}
-              </>
-            ),
-          }}
-          columns={columns}
-        />
-      )}
-    </ListFrame>
+    <>
+      <ListFrame
+        title={t(texts.title)}
+        actions={
+          <>
+            <ExportFile
+              key={about}
+              begin={beginExport({ kind: 'shops-waited-for', cycleId, filter: narrowed }, unitPath)}
+              fileName="shops-without-an-order"
+            />
+            {cycle && (
+              <RemindAll key={`all ${about}`} filters={filters} isOffered={list.items?.length !== 0} />
+            )}
+          </>
+        }
+        filters={
+          <>
+            {cycle && (
+              <section className="card mb-4">
+                {company && <Until dueAt={cycle.closesAt} now={now} timeZone={company.timeZone} />}
+                <OrderProgressBar {...{ cycle, unitName, hrefOf }} />
+              </section>
+            )}
+            <Filters {...{ filters, onChange, choice }} />
+          </>
+        }
+        pages={list}
+        none={<Nobody isFiltered={Object.values(narrowed).some(Boolean)} />}
+      >
+        {(rows) => (
+          <RecordList
+            list="shops-waited-for"
+            label={t(texts.title)}
+            rows={rows}
+            keyOf={({ customerId }) => customerId}
+            head={{
+              title: texts.shop,
+              name: ({ name }) => name[language],
+              href: ({ customerId }) => `/${language}/${place}${customerId}${place.endsWith('=') ? '' : '/'}`,
+              beside: ({ isOnHold, hasStandingDraft }) => (
+                <>
+                  {isOnHold && <span className="pill is-refused">{t(texts.onHold)}</span>}{' '}
+                  {hasStandingDraft && <span className="pill is-waiting">{t(texts.standing)}</span>}
+                </>
+              ),
+            }}
+            columns={columns}
+            chosen={cycle && chosen}
+          />
+        )}
+      </ListFrame>
+      <RemindChosen {...{ chosen, filters, closes }} shops={list.items ?? []} />
+    </>
   )
 }
 
@@ -112,6 +128,16 @@ function Filters({
           { value: 'yes', name: t(texts.withStanding) },
         ]}
         onChange={(standing) => onChange({ standing })}
+      />
+      <ChoiceField
+        label={t(texts.whomReminded)}
+        value={filters.reminded}
+        options={[
+          { value: '', name: t(texts.anyReminded) },
+          { value: 'no', name: t(texts.notReminded) },
+          { value: 'yes', name: t(texts.onlyReminded) },
+        ]}
+        onChange={(reminded) => onChange({ reminded })}
       />
       <FindBox hint={t(texts.findHint)} value={filters.text} onChange={onFind} />
     </div>

@@ -41,6 +41,15 @@ export function useWaitedForColumns(session: SessionView): Column<ShopWaitedFor>
         lastOrderedAt ? company && formatMoment(lastOrderedAt, company.timeZone, language) : t(texts.never),
     },
     {
+      key: 'reminded',
+      title: texts.reminded,
+      isUsual: true,
+      cell: ({ reminded }) =>
+        reminded &&
+        company &&
+        [formatMoment(reminded.at, company.timeZone, language), reminded.by].filter(Boolean).join(' · '),
+    },
+    {
       key: 'order',
       title: customerTexts.order,
       isUsual: may,
