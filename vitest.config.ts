@@ -8,6 +8,7 @@ const filesInAndOut = [
 ]
 // Chance and the machine decide when processes meet: a measure of the storm itself, and no gate.
 const plantedBugs = 'tests/faults/planted-bugs.test.ts'
+const lighthouse = 'tests/journeys/lighthouse.test.ts'
 const slow = { testTimeout: 300_000, hookTimeout: 120_000 }
 
 export default defineConfig({
@@ -82,7 +83,9 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
-      { test: { name: 'journeys', include: ['tests/journeys/*.test.ts'], ...slow, fileParallelism: false } },
+      { test: { name: 'journeys', include: ['tests/journeys/*.test.ts'], exclude: [lighthouse], ...slow } },
+      // By itself, for it tells how fast a page is.
+      { test: { name: 'lighthouse', include: [lighthouse], ...slow, fileParallelism: false } },
     ],
   },
 })

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { inviteMember } from '#identity'
-import { ownPath } from '../../functions/identity/begin-sign-in.ts'
 import { type Answer, apiOf, type Call } from '../support/api-client.ts'
 import { aCompany, aCustomer, aMember, aSession } from '../support/builders.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'
@@ -251,41 +250,14 @@ describe('what is replayed', () => {
   })
 })
 
-const hostile = [
-  'https://evil.example/',
-  '//evil.example',
-  '///evil.example',
-  '/\\evil.example',
-  '\\\\evil.example',
-  '/\t/evil.example',
-  '/\n/evil.example',
-  'javascript:alert(1)',
-  'data:text/html,x',
-  '/path#@evil.example',
-  '/@evil.example:80\\',
-  'evil.example',
-  ' //evil.example',
-  '/zh/<script>',
-]
-
 describe('where a sign-in leads', () => {
-  it.each(hostile)('%j leads to no other site', async (returnTo) => {
-    expect(ownPath(returnTo)).toBeUndefined()
-    const answer = await signIn({}, `?returnTo=${encodeURIComponent(returnTo)}`)
-    expect(answer.headers.get('location')).toBe('/zh/')
-  })
-
-  it.each([
-    '/zh/',
-    '/zh/orders/ord_1-2/',
-    '/en/order/?from=1&to=2',
-    '/./..//evil.example',
-    '/%2F%2Fevil.example',
-    '/%5cevil.example',
-  ])('%s stays on this site', (path) => {
-    const { publicOrigin } = world.config
-    expect(new URL(ownPath(path) ?? '', publicOrigin).origin).toBe(publicOrigin)
-  })
+  it.each(['https://evil.example/', '//evil.example', '/\\evil.example'])(
+    '%j leads home',
+    async (returnTo) => {
+      const answer = await signIn({}, `?returnTo=${encodeURIComponent(returnTo)}`)
+      expect(answer.headers.get('location')).toBe('/zh/')
+    },
+  )
 })
 
 describe('signing out', () => {

@@ -30,7 +30,7 @@ export const encoding: Requirement[] = [
     '1.2.2',
     1,
     'Addresses are built encoded, with safe schemes',
-    'identity/sign-in.test.ts',
+    'identity/own-path.test.ts',
     '%j leads to no other site',
   ),
   held(
