@@ -18,7 +18,7 @@ export const recordTexts = {
   },
   day: { zh: '日期', en: 'Day' },
   past: { zh: '{date} 结束时的档案，不是现在的', en: 'The record at the end of {date}, not of today' },
-  pastAt: { zh: '{moment} 的档案，不是现在的', en: 'The record at {moment}, not of today' },
+  pastAt: { zh: '{moment} 的档案，不是现在的', en: 'The record at {moment}, not as of now' },
   notYet: { zh: '那时还没有这份档案。', en: 'There was no such record then yet.' },
   archive: { zh: '全部资料', en: 'All that is known' },
   archiveText: {

@@ -11,6 +11,7 @@ import { apiOf, type Call } from '../support/api-client.ts'
 import { type AShop, aCustomer, aMember, aRelease, aSession, aShop, someStaff } from '../support/builders.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'
 import { walkAccount } from './walk-account.ts'
+import { walkRemoved } from './walk-removed.ts'
 
 let proxy: FaultProxy
 let world: FakeWorld
@@ -33,6 +34,7 @@ beforeAll(async () => {
   })
   await walkOrder()
   await walkAccount(world, call, shop)
+  await walkRemoved(world, call, shop)
   await walkLists()
   await walkCatalogue()
   world.pass(1)

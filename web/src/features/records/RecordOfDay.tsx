@@ -47,7 +47,7 @@ export function DayOfRecord({ place, words }: RecordOfDayProps) {
         <TextField label={t(texts.day)} type="date" value={typed} onChange={setTyped} />
         <TextField label={t(texts.atTime)} type="time" isOptional value={time} onChange={setTime} />
       </div>
-      <p className="facts">{t(texts.asOfHint)}</p>
+      <p className="facts mt-1">{t(texts.asOfHint)}</p>
       {heading && at && <Past place={place} words={words} heading={heading} at={at} />}
     </>
   )
