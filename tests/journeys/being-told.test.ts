@@ -7,15 +7,18 @@ import { formTexts } from '#shared/texts/forms'
 import { homeTexts } from '#shared/texts/home'
 import { inboxTexts } from '#shared/texts/inbox'
 import { largeModeTexts } from '#shared/texts/large-mode'
+import { listTexts } from '#shared/texts/lists'
 import { messageTexts } from '#shared/texts/messages'
 import { pageTexts } from '#shared/texts/pages'
 import { preferenceTexts } from '#shared/texts/preferences'
+import { waitedForTexts } from '#shared/texts/waited-for'
 import { templateNameTexts, wordingTexts } from '#shared/texts/wording'
 import { ordersOfCustomer } from '../../functions/orders/head-store.ts'
 import { aCustomer } from '../support/builders.ts'
 import { type Dealer, dealerAt } from './dealer-steps.ts'
 import {
   DESK_MAIL,
+  expectAccessible,
   goods,
   OWNER_MAIL,
   openPlace,
@@ -131,4 +134,20 @@ it('staff word a message, and the shop reads it', async () => {
   await dealer.visit('messages/')
   await page.getByText('这次没有通过，因为照片太暗。').waitFor()
   await desk.context().close()
+})
+
+it('staff remind a shop, and its owner reads it', async () => {
+  const desk = await openWindow(place, { width: 1280 })
+  await signInByMail(desk, DESK_MAIL, '/zh/staff/waiting/')
+  await desk.getByLabel(fill(listTexts.selectRow.zh, { name: '兴旺便利店' })).check()
+  await desk.getByRole('button', { name: waitedForTexts.remind.zh }).click()
+  await desk.getByRole('dialog').getByRole('button', { name: waitedForTexts.remind.zh }).click()
+  await desk.getByText(fill(listTexts.outcome.zh, { done: 1, refused: 0 })).waitFor()
+  await desk.keyboard.press('Escape')
+  await desk.getByLabel(waitedForTexts.whomReminded.zh).selectOption('yes')
+  await desk.getByRole('row', { name: /兴旺便利店.* · / }).waitFor()
+  await expectAccessible(desk, 'shops without an order, reminded')
+  await desk.context().close()
+  await dealer.visit('messages/')
+  await page.getByText('“兴旺便利店”在这个窗口还没有订单。').waitFor()
 })
