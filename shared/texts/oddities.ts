@@ -33,15 +33,15 @@ export const oddityTexts = {
   someone: { zh: '（已注销）', en: '(erased)' },
   identicalSays: {
     zh: '{lines} 行、共 {quantity}，和另外 {others} 家店完全一样。',
-    en: '{lines} {lines|line|lines}, {quantity} in all: the same as {others} other {others|shop|shops}.',
+    en: 'Lines: {lines}, quantity: {quantity}. Other shops with the very same: {others}.',
   },
   deviceSays: {
     zh: '和另外 {others} 家店从同一个网络地址订货。',
-    en: 'Ordered from one network address with {others} other {others|shop|shops}.',
+    en: 'Other shops that ordered from the same network address: {others}.',
   },
   lateSays: {
     zh: '订单 {number} 在截止前 {minutes} 分钟由 {from} 改为 {to}。',
-    en: 'Order {number} went from {from} to {to} {minutes} {minutes|minute|minutes} before the close.',
+    en: 'Order {number} went from {from} to {to}, {minutes} min before the close.',
   },
   swingSays: {
     zh: '这次共 {quantity}，前 {cycles} 次平均 {mean}，是平均的 {percent}%。',

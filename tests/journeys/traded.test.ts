@@ -5,13 +5,18 @@ import type { PriceBreak } from '#shared/price-rules'
 import { problemSentence } from '#shared/problems'
 import { orderEntryTexts } from '#shared/texts/order-entry'
 import { orderMendTexts } from '#shared/texts/order-mend'
+import { orderMinimumTexts } from '#shared/texts/order-minimum'
 import { pageTexts } from '#shared/texts/pages'
 import { peopleTexts } from '#shared/texts/people'
 import { businessDateOf } from '#shared/time'
 import { countInUnit } from '#shared/unit-chain'
 import type { SeedCustomer, SeedProduct } from '../../infra/local/seed/demonstration-company.ts'
 import { generateCompany } from '../../infra/local/seed/generate-company.ts'
-import { DEMONSTRATION_PASSWORD, loadCompany } from '../../infra/local/seed/load-company.ts'
+import {
+  DEMONSTRATION_MINIMUM,
+  DEMONSTRATION_PASSWORD,
+  loadCompany,
+} from '../../infra/local/seed/load-company.ts'
 import { agreedPrices, breaksOf } from '../../infra/local/seed/seed-prices.ts'
 import { type Dealer, dealerAt } from './dealer-steps.ts'
 import { expectAccessible, openPremises, openWindow, type Premises, signInByMail } from './shop.ts'
@@ -90,6 +95,17 @@ it('a quantity between two cases is refused with both', async () => {
       .click({ trial: true })
   await page.getByRole('button', { name: dealer.t(orderMendTexts.useInstead, { quantity: 60 }) }).click()
   expect(await dealer.quantityOf(breaker.name).inputValue()).toBe('60')
+})
+
+it('below the order minimum the shortfall is named', async () => {
+  const least = DEMONSTRATION_MINIMUM
+  await dealer.quantityOf(breaker.name).fill('12')
+  const missing = { amount: money(least - 12 * price(12)) }
+  await page.getByText(dealer.t(orderMinimumTexts.missing, missing)).waitFor()
+  expect(await dealer.named('button', orderEntryTexts.submit).isDisabled()).toBe(true)
+  await dealer.quantityOf(breaker.name).fill('60')
+  await page.getByText(dealer.t(orderMinimumTexts.reached, { amount: money(least) })).waitFor()
+  expect(await dealer.named('button', orderEntryTexts.submit).isDisabled()).toBe(false)
 })
 
 it('more than the credit allows is refused with numbers', async () => {

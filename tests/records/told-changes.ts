@@ -105,6 +105,8 @@ export const nothingToTell: Readonly<Record<string, string>> = {
   'POST /imports/{importId}/refused-rows': 'a file is made of records',
   'POST /imports/{importId}/rows/exports': 'a file is made of records',
   'POST /exports': 'a file is made of records',
-  'POST /cycles/{cycleId}/shops-waited-for/reminders': 'a message; the list and the send log say when it went',
-  'POST /cycles/{cycleId}/shops-waited-for/reminder-runs': 'messages; the list and the send log say when they went',
+  'POST /cycles/{cycleId}/shops-waited-for/reminders':
+    'a message; the list and the send log say when it went',
+  'POST /cycles/{cycleId}/shops-waited-for/reminder-runs':
+    'messages; the list and the send log say when they went',
 }

@@ -1,12 +1,12 @@
 // Invents a whole company from a seed and a day.
 
 import { companyMachines, companyStaff } from './company-staff.ts'
-import { withCopiedBasket } from './copied-basket.ts'
 import { withDetails } from './customer-details.ts'
 import type { BusinessDay, Company, Preset, SeedCustomer, SeedCycle } from './demonstration-company.ts'
 import { distributorOrders } from './distributor-orders.ts'
 import { DEMONSTRATION_DISTRIBUTOR_CODE, distributors } from './distributors.ts'
 import { inventedPeople } from './invented-people.ts'
+import { withOddOrders } from './odd-orders.ts'
 import { suppliedCalendar, tradedCalendar } from './order-calendar.ts'
 import { unitsOfProvince } from './province-units.ts'
 import { releaseLimits } from './release-limits.ts'
@@ -36,7 +36,7 @@ function suppliedCompany({ seed, today, province = '云南省' }: CompanyRequest
   const shops = retailShops(seed, units, people, calendar.open.batch)
   const releases = releaseLimits(seed, range, shops)
   const history = shopOrders(seed, shops, range.products, releases, calendar)
-  const pastOrders = withCopiedBasket(history, shops, calendar.open.batch)
+  const pastOrders = withOddOrders(history, shops)
   const { home, demonstration } = demonstrationOf(shops, DEMONSTRATION_SHOP_CODE, calendar.open)
   return {
     preset: 'supplied',
@@ -90,11 +90,7 @@ function tradedCompany({ seed, today, province = '浙江省' }: CompanyRequest):
     plannedReleases: [],
     bands: [],
     firstCome: [],
-    pastOrders: withCopiedBasket(
-      distributorOrders(seed, customers, products, calendar),
-      customers,
-      calendar.open.batch,
-    ),
+    pastOrders: withOddOrders(distributorOrders(seed, customers, products, calendar), customers),
     staff: companyStaff(units, home.unitPath, people),
     machines: companyMachines(units, home.unitPath),
     alsoActsFor: secondCustomerOf(home, customers),

@@ -30,6 +30,9 @@ const RELEASED_AHEAD_SECONDS = 8 * 86_400
 /** What everyone who has a mail address signs in with on a demonstration. */
 export const DEMONSTRATION_PASSWORD = 'dianlian-2026'
 
+/** What an order of the traded demonstration comes to at least, but for those who order now and then; in fen. */
+export const DEMONSTRATION_MINIMUM = 25_000
+
 /** Loads a generated company; `tell` hears how far it came. */
 export async function loadCompany(
   world: World,
@@ -62,8 +65,8 @@ export async function loadCompany(
 
 async function loadOrderMinimum(world: World): Promise<void> {
   if ((await getOrderMinimum(world)).version > 0) return
-  const classes = [{ customerClass: 'occasional', amount: 20_000 }]
-  await saveOrderMinimum(world, seeder, { amount: 50_000, classes, baseVersion: 0 })
+  const classes = [{ customerClass: 'occasional', amount: 10_000 }]
+  await saveOrderMinimum(world, seeder, { amount: DEMONSTRATION_MINIMUM, classes, baseVersion: 0 })
 }
 
 function settingsOf({ preset, name, currency, timeZone, brandColour }: Company) {
