@@ -76,3 +76,23 @@ export const CustomerLimits = z
   })
   .meta({ id: 'CustomerLimits' })
 export type CustomerLimits = z.infer<typeof CustomerLimits>
+
+/** By what limits the lines of an order were judged: the release and the grade of then. */
+export const OrderDecision = z
+  .object({
+    version: z.number().int().describe('Of the release; 0 when nothing was released.'),
+    publishedAt: z.string().optional(),
+    grade: z.number().int().optional(),
+    shops: z.number().int().describe('How many shops had the same limits.'),
+    bands: z.array(BandCap),
+    lines: z.array(
+      z.object({
+        productId: ProductIdField,
+        limit: z.number().int(),
+        isDoubled: z.boolean(),
+        band: z.string().optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'OrderDecision' })
+export type OrderDecision = z.infer<typeof OrderDecision>

@@ -96,6 +96,7 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
   ],
   limits: [
     '/customers/:customerId/limits',
+    '/orders/:orderId/decision',
   ],
   approvals: [
     '/customers/:customerId/approvals',

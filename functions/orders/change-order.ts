@@ -109,8 +109,8 @@ function nextVersion(
     ...chargesOn(actor, before.h, { total }),
   }
   const h = { ...next, ...(isOnBehalf && { ob: true }) }
-  const rv = isPlaced ? context.judgedBy : before.rv
-  return { h, l: lines, ...written, ...taxing, fp: asked, rv, pb: prepared?.by ?? before.pb }
+  const judged = isPlaced ? context.judgedBy : { rv: before.rv, g: before.g }
+  return { h, l: lines, ...written, ...taxing, fp: asked, ...judged, pb: prepared?.by ?? before.pb }
 }
 
 /** What history shows of what was written: an event refers to notes of lines by the version that holds them. */

@@ -157,9 +157,8 @@ function corrected(
   ])
   const written = writtenOn(body, context.addresses, before)
   const { pb } = before
-  const rv = context.judgedBy
   const cr = { why: body.reason, over: rules }
-  return { h, l: lines, ...written, ...taxingOf(context), fp: print, rv, pb, cr }
+  return { h, l: lines, ...written, ...taxingOf(context), fp: print, ...context.judgedBy, pb, cr }
 }
 
 function correctionEvent(

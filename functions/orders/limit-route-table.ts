@@ -4,7 +4,9 @@ import * as z from 'zod'
 import { allows } from '#platform/http/authorize'
 import { answers } from '#platform/http/room'
 import { CustomerIdField } from '#shared/accounts'
-import { CustomerLimits, CustomerLimitsQuery } from '#shared/supply'
+import { OrderIdField } from '#shared/orders'
+import { memberRoles, staffRoles } from '#shared/roles'
+import { CustomerLimits, CustomerLimitsQuery, OrderDecision } from '#shared/supply'
 import { limitReaders } from './show-limits.ts'
 
 export const customerLimitsRoute = createRoute({
@@ -15,4 +17,20 @@ export const customerLimitsRoute = createRoute({
   ...allows(limitReaders),
   request: { params: z.object({ customerId: CustomerIdField }), query: CustomerLimitsQuery },
   responses: { 200: answers(CustomerLimits, 'Limits by product code') },
+})
+
+export const decisionRoute = createRoute({
+  method: 'get',
+  path: '/orders/{orderId}/decision',
+  summary: 'By what limits the lines of an order were judged',
+  tags: ['Supply'],
+  ...allows({
+    member: memberRoles,
+    staff: staffRoles,
+    client: ['orders.read'],
+    scope: { customer: 'order' },
+    notFound: 'orders.order_not_found',
+  }),
+  request: { params: z.object({ orderId: OrderIdField }) },
+  responses: { 200: answers(OrderDecision, 'The release and the grade of then, and each limited line') },
 })

@@ -47,8 +47,8 @@ export type OrderContext = {
   cycleUse: CycleUse | undefined
   offers: Offers
   supply: CustomerSupply
-  /** Versions of the published catalogue and of the limits. */
-  judgedBy: [number, number]
+  /** Versions of the published catalogue and of the limits, and the grade that chose them: what an order keeps of it. */
+  judgedBy: { rv: [number, number]; g: number | undefined }
   /** The limits it is judged by, for people to be told. */
   limits: { version: number; publishedAt: string } | undefined
 }
@@ -106,7 +106,10 @@ export async function readOrderContext(
     cycleUse: readCycleUse(items[4]),
     offers,
     supply,
-    judgedBy: [published?.version ?? 0, release?.version ?? 0] satisfies [number, number],
+    judgedBy: {
+      rv: [published?.version ?? 0, release?.version ?? 0] satisfies [number, number],
+      g: account.grade,
+    },
     limits: release && { version: release.version, publishedAt: release.publishedAt },
   }
   return { context, others: items.slice(fixed.length) }

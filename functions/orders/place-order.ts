@@ -143,7 +143,7 @@ function firstVersion(
     f: part,
   }
   const written = writtenOn(input, context.addresses)
-  const judged = { fp: once.fingerprint, b: input.basketVersion, rv: context.judgedBy }
+  const judged = { fp: once.fingerprint, b: input.basketVersion, ...context.judgedBy }
   return { h: head, l: lines, ...written, ...taxing, ...judged, pb: input.prepared?.by }
 }
 

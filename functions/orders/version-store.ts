@@ -27,6 +27,8 @@ const versionKind = itemKind(
     b: z.number().int().optional(),
     /** What it was judged by: version of the published catalogue, and of the limits. */
     rv: z.tuple([z.number().int(), z.number().int()]),
+    /** The customer's grade by which its limits were chosen. */
+    g: z.number().int().optional(),
     /** What the customer wrote beside the order, and beside its lines by bare product id. */
     no: z.string().optional(),
     ln: z.record(z.string(), z.string()).optional(),

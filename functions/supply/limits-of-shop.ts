@@ -1,10 +1,15 @@
 import type { World } from '#platform/world'
 import { type CycleId, idOf, type ProductId } from '#shared/ids'
 import { counterKeys, leftInCounters } from './first-come-store.ts'
-import { NO_GRADE, storedGradeLimits, storedRelease } from './release-store.ts'
+import { NO_GRADE, releaseOfVersion, storedGradeLimits, storedRelease } from './release-store.ts'
 import { isCapNamed } from './supply-rules.ts'
 
-type Shop = { grade?: number; isBiweekly: boolean }
+type Shop = {
+  grade?: number
+  isBiweekly: boolean
+  /** Of the release; the one in force where none is named. */
+  version?: number
+}
 
 /** What a shop may take of a product, before anything is doubled, or what is left of it for whoever comes first. */
 export type ShopLimit = { productId: ProductId } & (
@@ -13,8 +18,15 @@ export type ShopLimit = { productId: ProductId } & (
 )
 
 /** All that a cycle's release says to shops like this one; `version` 0 when nothing is released. */
-export async function limitsOfShop(world: World, cycleId: CycleId, { grade = NO_GRADE, isBiweekly }: Shop) {
-  const release = await storedRelease(world.table, cycleId)
+export async function limitsOfShop(
+  world: World,
+  cycleId: CycleId,
+  { grade = NO_GRADE, isBiweekly, version }: Shop,
+) {
+  const { table } = world
+  const release = await (version === undefined
+    ? storedRelease(table, cycleId)
+    : releaseOfVersion(table, cycleId, version))
   if (!release) return { version: 0, shops: 0, bands: [], limits: [] }
   const of = (each: number) => storedGradeLimits(world.table, cycleId, release.snapshot, each)
   const limits = (await of(grade)) ?? (await of(NO_GRADE))

@@ -85,6 +85,16 @@ export async function storedRelease(table: Table, cycleId: CycleId): Promise<Rel
   return readRelease(await table.get(releaseKey(cycleId), { isStrong: true }))
 }
 
+/** A release of a cycle by its version; undefined when there was none. */
+export async function releaseOfVersion(
+  table: Table,
+  cycleId: CycleId,
+  version: number,
+): Promise<Release | undefined> {
+  const current = await storedRelease(table, cycleId)
+  return current?.version === version ? current : releaseBefore(table, cycleId, version + 1)
+}
+
 /** The release that stood before the one of `version`; undefined when that was the first. */
 export async function releaseBefore(
   table: Table,

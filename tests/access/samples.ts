@@ -243,6 +243,7 @@ export const samples: Record<string, MakeSample> = {
   'POST /orders/{orderId}/cancellation': (stage, side) =>
     ofOrder(stage, side, '/cancellation', { method: 'POST' }),
   'GET /orders/{orderId}/history': (stage, side) => ofOrder(stage, side, '/history'),
+  'GET /orders/{orderId}/decision': (stage, side) => ofOrder(stage, side, '/decision'),
   'POST /exports': (_, side) => ({
     path: `/exports?unitPath=${unitOf(side)}`,
     method: 'POST',

@@ -15,10 +15,16 @@ import type {
 import type { OrderTally } from '#shared/order-tally'
 import type { ChangeOrder, Order, OrderDetails, OrderHead, PlaceOrder, UnitOrder } from '#shared/orders'
 import type { Page } from '#shared/paging'
+import type { OrderDecision } from '#shared/supply'
 import { query, read, write } from '../../api.ts'
 
 export function readAssortment(customerId: CustomerId): Promise<Assortment> {
   return read(`/customers/${customerId}/assortment`)
+}
+
+/** By what limits the lines of an order were judged. */
+export function readDecision(orderId: OrderId): Promise<OrderDecision> {
+  return read(`/orders/${orderId}/decision`)
 }
 
 /** What was ordered in the last four cycles before `current`. */
