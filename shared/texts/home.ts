@@ -57,8 +57,8 @@ export const homeTexts = {
   },
   staffImports: { zh: '导入', en: 'Imports' },
   staffImportsText: {
-    zh: '客户、商品、价格、限量，从 CSV 读入。',
-    en: 'Customers, products, prices and limits from CSV.',
+    zh: '从 CSV 或 XLSX 读入，逐行看结果。',
+    en: 'From CSV or XLSX, with a verdict for every row.',
   },
   staffPeople: { zh: '员工', en: 'Staff' },
   staffPeopleText: { zh: '邀请员工，安排角色和单位。', en: 'Invite staff, give roles within units.' },

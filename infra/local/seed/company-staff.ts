@@ -13,7 +13,7 @@ type Post = {
 const POSTS: Post[][] = [
   [{ role: 'account-manager', at: 'county' }],
   [{ role: 'order-desk', at: 'city' }],
-  [{ role: 'supply-planner', at: 'province' }],
+  [{ role: 'supply-planner', at: 'headquarters' }],
   [{ role: 'service-agent', at: 'city' }],
   [{ role: 'field-technician', at: 'county' }],
   [{ role: 'publisher', at: 'province' }],
