@@ -11,6 +11,7 @@ export const rooms = {
   approvals: ['accounts', 'calendar', 'identity', 'orders'],
   objections: ['accounts', 'calendar', 'identity', 'orders'],
   requests: ['accounts', 'identity'],
+  company: ['accounts', 'calendar', 'identity', 'orders'],
   records: [
     'accounts',
     'approvals',

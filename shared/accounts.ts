@@ -28,8 +28,18 @@ export const Company = z
   .meta({ id: 'Company' })
 export type Company = z.infer<typeof Company>
 
+/** The settings as they are answered, with the version that counts their changes and those of the units. */
+export const CompanySettings = Company.extend({ version: z.number().int() }).meta({ id: 'CompanySettings' })
+export type CompanySettings = z.infer<typeof CompanySettings>
+
 export const Unit = z
-  .object({ path: UnitPathField, name: TextField, level: z.number().int() })
+  .object({
+    path: UnitPathField,
+    name: TextField,
+    level: z.number().int(),
+    levelName: TextField.optional().describe('What units of its kind are called, as “county”.'),
+    version: z.number().int().optional().describe('What a change of it is made from.'),
+  })
   .meta({ id: 'Unit' })
 export type Unit = z.infer<typeof Unit>
 

@@ -2,7 +2,7 @@
 export { type Account, accountKey, accountWrite, readAccount, storedAccount } from './account-store.ts'
 export { fenceBatches, keepBatches, knownBatchesWrite, openBatches } from './change-batches.ts'
 export { holdCustomer } from './change-customers.ts'
-export { companyKey, readCompany } from './company-store.ts'
+export { companyKey, readCompany, unitFence, unitOpening } from './company-store.ts'
 export { continueNumbers } from './continue-numbers.ts'
 export { countShopsOfBatches } from './count-shops-of-batches.ts'
 export { groupsSeenBy } from './customer-cut.ts'
@@ -25,13 +25,14 @@ export {
   onCustomerChanged,
   rebuildCustomerSearch,
 } from './find-customers.ts'
-export { companyUnset, getCompany } from './get-company.ts'
+export { companySettings, companyUnset, getCompany } from './get-company.ts'
 export { availableOn } from './get-customer.ts'
 export { batchJudge } from './judge-batch.ts'
 export { listCustomers } from './list-customers.ts'
 export { listUnits } from './list-units.ts'
 export { numberBlock } from './number-block.ts'
 export { customerOfNumber } from './number-store.ts'
+export { type CompanyState, planCompany, storedCompanyState } from './plan-company.ts'
 export {
   type CustomerInput,
   customerIdOfCode,
@@ -42,4 +43,4 @@ export {
 export { planBalance } from './put-balance.ts'
 export { customerRemoval } from './remove-customer.ts'
 export { saveCustomer } from './save-customer.ts'
-export { setUpCompany } from './set-up-company.ts'
+export { setUpCompany, toldOfSettings } from './set-up-company.ts'

@@ -4,5 +4,5 @@ import { storedUnits } from './company-store.ts'
 
 /** All units of the company, parents before children. */
 export function listUnits(world: World): Promise<Unit[]> {
-  return storedUnits(world.table)
+  return storedUnits(world.table, { isStrong: true })
 }

@@ -12,7 +12,7 @@ import {
   releaseCustomer,
   type Verdict,
 } from './change-customers.ts'
-import { getCompany } from './get-company.ts'
+import { companySettings } from './get-company.ts'
 import { getCustomer } from './get-customer.ts'
 import { gradeCustomer, listGrades } from './grade-customer.ts'
 import { listCustomers } from './list-customers.ts'
@@ -39,7 +39,11 @@ import {
 import { putCustomer } from './save-customer.ts'
 
 export const accountRoutes = createRoom()
-  .openapi(companyRoute, async (context) => context.json(await getCompany(context.get('world')), 200))
+  .openapi(companyRoute, async (context) => {
+    const settings = await companySettings(context.get('world'))
+    context.header('ETag', etagOf(settings.version))
+    return context.json(settings, 200)
+  })
   .openapi(unitsRoute, async (context) => context.json({ items: await listUnits(context.get('world')) }, 200))
   .openapi(customersRoute, async (context) => {
     const { limit, cursor, ...filter } = context.req.valid('query')

@@ -142,6 +142,11 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
     '/imports/:importId/refused-rows',
     '/imports/:importId/rows/exports',
   ],
+  company: [
+    '/company',
+    '/units/:unit',
+    '/units/:unit/move',
+  ],
   requests: [
     '/customers/:customerId/requests',
     '/customers/:customerId/requests/:requestId',
@@ -199,6 +204,8 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
   records: [
     '/categories/:category/history',
     '/categories/:category/history/record',
+    '/company/history',
+    '/company/history/record',
     '/customers/:customerId/agreement/history',
     '/customers/:customerId/agreement/history/record',
     '/customers/:customerId/archive',

@@ -36,6 +36,7 @@ const ofProduct = {
 } as const satisfies Grant
 const ofPrice = { ...ofProduct, staff: rolesThatSee('money') } as const satisfies Grant
 const ofAgreement = { ...ofPrice, scope: { customer: 'path' } } as const satisfies Grant
+const ofCompany = { staff: ['administrator'], scope: { company: true } } as const satisfies Grant
 const ListParams = z.object({ list: z.string().regex(/^[\w-]{1,20}$/) })
 const CategoryParams = z.object({ category: CodeField })
 const mayArchive = {
@@ -183,6 +184,26 @@ export const categoryAsOfRoute = createRoute({
   tags,
   ...allows(ofProduct),
   request: { params: CategoryParams, query: AsOfQuery },
+  responses: asOf,
+})
+
+export const companyHistoryRoute = createRoute({
+  method: 'get',
+  path: '/company/history',
+  summary: 'Who changed what of the settings of the company and of its units',
+  tags,
+  ...allows(ofCompany),
+  request: { query: HistoryQuery },
+  responses: page,
+})
+
+export const companyAsOfRoute = createRoute({
+  method: 'get',
+  path: '/company/history/record',
+  summary: 'The settings of the company and its units at an instant',
+  tags,
+  ...allows(ofCompany),
+  request: { query: AsOfQuery },
   responses: asOf,
 })
 

@@ -6,6 +6,8 @@ import {
   agreementHistoryRoute,
   categoryAsOfRoute,
   categoryHistoryRoute,
+  companyAsOfRoute,
+  companyHistoryRoute,
   customerAsOfRoute,
   customerHistoryRoute,
   listAsOfRoute,
@@ -69,6 +71,12 @@ export const recordRoutes = createRoom()
   )
   .openapi(publicationAsOfRoute, async (context) =>
     context.json(await recordOf(context, { published: true }, context.req.valid('query').at), 200),
+  )
+  .openapi(companyHistoryRoute, async (context) =>
+    context.json(await historyOf(context, { company: true }, context.req.valid('query')), 200),
+  )
+  .openapi(companyAsOfRoute, async (context) =>
+    context.json(await recordOf(context, { company: true }, context.req.valid('query').at), 200),
   )
   .openapi(startArchiveRoute, async (context) => {
     const { customerId } = context.req.valid('param')

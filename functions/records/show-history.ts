@@ -15,6 +15,7 @@ import {
   type Told,
   toldOfAgreement,
   toldOfCategory,
+  toldOfCompany,
   toldOfCustomer,
   toldOfList,
   toldOfPrice,
@@ -42,6 +43,7 @@ export type RecordNamed =
   | { buyersOf: CustomerId }
   | { standingDraftOf: CustomerId }
   | { published: true }
+  | { company: true }
   | ListNamed
   | PersonNamed
   | SupplyNamed
@@ -117,6 +119,7 @@ function toldOf(world: World, actor: Actor, named: RecordNamed): Promise<Told> {
   if ('member' in named || 'contact' in named || 'staff' in named) return toldOfPerson(world, named)
   if ('preferencesOf' in named || 'template' in named) return toldOfMessages(world, named)
   if (isOfSupply(named)) return toldOfSupply(world, named)
+  if ('company' in named) return toldOfCompany(world)
   if ('orderList' in named) return toldOfOrderList(world, named)
   if ('published' in named) return toldOfPublished(world)
   if ('buyersOf' in named) return toldOfBuyers(world, named.buyersOf)

@@ -1,4 +1,4 @@
-import { customerKey, fieldsOf, groupsSeenBy, storedCustomer } from '#accounts'
+import { companyKey, customerKey, fieldsOf, groupsSeenBy, storedCustomer, toldOfSettings } from '#accounts'
 import {
   agreementKey,
   categoryKey,
@@ -36,6 +36,12 @@ export async function toldOfCustomer(world: World, actor: Actor, customerId: Cus
   const cut = events.map((event) => ({ ...event, change: cutChange(event.change, seen) }))
   const current = { ...fieldsOf(state), version: state.customer.version ?? 0 }
   return { current: { ...cutChange(current, seen) }, events: cut.filter(saysSomething) }
+}
+
+/** The settings of the company and its tree of units. */
+export async function toldOfCompany(world: World): Promise<Told> {
+  const [current, events] = await Promise.all([toldOfSettings(world), eventsOf(world.table, companyKey)])
+  return { current, events }
 }
 
 export async function toldOfProduct(world: World, productId: ProductId): Promise<Told> {

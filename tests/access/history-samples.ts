@@ -135,6 +135,8 @@ export const historySamples: Record<string, MakeSample> = {
   'GET /customers/{customerId}/order-lists/{listId}/history/record': ofFavourites(
     `/history/record?at=${instant}`,
   ),
+  'GET /company/history': () => ({ path: '/company/history' }),
+  'GET /company/history/record': () => ({ path: `/company/history/record?at=${instant}` }),
   'GET /people/me/preferences/history': () => ({ path: '/people/me/preferences/history' }),
   'GET /people/me/preferences/history/record': () => ({
     path: `/people/me/preferences/history/record?at=${instant}`,

@@ -34,7 +34,7 @@ export async function aCompany(world: World, settings: Partial<Company> = {}): P
   const company = { ...supplied, ...settings }
   const paths = ['hq', 'hq/53', 'hq/53/5301', 'hq/53/5302', 'hq/44']
   const units = paths.map((path) => ({ path, name: { zh: path, en: path }, level: path.split('/').length }))
-  await setUpCompany(world, company, units)
+  await setUpCompany(world, tester, company, units)
   return company
 }
 

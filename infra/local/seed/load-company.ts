@@ -40,6 +40,7 @@ export async function loadCompany(
   tell(`单位 units ${company.units.length}`)
   await setUpCompany(
     world,
+    seeder,
     settingsOf(company),
     company.units.map(({ path, name }) => ({ path, name, level: path.split('/').length })),
   )
