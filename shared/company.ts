@@ -35,7 +35,6 @@ export type SaveUnit = z.infer<typeof SaveUnit>
 export const MoveUnit = z
   .object({ under: UnitPathField.describe('The unit under which it is to lie.') })
   .meta({ id: 'MoveUnit' })
-export type MoveUnit = z.infer<typeof MoveUnit>
 
 /** What a stage begins with: the company, its root unit, and who is invited as its first administrator. */
 export const BeginCompany = z.object({

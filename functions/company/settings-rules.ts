@@ -13,7 +13,7 @@ export type Standing = {
   ordered: { count: number; closesAt: string | undefined }
 }
 
-export type Refusal = { code: ProblemCode; facts: Facts }
+type Refusal = { code: ProblemCode; facts: Facts }
 type Setting = keyof Company
 
 const fieldNames = {
