@@ -44,10 +44,11 @@ export async function storedSettings(table: Table): Promise<{ company?: Company;
   return { company: readCompany(item), version: companyKind.readMaybe(item)?.version ?? 0 }
 }
 
-/** Puts the settings in place of the version before. */
+/** Puts the settings in place of the version before; what else lies on their item stays. */
 export function companyWrite(company: Company, version: number): Write {
   return {
-    put: { ...companyKind.write({ ...company, version }), ...companyKey },
+    update: companyKey,
+    change: { set: companyKind.write({ ...company, version }) },
     when: version > 1 ? { equals: { version: version - 1 } } : { equals: { version: undefined } },
     onRefused: (current) =>
       new Problem('request.changed_meanwhile', { current: Number(current?.version ?? 0) }),
