@@ -33,5 +33,5 @@ export async function saveUnit(
 export async function unitNow(world: World, path: UnitPath): Promise<Unit> {
   const unit = unitAt(await listUnits(world), path)
   if (!unit) throw new Problem('accounts.unit_not_found')
-  return { ...unit, version: versionOfUnit(unit) }
+  return unit
 }

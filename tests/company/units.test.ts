@@ -91,7 +91,7 @@ describe('the tree of units', () => {
     expect(await paths()).toHaveLength(5)
   })
 
-  it('a customer that comes during a removal wins or stays out', async () => {
+  it('a customer during a removal wins or stays out', async () => {
     const removing = write('DELETE', 'hq~44', 1)
     const coming = Array.from({ length: 5 }, (_, at) =>
       aCustomer(world, `c${at}`, { unitPath: 'hq/44' }).catch(() => undefined),

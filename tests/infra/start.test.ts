@@ -104,7 +104,7 @@ describe('starting the product on one machine', () => {
 })
 
 describe('a portal of its own', () => {
-  it('begins in its zone and writes by its own mail server', async () => {
+  it('begins in its own zone and mail server', async () => {
     const [database, postman, port] = [await startDatabase({}), await aMailServer(), await freePort()]
     const environment = {
       ...{ DYNAMODB_ENDPOINT: database.endpoint, SMTP_URL: postman.url },

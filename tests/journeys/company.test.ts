@@ -50,7 +50,7 @@ it('what two administrators change at once is merged', async () => {
 })
 
 it('a unit is added by the keyboard alone', async () => {
-  await mine.getByRole('button', { name: said(texts.addBelowOf, { name: 'hq' }) }).focus()
+  await mine.getByRole('button', { name: `${texts.addBelow.zh} hq`, exact: true }).focus()
   await mine.keyboard.press('Enter')
   await mine.keyboard.type('31')
   await mine.keyboard.press('Tab')
@@ -67,7 +67,7 @@ it('a unit is added by the keyboard alone', async () => {
 it('a unit with customers says why it stays', async () => {
   await mine.locator('.unit-tree').getByText('hq/53', { exact: true }).click()
   await mine.locator('.unit-tree').getByText('hq/53/5301', { exact: true }).click()
-  await mine.getByRole('button', { name: said(texts.removeOf, { name: 'hq/53/5301' }) }).click()
+  await mine.getByRole('button', { name: `${texts.remove.zh} hq/53/5301` }).click()
   const dialog = mine.getByRole('dialog')
   await dialog.getByRole('button', { name: texts.remove.zh, exact: true }).click()
   await dialog.getByText('里还有客户').waitFor()

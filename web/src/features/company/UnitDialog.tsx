@@ -2,7 +2,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { Unit } from '#shared/accounts'
 import { companyTexts as texts } from '#shared/texts/company'
-import { formTexts } from '#shared/texts/forms'
 import { ApiProblem } from '../../api.ts'
 import { AskDialog } from '../../components/AskDialog.tsx'
 import { useSay } from '../../components/language-context.ts'
@@ -10,17 +9,9 @@ import { wordsOf } from '../../components/problem-words.ts'
 import { companyQuery, unitsQuery } from '../accounts/account-queries.ts'
 import { moveUnit, removeUnit, saveUnit } from './company-queries.ts'
 import { UnitFields } from './UnitFields.tsx'
-
-export type Deed = 'rename' | 'addBelow' | 'move' | 'remove'
+import { type Deed, deeds } from './unit-deeds.ts'
 
 type UnitDialogProps = { deed: Deed; unit: Unit; units: readonly Unit[]; onClose: () => void }
-
-const actions = {
-  rename: formTexts.save,
-  addBelow: formTexts.add,
-  move: texts.move,
-  remove: texts.remove,
-} as const
 
 /** Asks for what one deed on a unit needs. When someone else has changed the unit meanwhile, it says how it is called now,
  * and goes on from there. */
@@ -48,8 +39,8 @@ export function UnitDialog({ deed, unit, units, onClose }: UnitDialogProps) {
     <AskDialog
       dialog={dialog}
       isOpenAtOnce
-      heading={t(texts[`${deed}Of`], { name })}
-      action={t(actions[deed])}
+      heading={t(deeds[deed].asked, { name })}
+      action={t(deeds[deed].action)}
       isDangerous={deed === 'remove'}
       isWorking={doing.isPending}
       refusal={doing.error ? `${wordsOf(doing.error, language)}${nowCalled}` : undefined}
@@ -96,6 +87,6 @@ function done(deed: Deed, unit: Unit, data: FormData): Promise<unknown> {
   return saveUnit(
     isNew ? `${unit.path}/${text('code')}` : unit.path,
     { name, levelName },
-    isNew ? 0 : (unit.version ?? 1),
+    isNew ? 0 : unit.version,
   )
 }

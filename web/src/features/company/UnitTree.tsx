@@ -7,7 +7,8 @@ import { useSay } from '../../components/language-context.ts'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { unitsQuery } from '../accounts/account-queries.ts'
-import { type Deed, UnitDialog } from './UnitDialog.tsx'
+import { UnitDialog } from './UnitDialog.tsx'
+import { type Deed, deeds } from './unit-deeds.ts'
 
 /** The tree of units: each opens to what lies below it, and to what can be done with it. */
 export function UnitTree({ mayChange }: { mayChange: boolean }) {
@@ -84,18 +85,20 @@ type DeedsProps = { unit: Unit; isLeaf: boolean; onAsk: (deed: Deed, unit: Unit)
 function Deeds({ unit, isLeaf, onAsk }: DeedsProps) {
   const { t, language } = useSay()
   const mayLeave = isLeaf && unit.path.includes('/')
-  const deeds: readonly Deed[] = mayLeave ? ['rename', 'addBelow', 'move', 'remove'] : ['rename', 'addBelow']
+  const possible: readonly Deed[] = mayLeave
+    ? ['rename', 'addBelow', 'move', 'remove']
+    : ['rename', 'addBelow']
   return (
     <div className="actions">
-      {deeds.map((deed) => (
+      {possible.map((deed) => (
         <button
           key={deed}
           type="button"
           className={deed === 'remove' ? 'quiet danger' : 'quiet'}
-          aria-label={t(texts[`${deed}Of`], { name: unit.name[language] })}
+          aria-label={`${t(deeds[deed].name)} ${unit.name[language]}`}
           onClick={() => onAsk(deed, unit)}
         >
-          {t(texts[deed])}
+          {t(deeds[deed].name)}
         </button>
       ))}
     </div>

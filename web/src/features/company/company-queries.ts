@@ -8,7 +8,7 @@ export function saveSettings(body: SaveCompany, version: number): Promise<Compan
 }
 
 /** Saves a unit by its path, made from `version`, 0 when it is to be new. */
-export function saveUnit(path: string, body: SaveUnit, version: number): Promise<Unit> {
+export function saveUnit(path: string, body: SaveUnit, version: number | undefined): Promise<Unit> {
   return write('PUT', addressOf(path), { body, version })
 }
 
