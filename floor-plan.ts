@@ -12,6 +12,7 @@ export const rooms = {
   objections: ['accounts', 'calendar', 'identity', 'orders'],
   oddities: ['accounts', 'calendar', 'identity', 'orders'],
   requests: ['accounts', 'identity'],
+  company: ['accounts', 'calendar', 'identity', 'orders'],
   records: [
     'accounts',
     'approvals',

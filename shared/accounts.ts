@@ -46,8 +46,18 @@ export const StoredOrderMinimum = OrderMinimum.extend({ version: z.number().int(
 })
 export type StoredOrderMinimum = z.infer<typeof StoredOrderMinimum>
 
+/** The settings as they are answered, with the version that counts their changes and those of the units. */
+export const CompanySettings = Company.extend({ version: z.number().int() }).meta({ id: 'CompanySettings' })
+export type CompanySettings = z.infer<typeof CompanySettings>
+
 export const Unit = z
-  .object({ path: UnitPathField, name: TextField, level: z.number().int() })
+  .object({
+    path: UnitPathField,
+    name: TextField,
+    level: z.number().int(),
+    levelName: TextField.optional().describe('What units of its kind are called, as “county”.'),
+    version: z.number().int().optional().describe('What a change of it is made from.'),
+  })
   .meta({ id: 'Unit' })
 export type Unit = z.infer<typeof Unit>
 

@@ -2,6 +2,7 @@ import type { Language } from './languages.ts'
 import { approvalProblems } from './problem-lists/approvals.ts'
 import { calendarProblems } from './problem-lists/calendar.ts'
 import { catalogueProblems } from './problem-lists/catalogue.ts'
+import { companyProblems } from './problem-lists/company.ts'
 import { customerProblems } from './problem-lists/customers.ts'
 import { identityProblems } from './problem-lists/identity.ts'
 import { importProblems } from './problem-lists/imports.ts'
@@ -89,6 +90,7 @@ export const problems = {
     en: 'The order plan has no batch “{batch}”. Choose one of these: {known}; or add the batch in the calendar first.',
   },
   'accounts.unit_not_found': { status: 404, zh: '没有这个单位。', en: 'There is no such unit.' },
+  ...companyProblems,
   'accounts.number_taken': {
     status: 409,
     zh: '编号 {number} 已属于另一个客户。',

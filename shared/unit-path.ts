@@ -20,3 +20,14 @@ export function unitAbove(path: UnitPath): UnitPath | undefined {
   const cut = path.lastIndexOf('/')
   return cut < 0 ? undefined : path.slice(0, cut)
 }
+
+/** A unit as one part of an address: its path with `~` for each slash.
+ * @example unitNameOf('hq/53/5301') // 'hq~53~5301' */
+export function unitNameOf(path: UnitPath): string {
+  return path.replaceAll('/', '~')
+}
+
+/** The path that a part of an address names. */
+export function unitPathOf(name: string): UnitPath {
+  return name.replaceAll('~', '/')
+}

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { keyOf } from '#platform/storage/access-pattern'
+import { type Key, keyOf } from '#platform/storage/access-pattern'
 import type { Table } from '#platform/storage/dynamo-table'
 import { type Item, itemKind } from '#platform/storage/item-kind'
 import type { Write } from '#platform/storage/write'
@@ -15,7 +15,15 @@ const companyKind = itemKind(
   Company.extend({ version: z.number().int().optional() }),
   { 1: (item) => ({ ...item, pricesIncludeTax: true }) },
 )
-const unitKind = itemKind('unit', 1, z.object({ unit: Unit }))
+const unitKind = itemKind(
+  'unit',
+  1,
+  z.object({
+    unit: Unit,
+    /** By which attempt it is about to leave its place: no customer comes to it. Saved again, it stays. */
+    leaving: z.string().optional(),
+  }),
+)
 
 export const companyKey = keyOf(accountPatterns.company, {})
 
@@ -53,11 +61,53 @@ export async function storedUnits(table: Table, options: { isStrong?: boolean } 
 }
 
 export async function storedUnit(table: Table, unitPath: UnitPath): Promise<Unit | undefined> {
-  return unitKind.readMaybe(await table.get(keyOf(accountPatterns.units, { unitPath })))?.unit
+  return unitKind.readMaybe(await table.get(unitKey(unitPath)))?.unit
 }
 
 export function unitWrite(unit: Unit): Write {
-  return { put: { ...unitKind.write({ unit }), ...keyOf(accountPatterns.units, { unitPath: unit.path }) } }
+  return { put: { ...unitKind.write({ unit }), ...unitKey(unit.path) } }
+}
+
+/** Takes a unit away that its fence still keeps empty. */
+export function unitRemoval(unitPath: UnitPath, fence: string | undefined): Write {
+  return {
+    delete: unitKey(unitPath),
+    when: { present: true, equals: { leaving: fence } },
+    onRefused: () => new Problem('accounts.unit_leaving', { unit: unitPath }),
+  }
+}
+
+/** Lets no customer come to a unit that is about to leave its place. */
+export function unitFence(unitPath: UnitPath, fence: string): Write {
+  return {
+    update: unitKey(unitPath),
+    change: { set: { leaving: fence } },
+    when: { present: true },
+    onRefused: () => new Problem('accounts.unit_not_found'),
+  }
+}
+
+/** Takes a fence away: the one named, or whichever there is. */
+export function unitOpening(unitPath: UnitPath, fence?: string): Write {
+  return {
+    update: unitKey(unitPath),
+    change: { remove: ['leaving'] },
+    when: { present: true, ...(fence !== undefined && { equals: { leaving: fence } }) },
+  }
+}
+
+/** Holds a customer that comes to a unit to the unit being there, and staying. */
+export function unitCheck(unit: UnitPath): Write {
+  return {
+    check: unitKey(unit),
+    when: { present: true, equals: { leaving: undefined } },
+    onRefused: (current) =>
+      new Problem(current ? 'accounts.unit_leaving' : 'accounts.unit_not_found', { unit }),
+  }
+}
+
+function unitKey(unitPath: UnitPath): Key {
+  return keyOf(accountPatterns.units, { unitPath })
 }
 
 /** A unit path as index keys carry it: closed by a slash, so that no sibling shares its prefix. */

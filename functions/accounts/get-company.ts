@@ -1,6 +1,6 @@
 import type { World } from '#platform/world'
-import type { Company } from '#shared/accounts'
-import { storedCompany } from './company-store.ts'
+import type { Company, CompanySettings } from '#shared/accounts'
+import { storedCompany, storedSettings } from './company-store.ts'
 
 /** What a table without a company of its own starts from. */
 const unnamed: Omit<Company, 'timeZone'> = {
@@ -16,6 +16,12 @@ const unnamed: Omit<Company, 'timeZone'> = {
 /** The company's settings; an empty table has a traded company without a name. */
 export async function getCompany(world: World): Promise<Company> {
   return (await storedCompany(world.table)) ?? companyUnset(world)
+}
+
+/** The settings as they truly are now, with their version; 0 before the beginning. */
+export async function companySettings(world: World): Promise<CompanySettings> {
+  const { company, version } = await storedSettings(world.table)
+  return { ...(company ?? companyUnset(world)), version }
 }
 
 /** The settings of a company that has none yet. */

@@ -2,7 +2,7 @@
 export { type Account, accountKey, accountWrite, readAccount, storedAccount } from './account-store.ts'
 export { fenceBatches, keepBatches, knownBatchesWrite, openBatches } from './change-batches.ts'
 export { holdCustomer } from './change-customers.ts'
-export { companyKey, readCompany } from './company-store.ts'
+export { companyKey, readCompany, unitFence, unitOpening } from './company-store.ts'
 export { continueNumbers } from './continue-numbers.ts'
 export { countShopsOfBatches } from './count-shops-of-batches.ts'
 export { groupsSeenBy } from './customer-cut.ts'
@@ -25,7 +25,7 @@ export {
   onCustomerChanged,
   rebuildCustomerSearch,
 } from './find-customers.ts'
-export { companyUnset, getCompany } from './get-company.ts'
+export { companySettings, companyUnset, getCompany } from './get-company.ts'
 export { availableOn } from './get-customer.ts'
 export { batchJudge } from './judge-batch.ts'
 export { listCustomers } from './list-customers.ts'
@@ -34,6 +34,7 @@ export { numberBlock } from './number-block.ts'
 export { customerOfNumber } from './number-store.ts'
 export { getOrderMinimum, ORDER_MINIMUM_SAVED, saveOrderMinimum } from './order-minimum.ts'
 export { readOrderMinimum } from './order-minimum-store.ts'
+export { type CompanyState, planCompany, storedCompanyState } from './plan-company.ts'
 export {
   type CustomerInput,
   customerIdOfCode,

@@ -6,7 +6,7 @@ import type { World } from '#platform/world'
 import type { SaveCustomer, WholeCustomer } from '#shared/accounts'
 import type { CustomerId } from '#shared/ids'
 import { Problem } from '#shared/problems'
-import { storedUnit } from './company-store.ts'
+import { storedUnit, unitCheck } from './company-store.ts'
 import { numberedAddresses } from './customer-rules.ts'
 import {
   type CustomerRecord,
@@ -129,7 +129,11 @@ function planState(world: World, planned: PlannedState): PlannedChange {
   const { type, before, after, facts, also = [], judgeBatch } = planned
   const { customerId } = after.customer
   const { batch } = after.account
-  const held = before?.account.batch === batch ? [] : (judgeBatch?.(batch) ?? [])
+  const { unitPath } = after.customer
+  const held = [
+    ...(before?.account.batch === batch ? [] : (judgeBatch?.(batch) ?? [])),
+    ...(before?.customer.unitPath === unitPath ? [] : [unitCheck(unitPath)]),
+  ]
   return planChange(world, {
     type,
     subject: customerKey(customerId),

@@ -7,7 +7,7 @@ import type { Grant } from '#platform/http/rights'
 import { answers, json } from '#platform/http/room'
 import {
   ActOnCustomers,
-  Company,
+  CompanySettings,
   Customer,
   CustomerGrades,
   CustomerIdField,
@@ -45,7 +45,7 @@ export const companyRoute = createRoute({
   summary: 'The settings of the company that everyone may see',
   tags,
   ...allows('public'),
-  responses: { 200: answers(Company, 'The company') },
+  responses: { 200: answers(CompanySettings, 'The company') },
 })
 
 export const orderMinimumRoute = createRoute({

@@ -12,7 +12,7 @@ import {
   releaseCustomer,
   type Verdict,
 } from './change-customers.ts'
-import { getCompany } from './get-company.ts'
+import { companySettings } from './get-company.ts'
 import { getCustomer } from './get-customer.ts'
 import { gradeCustomer, listGrades } from './grade-customer.ts'
 import { listCustomers } from './list-customers.ts'
@@ -42,7 +42,11 @@ import {
 import { putCustomer } from './save-customer.ts'
 
 export const accountRoutes = createRoom()
-  .openapi(companyRoute, async (context) => context.json(await getCompany(context.get('world')), 200))
+  .openapi(companyRoute, async (context) => {
+    const settings = await companySettings(context.get('world'))
+    context.header('ETag', etagOf(settings.version))
+    return context.json(settings, 200)
+  })
   .openapi(orderMinimumRoute, async (context) => {
     const minimum = await getOrderMinimum(context.get('world'))
     context.header('ETag', etagOf(minimum.version))

@@ -50,6 +50,10 @@ export async function toldOfSettings(world: World): Promise<Record<string, unkno
 }
 
 /** A field for each unit, so that a new one costs one. */
-function told(company: Company, units: readonly Unit[]): Record<string, unknown> {
-  return { ...company, ...Object.fromEntries(units.map(({ path, name }) => [`unit ${path}`, name])) }
+export function told(company: Company, units: readonly Unit[]): Record<string, unknown> {
+  const fields = units.flatMap(({ path, name, levelName }) => [
+    [`unit ${path}`, name],
+    ...(levelName ? [[`level ${path}`, levelName]] : []),
+  ])
+  return { ...company, ...Object.fromEntries(fields) }
 }

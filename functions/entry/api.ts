@@ -9,6 +9,7 @@ import { approvalRoutes } from '../approvals/routes.ts'
 import { calendarRoutes } from '../calendar/routes.ts'
 import { priceRoutes } from '../catalogue/price-routes.ts'
 import { productRoutes } from '../catalogue/routes.ts'
+import { companyRoutes } from '../company/routes.ts'
 import { exportRoutes } from '../exports/routes.ts'
 import { identityRoutes } from '../identity/routes.ts'
 import { importRoutes } from '../imports/routes.ts'
@@ -55,6 +56,7 @@ export const rooms = new OpenAPIHono<PortalEnv>()
   .route('/', singleRoutes)
   .route('/', exportRoutes)
   .route('/', requestRoutes)
+  .route('/', companyRoutes)
   .route('/', recordRoutes)
   .route('/', messageRoutes)
   .route('/', decisionHistoryRoutes)

@@ -21,6 +21,7 @@ export const roomLoaders = {
   imports: async () => (await import('../imports/routes.ts')).importRoutes,
   singles: async () => (await import('../imports/single-routes.ts')).singleRoutes,
   exports: async () => (await import('../exports/routes.ts')).exportRoutes,
+  company: async () => (await import('../company/routes.ts')).companyRoutes,
   requests: async () => (await import('../requests/routes.ts')).requestRoutes,
   decisionHistory: async () => (await import('../records/decision-routes.ts')).decisionHistoryRoutes,
   peopleHistory: async () => (await import('../records/people-routes.ts')).peopleHistoryRoutes,

@@ -157,6 +157,11 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
     '/imports/:importId/refused-rows',
     '/imports/:importId/rows/exports',
   ],
+  company: [
+    '/company',
+    '/units/:unit',
+    '/units/:unit/move',
+  ],
   requests: [
     '/customers/:customerId/requests',
     '/customers/:customerId/requests/:requestId',

@@ -4,7 +4,7 @@ export { forgetUnused } from './erase-person.ts'
 export { identifyActor } from './identify-actor.ts'
 export { inviteMember, planMembers } from './invite-member.ts'
 export { listMembers, namesOfPeople } from './list-members.ts'
-export { inviteStaff, reachedStaff } from './manage-staff.ts'
+export { countStaffAt, inviteStaff, planStaff, reachedStaff } from './manage-staff.ts'
 export { type Person, personKey, storedPeople, storedPerson } from './person-store.ts'
 export { addContact, contactWrites, listContacts, personOfContact } from './save-contact.ts'
 export {

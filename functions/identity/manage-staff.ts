@@ -1,9 +1,11 @@
 import type { Actor } from '#platform/actor'
 import { refuseOtherVersion } from '#platform/audit/plan-change'
-import { commitChange } from '#platform/audit/record-change'
+import { commitChange, recordChange } from '#platform/audit/record-change'
+import type { Write } from '#platform/storage/write'
 import type { World } from '#platform/world'
 import type { ChangeStaff, InviteStaff, StaffGrant, StaffMember } from '#shared/identity'
 import type { PersonId } from '#shared/ids'
+import type { Language } from '#shared/languages'
 import { Problem } from '#shared/problems'
 import { isWithinUnits, type UnitPath } from '#shared/unit-path'
 import { type Person, storedPeople } from './person-store.ts'
@@ -27,24 +29,39 @@ export async function inviteStaff(
   input: InviteStaff & { subtrees: readonly UnitPath[]; isQuiet?: boolean },
 ): Promise<StaffMember> {
   if (!areWithin(input.grants, input.subtrees)) throw new Problem('accounts.unit_not_found')
+  const { record, writes } = await planStaff(world, input)
+  const all = writes(actor)
+  if (all.length > 0) await world.table.commit(all, all.at(-1))
+  const { personId } = record
+  return staffView(record, (await storedPeople(world.table, [personId])).get(personId))
+}
+
+/** What inviting a person to work for the company would write, its event last; nothing for who does so already. */
+export async function planStaff(
+  world: World,
+  input: InviteStaff & { language?: Language; isQuiet?: boolean },
+): Promise<{ record: StaffRecord; writes: (actor: Actor) => readonly Write[] }> {
+  const { grants, isQuiet } = input
   const { personId, writes } = await personWithAddress(world, input)
   const before = await storedStaff(world.table, personId)
-  const record: StaffRecord = before ?? { personId, grants: input.grants, isDisabled: false, version: 1 }
-  if (!before) {
-    const change = {
-      grants: { from: null, to: input.grants },
-      version: { from: 0, to: 1 },
-      ...(input.isQuiet && { isQuiet: true }),
-    }
-    const invited = {
-      type: 'staff.invited',
-      subject: staffKey(personId),
-      about: { personId },
-      change,
-    } as const
-    await commitChange(world, actor, invited, [...writes, staffWrite(record)])
+  if (before) return { record: before, writes: () => [] }
+  const record: StaffRecord = { personId, grants, isDisabled: false, version: 1 }
+  const change = {
+    grants: { from: null, to: grants },
+    version: { from: 0, to: 1 },
+    ...(isQuiet && { isQuiet }),
   }
-  return staffView(record, (await storedPeople(world.table, [personId])).get(personId))
+  const invited = { type: 'staff.invited', subject: staffKey(personId), about: { personId }, change } as const
+  return {
+    record,
+    writes: (actor) => [...writes, staffWrite(record), recordChange(world, actor, invited)],
+  }
+}
+
+/** How many work for the company with a role at exactly this unit. */
+export async function countStaffAt(world: World, at: UnitPath): Promise<number> {
+  const staff = await everyoneOfStaff(world.table)
+  return staff.filter(({ grants }) => grants.some(({ unitPath }) => unitPath === at)).length
 }
 
 type ChangeInput = ChangeStaff & { personId: PersonId; baseVersion: number; subtrees: readonly UnitPath[] }

@@ -21,6 +21,7 @@ export type PortalPlace = {
   siteFolder?: string
   /** Where the log goes, a line at a time; standard output when absent. */
   log?: (line: string) => void
+  /** What the environment says; a neighbour that it names is not started here. */
   environment?: Record<string, string | undefined>
   /** The only now of this process; the machine's own when absent. */
   clock?: World['clock']
@@ -34,19 +35,21 @@ export async function startPortalServer(place: PortalPlace): Promise<PortalServe
   await listen(server, place.port)
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : place.port
-  const origin = place.environment?.PUBLIC_ORIGIN ?? `http://localhost:${port}`
+  const given = place.environment ?? {}
+  const origin = given.PUBLIC_ORIGIN?.replace(/\/$/, '') || `http://localhost:${port}`
   const localTable = await openLocalTable({
     endpoint: place.databaseEndpoint,
     tableName: `${place.tableName}-local`,
   })
-  const mail = await startMailServer(localTable)
-  const files = { folder: place.filesFolder, secret: place.secrets.signing }
-  const world = startWorld(environmentOf(place, origin, mail.url), () =>
-    createLocalFiles({ ...files, origin }),
+  const mail = given.SMTP_URL ? undefined : await startMailServer(localTable)
+  const files = given.FILES_URL ? undefined : { folder: place.filesFolder, secret: place.secrets.signing }
+  const world = startWorld(
+    environmentOf(place, origin, mail?.url),
+    files && (() => createLocalFiles({ ...files, origin })),
   )
   if (place.log) world.log = quietLog(world, place.log)
   if (place.clock) world.clock = place.clock
-  const provider = await createProvider(place, origin, localTable)
+  const provider = given.OIDC_ISSUER ? undefined : await createProvider(place, origin, localTable)
   const api = getRequestListener(createApi(world).fetch)
   const site = getRequestListener(createSite(place.siteFolder).fetch)
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
@@ -54,7 +57,7 @@ export async function startPortalServer(place: PortalPlace): Promise<PortalServe
     if (path === '/api/sign-in' && isOtherName(request.headers.host, origin))
       return response.writeHead(302, { location: `${origin}${request.url}` }).end()
     if (path.startsWith('/api/')) return void api(request, response)
-    if (path === '/oidc' || path.startsWith('/oidc/')) return provider.handle(request, response)
+    if (provider && (path === '/oidc' || path.startsWith('/oidc/'))) return provider.handle(request, response)
     void answerLocally(request, response, localTable, files).then((isAnswered) => {
       if (!isAnswered) void site(request, response)
     })
@@ -68,7 +71,7 @@ export async function startPortalServer(place: PortalPlace): Promise<PortalServe
       await workers.stop()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
-      await mail.stop()
+      await mail?.stop()
     },
   }
 }
@@ -82,10 +85,11 @@ async function answerLocally(
   request: IncomingMessage,
   response: ServerResponse,
   table: LocalTable,
-  files: { folder: string; secret: string },
+  files: { folder: string; secret: string } | undefined,
 ): Promise<boolean> {
   try {
-    return (await handleMailbox(table, request, response)) || (await handleFiles(files, request, response))
+    if (await handleMailbox(table, request, response)) return true
+    return files !== undefined && (await handleFiles(files, request, response))
   } catch (error) {
     console.error('local server', error)
     if (!response.headersSent) response.writeHead(500).end()
@@ -93,14 +97,14 @@ async function answerLocally(
   }
 }
 
-function createProvider({ secrets }: PortalPlace, origin: string, table: LocalTable) {
+function createProvider({ secrets, environment }: PortalPlace, origin: string, table: LocalTable) {
   return createSignInProvider({
     issuer: `${origin}/oidc`,
     table,
     clients: {
       web: {
-        id: 'portal',
-        secret: secrets.webClient,
+        id: environment?.OIDC_CLIENT_ID || 'portal',
+        secret: environment?.OIDC_CLIENT_SECRET || secrets.webClient,
         redirectUris: [`${origin}/api/sign-in/callback`],
         postLogoutUris: [`${origin}/`],
         authentication: 'client_secret_basic',
@@ -115,8 +119,9 @@ function createProvider({ secrets }: PortalPlace, origin: string, table: LocalTa
 function environmentOf(
   place: PortalPlace,
   origin: string,
-  smtpUrl: string,
+  smtpUrl: string | undefined,
 ): Record<string, string | undefined> {
+  const given = Object.entries(place.environment ?? {}).filter(([, value]) => value)
   return {
     PUBLIC_ORIGIN: origin,
     DYNAMODB_ENDPOINT: place.databaseEndpoint,
@@ -124,7 +129,7 @@ function environmentOf(
     OIDC_CLIENT_SECRET: place.secrets.webClient,
     SECRET: place.secrets.signing,
     SMTP_URL: smtpUrl,
-    ...place.environment,
+    ...Object.fromEntries(given),
   }
 }
 

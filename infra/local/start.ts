@@ -1,4 +1,4 @@
-// One command: database, sign-in, mailbox, files, API and site of a demonstration company on one machine.
+// One command: API and site of a demonstration company, with every neighbour that the environment does not name.
 import { accessSync, constants, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -10,16 +10,23 @@ import { secretsIn } from './secrets.ts'
 import { demonstrate } from './seed/load-demonstration.ts'
 
 const USUAL_PORT = 8080
+const DEMONSTRATION_ZONE = 'Asia/Shanghai'
 const repository = join(import.meta.dirname, '../..')
 
 /** Starts everything, or ends with one clear line and exit code 1. */
 async function start(): Promise<void> {
   const { values: flags } = parseArgs({
-    options: { fresh: { type: 'boolean' }, preset: { type: 'string', default: 'supplied' } },
+    options: {
+      fresh: { type: 'boolean' },
+      empty: { type: 'boolean' },
+      preset: { type: 'string', default: 'supplied' },
+    },
   })
   if (flags.preset !== 'supplied' && flags.preset !== 'traded')
     throw new Error(`--preset is supplied or traded, not ${flags.preset}`)
-  const folder = dataFolder(flags.preset, flags.fresh ?? false)
+  if (!flags.empty && (process.env.TENANT_TIME_ZONE || DEMONSTRATION_ZONE) !== DEMONSTRATION_ZONE)
+    throw new Error(`The demonstration lives in ${DEMONSTRATION_ZONE}. In another zone: npm start -- --empty`)
+  const folder = dataFolder(flags.empty ? 'own' : flags.preset, flags.fresh ?? false)
   const database = process.env.DYNAMODB_ENDPOINT
     ? { endpoint: process.env.DYNAMODB_ENDPOINT, stop: async () => undefined }
     : await keepDatabaseAlive({ file: join(folder, 'dianlian.db') })
@@ -36,13 +43,14 @@ async function start(): Promise<void> {
     secrets: secretsIn(folder),
     siteFolder: join(repository, 'dist/site'),
     log: (line) => console.warn(line),
-    environment: process.env.PUBLIC_ORIGIN ? { PUBLIC_ORIGIN: process.env.PUBLIC_ORIGIN } : {},
+    environment: process.env,
   }).catch(async (error: unknown) => {
     await database.stop()
     throw error
   })
   endOnSignal(server, database.stop)
-  await demonstrate(server, flags.preset)
+  if (flags.empty) console.log(`打开 open ${server.origin}/ · ${database.endpoint}`)
+  else await demonstrate(server, flags.preset)
 }
 
 function dataFolder(preset: string, isFresh: boolean): string {

@@ -62,6 +62,8 @@ export const homeTexts = {
   },
   staffPeople: { zh: '员工', en: 'Staff' },
   staffPeopleText: { zh: '邀请员工，安排角色和单位。', en: 'Invite staff, give roles within units.' },
+  staffCompany: { zh: '公司', en: 'Company' },
+  staffCompanyText: { zh: '改公司设置，整理单位。', en: 'Change settings, keep the tree of units.' },
   staffMessages: { zh: '消息模板', en: 'Messages' },
   staffMessagesText: { zh: '改通知的措辞，查发送记录。', en: 'Word what is sent, see what was sent.' },
   staffDue: { zh: '等您处理', en: 'Waiting for you' },

@@ -33,7 +33,7 @@ async function openBundle(): Promise<Door> {
   const stage = await openStage(realNow())
   const { world } = stage
   const neighbours = await startNeighbours(world.stored)
-  const signIn = { ...world.config.signIn, issuer: neighbours.origin }
+  const signIn = { ...world.config.signIn, issuer: neighbours.origin, clientSecret: 'of-the-provider' }
   world.config = { ...world.config, publicOrigin: CLOUD_ORIGIN, signIn }
   neighbours.showKeys(await mintTokens(world))
   const proxy = await startRecordingProxy(inject('databaseEndpoint'))

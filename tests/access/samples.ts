@@ -5,6 +5,7 @@ import { accountSamples } from './account-samples.ts'
 import { type Actor, idOfActor } from './actors.ts'
 import { calendarSamples } from './calendar-samples.ts'
 import { catalogueSamples } from './catalogue-samples.ts'
+import { companySamples } from './company-samples.ts'
 import { draftSamples } from './draft-samples.ts'
 import { historySamples } from './history-samples.ts'
 import { importSamples, isOfImporter } from './import-samples.ts'
@@ -115,8 +116,7 @@ export const samples: Record<string, MakeSample> = {
     body: actor.kind === 'member' ? { customerId: stage.customers.own } : {},
   }),
   'DELETE /session': () => ({ path: '/session', method: 'DELETE' }),
-  'GET /company': () => ({ path: '/company' }),
-  'GET /units': () => ({ path: '/units' }),
+  ...companySamples,
   'PUT /customers/{customerId}/balance': async (stage, side) => ({
     path: `/customers/${stage.customers[side]}/balance?unitPath=${unitOf(side)}`,
     method: 'PUT',

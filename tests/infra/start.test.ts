@@ -4,7 +4,9 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { SMTPServer } from 'smtp-server'
 import { afterAll, describe, expect, it } from 'vitest'
+import { startDatabase } from '../../infra/local/database.ts'
 import { secretsIn } from '../../infra/local/secrets.ts'
 import { mintToken } from '../../infra/local/sign-in/mint-token.ts'
 
@@ -21,8 +23,12 @@ afterAll(async () => {
 type Started = { child: ChildProcess; output: () => string; ended: Promise<number | null> }
 
 function start(port: number, flags: string[] = [], environment: Record<string, string> = {}): Started {
-  const child = spawn(process.execPath, [join(repository, 'infra/local/start.ts'), ...flags], {
-    env: { ...process.env, PORT: String(port), DATA_FOLDER: folder, ...environment },
+  return run('start.ts', flags, { PORT: String(port), DATA_FOLDER: folder, ...environment })
+}
+
+function run(file: string, flags: string[], environment: Record<string, string>): Started {
+  const child = spawn(process.execPath, [join(repository, 'infra/local', file), ...flags], {
+    env: { ...process.env, ...environment },
   })
   children.push(child)
   let output = ''
@@ -96,6 +102,66 @@ describe('starting the product on one machine', () => {
     expect(started.output()).toContain('supplied or traded')
   })
 })
+
+describe('a portal of its own', () => {
+  it('begins in its own zone and mail server', async () => {
+    const [database, postman, port] = [await startDatabase({}), await aMailServer(), await freePort()]
+    const environment = {
+      ...{ DYNAMODB_ENDPOINT: database.endpoint, SMTP_URL: postman.url },
+      ...{ TENANT_TIME_ZONE: 'Europe/London', PUBLIC_ORIGIN: `http://localhost:${port}` },
+    }
+    const started = start(port, ['--empty'], environment)
+    await until(started, 'open')
+    const begun = run('begin.ts', beginning, environment)
+    expect(await begun.ended).toBe(0)
+    const company = await (await fetch(`http://localhost:${port}/api/company`)).json()
+    expect(company).toMatchObject({ name: { en: 'Tea Trade' }, timeZone: 'Europe/London', version: 1 })
+    expect(await postman.first).toContain('first@tea.example')
+    const second = run('begin.ts', beginning, environment)
+    expect(await second.ended).toBe(1)
+    expect(second.output()).toContain('a stage begins once')
+    started.child.kill('SIGTERM')
+    await started.ended
+    await Promise.all([database.stop(), postman.stop()])
+  })
+
+  it('what names no administrator ends with the usage', async () => {
+    const begun = run('begin.ts', ['--name-zh', '茶'], { TABLE_NAME: 'none' })
+    expect(await begun.ended).toBe(1)
+    expect(begun.output()).toContain('npm run begin --')
+  })
+
+  it('the demonstration is not begun in another zone', async () => {
+    const started = start(await freePort(), [], { TENANT_TIME_ZONE: 'Europe/London' })
+    expect(await started.ended).toBe(1)
+    expect(started.output()).toContain('--empty')
+  })
+})
+
+const beginning = [
+  ...['--name-zh', '茶行', '--name-en', 'Tea Trade', '--administrator', 'Ann'],
+  ...['--mail', 'first@tea.example', '--language', 'en'],
+]
+
+/** A mail server that is not the portal's own; `first` is whom its first mail is for. */
+async function aMailServer(): Promise<{ url: string; first: Promise<string[]>; stop(): Promise<void> }> {
+  const { promise: first, resolve } = Promise.withResolvers<string[]>()
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData: (stream, session, done) => {
+      stream.resume().on('end', () => {
+        resolve(session.envelope.rcptTo.map(({ address }) => address))
+        done()
+      })
+    },
+  })
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const address = server.server.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  const stop = () => new Promise<void>((ended) => server.close(() => ended()))
+  return { url: `smtp://127.0.0.1:${port}`, first, stop }
+}
 
 async function ask(origin: string, token: string, path: string): Promise<unknown> {
   const answer = await fetch(`${origin}/api${path}`, { headers: { authorization: `Bearer ${token}` } })

@@ -57,6 +57,7 @@ const staff = [
   'staff/messages/?template=request-refused',
   'staff/messages/?show=sent&customerId=CUSTOMER',
   'staff/people',
+  'staff/company',
   'staff/calendar',
   'staff/waiting',
   'staff/oddities',

@@ -20,6 +20,7 @@ const staffPages = [
   'calendar/',
   'imports/',
   'people/',
+  'company/',
   'messages/',
 ].map((page) => `staff/${page}`)
 

@@ -20,7 +20,7 @@ const sources = globSync('{web/src,functions,infra}/**/*.{ts,tsx,astro}', { cwd:
 
 /** Keys that pages put together or read by a value: `staff${name}Text`, the level of a price list, what came of a file. */
 const composed =
-  /^(?:staff(?:Orders|Calendar|Desk|Customers|Requests|Products|Prices|Imports|Messages|People)(?:Text)?|group|(?:import|request|approval)\.[a-z]+)$/
+  /^(?:staff(?:Orders|Calendar|Desk|Customers|Requests|Products|Prices|Imports|Messages|People|Company)(?:Text)?|group|(?:import|request|approval)\.[a-z]+)$/
 
 test('no text is left that nobody shows', () => {
   const dead = texts

@@ -7,6 +7,8 @@ export type RecordWords = {
   wordsFor: (field: string, value: unknown) => string
   /** The name of a field that tells of whom or what it is itself, as whose limit; `within` is what it stands in. */
   nameOf?: (field: string, within: Readonly<Record<string, unknown>>) => Text | undefined
+  /** What happened, by the type of its event, where only this record knows it. */
+  events?: Readonly<Record<string, Text>>
 }
 
 /** One field of a change, from what to what as people read it. */

@@ -1,11 +1,12 @@
 import type { Text } from '#shared/languages'
+import { companyTexts } from '#shared/texts/company'
 import { deskTexts } from '#shared/texts/desk'
 import { pageTexts } from '#shared/texts/pages'
 import { wordingTexts } from '#shared/texts/wording'
-import type { IconName } from '../components/icons.ts'
+import type { FrameIconName } from '../components/frame-icons.ts'
 
 export type Place = {
-  name: IconName
+  name: FrameIconName
   text: Text
   to: string
   isForAdministrators?: boolean
@@ -42,5 +43,6 @@ export const staffPlaces: readonly Place[] = [
   { name: 'imports', text: pageTexts.imports, to: 'staff/imports/', isForWide: true, isForImporters: true },
   { name: 'messages', text: wordingTexts.title, to: 'staff/messages/', isForAdministrators: true },
   { name: 'people', text: pageTexts.people, to: 'staff/people/', isForAdministrators: true },
+  { name: 'company', text: companyTexts.title, to: 'staff/company/', isForAdministrators: true },
   { name: 'me', text: pageTexts.me, to: 'me/' },
 ]

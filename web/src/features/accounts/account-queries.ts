@@ -1,5 +1,5 @@
 import type {
-  Company,
+  CompanySettings,
   Customer,
   CustomerAction,
   CustomerCard,
@@ -16,7 +16,7 @@ import { newKey, query, read, write } from '../../api.ts'
 
 export const companyQuery = {
   queryKey: ['company'],
-  queryFn: () => read<Company>('/company'),
+  queryFn: () => read<CompanySettings>('/company'),
   staleTime: 600_000,
 }
 

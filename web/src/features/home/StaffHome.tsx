@@ -46,6 +46,7 @@ type Door = {
     | 'Imports'
     | 'Messages'
     | 'People'
+    | 'Company'
   to: string
   isFor?: (session: SessionView) => boolean
 }
@@ -62,6 +63,7 @@ const doors: readonly Door[] = [
   { icon: 'imports', name: 'Imports', to: 'staff/imports/', isFor: mayImport },
   { icon: 'messages', name: 'Messages', to: 'staff/messages/', isFor: mayWordMessages },
   { icon: 'people', name: 'People', to: 'staff/people/', isFor: isAdministrator },
+  { icon: 'home', name: 'Company', to: 'staff/company/', isFor: isAdministrator },
 ]
 
 /** What waits for staff in their units, what they can do, and where. */

@@ -63,7 +63,7 @@ function Entry({ entry: { type, at, by, via, change }, words, children }: EntryP
   const list = <Steps steps={steps} isNew={isNew} />
   return (
     <li>
-      <strong>{t(nameOfEvent(type, isNew))}</strong>
+      <strong>{t(words.events?.[type] ?? nameOfEvent(type, isNew))}</strong>
       <span className="facts block">
         {company && formatFullMoment(at, company.timeZone, language)} ·{' '}
         {via ? t(texts.viaFile, { who }) : who} {via && <FileName via={via} />}

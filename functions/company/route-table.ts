@@ -1,0 +1,56 @@
+// The routes of this room with their rights; routes.ts says what each does.
+import { createRoute } from '@hono/zod-openapi'
+import * as z from 'zod'
+import { allows } from '#platform/http/authorize'
+import { IfMatchHeader } from '#platform/http/idempotency'
+import type { Grant } from '#platform/http/rights'
+import { answers, json } from '#platform/http/room'
+import { CompanySettings, Unit } from '#shared/accounts'
+import { MoveUnit, SaveCompany, SaveUnit, UnitNameField } from '#shared/company'
+
+const tags = ['Company']
+const mayChange = {
+  staff: ['administrator'],
+  scope: { company: true, fromRoot: true },
+} as const satisfies Grant
+const UnitParams = z.object({ unit: UnitNameField })
+
+export const saveCompanyRoute = createRoute({
+  method: 'put',
+  path: '/company',
+  summary: 'Change settings of the company; what is left out stays',
+  tags,
+  ...allows(mayChange),
+  request: { headers: IfMatchHeader, body: json(SaveCompany) },
+  responses: { 200: answers(CompanySettings, 'The company') },
+})
+
+export const saveUnitRoute = createRoute({
+  method: 'put',
+  path: '/units/{unit}',
+  summary: 'Put a unit in by its path, `~` for each slash, or call it otherwise',
+  tags,
+  ...allows({ ...mayChange, client: ['master-data.write'] }),
+  request: { params: UnitParams, headers: IfMatchHeader, body: json(SaveUnit) },
+  responses: { 200: answers(Unit, 'The unit') },
+})
+
+export const moveUnitRoute = createRoute({
+  method: 'post',
+  path: '/units/{unit}/move',
+  summary: 'Put an empty unit under another one',
+  tags,
+  ...allows(mayChange),
+  request: { params: UnitParams, headers: IfMatchHeader, body: json(MoveUnit) },
+  responses: { 200: answers(Unit, 'The unit at its new place') },
+})
+
+export const removeUnitRoute = createRoute({
+  method: 'delete',
+  path: '/units/{unit}',
+  summary: 'Take an empty unit out of the tree',
+  tags,
+  ...allows(mayChange),
+  request: { params: UnitParams, headers: IfMatchHeader },
+  responses: { 204: { description: 'Gone' } },
+})

@@ -1,0 +1,59 @@
+import * as z from 'zod'
+import { Company, TextField, UnitPathField } from './accounts.ts'
+import { InviteStaff } from './identity.ts'
+import { languages } from './languages.ts'
+import { unitPathOf } from './unit-path.ts'
+
+const name = z.string().trim().min(1).max(60)
+const Name = TextField.extend({ zh: name, en: name })
+const ColourField = z
+  .string()
+  .regex(/^#[0-9a-fA-F]{6}$/)
+  .transform((colour) => colour.toLowerCase())
+const PhoneField = z.string().trim().max(40)
+const ZoneField = z.string().refine(isTimeZone)
+
+/** The settings of the company as an administrator gives them; what is left out stays as it is. */
+export const SaveCompany = Company.extend({
+  name: Name,
+  timeZone: ZoneField,
+  brandColour: ColourField,
+  servicePhone: PhoneField,
+})
+  .partial()
+  .meta({ id: 'SaveCompany' })
+export type SaveCompany = z.infer<typeof SaveCompany>
+
+/** A unit as an address names it: its path with `~` for each slash, as `hq~53~5301`. */
+export const UnitNameField = z.string().transform(unitPathOf).pipe(UnitPathField)
+
+export const SaveUnit = z
+  .object({ name: Name, levelName: Name.nullish().describe('Left out it stays; null takes it away.') })
+  .meta({ id: 'SaveUnit' })
+export type SaveUnit = z.infer<typeof SaveUnit>
+
+export const MoveUnit = z
+  .object({ under: UnitPathField.describe('The unit under which it is to lie.') })
+  .meta({ id: 'MoveUnit' })
+
+/** What a stage begins with: the company, its root unit, and who is invited as its first administrator. */
+export const BeginCompany = z.object({
+  preset: Company.shape.preset.default('traded'),
+  name: Name,
+  currency: Company.shape.currency.default('CNY'),
+  servicePhone: PhoneField.default(''),
+  rootUnit: z
+    .string()
+    .regex(/^[0-9A-Za-z-]{1,20}$/)
+    .default('hq'),
+  administrator: InviteStaff.omit({ grants: true }).extend({ language: z.enum(languages).default('zh') }),
+})
+export type BeginCompany = z.infer<typeof BeginCompany>
+
+function isTimeZone(timeZone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone }))
+  } catch {
+    return false
+  }
+}

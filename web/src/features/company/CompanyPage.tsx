@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query'
+import type { SessionView } from '#shared/identity'
+import type { Language } from '#shared/languages'
+import { companyTexts as texts } from '#shared/texts/company'
+import { Facts } from '../../components/Facts.tsx'
+import { useSay } from '../../components/language-context.ts'
+import { QueryPortal } from '../../components/QueryPortal.tsx'
+import { namedFields } from '../../components/record-words.ts'
+import { Skeleton } from '../../components/Skeleton.tsx'
+import { Trouble } from '../../components/Trouble.tsx'
+import { companyQuery } from '../accounts/account-queries.ts'
+import { HistoryFold } from '../records/HistoryFold.tsx'
+import { SettingsForm } from './SettingsForm.tsx'
+import { UnitTree } from './UnitTree.tsx'
+import { useCompanyWords } from './use-company-words.ts'
+
+const history = { path: '/company', queryKey: ['company'] }
+
+/** The company's own settings and its tree of units, for administrators. */
+export function CompanyPage({ language }: { language: Language }) {
+  return <QueryPortal language={language}>{(session) => <Company session={session} />}</QueryPortal>
+}
+
+function Company({ session }: { session: SessionView }) {
+  const { t } = useSay()
+  const words = useCompanyWords()
+  const { data, error, refetch } = useQuery({ ...companyQuery, staleTime: 0 })
+  const mayChange = session.grants.some(
+    ({ role, unitPath }) => role === 'administrator' && !unitPath.includes('/'),
+  )
+  if (error) return <Trouble error={error} onRetry={() => void refetch()} />
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t(texts.title)}</h1>
+      </div>
+      {!mayChange && <p className="notice">{t(texts.onlyRoot)}</p>}
+      <section className="card mb-4">
+        <h2 className="mb-2">{t(texts.settings)}</h2>
+        {!data && <Skeleton />}
+        {data && mayChange && <SettingsForm settings={data} words={words} />}
+        {data && !mayChange && (
+          <Facts
+            facts={namedFields(data, words).map(({ field, name }) => [
+              t(name),
+              words.wordsFor(field, new Map<string, unknown>(Object.entries(data)).get(field)),
+            ])}
+          />
+        )}
+      </section>
+      <UnitTree mayChange={mayChange} />
+      <HistoryFold place={history} words={words} title={t(texts.history)} />
+    </>
+  )
+}
