@@ -73,10 +73,15 @@ test('after the cut-off the whole sheet is refused', () => {
 })
 
 test('ordering again keeps within the limits of today', () => {
-  const { typed, adjusted } = orderAgain(linesOfLastTime(assortment.items), offers)
-  expect(typed).toEqual({ [product(1)]: '2', [product(2)]: '10' })
+  const empty = { typed: {}, extras: {} }
+  const { rows, adjusted } = orderAgain(linesOfLastTime(assortment.items), offers, empty)
+  expect([...rows]).toEqual([
+    [product(1), { text: '2', extra: { wanted: 3 } }],
+    [product(2), { text: '10', extra: {} }],
+  ])
   expect(adjusted).toBe(1)
-  expect(orderAgain([{ productId: product(9), quantity: 4 }], offers)).toEqual({ typed: {}, adjusted: 1 })
+  const gone = orderAgain([{ productId: product(9), quantity: 4 }], offers, empty)
+  expect(gone).toMatchObject({ rows: new Map(), adjusted: 1 })
 })
 
 test('a wrong row says its numbers in both languages', () => {

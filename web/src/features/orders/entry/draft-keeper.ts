@@ -4,6 +4,7 @@ import { MOST_LINES } from '#shared/order-rules'
 import { MOST_QUANTITY } from '#shared/quantity-rules'
 import { ApiProblem } from '../../../api.ts'
 import { keepDraft } from './draft-on-device.ts'
+import { type Rows, withRows } from './fill-rows.ts'
 import { mergeDrafts, type Touched } from './merge-drafts.ts'
 import {
   contentFrom,
@@ -12,7 +13,6 @@ import {
   linesToSend,
   productsOf,
   type SheetContent,
-  type Typed,
   type Written,
   withExtra,
   withQuantity,
@@ -91,9 +91,9 @@ export class DraftKeeper {
   /** Sets what is written on the order as a whole. */
   write = (written: Written): void => this.#put({ written }, ['written'])
 
-  /** Puts other quantities in the place of all. */
-  fill(typed: Typed): void {
-    this.#put({ typed, extras: {} }, this.#productsOf({ typed, extras: {} }))
+  /** Puts these rows in; all others stay as they are. */
+  putRows(rows: Rows): void {
+    this.#put(withRows(this.#state, rows), [...rows.keys()])
   }
 
   /** Puts a whole sheet in the place of this one. */

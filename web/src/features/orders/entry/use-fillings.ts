@@ -1,0 +1,118 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { ProductId } from '#shared/ids'
+import { useSay } from '../../../components/language-context.ts'
+import type { DraftKeeper } from './draft-keeper.ts'
+import { type Filled, type Rows, rowsNow, rowsToPutBack } from './fill-rows.ts'
+import type { SheetStart } from './open-sheet.ts'
+import type { Again, Offers } from './order-again.ts'
+import type { SheetAssortment } from './sheet-items.ts'
+import type { ShopNotes } from './use-shop-notes.ts'
+
+/** How many rows were filled at once and in which way; `kept` were left as typed, `adjusted` follow today's rules. */
+export type FillingFacts = {
+  way: 'suggested' | 'last' | 'again' | 'cleared' | 'replaced'
+  count: number
+  kept?: number
+  adjusted?: number
+  number?: string
+}
+export type Filling = FillingFacts & Filled
+
+/** Puts many rows in at once, for one press to take back. */
+export type Fill = (rows: Rows, facts: FillingFacts) => void
+
+type Sources = ReadonlyMap<ProductId, { quantity: number; words: string }>
+const none: Sources = new Map()
+
+type Sheet = {
+  assortment: SheetAssortment
+  offers: Offers
+  keeper: DraftKeeper
+  notes: ShopNotes
+  start: SheetStart
+  isLocked: boolean
+}
+
+/** The ways to fill many rows at once. None touches what somebody typed, but for those that say so; the last one can be
+ * taken back row by row. Alt+S fills in suggestions. */
+export function useFillings({ assortment, offers, keeper, notes, start, isLocked }: Sheet) {
+  const { t } = useSay()
+  const [filling, setFilling] = useState<Filling>()
+  const [sources, setSources] = useState(none)
+  const fill: Fill = useCallback(
+    (rows, facts) => {
+      const before = rowsNow(keeper.snapshot(), rows)
+      if (rows.size > 0) keeper.putRows(rows)
+      setFilling({ ...facts, before, after: rows })
+    },
+    [keeper],
+  )
+  const fillAgain = useCallback(
+    ({ rows, kept, adjusted }: Again, facts: Pick<FillingFacts, 'way' | 'number'>) =>
+      fill(rows, { ...facts, count: rows.size, kept, adjusted }),
+    [fill],
+  )
+  const asLast = useCallback(async () => {
+    const { linesOfLastTime, orderAgain } = await import('./order-again.ts')
+    const lines = linesOfLastTime(assortment.items)
+    fillAgain(orderAgain(lines, offers, keeper.snapshot()), { way: 'last' })
+  }, [assortment, offers, keeper, fillAgain])
+  const clear = useCallback(async () => {
+    const { rowsToClear } = await import('./fill-instead.ts')
+    const rows = rowsToClear(keeper.snapshot())
+    fill(rows, { way: 'cleared', count: rows.size })
+  }, [keeper, fill])
+  const suggest = useCallback(async () => {
+    if (isLocked) return
+    const { rowsOfSuggestions, suggestInto } = await import('./suggest-into.ts')
+    const now = keeper.snapshot()
+    const found = suggestInto(now, assortment, notes, t)
+    setSources(new Map(found.map((one) => [one.productId, one])))
+    fill(rowsOfSuggestions(found, now), { way: 'suggested', count: found.length })
+  }, [assortment, keeper, notes, isLocked, t, fill])
+  const takeBack = useCallback(() => {
+    if (!filling) return
+    keeper.putRows(rowsToPutBack(filling, keeper.snapshot()))
+    if (filling.way === 'suggested') setSources(none)
+    setFilling(undefined)
+  }, [keeper, filling])
+  useRepeat(start, offers, keeper, fillAgain)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!event.altKey || event.code !== 'KeyS') return
+      event.preventDefault()
+      void suggest()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [suggest])
+  return { filling, fill, asLast, clear, suggest, takeBack, sources } as const
+}
+
+/** Fills in the lines of the order to repeat, once. */
+function useRepeat(
+  { again }: SheetStart,
+  offers: Offers,
+  keeper: DraftKeeper,
+  fillAgain: (again: Again, facts: Pick<FillingFacts, 'way' | 'number'>) => void,
+): void {
+  const [waiting, setWaiting] = useState(again)
+  useEffect(() => {
+    if (!waiting) return
+    let isCurrent = true
+    void import('./order-again.ts').then(({ orderAgain }) => {
+      if (!isCurrent) return
+      setWaiting(undefined)
+      fillAgain(orderAgain(waiting.lines, offers, keeper.snapshot()), {
+        way: 'again',
+        number: waiting.number,
+      })
+      const address = new URL(location.href)
+      address.searchParams.delete('again')
+      history.replaceState(null, '', address)
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [waiting, offers, keeper, fillAgain])
+}
