@@ -13,6 +13,10 @@ export const orderNoticeTexts = {
     en: '{count} {count|product|products} filled in as last time. Check the quantities.',
   },
   nothingFilled: { zh: '没有空着的行可填。', en: 'There was no empty row to fill.' },
+  wished: {
+    zh: '有 {count} 个现在订不到，想要的数量已记下。',
+    en: "{count} can't be had now; what is wanted is on record.",
+  },
   keptTyped: {
     zh: '您填过的 {count} 个没有动。',
     en: '{count} that you had entered {count|is|are} as before.',

@@ -3,6 +3,7 @@ import { DraftKeeper } from '../../web/src/features/orders/entry/draft-keeper.ts
 import { rowsInstead, rowsToClear } from '../../web/src/features/orders/entry/fill-instead.ts'
 import { type Rows, rowsNow, rowsToPutBack } from '../../web/src/features/orders/entry/fill-rows.ts'
 import { orderAgain } from '../../web/src/features/orders/entry/order-again.ts'
+import type { SheetContent } from '../../web/src/features/orders/entry/quantities.ts'
 import { rowsOfSuggestions, suggestInto } from '../../web/src/features/orders/entry/suggest-into.ts'
 import { anAssortment, anItem, customerId, product } from './an-assortment.ts'
 
@@ -23,7 +24,7 @@ const typedIn = {
   extras: { [A]: { note: '要新的' }, [B]: { note: '送后门', wanted: 12 }, [C]: { wanted: 3 } },
 }
 
-function aKeeper(content: Partial<typeof typedIn> = typedIn): DraftKeeper {
+function aKeeper(content: Partial<SheetContent> = typedIn): DraftKeeper {
   return new DraftKeeper({ customerId, touched: [], version: 1, ...content }, gateway)
 }
 
@@ -79,6 +80,40 @@ test('suggestions go and leave every other row alone', () => {
   const { typed, extras } = keeper.snapshot()
   expect(typed).toEqual({ [B]: '7' })
   expect(extras).toEqual({ ...typedIn.extras, [B]: { note: '送前门', wanted: 12 } })
+  keeper.forget()
+})
+
+test('what a limit takes from a suggestion stays wanted', () => {
+  const keeper = aKeeper({})
+  const found = suggestInto(keeper.snapshot(), assortment, { stock: new Map() }, ({ zh }) => zh)
+  keeper.putRows(rowsOfSuggestions(found, keeper.snapshot()))
+  expect(keeper.snapshot()).toMatchObject({
+    typed: { [A]: '4', [B]: '6', [C]: '2' },
+    extras: { [A]: { wanted: 9 } },
+  })
+  keeper.forget()
+})
+
+test('ordering again keeps wishes that still fail', () => {
+  const now = { typed: {}, extras: {} }
+  const again = orderAgain([{ productId: A, quantity: 3, wanted: 7 }], offers, now)
+  expect([...again.rows.values()]).toEqual([{ text: '3', extra: { wanted: 7 } }])
+  const open = orderAgain([{ productId: B, quantity: 3, wanted: 7 }], offers, now)
+  expect([...open.rows.values()]).toEqual([{ text: '3', extra: {} }])
+  const none = new Map([[A, anItem({ remaining: 0 })]])
+  const gone = orderAgain([{ productId: A, quantity: 3 }], none, now)
+  expect([...gone.rows.values()]).toEqual([{ text: '', extra: { wanted: 3 } }])
+})
+
+test('a pasted wish is added to what stands there', () => {
+  const keeper = aKeeper({ typed: { [A]: '2', [B]: '7' }, extras: typedIn.extras })
+  keeper.add([
+    { productId: A, quantity: 2, wanted: 9 },
+    { productId: B, quantity: 1 },
+  ])
+  const { typed, extras } = keeper.snapshot()
+  expect(typed).toEqual({ [A]: '4', [B]: '8' })
+  expect(extras).toMatchObject({ [A]: { note: '要新的', wanted: 11 }, [B]: { wanted: 12 } })
   keeper.forget()
 })
 

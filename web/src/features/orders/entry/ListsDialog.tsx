@@ -34,7 +34,7 @@ export function ListsDialog({ onClose }: { onClose: () => void }) {
     change(() => createOrderList(customerId, newKey(), { name: called, lines: of }))
   const put = (list: OrderList, isInstead: boolean) => {
     const filled = list.lines.filter(({ quantity }) => quantity > 0)
-    if (isInstead) fill(rowsInstead(filled, keeper.snapshot()), { way: 'replaced', count: filled.length })
+    if (isInstead) fill(rowsInstead(filled, keeper.snapshot()), { way: 'replaced' })
     else {
       keeper.add(filled)
       for (const { productId, note } of filled) if (note) keeper.annotate(productId, { note })

@@ -44,7 +44,7 @@ export function PasteDialog({ onClose }: { onClose: () => void }) {
     setChoices(noChoices)
   }
   const put = (isInstead: boolean) => {
-    if (isInstead) fill(rowsInstead(lines, keeper.snapshot()), { way: 'replaced', count: lines.length })
+    if (isInstead) fill(rowsInstead(lines, keeper.snapshot()), { way: 'replaced' })
     else keeper.add(lines)
     onClose()
   }

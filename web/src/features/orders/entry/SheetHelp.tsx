@@ -34,15 +34,18 @@ const filled = {
 /** What was done to many rows at once, what was left alone, and the way back. */
 function FillingWords({ filling, onTakeBack }: { filling: Filling; onTakeBack: () => void }) {
   const { t } = useSay()
-  const { way, count, kept = 0, adjusted = 0, before } = filling
-  const isNothing = before.size === 0
+  const { way, number, kept = 0, adjusted = 0, before, after } = filling
+  const rows = [...(way === 'cleared' ? before : after).values()]
+  const count = rows.filter(({ text }) => text !== '').length
+  const wished = rows.filter(({ text, extra }) => text === '' && extra.wanted).length
   const nothing = way === 'suggested' ? texts.nothingToSuggest : texts.nothingFilled
   return (
-    <p className={isNothing ? 'notice' : 'notice good'}>
-      {t(isNothing ? nothing : texts[filled[way]], { ...filling, count })}{' '}
+    <p className={before.size === 0 ? 'notice' : 'notice good'}>
+      {before.size === 0 ? t(nothing) : t(texts[filled[way]], { count, number })}{' '}
+      {wished > 0 && way !== 'cleared' && t(texts.wished, { count: wished })}{' '}
       {kept > 0 && t(texts.keptTyped, { count: kept })}{' '}
       {adjusted > 0 && t(texts.againLess, { count: adjusted })}{' '}
-      {!isNothing && (
+      {before.size > 0 && (
         <button type="button" onClick={onTakeBack}>
           {t(way === 'cleared' || way === 'replaced' ? texts.putBack : texts.takeBack)}
         </button>

@@ -1,5 +1,5 @@
 import type { DraftLine } from '#shared/order-drafts'
-import type { Row, Rows } from './fill-rows.ts'
+import { type Row, type Rows, rowWith } from './fill-rows.ts'
 import { productsOf, type SheetContent } from './quantities.ts'
 
 const empty: Row = { text: '', extra: {} }
@@ -13,6 +13,6 @@ export function rowsToClear({ typed, extras }: Pick<SheetContent, 'typed' | 'ext
 export function rowsInstead(lines: readonly DraftLine[], now: Pick<SheetContent, 'typed' | 'extras'>): Rows {
   const rows = new Map(rowsToClear(now))
   for (const { productId, quantity, wanted, note } of lines)
-    rows.set(productId, { text: quantity > 0 ? String(quantity) : '', extra: { wanted, note } })
+    rows.set(productId, rowWith(quantity, { wanted, note }))
   return rows
 }

@@ -1,4 +1,5 @@
 import type { ProductId } from '#shared/ids'
+import type { DraftLine } from '#shared/order-drafts'
 import { type LineExtra, type SheetContent, withExtra, withQuantity } from './quantities.ts'
 
 /** What stands in one row: its field, and what stands beside it. */
@@ -12,6 +13,11 @@ type Lines = Pick<SheetContent, 'typed' | 'extras'>
 
 export function rowOf({ typed, extras }: Lines, productId: ProductId): Row {
   return { text: typed[productId] ?? '', extra: extras[productId] ?? {} }
+}
+
+/** A row that asks for so much; 0 leaves its field empty. */
+export function rowWith(quantity: number, extra: LineExtra): Row {
+  return { text: quantity > 0 ? String(quantity) : '', extra }
 }
 
 /** Nothing was typed into the row, and nothing is wanted of it; a note alone asks for nothing. */
@@ -28,6 +34,18 @@ export function withRows({ typed, extras }: Lines, rows: Rows): Lines {
       extras: withExtra(lines.extras, productId, extra),
     }
   return lines
+}
+
+/** The rows of these lines with as much more; what is wanted grows where more is wanted than added. */
+export function rowsWithMore(now: Lines, lines: readonly DraftLine[]): Rows {
+  const rows = new Map<ProductId, Row>()
+  for (const { productId, quantity, wanted } of lines) {
+    const { text, extra } = rows.get(productId) ?? rowOf(now, productId)
+    const before = Number.isInteger(Number(text)) ? Number(text) : 0
+    const wish = wanted ? Math.max(extra.wanted ?? 0, before) + wanted : extra.wanted
+    rows.set(productId, rowWith(before + quantity, { ...extra, wanted: wish }))
+  }
+  return rows
 }
 
 /** These rows as they stand now. */

@@ -1,7 +1,7 @@
 import type { ProductId } from '#shared/ids'
 import type { DraftLine } from '#shared/order-drafts'
 import { type AskedLine, isShortage, lineRefusals } from '#shared/order-rules'
-import { isEmptyRow, type Row, rowOf } from './fill-rows.ts'
+import { isEmptyRow, type Row, rowOf, rowWith } from './fill-rows.ts'
 import type { SheetContent } from './quantities.ts'
 import type { SheetItem } from './sheet-items.ts'
 
@@ -24,9 +24,8 @@ export function orderAgain(
     if (!isEmptyRow(row)) again.kept += 1
     else {
       if (quantity !== line.quantity) again.adjusted += 1
-      const text = quantity > 0 ? String(quantity) : ''
-      const extra = { note: row.extra.note, wanted }
-      if (!isEmptyRow({ text, extra })) again.rows.set(line.productId, { text, extra })
+      const filled = rowWith(quantity, { note: row.extra.note, wanted })
+      if (!isEmptyRow(filled)) again.rows.set(line.productId, filled)
     }
   }
   return again

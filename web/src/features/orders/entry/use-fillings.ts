@@ -8,10 +8,9 @@ import type { Again, Offers } from './order-again.ts'
 import type { SheetAssortment } from './sheet-items.ts'
 import type { ShopNotes } from './use-shop-notes.ts'
 
-/** How many rows were filled at once and in which way; `kept` were left as typed, `adjusted` follow today's rules. */
+/** How rows were filled at once: `kept` counts those left as typed, `adjusted` those that follow today's rules. */
 export type FillingFacts = {
   way: 'suggested' | 'last' | 'again' | 'cleared' | 'replaced'
-  count: number
   kept?: number
   adjusted?: number
   number?: string
@@ -49,7 +48,7 @@ export function useFillings({ assortment, offers, keeper, notes, start, isLocked
   )
   const fillAgain = useCallback(
     ({ rows, kept, adjusted }: Again, facts: Pick<FillingFacts, 'way' | 'number'>) =>
-      fill(rows, { ...facts, count: rows.size, kept, adjusted }),
+      fill(rows, { ...facts, kept, adjusted }),
     [fill],
   )
   const asLast = useCallback(async () => {
@@ -59,8 +58,7 @@ export function useFillings({ assortment, offers, keeper, notes, start, isLocked
   }, [assortment, offers, keeper, fillAgain])
   const clear = useCallback(async () => {
     const { rowsToClear } = await import('./fill-instead.ts')
-    const rows = rowsToClear(keeper.snapshot())
-    fill(rows, { way: 'cleared', count: rows.size })
+    fill(rowsToClear(keeper.snapshot()), { way: 'cleared' })
   }, [keeper, fill])
   const suggest = useCallback(async () => {
     if (isLocked) return
@@ -68,7 +66,7 @@ export function useFillings({ assortment, offers, keeper, notes, start, isLocked
     const now = keeper.snapshot()
     const found = suggestInto(now, assortment, notes, t)
     setSources(new Map(found.map((one) => [one.productId, one])))
-    fill(rowsOfSuggestions(found, now), { way: 'suggested', count: found.length })
+    fill(rowsOfSuggestions(found, now), { way: 'suggested' })
   }, [assortment, keeper, notes, isLocked, t, fill])
   const takeBack = useCallback(() => {
     if (!filling) return
