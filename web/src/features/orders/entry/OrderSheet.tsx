@@ -87,14 +87,12 @@ export function OrderSheet(props: OrderSheetProps) {
       <div className="sheet">
         <div className="sheet-main">
           <SheetHead
-            {...{ assortment, window, change, mayOrder }}
+            {...{ assortment, change, mayOrder }}
             isOwner={props.isOwner}
             mayFill={!isLocked}
             isEmpty={judgement.lineCount === 0}
             whole={words.whole}
-            onAsLast={fillings.asLast}
             onSuggest={fillings.suggest}
-            onClear={fillings.clear}
             onOpen={setOpen}
           />
           <Suspense>

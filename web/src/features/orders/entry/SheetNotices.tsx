@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { MOST_LINES } from '#shared/order-rules'
-import { orderEntryTexts } from '#shared/texts/order-entry'
 import { orderNoticeTexts as texts } from '#shared/texts/order-notices'
+import { orderSideTexts } from '#shared/texts/order-side'
 import { useSay } from '../../../components/language-context.ts'
 import { goToSignIn } from '../../../components/leave-to-sign-in.ts'
 import type { DraftState } from './draft-keeper.ts'
@@ -70,7 +70,7 @@ export function SheetNotices(props: SheetNoticesProps) {
       )}
       {draft.saving === 'here' && (
         <p className="notice only-phone" role="status">
-          {t(orderEntryTexts.draftHere)}
+          {t(orderSideTexts.draftHere)}
         </p>
       )}
       {lineCount > MOST_LINES && <p className="notice">{t(texts.draftTooLong, { most: MOST_LINES })}</p>}

@@ -4,7 +4,7 @@ import { useSay } from '../../../components/language-context.ts'
 import type { DraftKeeper } from './draft-keeper.ts'
 import { type Filled, type Rows, rowsNow, rowsToPutBack } from './fill-rows.ts'
 import type { SheetStart } from './open-sheet.ts'
-import type { Again, Offers } from './order-again.ts'
+import type { Offers } from './order-again.ts'
 import type { SheetAssortment } from './sheet-items.ts'
 import type { ShopNotes } from './use-shop-notes.ts'
 
@@ -46,20 +46,6 @@ export function useFillings({ assortment, offers, keeper, notes, start, isLocked
     },
     [keeper],
   )
-  const fillAgain = useCallback(
-    ({ rows, kept, adjusted }: Again, facts: Pick<FillingFacts, 'way' | 'number'>) =>
-      fill(rows, { ...facts, kept, adjusted }),
-    [fill],
-  )
-  const asLast = useCallback(async () => {
-    const { linesOfLastTime, orderAgain } = await import('./order-again.ts')
-    const lines = linesOfLastTime(assortment.items)
-    fillAgain(orderAgain(lines, offers, keeper.snapshot()), { way: 'last' })
-  }, [assortment, offers, keeper, fillAgain])
-  const clear = useCallback(async () => {
-    const { rowsToClear } = await import('./fill-instead.ts')
-    fill(rowsToClear(keeper.snapshot()), { way: 'cleared' })
-  }, [keeper, fill])
   const suggest = useCallback(async () => {
     if (isLocked) return
     const { rowsOfSuggestions, suggestInto } = await import('./suggest-into.ts')
@@ -74,7 +60,7 @@ export function useFillings({ assortment, offers, keeper, notes, start, isLocked
     if (filling.way === 'suggested') setSources(none)
     setFilling(undefined)
   }, [keeper, filling])
-  useRepeat(start, offers, keeper, fillAgain)
+  useRepeat(start, offers, keeper, fill)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!event.altKey || event.code !== 'KeyS') return
@@ -84,16 +70,11 @@ export function useFillings({ assortment, offers, keeper, notes, start, isLocked
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [suggest])
-  return { filling, fill, asLast, clear, suggest, takeBack, sources } as const
+  return { filling, fill, suggest, takeBack, sources } as const
 }
 
 /** Fills in the lines of the order to repeat, once. */
-function useRepeat(
-  { again }: SheetStart,
-  offers: Offers,
-  keeper: DraftKeeper,
-  fillAgain: (again: Again, facts: Pick<FillingFacts, 'way' | 'number'>) => void,
-): void {
+function useRepeat({ again }: SheetStart, offers: Offers, keeper: DraftKeeper, fill: Fill): void {
   const [waiting, setWaiting] = useState(again)
   useEffect(() => {
     if (!waiting) return
@@ -101,10 +82,8 @@ function useRepeat(
     void import('./order-again.ts').then(({ orderAgain }) => {
       if (!isCurrent) return
       setWaiting(undefined)
-      fillAgain(orderAgain(waiting.lines, offers, keeper.snapshot()), {
-        way: 'again',
-        number: waiting.number,
-      })
+      const { rows, ...facts } = orderAgain(waiting.lines, offers, keeper.snapshot())
+      fill(rows, { way: 'again', number: waiting.number, ...facts })
       const address = new URL(location.href)
       address.searchParams.delete('again')
       history.replaceState(null, '', address)
@@ -112,5 +91,5 @@ function useRepeat(
     return () => {
       isCurrent = false
     }
-  }, [waiting, offers, keeper, fillAgain])
+  }, [waiting, offers, keeper, fill])
 }
