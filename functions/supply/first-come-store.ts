@@ -79,7 +79,7 @@ export function takingWrite(cycleId: CycleId, { productId, shard, quantity }: Ta
     update: shardKey(cycleId, productId, shard),
     change: { add: { remaining: -quantity } },
     when: quantity > 0 ? { atLeast: { remaining: quantity } } : { present: true },
-    onRefused: () => new Problem('orders.supply_short', { productId, remaining: 0, nearest: 0 }),
+    onRefused: () => new Problem('orders.supply_short', { productId, remaining: 0, left: 0, nearest: 0 }),
   }
 }
 

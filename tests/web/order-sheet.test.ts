@@ -87,7 +87,10 @@ test('ordering again keeps within the limits of today', () => {
 test('a wrong row says its numbers in both languages', () => {
   const typed = { [product(1)]: '5' }
   const zh = refusalWords(judged(typed), undefined, typed, offers, 'zh').rows.get(product(1))
-  expect(zh).toMatchObject({ sentences: ['本周给 18 档 2，748 家同档同量。可填 2 或 0。'], nearest: [2, 0] })
+  expect(zh).toMatchObject({
+    sentences: ['本周给 18 档 2 条，748 家同档同量。可填 2 或 0。'],
+    nearest: [2, 0],
+  })
   const en = refusalWords(judged(typed), undefined, typed, offers, 'en').rows.get(product(1))
   expect(en?.sentences.join()).toContain('2 or 0')
 })
