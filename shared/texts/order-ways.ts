@@ -6,5 +6,6 @@ export const orderWayTexts = {
   asLast: { zh: '照上周', en: 'As last time' },
   lists: { zh: '清单', en: 'Lists' },
   detailsShort: { zh: '单号、备注', en: 'Number, note' },
+  print: { zh: '打印', en: 'Print' },
   clear: { zh: '清空', en: 'Clear' },
 } as const satisfies Texts

@@ -58,6 +58,7 @@ export function OrderSheet(props: OrderSheetProps) {
   const { reveal, tools } = finder
   const [open, setOpen] = useState<SheetDialogName>()
   const { onQuery, searchRef } = tools
+  const closeDialog = useCallback(() => setOpen(undefined), [])
   const putBack = useCallback(
     (field: HTMLInputElement, text: string) => {
       if (field === searchRef.current) onQuery(text)
@@ -166,9 +167,7 @@ export function OrderSheet(props: OrderSheetProps) {
           onSubmit={send}
           onNextWrong={goToNextWrong}
         />
-        <Suspense>
-          {open && <SheetDialogs open={open} onClose={() => setOpen(undefined)} onScan={scan} />}
-        </Suspense>
+        <Suspense>{open && <SheetDialogs open={open} onClose={closeDialog} onScan={scan} />}</Suspense>
       </div>
     </SheetContext>
   )

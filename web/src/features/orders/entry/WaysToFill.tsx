@@ -89,9 +89,14 @@ function Actions({ assortment, isEmpty, onSuggest, onOpen }: WaysToFillProps) {
         {t(texts.detailsShort)}
       </button>
       {!isEmpty && (
-        <button type="button" className="quiet" onClick={clear}>
-          {t(texts.clear)}
-        </button>
+        <>
+          <button type="button" className="quiet" onClick={() => onOpen('paper')}>
+            {t(texts.print)}
+          </button>
+          <button type="button" className="quiet" onClick={clear}>
+            {t(texts.clear)}
+          </button>
+        </>
       )}
     </div>
   )
