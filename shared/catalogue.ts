@@ -178,6 +178,7 @@ export const AssortmentItem = ProductCard.extend({
     .optional(),
   band: z.string().optional().describe('The price band whose cap it shares with others.'),
   remaining: z.number().int().optional(),
+  isLow: z.boolean().optional().describe('Of a first-come product, a tenth at most is left.'),
   usedElsewhere: z.number().int(),
 }).meta({ id: 'AssortmentItem' })
 export type AssortmentItem = z.infer<typeof AssortmentItem>

@@ -1,6 +1,6 @@
 import type { ProductId } from './ids.ts'
 import { type Meant, type NamedProduct, type NameIndex, plainName, productsMeant } from './name-index.ts'
-import { type LineOffer, lineRefusals, MOST_LINES } from './order-rules.ts'
+import { isShortage, type LineOffer, lineRefusals, MOST_LINES } from './order-rules.ts'
 import { leastOf } from './quantity-rules.ts'
 import { partings, quantityIn, type WrittenQuantity, type WrittenRow } from './read-rows.ts'
 import { baseUnitsOf } from './unit-chain.ts'
@@ -8,8 +8,8 @@ import { baseUnitsOf } from './unit-chain.ts'
 export type MatchedProduct = NamedProduct & LineOffer
 
 /** What became of one row. `quantity` is in the product's own unit; `joins` names the earlier row of the same product
- * whose quantity holds this one too. `nearest` are quantities that would do; a row in `surplus` is clear, and one more than an
- * order holds. */
+ * whose quantity holds this one too. `nearest` are quantities that would do, and `wanted` is there when they are fewer for
+ * want of supply; a row in `surplus` is clear, and one more than an order holds. */
 export type RowVerdict = {
   row: number
   text: string
@@ -19,6 +19,7 @@ export type RowVerdict = {
   quantity?: number
   joins?: number
   nearest?: number[]
+  wanted?: number
 }
 
 /** What a person decided for rows, by their number: which product is meant, and how much of it. */
@@ -44,16 +45,16 @@ export function matchRows(
     const meant = chosen ? { products: [chosen], isSure: true } : read.meant
     return verdictOf(number, row.text, meant, read.quantity, products, choices.quantities.get(number))
   })
-  return withinOneOrder(joined(verdicts, products))
+  return withinOneOrder(joined(verdicts, products, choices.quantities))
 }
 
 /** What the rows come to: each product once, the rows that are not clear left out. */
 export function linesOfRows(
   verdicts: readonly RowVerdict[],
-): Array<{ productId: ProductId; quantity: number }> {
-  return verdicts.flatMap(({ kind, productId, quantity, joins }) =>
+): Array<{ productId: ProductId; quantity: number; wanted?: number }> {
+  return verdicts.flatMap(({ kind, productId, quantity, joins, wanted }) =>
     kind === 'matched' && productId && quantity !== undefined && joins === undefined
-      ? [{ productId, quantity }]
+      ? [{ productId, quantity, ...(wanted && { wanted }) }]
       : [],
   )
 }
@@ -126,12 +127,16 @@ function verdictOf(
     const isSeveral = candidates.length > 1 && !isSure
     return { row, text, kind: isSeveral ? 'several' : 'unknown', candidates }
   }
-  const quantity = decided ?? (written && baseQuantity(product, written, pack))
+  const read = written && baseQuantity(product, written, pack)
+  const quantity = isOrderable(read) ? read : decided
   const found = { row, text, productId: product.productId, candidates }
-  if (quantity === undefined || !Number.isInteger(quantity) || quantity <= 0) {
-    return { ...found, kind: 'quantity', nearest: [leastOf(product)] }
-  }
+  if (!isOrderable(quantity))
+    return { ...found, kind: 'quantity', quantity: read, nearest: [leastOf(product)] }
   return { ...found, kind: 'matched', quantity }
+}
+
+function isOrderable(quantity: number | undefined): quantity is number {
+  return quantity !== undefined && Number.isInteger(quantity) && quantity > 0
 }
 
 /** In the product's own unit: a count without a unit is of the unit that a barcode named, else of the own one. */
@@ -150,9 +155,11 @@ function baseQuantity(
   return size === undefined ? undefined : count * size
 }
 
+/** Rows of one product are summed and judged as one; what was decided for the first of them is for all. */
 function joined(
   verdicts: readonly RowVerdict[],
   products: ReadonlyMap<ProductId, MatchedProduct>,
+  decisions: RowChoices['quantities'],
 ): RowVerdict[] {
   const clear = verdicts.filter(({ kind }) => kind === 'matched')
   const sums = new Map<ProductId, { row: number; quantity: number }>()
@@ -165,7 +172,9 @@ function joined(
     const sum = verdict.productId && verdict.kind === 'matched' ? sums.get(verdict.productId) : undefined
     if (!sum || !verdict.productId) return verdict
     if (sum.row !== verdict.row) return { ...verdict, joins: sum.row }
-    return judged({ ...verdict, quantity: sum.quantity }, products)
+    const whole = judged({ ...verdict, quantity: sum.quantity }, products)
+    const decided = decisions.get(verdict.row)
+    return whole.kind === 'matched' || decided === undefined ? whole : settled(whole, decided)
   })
 }
 
@@ -185,5 +194,11 @@ function judged(verdict: RowVerdict, products: ReadonlyMap<ProductId, MatchedPro
   if (!product || quantity === undefined) return verdict
   const refusals = lineRefusals({ offerOf: () => product }, { productId, quantity }, 0)
   const nearest = refusals.flatMap(({ facts }) => (Array.isArray(facts.nearest) ? facts.nearest : []))
-  return nearest.length === 0 ? verdict : { ...verdict, kind: 'quantity', nearest: [...new Set(nearest)] }
+  if (nearest.length === 0) return verdict
+  const wanted = refusals.some(isShortage) ? { wanted: quantity } : {}
+  return { ...verdict, kind: 'quantity', nearest: [...new Set(nearest)], ...wanted }
+}
+
+function settled({ nearest: _, wanted, ...verdict }: RowVerdict, quantity: number): RowVerdict {
+  return { ...verdict, kind: 'matched', quantity, ...(wanted && wanted > quantity && { wanted }) }
 }

@@ -1,11 +1,13 @@
 import { type Band, shareOfBand } from './band-rules.ts'
 import type { CycleId, OrderId, ProductId } from './ids.ts'
+import type { Text } from './languages.ts'
 import type { Currency, MinorUnits } from './money.ts'
 import { type PriceBreak, unitPriceAt } from './price-rules.ts'
 import type { OrderProblemCode } from './problem-lists/orders.ts'
 import { leastOf, limitLeftOf, MOST_QUANTITY, nearestQuantities } from './quantity-rules.ts'
 import { type LineMoney, lineMoney } from './tax.ts'
 import type { Instant } from './time.ts'
+import { countInUnit } from './unit-chain.ts'
 
 /** At most this many lines an order: its version item stays far below the 400 KB of an item. */
 export const MOST_LINES = 500
@@ -20,7 +22,7 @@ export const waivableRules = [
   'orders.below_minimum',
 ] as const
 
-/** A product as one customer may order it now. Quantities in its unit, money in minor units. `price` is that of one
+/** A product as one customer may order it now. Quantities in its unit, which sentences name, money in minor units. `price` is that of one
  * unit, `breaks` are there when more units cost less; with `isNet` tax comes on top. */
 export type LineOffer = {
   productId: ProductId
@@ -28,6 +30,7 @@ export type LineOffer = {
   breaks?: PriceBreak[]
   taxRate?: number
   isNet?: boolean
+  unit?: Text
   minimum: number
   multiple: number
   limit?: { quantity: number; shops: number; isDoubled?: boolean }
@@ -68,7 +71,18 @@ export type Refusal = {
   code: OrderProblemCode
   line?: number
   productId?: ProductId
-  facts: Record<string, number | string | number[]>
+  facts: Record<string, number | string | boolean | number[] | Text>
+}
+
+const shortages: ReadonlySet<string> = new Set<OrderProblemCode>([
+  'orders.over_limit',
+  'orders.supply_short',
+  'orders.over_band',
+])
+
+/** True when a rule was broken because there is too little: what was asked for beyond that is still wanted. */
+export function isShortage({ code }: { code: string }): boolean {
+  return shortages.has(code)
 }
 
 /** All rules that an order breaks, none left out; empty when it may be placed (supply and ordering, section 4). */
@@ -164,6 +178,8 @@ function offerRefusals(
     const facts = {
       grade: grade ?? 0,
       limit: offer.limit.quantity,
+      given: counted(offer.limit.quantity, offer.unit),
+      ...(offer.limit.isDoubled && { isDoubled: true }),
       left: limitLeft ?? 0,
       shops: offer.limit.shops,
       ...limits,
@@ -172,9 +188,14 @@ function offerRefusals(
     refusals.push({ code: 'orders.over_limit', facts })
   }
   if (remaining !== undefined && quantity > remaining) {
-    refusals.push({ code: 'orders.supply_short', facts: { remaining, nearest } })
+    const facts = { remaining, left: counted(remaining, offer.unit), nearest }
+    refusals.push({ code: 'orders.supply_short', facts })
   }
   return refusals
+}
+
+function counted(quantity: number, unit: Text | undefined): Text {
+  return { zh: countInUnit(quantity, unit, 'zh'), en: countInUnit(quantity, unit, 'en') }
 }
 
 /** Adds the broken price bands. Lines of one band are mended together, so their nearest quantities fit it together:

@@ -16,14 +16,18 @@ const moneyFacts = new Set([
 ])
 const instantFacts = new Set(['opensAt', 'closesAt', 'periodEnds', 'until', 'remindedAt'])
 
+/** What is said in another way of a shop that gets twice as much. */
+type Sentence = Text & { doubled?: Text }
+
 /** A sentence with its facts, in one language. Facts in minor units are written with `facts.currency`, instants in
  * `facts.timeZone`, lists of quantities with "or", names in that language. */
-export function sentenceOf(sentence: Text, facts: Facts, language: Language): string {
+export function sentenceOf(sentence: Sentence, facts: Facts, language: Language): string {
   const written = Object.entries(facts).map(([name, value]) => [
     name,
     writtenFact(name, value, facts, language),
   ])
-  return fill(sentence[language], Object.fromEntries(written))
+  const said = facts.isDoubled === true && sentence.doubled ? sentence.doubled : sentence
+  return fill(said[language], Object.fromEntries(written))
 }
 
 function writtenFact(name: string, value: unknown, facts: Facts, language: Language): unknown {

@@ -1,7 +1,7 @@
 import type { Band } from './band-rules.ts'
 import type { ProductId } from './ids.ts'
 import type { AskedLine, LineOffer } from './order-rules.ts'
-import { leastOf, limitLeftOf, MOST_QUANTITY } from './quantity-rules.ts'
+import { hasSupply, MOST_QUANTITY } from './quantity-rules.ts'
 
 const MOST_SUBSTITUTES = 4
 
@@ -54,13 +54,11 @@ export function substitutesFor<Item extends Replaceable>(
     .map(({ other }) => other)
 }
 
-function withinRoom<Item extends Replaceable>(other: Item, room: number | undefined): Item {
+/** A product with no more of it than the room of its band. */
+export function withinRoom<Item extends Pick<LineOffer, 'remaining'>>(
+  other: Item,
+  room: number | undefined,
+): Item {
   if (room === undefined || room >= (other.remaining ?? MOST_QUANTITY)) return other
   return { ...other, remaining: room }
-}
-
-/** At least one order's worth of a product can be had. */
-function hasSupply(offer: LineOffer): boolean {
-  const least = leastOf(offer)
-  return Math.min(limitLeftOf(offer) ?? least, offer.remaining ?? least) >= least
 }

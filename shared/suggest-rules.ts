@@ -16,22 +16,34 @@ export type Suggestion = {
   cycles: number
   stock: number
   cut?: SuggestionCut
+  /** What the shop would need, where there is too little for it. */
+  wanted?: number
 }
 
 type Suggestible = LineOffer & { past?: readonly number[] }
 type Within = { stockOf: (productId: ProductId) => number; bands: readonly Band[]; available?: MinorUnits }
 
 /** A draft that fills itself: of each product the mean of the last four cycles less what the shop says it still has,
- * within limit, supply, steps, price band and money. A product not ordered in one of these cycles counts zero there; a
+ * within limit, supply, steps, price band and money; of what there is none, 0 with what is wanted. A product not ordered in one of these cycles counts zero there; a
  * cycle without any order says nothing (a holiday, a shop that did not exist yet) and is not among the four. */
 export function suggestOrder(items: readonly Suggestible[], within: Within): Suggestion[] {
   const wished = items.flatMap((item) => wishOf(item, within.stockOf(item.productId)) ?? [])
   const banded = within.bands.reduce((found, band) => cutToBand(found, band), wished)
   const paid = cutToMoney(banded, within.available)
-  return paid.filter(({ quantity }) => quantity > 0).map(({ item: _, ...suggestion }) => suggestion)
+  return paid
+    .map(({ item: _, need, ...suggestion }): Suggestion => {
+      const isShort = isTooLittle(suggestion.cut) && need > suggestion.quantity
+      return isShort ? { ...suggestion, wanted: need } : suggestion
+    })
+    .filter(({ quantity, wanted }) => quantity > 0 || wanted)
 }
 
-type Wish = Suggestion & { item: Suggestible }
+/** Steps and money are the shop's own bounds: they leave no wish open. */
+function isTooLittle(cut: SuggestionCut | undefined): boolean {
+  return cut === 'limit' || cut === 'supply' || cut === 'band'
+}
+
+type Wish = Omit<Suggestion, 'wanted'> & { item: Suggestible; need: number }
 
 function wishOf(item: Suggestible, stock: number): Wish | undefined {
   const past = item.past ?? []
@@ -40,7 +52,16 @@ function wishOf(item: Suggestible, stock: number): Wish | undefined {
   const mean = Math.round((10 * sum) / past.length) / 10
   const need = Math.max(0, Math.round(sum / past.length) - stock)
   const { quantity, cut } = within(item, need)
-  return { item, productId: item.productId, quantity, mean, cycles: past.length, stock, ...(cut && { cut }) }
+  return {
+    item,
+    need,
+    productId: item.productId,
+    quantity,
+    mean,
+    cycles: past.length,
+    stock,
+    ...(cut && { cut }),
+  }
 }
 
 function within(item: Suggestible, need: number): { quantity: number; cut?: SuggestionCut } {
@@ -100,6 +121,6 @@ function scaled(wishes: readonly Wish[], percent: number): Wish[] {
   return wishes.map((wish) => {
     const bound = Math.floor((wish.quantity * percent) / 100 / wish.item.multiple) * wish.item.multiple
     const quantity = bound >= wish.item.minimum ? bound : 0
-    return { ...wish, quantity, cut: 'money' }
+    return quantity < wish.quantity ? { ...wish, quantity, cut: 'money' } : wish
   })
 }

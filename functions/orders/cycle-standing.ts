@@ -5,20 +5,27 @@ import type { World } from '#platform/world'
 import type { CycleView } from '#shared/calendar'
 import type { CustomerId } from '#shared/ids'
 import { Problem } from '#shared/problems'
-import { counterKeys, leftInCounters, type Release, readRelease, releaseKey } from '#supply'
+import { counterKeys, givenInCounters, leftInCounters, type Release, readRelease, releaseKey } from '#supply'
 import { type CycleUse, cycleUseKey, readCycleUse } from './cycle-use-store.ts'
 
 const GUESS_MILLISECONDS = 60_000
 /** A release changes between two reads only when staff put in several at once. */
 const MOST_TRIES = 5
 
-/** How a customer stands in the cycle that is on: window, release, use, and what is left of first-come products. */
+/** How a customer stands in the cycle that is on: window, release, use, and what is left and was given of first-come
+ * products. */
 export type CycleStanding = {
   cycle: CycleView | undefined
   isBiweekly: boolean
   release: Release | undefined
   cycleUse: CycleUse | undefined
   left: ReadonlyMap<string, number>
+  given: ReadonlyMap<string, number>
+}
+
+const noCycle: CycleStanding = {
+  ...{ cycle: undefined, isBiweekly: false, release: undefined, cycleUse: undefined },
+  ...{ left: new Map(), given: new Map() },
 }
 
 type Guess = { cycle: CycleView; counters: Release['firstCome']; at: number }
@@ -42,7 +49,7 @@ export async function cycleStanding(
   if (guessed) return guessed
   for (let tries = 1; tries <= MOST_TRIES; tries++) {
     const cycle = await currentCycle(world, batch)
-    if (!cycle) return { cycle, isBiweekly: false, release: undefined, cycleUse: undefined, left: new Map() }
+    if (!cycle) return noCycle
     const counters = readRelease(await world.table.get(releaseKey(cycle.cycleId)))?.firstCome ?? {}
     ofWorld.set(batch, { cycle, counters, at: now })
     const read = await readStanding(world, customerId, { cycle, counters }, cycle)
@@ -74,6 +81,7 @@ async function readStanding(
     release,
     cycleUse: readCycleUse(items[2]),
     left: leftInCounters(counters, left),
+    given: givenInCounters(counters, left),
   }
 }
 

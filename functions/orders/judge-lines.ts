@@ -117,6 +117,7 @@ export function lineOffer(
     productId,
     price: unitPriceAt(breaks, 1),
     ...(breaks.length > 1 && { breaks }),
+    unit: product.unit,
     taxRate,
     ...(!company.pricesIncludeTax && { isNet: true }),
     minimum,

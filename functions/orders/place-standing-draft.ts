@@ -2,6 +2,7 @@ import { type Cycle, cycleIdOf } from '#calendar'
 import { pause } from '#platform/storage/retry'
 import type { World } from '#platform/world'
 import type { CustomerId, OrderId, ProductId } from '#shared/ids'
+import type { DraftLine } from '#shared/order-drafts'
 import { Problem, type ProblemEntry } from '#shared/problems'
 import { addSeconds, type Instant } from '#shared/time'
 import type { KeptDraft } from './basket-store.ts'
@@ -65,10 +66,11 @@ async function placeDraft(
       if (!(error instanceof Problem) || error.code !== 'orders.lines_refused') throw error
       if (error.entries.some(({ code }) => code === 'orders.already_ordered')) return { kind: 'nothing' }
       const refused = refusedLines(error.entries)
-      if (!leavesOut || !refused || refused.size === lines.length)
+      const orderedCount = lines.filter(({ quantity }) => quantity > 0).length
+      if (!leavesOut || !refused || refused.size === orderedCount)
         return { kind: 'refused', entries: error.entries }
       leftOut.push(...lines.flatMap(({ productId }, at) => leftOutOf(productId, refused.get(at))))
-      lines = lines.filter((_, at) => !refused.has(at))
+      lines = lines.flatMap((line, at) => onRecord(line, refused.get(at)))
     }
   }
 }
@@ -87,6 +89,14 @@ function refusedLines(entries: readonly ProblemEntry[]): Map<number, string> | u
     refused.set(Number(place), code)
   }
   return refused
+}
+
+/** The line as it goes into the order: refused, nothing of it is ordered, and what was wanted stays on record, unless
+ * there is no such product any more. */
+function onRecord(line: DraftLine, code: string | undefined): DraftLine[] {
+  if (code === undefined) return [line]
+  if (code === 'orders.product_unavailable') return []
+  return [{ ...line, quantity: 0, wanted: Math.max(line.wanted ?? 0, line.quantity) }]
 }
 
 function leftOutOf(productId: ProductId, code: string | undefined): LeftOut[] {

@@ -16,6 +16,7 @@ import type { Assortment, AssortmentItem } from '#shared/catalogue'
 import { bareId, type CustomerId, orderIdOf } from '#shared/ids'
 import { leastTotalFor } from '#shared/order-minimum'
 import { Problem } from '#shared/problems'
+import { isLow } from '#shared/supply-left'
 import { businessDateOf } from '#shared/time'
 import { supplyOfCustomer } from '#supply'
 import { cycleStanding } from './cycle-standing.ts'
@@ -79,7 +80,7 @@ function tagOf({
 
 async function assortmentOf(world: World, basis: Basis): Promise<Assortment> {
   const { company, account, customer, published, agreement, on, standing, order } = basis
-  const { cycle, release, cycleUse, left } = standing
+  const { cycle, release, cycleUse, left, given } = standing
   const offers = await publishedOffers(world, published, { customer: account, agreement, on })
   const { isBiweekly } = standing
   const supply = await supplyOfCustomer(world, cycle?.cycleId ?? 'cyc_none', release, {
@@ -93,13 +94,15 @@ async function assortmentOf(world: World, basis: Basis): Promise<Assortment> {
   const items = offered.map((offer): AssortmentItem => {
     const { state: _state, audience: _audience, substitutes, ...card } = offer.product
     const bare = bareId(card.productId)
-    const remaining = left.get(bare)
+    const free = left.get(bare)
+    const remaining = free === undefined ? undefined : free + held(bare)
     return {
       ...card,
       // A substitute that this customer may not see is none.
       substitutes: substitutes?.filter((productId) => seen.has(productId)),
       ...lineOffer(used, offer, held),
-      remaining: remaining === undefined ? undefined : remaining + held(bare),
+      remaining,
+      ...(isLow(remaining, given.get(bare)) && { isLow: true }),
     }
   })
   const available = availableOn(account)

@@ -59,16 +59,24 @@ export function counterKeys(cycleId: CycleId, counters: Counters): Key[] {
 }
 
 /** What is left of each product, by bare id, from the items of `counterKeys` in their order. */
-export function leftInCounters(
-  counters: Counters,
-  items: ReadonlyArray<Item | undefined>,
-): Map<string, number> {
+export function leftInCounters(counters: Counters, items: CounterItems): Map<string, number> {
+  return sumsOf(counters, items, ({ remaining }) => remaining)
+}
+
+/** What was given of each product in all, by bare id, from the items of `counterKeys` in their order. */
+export function givenInCounters(counters: Counters, items: CounterItems): Map<string, number> {
+  return sumsOf(counters, items, ({ remaining, opened = remaining }) => opened)
+}
+
+type CounterItems = ReadonlyArray<Item | undefined>
+
+function sumsOf(counters: Counters, items: CounterItems, partOf: (counter: Counter) => number) {
   let at = 0
   return new Map(
     Object.entries(counters).map(([bare, shards]) => {
-      const own = items.slice(at, at + shards).map((item) => shardKind.readMaybe(item)?.remaining ?? 0)
+      const own = items.slice(at, at + shards).map((item) => shardKind.readMaybe(item))
       at += shards
-      return [bare, own.reduce((sum, one) => sum + one, 0)] as const
+      return [bare, own.reduce((sum, one) => sum + (one ? partOf(one) : 0), 0)] as const
     }),
   )
 }
@@ -79,7 +87,7 @@ export function takingWrite(cycleId: CycleId, { productId, shard, quantity }: Ta
     update: shardKey(cycleId, productId, shard),
     change: { add: { remaining: -quantity } },
     when: quantity > 0 ? { atLeast: { remaining: quantity } } : { present: true },
-    onRefused: () => new Problem('orders.supply_short', { productId, remaining: 0, nearest: 0 }),
+    onRefused: () => new Problem('orders.supply_short', { productId, remaining: 0, left: 0, nearest: 0 }),
   }
 }
 

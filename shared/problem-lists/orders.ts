@@ -37,8 +37,12 @@ export const orderProblems = {
   },
   'orders.over_limit': {
     status: 422,
-    zh: '本周给 {grade} 档 {limit}，{shops} 家同档同量。可填 {nearest}。',
-    en: 'Grade {grade} gets {limit} this cycle, as do {shops} shops of the same grade. Enter {nearest}.',
+    zh: '本周给 {grade} 档 {given}，{shops} 家同档同量。可填 {nearest}。',
+    en: 'Grade {grade} gets {given} this cycle, as do {shops} shops of the same grade. Enter {nearest}.',
+    doubled: {
+      zh: '本店两周一访，本周加倍给 {grade} 档 {given}，{shops} 家同档。可填 {nearest}。',
+      en: 'Called on every other week, this shop of grade {grade} gets twice as much this cycle: {given}. {shops} shops are of that grade. Enter {nearest}.',
+    },
   },
   'orders.over_band': {
     status: 422,
@@ -47,8 +51,8 @@ export const orderProblems = {
   },
   'orders.supply_short': {
     status: 422,
-    zh: '先到先得，现在还剩 {remaining}。可填 {nearest}。',
-    en: 'First come, first served: {remaining} left. Enter {nearest}.',
+    zh: '先到先得，现在还剩 {left}。可填 {nearest}。',
+    en: 'First come, first served: {left} left. Enter {nearest}.',
   },
   'orders.over_available': {
     status: 422,

@@ -7,6 +7,28 @@ export const orderNoticeTexts = {
     en: '{count} {count|suggestion|suggestions} filled in; what you had entered is as it was.',
   },
   takeBack: { zh: '收回', en: 'Take them back' },
+  putBack: { zh: '恢复原来的', en: 'Put back what was there' },
+  lastFilled: {
+    zh: '已照上次填好 {count} 个品规，请核对数量。',
+    en: '{count} {count|product|products} filled in as last time. Check the quantities.',
+  },
+  nothingFilled: { zh: '没有空着的行可填。', en: 'There was no empty row to fill.' },
+  wished: {
+    zh: '有 {count} 个现在订不到，想要的数量已记下。',
+    en: "{count} can't be had now; what is wanted is on record.",
+  },
+  keptTyped: {
+    zh: '您填过的 {count} 个没有动。',
+    en: '{count} that you had entered {count|is|are} as before.',
+  },
+  cleared: {
+    zh: '已清空 {count} 个品规。',
+    en: '{count} {count|product|products} cleared.',
+  },
+  replaced: {
+    zh: '已换成清单里的 {count} 个品规。',
+    en: 'What was entered made way for the {count} {count|product|products} of the list.',
+  },
   nothingToSuggest: {
     zh: '没有可以建议的：近几期没有订过，或店里还够。',
     en: 'Nothing to suggest: nothing ordered lately, or there is enough still.',

@@ -21,6 +21,8 @@ export const orderPasteTexts = {
   unknown: { zh: '没认出来', en: 'Not recognised' },
   noQuantity: { zh: '要多少？', en: 'How much?' },
   wrongQuantity: { zh: '{quantity} 不行', en: '{quantity} will not do' },
+  onlyWanted: { zh: '记下想要 {wanted}', en: 'Record {wanted} as wanted' },
+  wantedOnRecord: { zh: '想要 {wanted}，记下', en: '{wanted} wanted, put on record' },
   makeIt: { zh: '改为 {quantity}', en: 'Make it {quantity}' },
   surplus: {
     zh: '一张订单最多 {most} 行，这行放不下',

@@ -5,7 +5,6 @@ import { fill } from '#shared/languages'
 import { notificationProblems } from '#shared/problem-lists/notifications'
 import { formTexts } from '#shared/texts/forms'
 import { homeTexts } from '#shared/texts/home'
-import { inboxTexts } from '#shared/texts/inbox'
 import { largeModeTexts } from '#shared/texts/large-mode'
 import { listTexts } from '#shared/texts/lists'
 import { messageTexts } from '#shared/texts/messages'
@@ -71,9 +70,10 @@ it('home says what happened, the inbox shows it whole', async () => {
   await page
     .getByRole('link', { name: fill(messageTexts['request-refused'].subject.zh, { shop: '兴旺便利店' }) })
     .click()
-  await page.getByText('门牌号不对。').waitFor()
-  await page.getByText(inboxTexts.fresh.zh, { exact: true }).waitFor()
+  await page.waitForURL('**/zh/me/**')
   await unread(page).waitFor({ state: 'hidden' })
+  await dealer.visit('messages/')
+  await page.getByText('门牌号不对。').waitFor()
   await dealer.goTo(pageTexts.home)
   await page.getByRole('link', { name: homeTexts.allMessages.zh }).waitFor()
   expect(await page.getByRole('heading', { name: homeTexts.sinceLast.zh }).count()).toBe(0)

@@ -29,6 +29,13 @@ export function dealerAt(page: Page, language: Language) {
       await named('searchbox', orderEntryTexts.find).fill(query)
       await page.keyboard.press('Enter')
     },
+    /** Presses a way to fill; on a phone they are folded away. */
+    fillBy: async (way: Text) => {
+      const fold = named('button', orderEntryTexts.ways)
+      if ((await fold.isVisible()) && (await fold.getAttribute('aria-expanded')) === 'false')
+        await fold.click()
+      await named('button', way).click()
+    },
     /** Sends the sheet and waits for the order's own page. */
     submit: async (button: Text = orderEntryTexts.submit) => {
       await named('button', button).click()

@@ -9,6 +9,7 @@ import { orderListTexts } from '#shared/texts/order-lists'
 import { orderMendTexts } from '#shared/texts/order-mend'
 import { orderNoticeTexts } from '#shared/texts/order-notices'
 import { orderPasteTexts } from '#shared/texts/order-paste'
+import { orderWayTexts } from '#shared/texts/order-ways'
 import { addSeconds } from '#shared/time'
 import { findOrder } from '../../functions/orders/find-order.ts'
 import { ordersOfCustomer } from '../../functions/orders/head-store.ts'
@@ -68,9 +69,7 @@ function scanInto(barcode: string): void {
 const ordersNow = async () => (await ordersOfCustomer(place.world.table, place.customerId, 50)).heads
 const lineOf = (name: { zh: string; en: string }) => dealer.quantityOf(name)
 const open = () => dealer.visit('order/').then(() => lineOf(goods.yunling).waitFor())
-const clear = async () => {
-  await page.getByRole('button', { name: dealer.t(orderEntryTexts.clear), exact: true }).click()
-}
+const clear = () => dealer.fillBy(orderWayTexts.clear)
 
 describe('filling the sheet', () => {
   it('thirty lines by keyboard take less than a minute', async () => {
@@ -111,14 +110,14 @@ describe('filling the sheet', () => {
   })
 
   it('a list keeps what is entered and gives it back', async () => {
-    await dealer.named('button', orderEntryTexts.lists).click()
+    await dealer.fillBy(orderWayTexts.lists)
     await page.locator('.list-keep input').fill('平时')
     await dealer.named('button', orderListTexts.keep).click()
     await page.getByRole('heading', { name: '平时' }).waitFor()
     await dealer.named('button', orderMendTexts.close).click()
     await clear()
     expect(await lineOf(goods.yunling).inputValue()).toBe('')
-    await dealer.named('button', orderEntryTexts.lists).click()
+    await dealer.fillBy(orderWayTexts.lists)
     await dealer.named('button', orderListTexts.instead).click()
     expect(await lineOf(goods.yunling).inputValue()).toBe('3')
     await clear()

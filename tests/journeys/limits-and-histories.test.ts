@@ -4,8 +4,8 @@ import { productIdOfCode, savePrice } from '#catalogue'
 import { onePrice } from '#shared/price-rules'
 import { formTexts } from '#shared/texts/forms'
 import { limitTexts } from '#shared/texts/limits'
-import { orderEntryTexts } from '#shared/texts/order-entry'
 import { orderListTexts } from '#shared/texts/order-lists'
+import { orderWayTexts } from '#shared/texts/order-ways'
 import { pageTexts } from '#shared/texts/pages'
 import { priceTexts } from '#shared/texts/prices'
 import { publicationTexts } from '#shared/texts/publications'
@@ -80,7 +80,7 @@ it('a shop reads what became of its list', async () => {
   const dealer = dealerAt(page, 'zh')
   await signInByMail(page, OWNER_MAIL, '/zh/order/')
   await dealer.quantityOf(goods.yunling).fill('4')
-  await dealer.named('button', orderEntryTexts.lists).click()
+  await dealer.fillBy(orderWayTexts.lists)
   await page.getByRole('dialog').getByRole('textbox').fill('常备')
   await dealer.named('button', orderListTexts.keep).click()
   await page.getByText(orderListTexts.more.zh).click()

@@ -9,6 +9,7 @@ import type { CustomerId } from '#shared/ids'
 import type { Text } from '#shared/languages'
 import { orderEntryTexts } from '#shared/texts/order-entry'
 import { orderNoticeTexts } from '#shared/texts/order-notices'
+import { orderSideTexts } from '#shared/texts/order-side'
 import { pageTexts } from '#shared/texts/pages'
 import { peopleTexts } from '#shared/texts/people'
 import { waitingOrderTexts as texts } from '#shared/texts/waiting-order'
@@ -94,7 +95,7 @@ it('the page opens again and the draft goes on', async () => {
   await setOffline(true)
   await openSheet()
   await dealer.quantityOf(goods.haichao).fill('3')
-  await page.getByText(dealer.t(orderEntryTexts.draftHere)).first().waitFor()
+  await page.getByText(dealer.t(orderSideTexts.draftHere)).first().waitFor()
   const { lines } = await getBasket(place.world, place.customerId)
   expect(lines.map(({ productId }) => productId)).not.toContain(productIdOfCode('YL-4'))
 })

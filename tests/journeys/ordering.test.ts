@@ -38,7 +38,8 @@ describe.each(languages)('a shop owner orders on a phone in %s', (language) => {
     await dealer.goTo(pageTexts.order)
     await dealer.find('YL-2')
     await page.keyboard.type('5')
-    const facts = { grade: 18, limit: 2, shops: 748, nearest: [2, 0] }
+    const given = { zh: '2 条', en: '2 × carton' }
+    const facts = { grade: 18, given, shops: 748, nearest: [2, 0] }
     await page.getByText(problemSentence('orders.over_limit', facts, language)).waitFor()
     await page.getByRole('button', { name: dealer.t(orderMendTexts.useInstead, { quantity: 2 }) }).click()
     expect(await dealer.quantityOf(goods.jiangnan).inputValue()).toBe('2')

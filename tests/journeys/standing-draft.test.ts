@@ -79,7 +79,7 @@ it('a queued order whose window closed is not placed', async () => {
 it('an owner has the draft placed at the cut-off', async () => {
   const closesAt = await aWindow(1)
   await dealer.visit('order/')
-  await dealer.named('button', standingDraftTexts.switchOn).click()
+  await dealer.fillBy(standingDraftTexts.switchOn)
   await dealer.named('button', standingDraftTexts.keep).click()
   await page.getByText(dealer.t(standingDraftTexts.isOn)).waitFor()
   await expectAccessible(page, 'order page with a standing draft')

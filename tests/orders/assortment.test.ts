@@ -64,6 +64,7 @@ describe('what a shop may order now', () => {
     })
     expect(items[0]).toMatchObject({ limit: { quantity: 10, shops: 748 }, usedElsewhere: 0 })
     expect(items[1]).toMatchObject({ remaining: 33 })
+    expect(items[1]).not.toHaveProperty('isLow')
     expect(items[2]?.limit).toBeUndefined()
   })
 

@@ -71,9 +71,10 @@ describe('an order that breaks a rule', () => {
         productId: limited,
         facts: {
           ...{ grade: 18, limit: 2, left: 2, shops: 748, nearest: [2, 0] },
+          given: { zh: '2 条', en: '2 × carton' },
           ...{ version: 1, publishedAt: world.clock.now() },
         },
-        message: 'Grade 18 gets 2 this cycle, as do 748 shops of the same grade. Enter 2 or 0.',
+        message: 'Grade 18 gets 2 × carton this cycle, as do 748 shops of the same grade. Enter 2 or 0.',
       },
     ])
     expect((await place([[limited, 2]])).status).toBe(201)

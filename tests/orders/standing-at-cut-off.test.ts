@@ -9,6 +9,7 @@ import { showClosing } from '../../functions/orders/close-report.ts'
 import { getOrder } from '../../functions/orders/get-order.ts'
 import { listOrders } from '../../functions/orders/list-orders.ts'
 import { saveBasket } from '../../functions/orders/save-basket.ts'
+import { aRelease } from '../support/builders.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'
 import { type AClosing, aClosing, aPayer, close, eventsOf, order, standing, tester } from './a-closing.ts'
 
@@ -66,6 +67,32 @@ describe('a standing draft at the cut-off', () => {
         problems: [{ productId: 'prd_0000000000000000', code: 'orders.product_unavailable' }],
       },
     ])
+  })
+
+  it('a refused line stays on record as wanted', async () => {
+    const [first, scarce] = at.products
+    await aRelease(world, at.cycleId, {
+      limits: [{ productId: scarce ?? 'prd_', grade: 18, quantity: 2 }],
+      shopsOfGrade: new Map([[18, 15]]),
+    })
+    await standing(world, at, shop, [2, 5])
+    await close(world, at)
+    const [placed] = await ordersOf()
+    expect(placed).toMatchObject({ total: 2000, lineCount: 1 })
+    expect((await getOrder(world, tester, placed?.orderId ?? 'ord_')).lines).toMatchObject([
+      { productId: first, quantity: 2, wanted: 2 },
+      { productId: scarce, quantity: 0, wanted: 5, amount: 0 },
+    ])
+    expect(await told()).toMatchObject([{ problems: [{ productId: scarce, code: 'orders.over_limit' }] }])
+  })
+
+  it('a draft of refused lines alone becomes no order', async () => {
+    const [first] = at.products
+    await aRelease(world, at.cycleId, { limits: [{ productId: first ?? 'prd_', grade: 18, quantity: 2 }] })
+    await standing(world, at, shop, [5])
+    await close(world, at)
+    expect(await ordersOf()).toEqual([])
+    expect(await told()).toMatchObject([{ outcome: 'standing-refused' }])
   })
 
   it('who wants all or nothing gets nothing and hears why', async () => {

@@ -93,6 +93,21 @@ describe('a row says how much', () => {
     ])
   })
 
+  it('more than there is stays wanted beside what is had', () => {
+    const scarce = { ...pine, limit: { quantity: 4, shops: 15 } }
+    const offered = new Map(products).set(pine.productId, scarce)
+    const at = (text: string, decided?: number) => {
+      const quantities = new Map(decided === undefined ? [] : [[1, decided]])
+      return matchRows(readText(text), index, offered, { products: new Map(), quantities })
+    }
+    expect(at('松风 9')).toMatchObject([{ kind: 'quantity', nearest: [4, 0], wanted: 9 }])
+    const line = { productId: pine.productId, quantity: 4, wanted: 9 }
+    expect(linesOfRows(at('松风 9', 4))).toEqual([line])
+    expect(linesOfRows(at('松风 5\n松风 4', 4))).toEqual([line])
+    expect(linesOfRows(at('松风 9', 0))).toEqual([{ ...line, quantity: 0 }])
+    expect(at('江南春 50')[0]).not.toHaveProperty('wanted')
+  })
+
   it.each([
     ['x3', { count: 3, unit: '' }],
     ['3 件', { count: 3, unit: '件' }],

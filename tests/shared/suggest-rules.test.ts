@@ -58,6 +58,28 @@ describe('a draft that fills itself', () => {
     expect(suggested({ ...change, past: [...past] })?.quantity).toBe(quantity)
   })
 
+  it.each([
+    [{ limit: { quantity: 2, shops: 9 } }, [3], { quantity: 2, wanted: 3 }],
+    [{ remaining: 0 }, [3], { quantity: 0, cut: 'supply', wanted: 3 }],
+    [{ minimum: 6, remaining: 3 }, [5], { quantity: 0, cut: 'supply', wanted: 5 }],
+  ] as const)('what there is too little of stays wanted: %j', (change, past, expected) => {
+    expect(suggested({ ...change, past: [...past] })).toMatchObject(expected)
+  })
+
+  it('steps and money leave nothing wanted', () => {
+    expect(suggested({ minimum: 5, multiple: 5 })).not.toHaveProperty('wanted')
+    const [poor] = suggestOrder([anItem({ past: [8] })], { ...nothingLeft, available: 5000 })
+    expect(poor).not.toHaveProperty('wanted')
+  })
+
+  it('too little money keeps what a limit left wanted', () => {
+    const items = [anItem({ past: [8] }), anItem({ productId: B, past: [2], remaining: 0 })]
+    expect(suggestOrder(items, { ...nothingLeft, available: 5000 })).toMatchObject([
+      { quantity: 5, cut: 'money' },
+      { quantity: 0, wanted: 2 },
+    ])
+  })
+
   it('of two bounds alike the limit is named', () => {
     expect(suggested({ limit: { quantity: 2, shops: 9 }, remaining: 2 })?.cut).toBe('limit')
   })

@@ -82,7 +82,8 @@ test('a lost network leaves the draft on the device', async () => {
 test('a quantity that is no number stays unsaved', async () => {
   const server = aServer(aBasket(2))
   const keeper = new DraftKeeper(start, server)
-  keeper.fill({ [product(1)]: '2x', [product(2)]: '4' })
+  keeper.type(product(1), '2x')
+  keeper.type(product(2), '4')
   const saved = told(keeper, isSaved)
   keeper.saveNow()
   await saved

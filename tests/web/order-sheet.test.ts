@@ -73,16 +73,24 @@ test('after the cut-off the whole sheet is refused', () => {
 })
 
 test('ordering again keeps within the limits of today', () => {
-  const { typed, adjusted } = orderAgain(linesOfLastTime(assortment.items), offers)
-  expect(typed).toEqual({ [product(1)]: '2', [product(2)]: '10' })
+  const empty = { typed: {}, extras: {} }
+  const { rows, adjusted } = orderAgain(linesOfLastTime(assortment.items), offers, empty)
+  expect([...rows]).toEqual([
+    [product(1), { text: '2', extra: { wanted: 3 } }],
+    [product(2), { text: '10', extra: {} }],
+  ])
   expect(adjusted).toBe(1)
-  expect(orderAgain([{ productId: product(9), quantity: 4 }], offers)).toEqual({ typed: {}, adjusted: 1 })
+  const gone = orderAgain([{ productId: product(9), quantity: 4 }], offers, empty)
+  expect(gone).toMatchObject({ rows: new Map(), adjusted: 1 })
 })
 
 test('a wrong row says its numbers in both languages', () => {
   const typed = { [product(1)]: '5' }
   const zh = refusalWords(judged(typed), undefined, typed, offers, 'zh').rows.get(product(1))
-  expect(zh).toMatchObject({ sentences: ['本周给 18 档 2，748 家同档同量。可填 2 或 0。'], nearest: [2, 0] })
+  expect(zh).toMatchObject({
+    sentences: ['本周给 18 档 2 条，748 家同档同量。可填 2 或 0。'],
+    nearest: [2, 0],
+  })
   const en = refusalWords(judged(typed), undefined, typed, offers, 'en').rows.get(product(1))
   expect(en?.sentences.join()).toContain('2 or 0')
 })

@@ -30,8 +30,9 @@ type ProblemBody = {
   errors?: ProblemEntry[]
 }
 
-/** What a writing request carries: its body, the version it was made from, the key that makes it happen once. */
-export type Writing = { body?: unknown; version?: number; key?: string }
+/** What a writing request carries: its body, the version it was made from, the key that makes it happen once;
+ * `keepalive` lets a small one arrive though the page is being left. */
+export type Writing = { body?: unknown; version?: number; key?: string; keepalive?: boolean }
 
 /** Reads `path` below `/api`. Throws ApiProblem or NoAnswer. */
 export function read<Answer>(path: string): Promise<Answer> {
@@ -62,15 +63,18 @@ export function newKey(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-async function send<Answer>(method: string, path: string, { body, version, key }: Writing): Promise<Answer> {
+async function send<Answer>(method: string, path: string, writing: Writing): Promise<Answer> {
+  const { body, version, key, keepalive } = writing
   const headers: Record<string, string> = { accept: 'application/json', 'accept-language': pageLanguage() }
   if (method !== 'GET') headers['content-type'] = 'application/json'
   if (version !== undefined) headers['if-match'] = `"${version}"`
   if (key !== undefined) headers['idempotency-key'] = key
   const sent = method === 'POST' || method === 'PUT' ? JSON.stringify(body ?? {}) : undefined
-  const response = await fetch(`/api${path}`, { method, headers, body: sent }).catch((error: unknown) => {
-    throw new NoAnswer(String(error))
-  })
+  const response = await fetch(`/api${path}`, { method, headers, body: sent, keepalive }).catch(
+    (error: unknown) => {
+      throw new NoAnswer(String(error))
+    },
+  )
   const answer = await response.json().catch(() => undefined)
   if (response.ok && (answer !== undefined || response.status === 204)) return answer
   if (isProblem(answer)) throw new ApiProblem(response.status, answer)

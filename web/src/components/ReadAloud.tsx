@@ -20,7 +20,7 @@ export function ReadAloud({ text }: { text: () => string }) {
   return (
     <button type="button" className="quiet for-large" onClick={() => void toggle()}>
       <Icon name="aloud" />
-      {t(isReading ? texts.stopReading : texts.readAloud)}
+      <span>{t(isReading ? texts.stopReading : texts.readAloud)}</span>
     </button>
   )
 }

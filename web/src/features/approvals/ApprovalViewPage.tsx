@@ -3,7 +3,9 @@ import type { Approval } from '#shared/approvals'
 import type { SessionView } from '#shared/identity'
 import { type CustomerId, isId } from '#shared/ids'
 import type { Language } from '#shared/languages'
+import { orderTexts } from '#shared/texts/orders'
 import { ApiProblem } from '../../api.ts'
+import { useSay } from '../../components/language-context.ts'
 import { Portal } from '../../components/Portal.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
@@ -36,6 +38,7 @@ function Named({ session }: { session: SessionView }) {
 type ViewProps = { approvalId: string; customerId: CustomerId; session: SessionView }
 
 function View({ approvalId, customerId, session }: ViewProps) {
+  const { t } = useSay()
   const named = { customerId, approvalId }
   const { data, error, again } = useAnswer(approvalId, () => readApproval(named))
   if (error) return <Trouble error={error} onRetry={again} />
@@ -45,6 +48,9 @@ function View({ approvalId, customerId, session }: ViewProps) {
       <ApprovalFacts approval={data} />
       <ApprovalActions key={data.state} approval={data} session={session} onChanged={again} />
       <OrderLines order={linesOf(data)} />
+      <button type="button" className="quiet no-print" onClick={() => print()}>
+        {t(orderTexts.print)}
+      </button>
       <Suspense>
         <ApprovalHistory key={data.state} approval={data} />
       </Suspense>

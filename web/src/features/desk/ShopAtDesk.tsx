@@ -41,9 +41,13 @@ function Standing({ shop }: { shop: DeskShop }) {
   // Enter found the shop; Enter again opens its grid.
   useEffect(() => way.current?.focus(), [])
   const lines = basket?.lines.filter(({ quantity }) => quantity > 0).length ?? 0
-  const draft = basket?.changedAt
-    ? t(texts.draftLines, { count: lines, time: formatMoment(basket.changedAt, company.timeZone, language) })
-    : t(texts.noDraft)
+  const draft =
+    basket?.changedAt && !basket.isSpent && lines > 0
+      ? t(texts.draftLines, {
+          count: lines,
+          time: formatMoment(basket.changedAt, company.timeZone, language),
+        })
+      : t(texts.noDraft)
   const windowLeft = window ? (
     <WindowLeft window={{ cycle: window, receivedAt }} zone={company.timeZone} />
   ) : (

@@ -2,8 +2,8 @@ import type { Obligation } from '#shared/obligations'
 import { homeTexts } from '#shared/texts/home'
 import { obligationTexts as texts } from '#shared/texts/obligations'
 import { useSay } from '../../components/language-context.ts'
-import { formatDate } from '../../formats.ts'
 import { timeInWords } from '../calendar/time-left.ts'
+import { dueWords } from './due-words.ts'
 import { wordsOfObligation } from './obligation-words.ts'
 
 const DAY_MILLISECONDS = 86_400_000
@@ -28,7 +28,7 @@ export function ObligationCard({ due, ...then }: Then & { due: Obligation }) {
   )
 }
 
-/** The time left within a day, else the day. */
+/** The time left within a day, else day and time. */
 export function Until({ dueAt, now, timeZone }: Then & { dueAt: string }) {
   const { t, language } = useSay()
   const left = Date.parse(dueAt) - Date.parse(now)
@@ -37,8 +37,6 @@ export function Until({ dueAt, now, timeZone }: Then & { dueAt: string }) {
     return (
       <span className="pill is-attention">{t(homeTexts.left, { time: timeInWords(left, language) })}</span>
     )
-  // What ends at midnight is due on the day before.
-  const last = new Date(Date.parse(dueAt) - 1).toISOString()
-  const time = formatDate(last, timeZone, language)
+  const time = dueWords(dueAt, timeZone, language)
   return <span className="pill is-waiting">{t(texts.until, { time })}</span>
 }

@@ -1,9 +1,9 @@
 import type { Company } from '#shared/accounts'
-import type { CustomerId } from '#shared/ids'
+import type { CustomerId, MessageId } from '#shared/ids'
 import type { InboxMessage, ShopDay, StaffDay } from '#shared/notifications'
 import type { OrderHead } from '#shared/orders'
 import type { Page } from '#shared/paging'
-import { read } from '../../api.ts'
+import { read, write } from '../../api.ts'
 import { readOrders } from '../orders/order-queries.ts'
 
 const MOST_NEWS = 5
@@ -38,4 +38,10 @@ export async function readStaffDay(): Promise<StaffsDay> {
 
 function readNews(): Promise<Page<InboxMessage>> {
   return read(`/messages?only=unread&limit=${MOST_NEWS}`)
+}
+
+/** A message that one follows to what it is about has been read; a mark that is lost is made at the next visit. */
+export function leaveRead(messageId: MessageId): void {
+  const mark = { body: { messageIds: [messageId] }, keepalive: true }
+  write('POST', '/messages/reading', mark).catch(() => undefined)
 }

@@ -5,6 +5,7 @@ import { newKey } from '../../../api.ts'
 import { useSay } from '../../../components/language-context.ts'
 import { wordsOf } from '../../../components/problem-words.ts'
 import { createOrderList, removeOrderList, saveOrderList } from '../order-queries.ts'
+import { rowsInstead } from './fill-instead.ts'
 import { ListCard } from './ListCard.tsx'
 import { linesToSend } from './quantities.ts'
 import { RemovedLists } from './RemovedLists.tsx'
@@ -14,7 +15,7 @@ import { useSheet } from './sheet-context.ts'
 /** The lists of the shop: put into the order, kept from it, renamed, doubled, deleted. */
 export function ListsDialog({ onClose }: { onClose: () => void }) {
   const { t, language } = useSay()
-  const { assortment, keeper, notes } = useSheet()
+  const { assortment, keeper, notes, fill } = useSheet()
   const { customerId } = assortment.customer
   const [name, setName] = useState('')
   const [trouble, setTrouble] = useState<string>()
@@ -34,10 +35,11 @@ export function ListsDialog({ onClose }: { onClose: () => void }) {
     change(() => createOrderList(customerId, newKey(), { name: called, lines: of }))
   const put = (list: OrderList, isInstead: boolean) => {
     const filled = list.lines.filter(({ quantity }) => quantity > 0)
-    if (isInstead)
-      keeper.fill(Object.fromEntries(filled.map((line) => [line.productId, String(line.quantity)])))
-    else keeper.add(filled)
-    for (const { productId, note } of filled) if (note) keeper.annotate(productId, { note })
+    if (isInstead) fill(rowsInstead(filled, keeper.snapshot()), { way: 'replaced' })
+    else {
+      keeper.add(filled)
+      for (const { productId, note } of filled) if (note) keeper.annotate(productId, { note })
+    }
     onClose()
   }
   return (

@@ -122,5 +122,9 @@ function Scarcity({ item }: { item: SheetItem }) {
   const { t } = useSay()
   if (item.remaining === undefined) return null
   if (item.remaining === 0) return <span className="pill is-refused">{t(texts.soldOut)}</span>
-  return <span className="pill is-attention">{t(texts.remaining, { remaining: item.remaining })}</span>
+  return (
+    <span className={item.isLow ? 'pill is-attention' : 'pill'}>
+      {t(texts.remaining, { remaining: item.remaining })}
+    </span>
+  )
 }

@@ -5,7 +5,6 @@ import { orderEntryTexts as texts } from '#shared/texts/order-entry'
 import { useSay } from '../../../components/language-context.ts'
 import { LEAVE_OUT_ID } from './leave-out.ts'
 import type { SheetStart } from './open-sheet.ts'
-import { linesOfLastTime, orderAgain } from './order-again.ts'
 import { contentFrom } from './quantities.ts'
 import type { SheetDialogName } from './SheetDialogs.tsx'
 import { SheetHead } from './SheetHead.tsx'
@@ -14,13 +13,13 @@ import { SheetSide } from './SheetSide.tsx'
 import { SheetTools } from './SheetTools.tsx'
 import { SheetContext } from './sheet-context.ts'
 import type { SheetAssortment } from './sheet-items.ts'
+import { useFillings } from './use-fillings.ts'
 import { useFinder } from './use-finder.ts'
 import { useScanner } from './use-scanner.ts'
 import { useSheetDraft } from './use-sheet-draft.ts'
 import { useSheetKeys } from './use-sheet-keys.ts'
 import { useSheetSending } from './use-sheet-sending.ts'
 import { useShopNotes } from './use-shop-notes.ts'
-import { useSuggestion } from './use-suggestion.ts'
 
 const SheetNotices = lazy(async () => ({ default: (await import('./SheetNotices.tsx')).SheetNotices }))
 const SheetDialogs = lazy(async () => ({ default: (await import('./SheetDialogs.tsx')).SheetDialogs }))
@@ -49,15 +48,17 @@ export function OrderSheet(props: OrderSheetProps) {
   const { t, language } = useSay()
   const { change } = start
   const sheetDraft = useSheetDraft(assortment, receivedAt, start)
-  const { offers, keeper, draft, window, judgement, repeated } = sheetDraft
+  const { offers, keeper, draft, window, judgement } = sheetDraft
   const sending = useSheetSending({ assortment, start, personId, mayOrder, onStale }, sheetDraft)
   const { words, submission, currentVersion, isLocked, send, approval } = sending
   const notes = useShopNotes(assortment.customer.customerId, t(texts.favourites))
   const finder = useFinder(assortment.items, { typed: draft.typed, starred: notes.starred })
-  const suggestion = useSuggestion({ assortment, keeper, notes, isLocked })
+  const fillings = useFillings({ assortment, offers, keeper, notes, start, isLocked })
+  const { filling, fill } = fillings
   const { reveal, tools } = finder
   const [open, setOpen] = useState<SheetDialogName>()
   const { onQuery, searchRef } = tools
+  const closeDialog = useCallback(() => setOpen(undefined), [])
   const putBack = useCallback(
     (field: HTMLInputElement, text: string) => {
       if (field === searchRef.current) onQuery(text)
@@ -78,8 +79,8 @@ export function OrderSheet(props: OrderSheetProps) {
   }, [wrong, offers, reveal])
   useSheetKeys(searchRef, wrong.length > 0 ? goToNextWrong : send)
   const parts = useMemo(
-    () => ({ assortment, offers, keeper, notes, isLocked }),
-    [assortment, offers, keeper, notes, isLocked],
+    () => ({ assortment, offers, keeper, notes, isLocked, fill }),
+    [assortment, offers, keeper, notes, isLocked, fill],
   )
   const nameOf = (productId: ProductId) => offers.get(productId)?.name[language] ?? productId
   return (
@@ -87,19 +88,17 @@ export function OrderSheet(props: OrderSheetProps) {
       <div className="sheet">
         <div className="sheet-main">
           <SheetHead
-            {...{ assortment, window, change, mayOrder }}
+            {...{ assortment, change, mayOrder }}
             isOwner={props.isOwner}
             mayFill={!isLocked}
             isEmpty={judgement.lineCount === 0}
             whole={words.whole}
-            onAsLast={() => keeper.fill(orderAgain(linesOfLastTime(assortment.items), offers).typed)}
-            onSuggest={suggestion.suggest}
-            onClear={() => keeper.fill({})}
+            onSuggest={fillings.suggest}
             onOpen={setOpen}
           />
           <Suspense>
             <SheetNotices
-              {...{ draft, submission, words, repeated, missing }}
+              {...{ draft, submission, words, missing }}
               lineCount={judgement.lineCount}
               restored={
                 start.isRestored && change && !sending.isUnchanged
@@ -128,9 +127,13 @@ export function OrderSheet(props: OrderSheetProps) {
             </Suspense>
           )}
           <SheetTools {...tools} mayFill={!isLocked} onOpen={setOpen} />
-          {(scanned || suggestion.state !== 'idle') && (
+          {(scanned || filling) && (
             <Suspense>
-              <SheetHelp {...{ suggestion, scanned, nameOf }} typed={draft.typed} />
+              <SheetHelp
+                {...{ filling, scanned, nameOf }}
+                typed={draft.typed}
+                onTakeBack={fillings.takeBack}
+              />
             </Suspense>
           )}
           <SheetRows
@@ -142,7 +145,7 @@ export function OrderSheet(props: OrderSheetProps) {
             extras={draft.extras}
             stock={notes.stock}
             starred={notes.starred}
-            sources={suggestion.sources}
+            sources={fillings.sources}
             wrong={words.rows}
             onType={keeper.type}
             onSettle={keeper.settleFor}
@@ -164,9 +167,7 @@ export function OrderSheet(props: OrderSheetProps) {
           onSubmit={send}
           onNextWrong={goToNextWrong}
         />
-        <Suspense>
-          {open && <SheetDialogs open={open} onClose={() => setOpen(undefined)} onScan={scan} />}
-        </Suspense>
+        <Suspense>{open && <SheetDialogs open={open} onClose={closeDialog} onScan={scan} />}</Suspense>
       </div>
     </SheetContext>
   )

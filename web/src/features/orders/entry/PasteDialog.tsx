@@ -8,6 +8,7 @@ import { useSay } from '../../../components/language-context.ts'
 import { wordsOf } from '../../../components/problem-words.ts'
 import { readOrderRows } from '../order-queries.ts'
 import { fileAsBase64 } from './file-as-base64.ts'
+import { rowsInstead } from './fill-instead.ts'
 import { PastedRows } from './PastedRows.tsx'
 import { SheetDialog } from './SheetDialog.tsx'
 import { useSheet } from './sheet-context.ts'
@@ -17,7 +18,7 @@ const noChoices = { products: new Map<number, ProductId>(), quantities: new Map<
 /** A list from Excel, a chat or a file becomes lines of the sheet: a verdict a row, mended here before it is put in. */
 export function PasteDialog({ onClose }: { onClose: () => void }) {
   const { t } = useSay()
-  const { assortment, offers, keeper } = useSheet()
+  const { assortment, offers, keeper, fill } = useSheet()
   const [text, setText] = useState('')
   const [cells, setCells] = useState<WrittenRow[]>()
   const [trouble, setTrouble] = useState<string>()
@@ -43,8 +44,7 @@ export function PasteDialog({ onClose }: { onClose: () => void }) {
     setChoices(noChoices)
   }
   const put = (isInstead: boolean) => {
-    if (isInstead)
-      keeper.fill(Object.fromEntries(lines.map((line) => [line.productId, String(line.quantity)])))
+    if (isInstead) fill(rowsInstead(lines, keeper.snapshot()), { way: 'replaced' })
     else keeper.add(lines)
     onClose()
   }

@@ -2,6 +2,7 @@ import { memo, useState } from 'react'
 import type { ProductId } from '#shared/ids'
 import type { RowVerdict } from '#shared/match-rows'
 import { MOST_LINES } from '#shared/order-rules'
+import { orderMendTexts as mendTexts } from '#shared/texts/order-mend'
 import { orderPasteTexts as texts } from '#shared/texts/order-paste'
 import { countInUnit } from '#shared/unit-chain'
 import { useSay } from '../../../components/language-context.ts'
@@ -42,7 +43,7 @@ export function PastedRows({ verdicts, ...mending }: Mending & { verdicts: reado
 const PastedRow = memo(function PastedRow({ verdict, ...mending }: Mending & { verdict: RowVerdict }) {
   const { t, language } = useSay()
   const { offers } = useSheet()
-  const { row, text, kind, productId, quantity, joins } = verdict
+  const { row, text, kind, productId, quantity, joins, wanted } = verdict
   const product = productId && offers.get(productId)
   return (
     <li className={kind === 'matched' ? undefined : 'is-open'}>
@@ -53,6 +54,9 @@ const PastedRow = memo(function PastedRow({ verdict, ...mending }: Mending & { v
       </span>
       <span className="pasted-verdict">
         {kind === 'matched' && joins === undefined && countInUnit(quantity ?? 0, product?.unit, language)}
+        {kind === 'matched' && wanted !== undefined && (
+          <span className="facts block">{t(texts.wantedOnRecord, { wanted })}</span>
+        )}
         {joins !== undefined && t(texts.joined, { row: joins })}
         {kind === 'several' && t(texts.several)}
         {kind === 'unknown' && t(texts.unknown)}
@@ -68,18 +72,23 @@ const PastedRow = memo(function PastedRow({ verdict, ...mending }: Mending & { v
 function Mend({ verdict, onChoose, onDecide }: Mending & { verdict: RowVerdict }) {
   const { t, language } = useSay()
   const { offers } = useSheet()
-  const { row, kind, candidates, nearest = [] } = verdict
+  const { row, kind, candidates, nearest = [], wanted } = verdict
   if (kind === 'matched' || kind === 'surplus') return null
   if (kind === 'quantity') {
-    const useful = nearest.filter((quantity) => quantity > 0)
+    const canHave = nearest.filter((quantity) => quantity > 0)
+    const offered = canHave.length === 0 && wanted !== undefined ? [0] : canHave
+    const label = (quantity: number, at: number) => {
+      if (wanted === undefined || at > 0) return t(texts.makeIt, { quantity })
+      return t(quantity > 0 ? mendTexts.settleFor : texts.onlyWanted, { quantity, wanted })
+    }
     return (
       <span className="pasted-mend">
-        {useful.map((quantity) => (
+        {offered.map((quantity, at) => (
           <button key={quantity} type="button" className="filter" onClick={() => onDecide(row, quantity)}>
-            {t(texts.makeIt, { quantity })}
+            {label(quantity, at)}
           </button>
         ))}
-        {useful.length === 0 && <span className="facts">{t(texts.noneToHave)}</span>}
+        {canHave.length === 0 && <span className="facts">{t(texts.noneToHave)}</span>}
       </span>
     )
   }

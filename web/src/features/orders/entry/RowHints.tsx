@@ -4,20 +4,20 @@ import { orderEntryTexts as texts } from '#shared/texts/order-entry'
 import { writtenQuantity } from '#shared/unit-chain'
 import { useSay } from '../../../components/language-context.ts'
 import type { OrderRowProps } from './order-row-props.ts'
-import type { SheetItem } from './sheet-items.ts'
+import { hasNone, type SheetItem } from './sheet-items.ts'
 
 type RowHintsProps = OrderRowProps & { quantity: number; onMore: () => void }
 
 /** What a row has to say beyond its columns, in one line that is only there when there is something. */
-export function RowHints({ item, extra, stock, source, currency, quantity, onMore }: RowHintsProps) {
+export function RowHints({ item, extra, stock, source, wrong, currency, quantity, onMore }: RowHintsProps) {
   const { t, language } = useSay()
   const { unit, packs = [] } = item
   const ahead = breakAhead(item, quantity)
-  const hasNone = item.remaining === 0 || limitLeftOf(item) === 0
+  const isNone = hasNone(item, wrong)
   const isInPacks = packs[0] !== undefined && quantity >= packs[0].contains
   const wanted = extra?.wanted !== undefined && extra.wanted > quantity ? extra.wanted : undefined
   const isSilent =
-    !ahead && !isInPacks && !wanted && stock === undefined && !source && !extra?.note && !hasNone
+    !ahead && !isInPacks && !wanted && stock === undefined && !source && !extra?.note && !isNone
   if (isSilent) return null
   return (
     <span className="row-hints">
@@ -35,7 +35,7 @@ export function RowHints({ item, extra, stock, source, currency, quantity, onMor
       {wanted && <span className="is-waiting">{t(texts.wantedKept, { wanted })}</span>}
       {stock !== undefined && <span>{t(texts.stockLeft, { stock })}</span>}
       {extra?.note && <span>“{extra.note}”</span>}
-      {hasNone && (
+      {isNone && (
         <button type="button" className="link" onClick={onMore}>
           {t(texts.seeSubstitutes)}
         </button>

@@ -1,31 +1,30 @@
 import { useMemo } from 'react'
 import { formatMoney } from '#shared/money'
-import { limitLeftOf, nearestQuantities } from '#shared/quantity-rules'
-import { roomOfBands, substitutesFor } from '#shared/substitute-rules'
+import { nearestQuantities } from '#shared/quantity-rules'
+import { roomOfBands, substitutesFor, withinRoom } from '#shared/substitute-rules'
 import { orderMoreTexts as texts } from '#shared/texts/order-more'
 import { useSay } from '../../../components/language-context.ts'
 import { Tile } from '../Tile.tsx'
 import { linesOf } from './quantities.ts'
 import { useSheet } from './sheet-context.ts'
-import type { SheetItem } from './sheet-items.ts'
+import { hasNone, type SheetItem } from './sheet-items.ts'
 
-/** What may be ordered instead of a product of which there is none; what was wanted of it is remembered. */
+/** What may be ordered instead of a product of which not one order's worth is left; what was wanted of it is remembered. */
 export function RowSubstitutes({ item, asked }: { item: SheetItem; asked: number }) {
   const { t, language } = useSay()
   const { assortment, offers, keeper } = useSheet()
   const { items, company, bands } = assortment
   const { typed } = keeper.snapshot()
-  const hasNone = item.remaining === 0 || limitLeftOf(item) === 0
-  const substitutes = useMemo(() => {
-    if (!hasNone) return []
+  const room = useMemo(() => {
     const others = linesOf(typed).filter(({ productId }) => productId !== item.productId)
-    return substitutesFor(
-      item,
-      items,
-      roomOfBands(bands, others, (id) => offers.get(id)),
-    )
-  }, [hasNone, item, items, bands, offers, typed])
-  if (!hasNone) return null
+    return roomOfBands(bands, others, (id) => offers.get(id))
+  }, [item, bands, offers, typed])
+  const isNone = hasNone(withinRoom(item, room.get(item.band ?? '')))
+  const substitutes = useMemo(
+    () => (isNone ? substitutesFor(item, items, room) : []),
+    [isNone, item, items, room],
+  )
+  if (!isNone) return null
   if (substitutes.length === 0) return <p className="facts">{t(texts.noSubstitutes)}</p>
   const putInstead = (other: SheetItem) => {
     const wanted = !Number.isInteger(asked) || asked === 0 ? (item.past?.[0] ?? 1) : asked

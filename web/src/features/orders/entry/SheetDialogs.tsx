@@ -4,9 +4,10 @@ import type { ProductId } from '#shared/ids'
 const PasteDialog = lazy(async () => ({ default: (await import('./PasteDialog.tsx')).PasteDialog }))
 const ListsDialog = lazy(async () => ({ default: (await import('./ListsDialog.tsx')).ListsDialog }))
 const DetailsDialog = lazy(async () => ({ default: (await import('./DetailsDialog.tsx')).DetailsDialog }))
+const DraftPaper = lazy(async () => ({ default: (await import('./DraftPaper.tsx')).DraftPaper }))
 const CameraDialog = lazy(async () => ({ default: (await import('./CameraDialog.tsx')).CameraDialog }))
 
-export type SheetDialogName = 'paste' | 'lists' | 'details' | 'camera'
+export type SheetDialogName = 'paste' | 'lists' | 'details' | 'camera' | 'paper'
 
 type SheetDialogsProps = {
   open: SheetDialogName
@@ -21,6 +22,7 @@ export function SheetDialogs({ open, onClose, onScan }: SheetDialogsProps) {
       {open === 'paste' && <PasteDialog onClose={onClose} />}
       {open === 'lists' && <ListsDialog onClose={onClose} />}
       {open === 'details' && <DetailsDialog onClose={onClose} />}
+      {open === 'paper' && <DraftPaper onClose={onClose} />}
       {open === 'camera' && <CameraDialog onClose={onClose} onScan={onScan} />}
     </Suspense>
   )

@@ -2,33 +2,55 @@ import type { ProductId } from '#shared/ids'
 import { orderNoticeTexts as texts } from '#shared/texts/order-notices'
 import { useSay } from '../../../components/language-context.ts'
 import { quantityOf, type Typed } from './quantities.ts'
+import type { Filling, FillingFacts } from './use-fillings.ts'
 import type { Scanned } from './use-scanner.ts'
-import type { useSuggestion } from './use-suggestion.ts'
 
 type SheetHelpProps = {
-  suggestion: ReturnType<typeof useSuggestion>
+  filling: Filling | undefined
   scanned: Scanned | undefined
   typed: Typed
   nameOf: (productId: ProductId) => string
+  onTakeBack: () => void
 }
 
 /** What was just filled in by itself or by a scanner, said aloud for who does not look. */
-export function SheetHelp({ suggestion, scanned, typed, nameOf }: SheetHelpProps) {
-  const { t } = useSay()
-  const { state, count, undo } = suggestion
+export function SheetHelp({ filling, scanned, typed, nameOf, onTakeBack }: SheetHelpProps) {
   return (
     <div role="status" className="sheet-help">
-      {state === 'filled' && (
-        <p className="notice good">
-          {t(texts.suggested, { count })}{' '}
-          <button type="button" onClick={undo}>
-            {t(texts.takeBack)}
-          </button>
-        </p>
-      )}
-      {state === 'nothing' && <p className="notice">{t(texts.nothingToSuggest)}</p>}
+      {filling && <FillingWords filling={filling} onTakeBack={onTakeBack} />}
       {scanned && <ScanWords scanned={scanned} typed={typed} nameOf={nameOf} />}
     </div>
+  )
+}
+
+const filled = {
+  suggested: 'suggested',
+  last: 'lastFilled',
+  again: 'againFrom',
+  cleared: 'cleared',
+  replaced: 'replaced',
+} as const satisfies Record<FillingFacts['way'], keyof typeof texts>
+
+/** What was done to many rows at once, what was left alone, and the way back. */
+function FillingWords({ filling, onTakeBack }: { filling: Filling; onTakeBack: () => void }) {
+  const { t } = useSay()
+  const { way, number, kept = 0, adjusted = 0, before, after } = filling
+  const rows = [...(way === 'cleared' ? before : after).values()]
+  const count = rows.filter(({ text }) => text !== '').length
+  const wished = rows.filter(({ text, extra }) => text === '' && extra.wanted).length
+  const nothing = way === 'suggested' ? texts.nothingToSuggest : texts.nothingFilled
+  return (
+    <p className={before.size === 0 ? 'notice' : 'notice good'}>
+      {before.size === 0 ? t(nothing) : t(texts[filled[way]], { count, number })}{' '}
+      {wished > 0 && way !== 'cleared' && t(texts.wished, { count: wished })}{' '}
+      {kept > 0 && t(texts.keptTyped, { count: kept })}{' '}
+      {adjusted > 0 && t(texts.againLess, { count: adjusted })}{' '}
+      {before.size > 0 && (
+        <button type="button" onClick={onTakeBack}>
+          {t(way === 'cleared' || way === 'replaced' ? texts.putBack : texts.takeBack)}
+        </button>
+      )}
+    </p>
   )
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { MOST_LINES } from '#shared/order-rules'
-import { orderEntryTexts } from '#shared/texts/order-entry'
 import { orderNoticeTexts as texts } from '#shared/texts/order-notices'
+import { orderSideTexts } from '#shared/texts/order-side'
 import { useSay } from '../../../components/language-context.ts'
 import { goToSignIn } from '../../../components/leave-to-sign-in.ts'
 import type { DraftState } from './draft-keeper.ts'
@@ -15,7 +15,6 @@ export type SheetNoticesProps = {
   words: SheetWords
   lineCount: number
   restored: (() => void) | undefined
-  repeated: { number: string; adjusted: number } | undefined
   missing: readonly string[]
   onLeaveOut: () => void
   changedTo: { version: number; href: string; onGoOn: () => void } | undefined
@@ -26,7 +25,7 @@ export type SheetNoticesProps = {
 
 /** What the order page has to say beside its rows, the most urgent first. */
 export function SheetNotices(props: SheetNoticesProps) {
-  const { draft, submission, words, lineCount, restored, repeated, missing, changedTo, onRetry } = props
+  const { draft, submission, words, lineCount, restored, missing, changedTo, onRetry } = props
   const { t } = useSay()
   return (
     <>
@@ -71,7 +70,7 @@ export function SheetNotices(props: SheetNoticesProps) {
       )}
       {draft.saving === 'here' && (
         <p className="notice only-phone" role="status">
-          {t(orderEntryTexts.draftHere)}
+          {t(orderSideTexts.draftHere)}
         </p>
       )}
       {lineCount > MOST_LINES && <p className="notice">{t(texts.draftTooLong, { most: MOST_LINES })}</p>}
@@ -81,12 +80,6 @@ export function SheetNotices(props: SheetNoticesProps) {
           <button type="button" onClick={restored}>
             {t(texts.backToOrder)}
           </button>
-        </p>
-      )}
-      {repeated && (
-        <p className="notice good" role="status">
-          {t(texts.againFrom, repeated)}{' '}
-          {repeated.adjusted > 0 && t(texts.againLess, { count: repeated.adjusted })}
         </p>
       )}
     </>

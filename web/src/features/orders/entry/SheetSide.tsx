@@ -10,6 +10,10 @@ import type { Written } from './quantities.ts'
 import type { SheetAssortment } from './sheet-items.ts'
 import type { Submission } from './use-submission.ts'
 
+const notes = () => import('./SideNotes.tsx')
+const SideMoney = lazy(async () => ({ default: (await notes()).SideMoney }))
+const SideDetails = lazy(async () => ({ default: (await notes()).SideDetails }))
+const SideFoot = lazy(async () => ({ default: (await notes()).SideFoot }))
 const TotalAloud = lazy(async () => ({ default: (await import('./TotalAloud.tsx')).TotalAloud }))
 
 const LeastTotal = lazy(async () => ({ default: (await import('./LeastTotal.tsx')).LeastTotal }))
@@ -39,44 +43,28 @@ export function SheetSide(props: SheetSideProps) {
     props
   const { t, language } = useSay()
   const { currency } = assortment.company
-  const money = (amount: number) => formatMoney(amount, currency, language)
   const isWrong = wrongNames.length > 0
   const isSending = step === 'sending' || step === 'busy'
-  const { available } = assortment
   return (
     <aside className="side no-print">
-      {window && (
-        <div className="only-wide">
-          <Countdown window={window} isLarge />
-        </div>
-      )}
+      {window && <Countdown window={window} />}
       <div className="side-total">
         <p className="facts" aria-live="polite">
           {t(texts.count, { products: judgement.lineCount, quantity: judgement.quantity })}
         </p>
         <p className="money">
           <span className="sr-only">{t(texts.total)} </span>
-          {money(judgement.total)}
+          {formatMoney(judgement.total, currency, language)}
         </p>
         <Suspense>
-          <TotalAloud {...{ assortment, window, judgement }} />
+          <SideMoney assortment={assortment} total={judgement.total} />
         </Suspense>
-        {available !== undefined && (
-          <dl className="side-facts facts">
-            <dt className="only-wide">{t(texts.available)}</dt>
-            <dt className="only-phone">{t(texts.availableShort)}</dt>
-            <dd>{money(available)}</dd>
-            <dt className="only-wide">{t(texts.remains)}</dt>
-            <dd className="only-wide">{money(available - judgement.total)}</dd>
-          </dl>
-        )}
       </div>
-      {assortment.leastTotal && (
-        <Suspense>
-          <LeastTotal {...{ assortment, judgement }} />
-        </Suspense>
-      )}
-      {props.mayFill && <Details {...props} />}
+      <Suspense>
+        {assortment.leastTotal && <LeastTotal {...{ assortment, judgement }} />}
+        <TotalAloud {...{ assortment, window, judgement }} />
+        {props.mayFill && <SideDetails {...props} />}
+      </Suspense>
       <div className="side-action">
         {isWrong && (
           <p className="side-wrong">
@@ -108,22 +96,10 @@ export function SheetSide(props: SheetSideProps) {
           </button>
         )}
       </div>
-      <p className="facts only-wide" role="status">
-        {t(saving === 'saved' ? texts.draftSaved : saving === 'saving' ? texts.draftSaving : texts.draftHere)}
-      </p>
-      <p className="facts only-wide side-keys">{t(texts.keys)}</p>
+      <Suspense>
+        <SideFoot saving={saving} />
+      </Suspense>
     </aside>
-  )
-}
-
-/** What is written on the order as a whole, and the way to it. */
-function Details({ written, onDetails }: SheetSideProps) {
-  const { t } = useSay()
-  const said = [written.ownNumber, written.note].filter(Boolean).join(' · ')
-  return (
-    <button type="button" className="side-details only-wide" onClick={onDetails}>
-      {said || t(texts.details)}
-    </button>
   )
 }
 

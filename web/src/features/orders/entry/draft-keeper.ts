@@ -1,9 +1,10 @@
 import type { CustomerId, OrderId, ProductId } from '#shared/ids'
-import type { Basket, SaveBasket } from '#shared/order-drafts'
+import type { Basket, DraftLine, SaveBasket } from '#shared/order-drafts'
 import { MOST_LINES } from '#shared/order-rules'
 import { MOST_QUANTITY } from '#shared/quantity-rules'
 import { ApiProblem } from '../../../api.ts'
 import { keepDraft } from './draft-on-device.ts'
+import { type Rows, rowsWithMore, withRows } from './fill-rows.ts'
 import { mergeDrafts, type Touched } from './merge-drafts.ts'
 import {
   contentFrom,
@@ -12,7 +13,6 @@ import {
   linesToSend,
   productsOf,
   type SheetContent,
-  type Typed,
   type Written,
   withExtra,
   withQuantity,
@@ -91,9 +91,9 @@ export class DraftKeeper {
   /** Sets what is written on the order as a whole. */
   write = (written: Written): void => this.#put({ written }, ['written'])
 
-  /** Puts other quantities in the place of all. */
-  fill(typed: Typed): void {
-    this.#put({ typed, extras: {} }, this.#productsOf({ typed, extras: {} }))
+  /** Puts these rows in; all others stay as they are. */
+  putRows(rows: Rows): void {
+    this.#put(withRows(this.#state, rows), [...rows.keys()])
   }
 
   /** Puts a whole sheet in the place of this one. */
@@ -101,17 +101,9 @@ export class DraftKeeper {
     this.#put(content, [...this.#productsOf(content), 'written'])
   }
 
-  /** Adds quantities to those that are there. */
-  add(lines: ReadonlyArray<{ productId: ProductId; quantity: number }>): void {
-    let { typed } = this.#state
-    for (const { productId, quantity } of lines) {
-      const before = Number(typed[productId] ?? 0)
-      typed = withQuantity(typed, productId, String((Number.isInteger(before) ? before : 0) + quantity))
-    }
-    this.#put(
-      { typed },
-      lines.map(({ productId }) => productId),
-    )
+  /** Adds quantities to those that are there, and what is wanted beyond them. */
+  add(lines: readonly DraftLine[]): void {
+    this.putRows(rowsWithMore(this.#state, lines))
   }
 
   /** Saves what is unsaved now; the order page asks this when the network is back. */

@@ -1,18 +1,34 @@
 import type { ProductId } from '#shared/ids'
-import { type AskedLine, lineRefusals } from '#shared/order-rules'
-import { type Typed, typedFrom } from './quantities.ts'
+import type { DraftLine } from '#shared/order-drafts'
+import { type AskedLine, isShortage, lineRefusals } from '#shared/order-rules'
+import { isEmptyRow, type Row, rowOf, rowWith } from './fill-rows.ts'
+import type { SheetContent } from './quantities.ts'
 import type { SheetItem } from './sheet-items.ts'
 
 export type Offers = ReadonlyMap<ProductId, SheetItem>
 
-/** Lines of before, brought within today's rules: `adjusted` counts those that had to shrink, grow or go. */
-export function orderAgain(lines: readonly AskedLine[], offers: Offers): { typed: Typed; adjusted: number } {
-  const kept = lines.map(({ productId, quantity }) => ({
-    productId,
-    quantity: withinRules(productId, quantity, offers),
-  }))
-  const adjusted = lines.filter((line, at) => line.quantity !== kept[at]?.quantity).length
-  return { typed: typedFrom(kept), adjusted }
+/** Rows to put in for lines of before: `adjusted` counts those brought within today's rules or left out, `kept` the rows
+ * that were left as somebody typed them. */
+export type Again = { rows: Map<ProductId, Row>; adjusted: number; kept: number }
+
+/** Lines of before for the rows that are empty, brought within today's rules; what a limit takes away stays wanted. */
+export function orderAgain(
+  lines: readonly DraftLine[],
+  offers: Offers,
+  now: Pick<SheetContent, 'typed' | 'extras'>,
+): Again {
+  const again: Again = { rows: new Map(), adjusted: 0, kept: 0 }
+  for (const line of lines) {
+    const row = rowOf(now, line.productId)
+    const { quantity, wanted } = withinRules(line, offers)
+    if (!isEmptyRow(row)) again.kept += 1
+    else {
+      if (quantity !== line.quantity) again.adjusted += 1
+      const filled = rowWith(quantity, { note: row.extra.note, wanted })
+      if (!isEmptyRow(filled)) again.rows.set(line.productId, filled)
+    }
+  }
+  return again
 }
 
 /** The lines of last time as the assortment tells them. */
@@ -22,9 +38,13 @@ export function linesOfLastTime(items: readonly SheetItem[]): AskedLine[] {
   )
 }
 
-function withinRules(productId: ProductId, quantity: number, offers: Offers): number {
-  const [refusal] = lineRefusals({ offerOf: (id) => offers.get(id) }, { productId, quantity }, 0)
+function withinRules(line: DraftLine, offers: Offers): { quantity: number; wanted?: number } {
+  const { productId, quantity } = line
+  const refusedAt = (asked: number) =>
+    lineRefusals({ offerOf: (id) => offers.get(id) }, { productId, quantity: asked }, 0)
+  const [refusal] = refusedAt(quantity)
   const nearest = refusal?.facts.nearest
-  if (!refusal) return quantity
-  return Array.isArray(nearest) ? (nearest[0] ?? 0) : 0
+  const kept = refusal ? (Array.isArray(nearest) ? (nearest[0] ?? 0) : 0) : quantity
+  const wanted = Math.max(line.wanted ?? 0, quantity)
+  return { quantity: kept, ...(wanted > kept && refusedAt(wanted).some(isShortage) && { wanted }) }
 }

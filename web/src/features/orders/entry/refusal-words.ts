@@ -1,6 +1,6 @@
 import type { ProductId } from '#shared/ids'
 import type { Language } from '#shared/languages'
-import type { Refusal } from '#shared/order-rules'
+import { isShortage, type Refusal } from '#shared/order-rules'
 import { orderProblems } from '#shared/problem-lists/orders'
 import { sentenceOf } from '#shared/problem-sentence'
 import { wordsOf } from '../../../components/problem-words.ts'
@@ -44,17 +44,13 @@ export function refusalWords(
   return { rows, whole, refusedPoints: points }
 }
 
-/** Refusals of what the shop would take if there were more. */
-const shortages = new Set<string>(['orders.over_limit', 'orders.supply_short', 'orders.over_band'])
-
 function rowWrong(refusals: readonly Refusal[], language: Language): RowWrong {
   const nearest = refusals.flatMap(({ facts }) => (Array.isArray(facts.nearest) ? facts.nearest : []))
   return {
     sentences: refusals.map(({ code, facts }) => sentenceOf(orderProblems[code], facts, language)),
     nearest: [...new Set(nearest)],
     // What is no quantity cannot be wanted either.
-    isShort:
-      refusals.some(({ code }) => shortages.has(code)) && refusals[0]?.code !== 'orders.quantity_invalid',
+    isShort: refusals.some(isShortage) && refusals[0]?.code !== 'orders.quantity_invalid',
   }
 }
 

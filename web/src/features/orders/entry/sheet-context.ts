@@ -2,6 +2,7 @@ import { createContext, use } from 'react'
 import type { DraftKeeper } from './draft-keeper.ts'
 import type { Offers } from './order-again.ts'
 import type { SheetAssortment } from './sheet-items.ts'
+import type { Fill } from './use-fillings.ts'
 import type { ShopNotes } from './use-shop-notes.ts'
 
 /** What the parts that are opened on demand need of the sheet they belong to. */
@@ -11,6 +12,7 @@ export type SheetParts = {
   keeper: DraftKeeper
   notes: ShopNotes
   isLocked: boolean
+  fill: Fill
 }
 
 export const SheetContext = createContext<SheetParts | undefined>(undefined)

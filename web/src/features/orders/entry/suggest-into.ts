@@ -2,7 +2,8 @@ import type { ProductId } from '#shared/ids'
 import { type SuggestionCut, suggestOrder } from '#shared/suggest-rules'
 import { orderNoticeTexts as texts } from '#shared/texts/order-notices'
 import type { useSay } from '../../../components/language-context.ts'
-import type { Typed } from './quantities.ts'
+import { isEmptyRow, type Rows, rowOf, rowWith } from './fill-rows.ts'
+import type { SheetContent } from './quantities.ts'
 import type { SheetAssortment } from './sheet-items.ts'
 import type { ShopNotes } from './use-shop-notes.ts'
 
@@ -14,21 +15,33 @@ const cuts = {
   money: 'cutByMoney',
 } as const satisfies Record<SuggestionCut, keyof typeof texts>
 
-/** A suggested quantity, and in words where it comes from. */
-export type Suggested = { productId: ProductId; quantity: number; words: string }
+type Lines = Pick<SheetContent, 'typed' | 'extras'>
 
-/** What is suggested for the fields that are empty. */
+/** A suggested quantity, what is wanted beyond it, and in words where it comes from. */
+export type Suggested = { productId: ProductId; quantity: number; wanted?: number; words: string }
+
+/** What is suggested for the rows that are empty. */
 export function suggestInto(
-  typed: Typed,
+  now: Lines,
   { items, bands, available }: SheetAssortment,
-  { stock: counted }: ShopNotes,
+  { stock: counted }: Pick<ShopNotes, 'stock'>,
   t: ReturnType<typeof useSay>['t'],
 ): Suggested[] {
   const stockOf = (productId: ProductId) => counted.get(productId)?.quantity ?? 0
-  const open = items.filter(({ productId }) => typed[productId] === undefined)
+  const open = items.filter(({ productId }) => isEmptyRow(rowOf(now, productId)))
   return suggestOrder(open, { stockOf, bands, available }).map((suggestion) => {
-    const { productId, quantity, mean, cycles, stock, cut } = suggestion
+    const { productId, quantity, wanted, mean, cycles, stock, cut } = suggestion
     const from = t(stock > 0 ? texts.fromMeanLess : texts.fromMean, { mean, cycles, stock })
-    return { productId, quantity, words: cut ? `${from} ${t(texts[cuts[cut]])}` : from }
+    return { productId, quantity, wanted, words: cut ? `${from} ${t(texts[cuts[cut]])}` : from }
   })
+}
+
+/** Suggestions as rows; a note that stands beside a row stays. */
+export function rowsOfSuggestions(found: readonly Suggested[], now: Lines): Rows {
+  return new Map(
+    found.map(({ productId, quantity, wanted }) => [
+      productId,
+      rowWith(quantity, { wanted, note: rowOf(now, productId).extra.note }),
+    ]),
+  )
 }

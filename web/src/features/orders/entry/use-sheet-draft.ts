@@ -5,7 +5,7 @@ import { DraftKeeper } from './draft-keeper.ts'
 import { judgeSheet } from './judge-sheet.ts'
 import { keepBasket } from './kept-sheet.ts'
 import type { SheetStart } from './open-sheet.ts'
-import { type Offers, orderAgain } from './order-again.ts'
+import type { Offers } from './order-again.ts'
 import type { SheetAssortment } from './sheet-items.ts'
 
 /** What is typed, kept and judged: the draft of one order page. */
@@ -32,19 +32,5 @@ export function useSheetDraft(assortment: SheetAssortment, receivedAt: number, s
     addEventListener('online', saveNow)
     return () => removeEventListener('online', saveNow)
   }, [keeper])
-  const repeated = useRepeat(start, offers, keeper)
-  return { offers, keeper, draft, window, judgement, repeated }
-}
-
-/** Fills in the lines of the order to repeat, once. */
-function useRepeat({ again }: SheetStart, offers: Offers, keeper: DraftKeeper) {
-  const [filled] = useState(() => again && orderAgain(again.lines, offers))
-  useEffect(() => {
-    if (!filled) return
-    keeper.fill(filled.typed)
-    const address = new URL(location.href)
-    address.searchParams.delete('again')
-    history.replaceState(null, '', address)
-  }, [filled, keeper])
-  return filled && again && { number: again.number, adjusted: filled.adjusted }
+  return { offers, keeper, draft, window, judgement }
 }

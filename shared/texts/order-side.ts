@@ -1,0 +1,18 @@
+import type { Texts } from '../languages.ts'
+
+/** What stands beside the order page's total on wide windows; loaded behind the page. */
+export const orderSideTexts = {
+  available: { zh: '可用余额', en: 'Available balance' },
+  remains: { zh: '提交后剩余', en: 'Left after this order' },
+  details: { zh: '单号、备注、送到哪', en: 'Number, note, address' },
+  draftSaved: { zh: '草稿已存，换台设备也能接着填。', en: 'Draft saved: go on from any device.' },
+  draftSaving: { zh: '正在存草稿……', en: 'Saving the draft…' },
+  draftHere: {
+    zh: '草稿已存在这台设备上，连上网后再存到服务器。',
+    en: 'The draft is kept on this device and goes to the server once you are online.',
+  },
+  keys: {
+    zh: 'Enter 下一行 · ↑↓ 移动 · / 查找 · Ctrl+Enter 提交',
+    en: 'Enter next row · ↑↓ move · / find · Ctrl+Enter submit',
+  },
+} as const satisfies Texts
