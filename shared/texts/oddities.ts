@@ -20,7 +20,6 @@ export const oddityTexts = {
   device: { zh: '同一网络地址', en: 'One network address' },
   late: { zh: '截止前大改', en: 'Late change' },
   swing: { zh: '忽多忽少', en: 'Sudden swing' },
-  shop: { zh: '店铺', en: 'Shop' },
   shops: { zh: '店数', en: 'Shops' },
   openCount: { zh: '还没看', en: 'Not looked at' },
   byKind: { zh: '按原因', en: 'By reason' },

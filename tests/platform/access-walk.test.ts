@@ -78,6 +78,11 @@ async function walkClosing(): Promise<void> {
   const staff = await aSession(world, await someStaff(world, [{ role: 'analyst', unitPath: 'hq' }]))
   const { body } = await expectWell(`/cycles/${shop.cycleId}/closing`, { cookie: staff })
   expect(body).toMatchObject({ state: 'done', items: [{ outcome: 'standing-refused' }] })
+  while ((await deliverDue(world)) > 0) world.pass(1)
+  await runDue(world)
+  for (const path of [`/oddities?cycleId=${shop.cycleId}`, '/oddity-counts', '/oddity-thresholds'])
+    await expectWell(path, { cookie: staff })
+  await call(`/customers/${poor}/oddities/${shop.cycleId}/history`, { cookie: staff })
 }
 
 async function walkOrder(): Promise<void> {

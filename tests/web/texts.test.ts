@@ -14,13 +14,13 @@ const texts = literals.flatMap((literal) =>
     typeof each === 'object' && each !== null ? Object.entries(each) : [],
   ),
 )
-const sources = globSync('{web/src,functions,infra}/**/*.{ts,tsx,astro}', { cwd: root })
+const sources = globSync('{{web/src,functions,infra}/**/*.{ts,tsx,astro},shared/*-words.ts}', { cwd: root })
   .map((file) => readFileSync(join(root, file), 'utf8'))
   .join('\n')
 
 /** Keys that pages put together or read by a value: `staff${name}Text`, the level of a price list, what came of a file. */
 const composed =
-  /^(?:staff(?:Orders|Calendar|Desk|Customers|Requests|Products|Prices|Imports|Messages|People|Company)(?:Text)?|group|(?:import|request|approval)\.[a-z]+)$/
+  /^(?:staff(?:Orders|Calendar|Desk|Customers|Requests|Products|Prices|Imports|Messages|People|Company|Oddities)(?:Text)?|group|(?:import|request|approval)\.[a-z]+)$/
 
 test('no text is left that nobody shows', () => {
   const dead = texts
