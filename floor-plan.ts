@@ -76,6 +76,7 @@ export const zones = {
       'shared/closings.ts',
       'shared/order-progress.ts',
       'shared/order-tally.ts',
+      'shared/demand.ts',
     ],
     mayEnter: ['schema', 'shared'],
   },

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { CustomerFilter } from './accounts.ts'
 import { CycleIdField, CycleQuery } from './calendar.ts'
 import { ProductFilter } from './catalogue.ts'
+import { DemandFilter } from './demand.ts'
 import { fileFormats } from './import-words.ts'
 import { JobView, rowVerdictNames } from './imports.ts'
 import { SentQuery } from './notifications.ts'
@@ -32,6 +33,12 @@ export const StartExport = z
       ...format,
       cycleId: CycleIdField,
       filter: WaitedForFilter.optional(),
+    }),
+    z.object({
+      kind: z.literal('demand'),
+      ...format,
+      cycleId: CycleIdField,
+      filter: DemandFilter.optional(),
     }),
     z.object({ kind: z.literal('customers'), ...format, filter: CustomerFilter.optional() }),
     z.object({ kind: z.literal('products'), ...format, filter: ProductFilter.optional() }),

@@ -74,6 +74,7 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
     '/customers/:customerId/stock',
   ],
   tallies: [
+    '/cycles/:cycleId/demand',
     '/order-tally',
   ],
   closings: [

@@ -1,6 +1,7 @@
 // Files out: what a list shows, as a file, made in a job.
 import type { JobRuns } from '#platform/jobs/run-jobs'
 import { cycleSheet } from './cycle-sheet.ts'
+import { demandSheet } from './demand-sheet.ts'
 import { importRowsSheet, refusedRowsSheet } from './import-sheets.ts'
 import { limitSheet } from './limit-sheet.ts'
 import { customerSheet, priceSheet, productSheet } from './master-sheets.ts'
@@ -22,6 +23,7 @@ export const exportRuns: JobRuns = {
   'export-limits': exportRun(limitSheet),
   'export-messages': exportRun(messageSheet),
   'export-import-rows': exportRun(importRowsSheet),
+  'export-demand': exportRun(demandSheet),
   'export-shops-waited-for': exportRun(waitedForSheet),
   'export-refused-rows': exportRun(refusedRowsSheet),
 }

@@ -66,7 +66,7 @@ function inputOf(asked: ExportRequest): Job['input'] {
     format,
     language,
     subtrees,
-    ...(asked.kind === 'shops-waited-for' && { cycleId: asked.cycleId }),
+    ...('cycleId' in asked && { cycleId: asked.cycleId }),
     filter: filterText(asked.filter),
   }
 }

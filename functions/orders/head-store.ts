@@ -163,7 +163,7 @@ export async function ordersOfUnits(
     after,
   )
   const found = items.map((item) => ({
-    customerId: idOf('customer', String(item.pk).slice('C#'.length)),
+    customerId: customerOf(item),
     head: Head.parse(item.card),
   }))
   return { found, last }
@@ -174,14 +174,22 @@ export async function everyOrderOfUnits(
   table: Table,
   week: BusinessDate,
   unitPath: UnitPath,
-): Promise<Array<{ unitPath: UnitPath; head: Head }>> {
+): Promise<Array<{ unitPath: UnitPath; customerId: CustomerId; head: Head }>> {
   const shards = await Promise.all(
     shardsOf(week, unitPath).map((parts) => table.queryAll(orderPatterns.ordersOfUnits, parts)),
   )
   return shards.flat().map((item) => {
     const place = String(item.gsi1sk)
-    return { unitPath: place.slice(0, place.lastIndexOf('/')), head: Head.parse(item.card) }
+    return {
+      unitPath: place.slice(0, place.lastIndexOf('/')),
+      customerId: customerOf(item),
+      head: Head.parse(item.card),
+    }
   })
+}
+
+function customerOf({ pk }: Item): CustomerId {
+  return idOf('customer', String(pk).slice('C#'.length))
 }
 
 function shardsOf(week: BusinessDate, unitPath: UnitPath) {

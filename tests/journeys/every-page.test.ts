@@ -59,6 +59,7 @@ const staff = [
   'staff/people',
   'staff/calendar',
   'staff/waiting',
+  'staff/demand',
   'staff/desk',
   'order/?customer=CUSTOMER',
   'me',
