@@ -7,6 +7,7 @@ import { fileFormats } from './import-words.ts'
 import { JobView, rowVerdictNames } from './imports.ts'
 import { SentQuery } from './notifications.ts'
 import { WaitedForFilter } from './order-progress.ts'
+import { OrderFilter } from './orders.ts'
 import { PriceFilter } from './prices.ts'
 import { RequestQuery } from './requests.ts'
 import { CustomerLimitsQuery } from './supply.ts'
@@ -14,7 +15,11 @@ import { CustomerLimitsQuery } from './supply.ts'
 const FormatField = z.enum(fileFormats).default('csv')
 
 const format = { format: FormatField }
-const ordersAsked = { cycleId: CycleIdField.optional(), text: z.string().max(60).optional() }
+const ordersAsked = {
+  cycleId: CycleIdField.optional(),
+  ...OrderFilter.shape,
+  text: z.string().max(60).optional(),
+}
 
 /** Asks for a file of what the same list shows: for orders or their lines, those of my units in the week of a cycle, else of this
  * week; for the others, what the same filters find, in the columns of their imports. */

@@ -59,8 +59,9 @@ function inputOf(asked: ExportRequest): Job['input'] {
   }
   const subtrees = asked.subtrees.join(' ')
   if (asked.kind === 'orders' || asked.kind === 'order-lines') {
-    const { cycleId, text } = asked
-    return { format, language, subtrees, ...(cycleId && { cycleId }), ...(text && { text }) }
+    const { cycleId, text, state, behalf } = asked
+    const filter = { ...(text && { text }), ...(state && { state }), ...(behalf && { behalf }) }
+    return { format, language, subtrees, ...(cycleId && { cycleId }), ...filter }
   }
   return {
     format,

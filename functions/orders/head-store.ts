@@ -15,7 +15,7 @@ const SHARDS = ['0', '1', '2', '3'] as const
 const InstantField = z.templateLiteral([z.string(), 'T', z.string(), 'Z'])
 
 /** The head of an order, short because hot: r running number, st state, v version, t total, n lines, cy cycle,
- * at placed, ch changed, num spoken number, cur currency, ob placed on behalf, sd placed from the standing draft, fu
+ * at placed, ch changed, num spoken number, cur currency, ob placed on behalf, co corrected by staff, sd placed from the standing draft, fu
  * until when it waits for money, f key part of version 1, src the document it came from, own the customer's own number, sp what of it
  * each buyer is answerable for. */
 export const Head = z.object({
@@ -30,6 +30,7 @@ export const Head = z.object({
   num: z.string(),
   cur: z.enum(currencies),
   ob: z.boolean().optional(),
+  co: z.boolean().optional(),
   sd: z.boolean().optional(),
   fu: InstantField.optional(),
   f: z.string(),
