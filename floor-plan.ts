@@ -25,7 +25,16 @@ export const rooms = {
     'imports',
   ],
   imports: ['accounts', 'calendar', 'catalogue', 'supply', 'identity', 'orders'],
-  exports: ['accounts', 'calendar', 'catalogue', 'orders', 'requests', 'imports', 'notifications'],
+  exports: [
+    'accounts',
+    'calendar',
+    'catalogue',
+    'identity',
+    'orders',
+    'requests',
+    'imports',
+    'notifications',
+  ],
   notifications: [
     'accounts',
     'approvals',

@@ -3,6 +3,7 @@ import { CustomerFilter } from './accounts.ts'
 import { CycleIdField, CycleQuery } from './calendar.ts'
 import { ProductFilter } from './catalogue.ts'
 import { DemandFilter } from './demand.ts'
+import { StaffFilter } from './identity.ts'
 import { fileFormats } from './import-words.ts'
 import { JobView, rowVerdictNames } from './imports.ts'
 import { SentQuery } from './notifications.ts'
@@ -32,6 +33,7 @@ export const StartExport = z
       ...format,
       filter: RequestQuery.pick({ state: true }).optional(),
     }),
+    z.object({ kind: z.literal('staff'), ...format, filter: StaffFilter.optional() }),
     z.object({ kind: z.literal('cycles'), ...format, filter: CycleQuery.optional() }),
     z.object({
       kind: z.literal('shops-waited-for'),

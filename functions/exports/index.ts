@@ -9,6 +9,7 @@ import { messageSheet } from './message-sheet.ts'
 import { orderLineSheet, orderSheet } from './order-sheet.ts'
 import { requestSheet } from './request-sheet.ts'
 import { exportRun } from './run-export.ts'
+import { staffSheet } from './staff-sheet.ts'
 import { waitedForSheet } from './waited-for-sheet.ts'
 
 /** What runs each kind of export. */
@@ -23,6 +24,7 @@ export const exportRuns: JobRuns = {
   'export-limits': exportRun(limitSheet),
   'export-messages': exportRun(messageSheet),
   'export-import-rows': exportRun(importRowsSheet),
+  'export-staff': exportRun(staffSheet),
   'export-demand': exportRun(demandSheet),
   'export-shops-waited-for': exportRun(waitedForSheet),
   'export-refused-rows': exportRun(refusedRowsSheet),

@@ -1,3 +1,4 @@
+import { staffKeepers } from '#identity'
 import { progressLookers } from '#orders'
 import { type Actor, markOf } from '#platform/actor'
 import { beginJob } from '#platform/jobs/begin-job'
@@ -33,6 +34,7 @@ export async function startExport(
   once: Once,
 ): Promise<ExportView> {
   if (asked.kind === 'requests') subtreesAs(actor, requestLookers, asked.subtrees)
+  if (asked.kind === 'staff') subtreesAs(actor, staffKeepers, asked.subtrees)
   if (asked.kind === 'shops-waited-for') subtreesAs(actor, progressLookers, asked.subtrees)
   const jobId = derivedId('job', 'export', markOf(actor).id, once.key)
   const job = {

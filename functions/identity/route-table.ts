@@ -20,11 +20,14 @@ import {
   PersonIdField,
   SaveContact,
   SessionView,
-  StaffList,
+  StaffFilter,
   StaffMember,
+  StaffPage,
 } from '#shared/identity'
 import { languages } from '#shared/languages'
+import { PageQuery } from '#shared/paging'
 import { memberRoles, staffRoles } from '#shared/roles'
+import { staffKeepers } from './manage-staff.ts'
 
 const signIn = ['Sign-in']
 const people = ['People']
@@ -42,7 +45,7 @@ const mayManageContacts = {
   client: ['master-data.write'],
   scope: { customer: 'path' },
 } as const satisfies Grant
-const mayManageStaff = { staff: ['administrator'], scope: { unit: 'query' } } as const satisfies Grant
+const mayManageStaff = { staff: staffKeepers, scope: { unit: 'query' } } as const satisfies Grant
 const away = { 302: { description: 'Where the browser goes next' } }
 
 export const beginRoute = createRoute({
@@ -137,7 +140,8 @@ export const staffRoute = createRoute({
   summary: 'Staff within my units',
   tags: people,
   ...allows(mayManageStaff),
-  responses: { 200: answers(StaffList, 'The staff') },
+  request: { query: PageQuery.extend({ ...StaffFilter.shape, unitPath: UnitPathField.optional() }) },
+  responses: { 200: answers(StaffPage, 'A page of the staff') },
 })
 
 export const inviteStaffRoute = createRoute({
