@@ -31,7 +31,7 @@ export const StartExport = z
     z.object({
       kind: z.literal('requests'),
       ...format,
-      filter: RequestQuery.pick({ state: true }).optional(),
+      filter: RequestQuery.pick({ state: true, kind: true }).optional(),
     }),
     z.object({ kind: z.literal('staff'), ...format, filter: StaffFilter.optional() }),
     z.object({ kind: z.literal('cycles'), ...format, filter: CycleQuery.optional() }),
