@@ -2,11 +2,14 @@ import * as z from 'zod'
 import { CustomerFilter } from './accounts.ts'
 import { CycleIdField, CycleQuery } from './calendar.ts'
 import { ProductFilter } from './catalogue.ts'
+import { DemandFilter } from './demand.ts'
+import { StaffFilter } from './identity.ts'
 import { fileFormats } from './import-words.ts'
 import { JobView, rowVerdictNames } from './imports.ts'
 import { SentQuery } from './notifications.ts'
 import { OddityFilter } from './oddities.ts'
 import { WaitedForFilter } from './order-progress.ts'
+import { OrderFilter } from './orders.ts'
 import { PriceFilter } from './prices.ts'
 import { RequestQuery } from './requests.ts'
 import { CustomerLimitsQuery } from './supply.ts'
@@ -14,7 +17,11 @@ import { CustomerLimitsQuery } from './supply.ts'
 const FormatField = z.enum(fileFormats).default('csv')
 
 const format = { format: FormatField }
-const ordersAsked = { cycleId: CycleIdField.optional(), text: z.string().max(60).optional() }
+const ordersAsked = {
+  cycleId: CycleIdField.optional(),
+  ...OrderFilter.shape,
+  text: z.string().max(60).optional(),
+}
 
 /** Asks for a file of what the same list shows: for orders or their lines, those of my units in the week of a cycle, else of this
  * week; for the others, what the same filters find, in the columns of their imports. */
@@ -25,8 +32,9 @@ export const StartExport = z
     z.object({
       kind: z.literal('requests'),
       ...format,
-      filter: RequestQuery.pick({ state: true }).optional(),
+      filter: RequestQuery.pick({ state: true, kind: true }).optional(),
     }),
+    z.object({ kind: z.literal('staff'), ...format, filter: StaffFilter.optional() }),
     z.object({ kind: z.literal('cycles'), ...format, filter: CycleQuery.optional() }),
     z.object({
       kind: z.literal('shops-waited-for'),
@@ -39,6 +47,12 @@ export const StartExport = z
       ...format,
       cycleId: CycleIdField,
       filter: OddityFilter.optional(),
+    }),
+    z.object({
+      kind: z.literal('demand'),
+      ...format,
+      cycleId: CycleIdField,
+      filter: DemandFilter.optional(),
     }),
     z.object({ kind: z.literal('customers'), ...format, filter: CustomerFilter.optional() }),
     z.object({ kind: z.literal('products'), ...format, filter: ProductFilter.optional() }),

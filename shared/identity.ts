@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { CustomerIdField, TextField, UnitPathField } from './accounts.ts'
+import { pageOf } from './paging.ts'
 import { clientScopes, memberRoles, staffRoles } from './roles.ts'
 
 export const PersonIdField = z.templateLiteral(['per_', z.string().regex(/^[0-9A-Z]{16,26}$/)])
@@ -131,7 +132,15 @@ export const StaffMember = z
   })
   .meta({ id: 'StaffMember' })
 export type StaffMember = z.infer<typeof StaffMember>
-export const StaffList = z.object({ items: z.array(StaffMember) }).meta({ id: 'StaffList' })
+export const StaffPage = pageOf(StaffMember).meta({ id: 'StaffPage' })
+
+/** What the list of staff is narrowed to. */
+export const StaffFilter = z.object({
+  text: z.string().trim().max(60).optional().describe('In name, sound, phone number or mail address.'),
+  role: z.enum(staffRoles).optional(),
+  state: z.enum(['active', 'disabled']).optional(),
+})
+export type StaffFilter = z.infer<typeof StaffFilter>
 
 export const ChangeStaff = z
   .object({ grants: z.array(StaffGrant).min(1).max(20), isDisabled: z.boolean() })

@@ -91,6 +91,14 @@ export const ImportView = z
 export type ImportView = z.infer<typeof ImportView>
 export const ImportList = pageOf(ImportView).meta({ id: 'ImportList' })
 
+/** What the list of imports is narrowed to. */
+export const ImportFilter = z.object({
+  kind: KindField.optional(),
+  state: z.enum(importStateNames).optional(),
+  by: z.enum(['me']).optional().describe('Those that the asker began.'),
+})
+export type ImportFilter = z.infer<typeof ImportFilter>
+
 export const StartedImport = z
   .object({ import: ImportView, uploadUrl: z.string() })
   .meta({ id: 'StartedImport' })

@@ -104,6 +104,7 @@ export const OrderHead = z
     placedAt: z.string(),
     changedAt: z.string(),
     isOnBehalf: z.boolean(),
+    isCorrected: z.boolean().optional().describe('Put right by staff after its window.'),
     isStanding: z.boolean().optional().describe('Placed at the cut-off from the standing draft.'),
     fundsUntil: z.string().optional().describe('Until when it waits for money; then it lapses.'),
     source: z.string().optional().describe('The document of another system that it came from.'),
@@ -173,3 +174,14 @@ export const UnitOrder = OrderHead.extend({ customerName: TextField, unitPath: z
 })
 export type UnitOrder = z.infer<typeof UnitOrder>
 export const UnitOrderPage = pageOf(UnitOrder).meta({ id: 'UnitOrderPage' })
+
+/** What a staff list of orders is narrowed to. */
+export const OrderFilter = z.object({
+  text: z.string().trim().min(1).max(40).optional().describe("In the order's number or the customer's own."),
+  state: z.enum([...orderStateNames, 'corrected']).optional(),
+  behalf: z
+    .enum(['yes', 'no'])
+    .optional()
+    .describe('Placed by staff for the customer, or by the shop itself.'),
+})
+export type OrderFilter = z.infer<typeof OrderFilter>

@@ -80,7 +80,9 @@ export const ChangeRequests = z.object({ items: z.array(ChangeRequest) }).meta({
 export const RequestQuery = PageQuery.extend({
   unitPath: UnitPathField.optional(),
   state: z.enum(requestStateNames).default('asked'),
+  kind: z.enum(requestKinds).optional(),
 })
+export type RequestQuery = z.infer<typeof RequestQuery>
 export const UnitRequest = RequestCard.extend({ customerName: TextField, unitPath: z.string() }).meta({
   id: 'UnitRequest',
 })

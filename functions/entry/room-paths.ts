@@ -78,6 +78,7 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
     '/customers/:customerId/stock',
   ],
   tallies: [
+    '/cycles/:cycleId/demand',
     '/order-tally',
   ],
   closings: [

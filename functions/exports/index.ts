@@ -1,6 +1,7 @@
 // Files out: what a list shows, as a file, made in a job.
 import type { JobRuns } from '#platform/jobs/run-jobs'
 import { cycleSheet } from './cycle-sheet.ts'
+import { demandSheet } from './demand-sheet.ts'
 import { importRowsSheet, refusedRowsSheet } from './import-sheets.ts'
 import { limitSheet } from './limit-sheet.ts'
 import { customerSheet, priceSheet, productSheet } from './master-sheets.ts'
@@ -9,6 +10,7 @@ import { odditySheet } from './oddity-sheet.ts'
 import { orderLineSheet, orderSheet } from './order-sheet.ts'
 import { requestSheet } from './request-sheet.ts'
 import { exportRun } from './run-export.ts'
+import { staffSheet } from './staff-sheet.ts'
 import { waitedForSheet } from './waited-for-sheet.ts'
 
 /** What runs each kind of export. */
@@ -24,6 +26,8 @@ export const exportRuns: JobRuns = {
   'export-limits': exportRun(limitSheet),
   'export-messages': exportRun(messageSheet),
   'export-import-rows': exportRun(importRowsSheet),
+  'export-staff': exportRun(staffSheet),
+  'export-demand': exportRun(demandSheet),
   'export-shops-waited-for': exportRun(waitedForSheet),
   'export-refused-rows': exportRun(refusedRowsSheet),
 }

@@ -7,6 +7,7 @@ import type { World } from '#platform/world'
 import { cutOrder } from '#shared/customer-cuts'
 import { type CycleId, isId } from '#shared/ids'
 import type { Language, Text } from '#shared/languages'
+import { OrderFilter } from '#shared/orders'
 import { exportTexts as texts } from '#shared/texts/exports'
 import { actorOf } from './export-actor.ts'
 import { type LineInSheet, lineColumns, type OrderColumn, orderColumns } from './order-columns.ts'
@@ -58,9 +59,10 @@ async function* pagesOf(world: World, job: Job): AsyncGenerator<WholeUnitOrder[]
   const { input, by } = job
   const actor = actorOf(job)
   const { subtrees = '', cycleId, customerId, text } = input
+  const { state, behalf } = OrderFilter.pick({ state: true, behalf: true }).parse(input)
   const asked = isId('customer', customerId)
     ? { customerId, text }
-    : { subtrees: subtrees.split(' '), ...(isCycle(cycleId) && { cycleId }), text }
+    : { subtrees: subtrees.split(' '), ...(isCycle(cycleId) && { cycleId }), text, state, behalf }
   let cursor: string | undefined
   do {
     const page = await listWholeOrders(world, by.id, { ...asked, limit: ORDERS_A_PAGE, cursor })

@@ -17,20 +17,20 @@ const REQUESTS_A_PAGE = 100
 /** The requests that the asker's list shows: those of one state, by unit. */
 export const requestSheet: MakeSheet = async (world, job, language) => {
   const { input, by } = job
-  const { state } = RequestQuery.pick({ state: true }).parse(JSON.parse(input.filter ?? '{}'))
+  const filter = RequestQuery.pick({ state: true, kind: true }).parse(JSON.parse(input.filter ?? '{}'))
   const { timeZone } = await getCompany(world)
   const subtrees = subtreesAs(actorOf(job), requestLookers, (input.subtrees ?? '').split(' '))
   return {
     name: pageTexts.requests[language],
     columns: columns.map(({ title, isDate }) => ({ title: title[language], isDate })),
-    rows: rowsOf(world, by.id, { state, subtrees }, { language, timeZone }),
+    rows: rowsOf(world, by.id, { ...filter, subtrees }, { language, timeZone }),
   }
 }
 
 async function* rowsOf(
   world: World,
   asker: string,
-  asked: { state: UnitRequest['state']; subtrees: readonly UnitPath[] },
+  asked: Pick<RequestQuery, 'state' | 'kind'> & { subtrees: readonly UnitPath[] },
   words: SheetWords,
 ): AsyncGenerator<string[]> {
   let cursor: string | undefined

@@ -1,3 +1,4 @@
+import { staffKeepers } from '#identity'
 import { ownImport } from '#imports'
 import { oddityLookers } from '#oddities'
 
@@ -36,6 +37,7 @@ export async function startExport(
   once: Once,
 ): Promise<ExportView> {
   if (asked.kind === 'requests') subtreesAs(actor, requestLookers, asked.subtrees)
+  if (asked.kind === 'staff') subtreesAs(actor, staffKeepers, asked.subtrees)
   if (asked.kind === 'shops-waited-for') subtreesAs(actor, progressLookers, asked.subtrees)
   if (asked.kind === 'oddities') subtreesAs(actor, oddityLookers, asked.subtrees)
   if ('importId' in asked) await ownImport(world, actor, asked.importId)
@@ -64,8 +66,9 @@ function inputOf(asked: ExportRequest): Job['input'] {
   }
   const subtrees = asked.subtrees.join(' ')
   if (asked.kind === 'orders' || asked.kind === 'order-lines') {
-    const { cycleId, text } = asked
-    return { format, language, subtrees, ...(cycleId && { cycleId }), ...(text && { text }) }
+    const { cycleId, text, state, behalf } = asked
+    const filter = { ...(text && { text }), ...(state && { state }), ...(behalf && { behalf }) }
+    return { format, language, subtrees, ...(cycleId && { cycleId }), ...filter }
   }
   return {
     format,

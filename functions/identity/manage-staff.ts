@@ -12,15 +12,8 @@ import { type Person, storedPeople } from './person-store.ts'
 import { personWithAddress } from './save-person.ts'
 import { everyoneOfStaff, type StaffRecord, staffKey, staffWrite, storedStaff } from './standing-store.ts'
 
-/** The company's staff whose roles all lie within the given subtrees. */
-export async function listStaff(world: World, subtrees: readonly UnitPath[]): Promise<StaffMember[]> {
-  const records = (await everyoneOfStaff(world.table)).filter(({ grants }) => areWithin(grants, subtrees))
-  const people = await storedPeople(
-    world.table,
-    records.map(({ personId }) => personId),
-  )
-  return records.map((record) => staffView(record, people.get(record.personId)))
-}
+/** Who keeps the staff of their units. */
+export const staffKeepers = ['administrator'] as const
 
 /** Gives a person roles within subtrees, which must lie in the giver's own, and has them told. */
 export async function inviteStaff(
@@ -100,10 +93,12 @@ export async function reachedStaff(
   return record
 }
 
-function staffView(record: StaffRecord, person: Person | undefined): StaffMember {
+/** A member of staff as the outside sees them. */
+export function staffView(record: StaffRecord, person: Person | undefined): StaffMember {
   return { ...record, name: person?.name ?? '', phone: person?.phone, mail: person?.mail }
 }
 
-function areWithin(grants: readonly StaffGrant[], subtrees: readonly UnitPath[]): boolean {
+/** Whether all roles lie within subtrees. */
+export function areWithin(grants: readonly StaffGrant[], subtrees: readonly UnitPath[]): boolean {
   return subtrees.includes('') || grants.every(({ unitPath }) => isWithinUnits(unitPath, subtrees))
 }

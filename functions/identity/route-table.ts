@@ -21,11 +21,14 @@ import {
   RemovedContacts,
   SaveContact,
   SessionView,
-  StaffList,
+  StaffFilter,
   StaffMember,
+  StaffPage,
 } from '#shared/identity'
 import { languages } from '#shared/languages'
+import { PageQuery } from '#shared/paging'
 import { memberRoles, staffRoles } from '#shared/roles'
+import { staffKeepers } from './manage-staff.ts'
 
 const signIn = ['Sign-in']
 const people = ['People']
@@ -43,7 +46,7 @@ const mayManageContacts = {
   client: ['master-data.write'],
   scope: { customer: 'path' },
 } as const satisfies Grant
-const mayManageStaff = { staff: ['administrator'], scope: { unit: 'query' } } as const satisfies Grant
+const mayManageStaff = { staff: staffKeepers, scope: { unit: 'query' } } as const satisfies Grant
 const away = { 302: { description: 'Where the browser goes next' } }
 
 export const beginRoute = createRoute({
@@ -138,7 +141,8 @@ export const staffRoute = createRoute({
   summary: 'Staff within my units',
   tags: people,
   ...allows(mayManageStaff),
-  responses: { 200: answers(StaffList, 'The staff') },
+  request: { query: PageQuery.extend({ ...StaffFilter.shape, unitPath: UnitPathField.optional() }) },
+  responses: { 200: answers(StaffPage, 'A page of the staff') },
 })
 
 export const inviteStaffRoute = createRoute({

@@ -1,4 +1,5 @@
 import { getCookie, setCookie } from 'hono/cookie'
+import { markOf } from '#platform/actor'
 import { cookieName } from '#platform/http/authenticate'
 import type { PortalContext } from '#platform/http/context'
 import { etagOf, onceOf, versionOf } from '#platform/http/idempotency'
@@ -14,7 +15,8 @@ import { finishSignIn, SESSION_LIFE_SECONDS } from './finish-sign-in.ts'
 import { inviteMember } from './invite-member.ts'
 import { listMembers } from './list-members.ts'
 import { listRemovedContacts } from './list-removed-contacts.ts'
-import { changeStaff, inviteStaff, listStaff } from './manage-staff.ts'
+import { listStaff } from './list-staff.ts'
+import { changeStaff, inviteStaff } from './manage-staff.ts'
 import {
   addContactRoute,
   beginRoute,
@@ -103,9 +105,11 @@ export const identityRoutes = createRoom()
     context.header('ETag', etagOf(member.version))
     return context.json(member, 200)
   })
-  .openapi(staffRoute, async (context) =>
-    context.json({ items: await listStaff(context.get('world'), context.get('subtrees')) }, 200),
-  )
+  .openapi(staffRoute, async (context) => {
+    const { unitPath: _, ...query } = context.req.valid('query')
+    const asked = { ...query, subtrees: context.get('subtrees') }
+    return context.json(await listStaff(context.get('world'), markOf(context.get('actor')).id, asked), 200)
+  })
   .openapi(inviteStaffRoute, async (context) => {
     const body = context.req.valid('json')
     onceOf(context, body)

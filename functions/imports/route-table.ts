@@ -7,6 +7,7 @@ import { answers, json } from '#platform/http/room'
 import { fileFormats, importers, importKinds } from '#shared/import-words'
 import {
   ImportColumns,
+  ImportFilter,
   ImportIdField,
   ImportList,
   ImportView,
@@ -47,7 +48,7 @@ export const listRoute = createRoute({
   summary: 'Imports, newest first',
   tags,
   ...rights,
-  request: { query: PageQuery },
+  request: { query: PageQuery.extend(ImportFilter.shape) },
   responses: { 200: answers(ImportList, 'A page of imports') },
 })
 

@@ -149,7 +149,7 @@ function corrected(
   { body, lines, total, print, over }: Correction,
 ): Version {
   const { own: _, sp: __, ...head } = before.h
-  const amounts = { t: total, n: lineCountOf(lines), ch: context.now, v: head.v + 1, ob: true }
+  const amounts = { t: total, n: lineCountOf(lines), ch: context.now, v: head.v + 1, ob: true, co: true }
   const h = { ...head, ...amounts, ...ownNumberOn(body), ...chargesOn(actor, before.h, { total }) }
   const rules = over.map(({ code, productId }): [string, string] => [
     code,

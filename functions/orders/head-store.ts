@@ -15,7 +15,7 @@ const SHARDS = ['0', '1', '2', '3'] as const
 const InstantField = z.templateLiteral([z.string(), 'T', z.string(), 'Z'])
 
 /** The head of an order, short because hot: r running number, st state, v version, t total, n lines, cy cycle,
- * at placed, ch changed, num spoken number, cur currency, ob placed on behalf, sd placed from the standing draft, fu
+ * at placed, ch changed, num spoken number, cur currency, ob placed on behalf, co corrected by staff, sd placed from the standing draft, fu
  * until when it waits for money, f key part of version 1, src the document it came from, own the customer's own number, sp what of it
  * each buyer is answerable for. */
 export const Head = z.object({
@@ -30,6 +30,7 @@ export const Head = z.object({
   num: z.string(),
   cur: z.enum(currencies),
   ob: z.boolean().optional(),
+  co: z.boolean().optional(),
   sd: z.boolean().optional(),
   fu: InstantField.optional(),
   f: z.string(),
@@ -163,7 +164,7 @@ export async function ordersOfUnits(
     after,
   )
   const found = items.map((item) => ({
-    customerId: idOf('customer', String(item.pk).slice('C#'.length)),
+    customerId: customerOf(item),
     head: Head.parse(item.card),
   }))
   return { found, last }
@@ -174,14 +175,22 @@ export async function everyOrderOfUnits(
   table: Table,
   week: BusinessDate,
   unitPath: UnitPath,
-): Promise<Array<{ unitPath: UnitPath; head: Head }>> {
+): Promise<Array<{ unitPath: UnitPath; customerId: CustomerId; head: Head }>> {
   const shards = await Promise.all(
     shardsOf(week, unitPath).map((parts) => table.queryAll(orderPatterns.ordersOfUnits, parts)),
   )
   return shards.flat().map((item) => {
     const place = String(item.gsi1sk)
-    return { unitPath: place.slice(0, place.lastIndexOf('/')), head: Head.parse(item.card) }
+    return {
+      unitPath: place.slice(0, place.lastIndexOf('/')),
+      customerId: customerOf(item),
+      head: Head.parse(item.card),
+    }
   })
+}
+
+function customerOf({ pk }: Item): CustomerId {
+  return idOf('customer', String(pk).slice('C#'.length))
 }
 
 function shardsOf(week: BusinessDate, unitPath: UnitPath) {

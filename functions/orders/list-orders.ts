@@ -6,12 +6,13 @@ import { pageThrough } from '#platform/storage/page-through'
 import type { World } from '#platform/world'
 import { partsOfOrderNumber } from '#shared/check-character'
 import type { CustomerId, CycleId } from '#shared/ids'
-import type { Order, OrderHead, UnitOrder } from '#shared/orders'
+import type { Order, OrderFilter, OrderHead, UnitOrder } from '#shared/orders'
 import type { Page, PageQuery } from '#shared/paging'
 import { Problem } from '#shared/problems'
 import { addDays, type BusinessDate, businessDateOf } from '#shared/time'
 import { isWithinUnits, type UnitPath } from '#shared/unit-path'
 import { type Head, headKey, ordersOfCustomer, ordersOfUnits, readHead } from './head-store.ts'
+import { isNamed, isNarrow, isOrderAsked } from './order-filter-rules.ts'
 import { weekOf } from './order-plan.ts'
 import { headView, orderView } from './order-view.ts'
 import { readVersion, versionKey } from './version-store.ts'
@@ -19,6 +20,8 @@ import { readVersion, versionKey } from './version-store.ts'
 /** Reads for one page before it is answered empty, with a cursor to go on from. */
 const MOST_READS = 50
 const SEARCHED_AT_ONCE = 100
+/** Orders passed over at once where a filter finds none of the next page's. */
+const PASSED_AT_ONCE = 400
 const DAYS_OF_WEEK = 7
 
 type AskedOfCustomer = PageQuery & { customerId: CustomerId; text?: string }
@@ -51,10 +54,10 @@ async function customerHeads(
   return { items: found, nextCursor: cursorFrom(last, question, world.config.secret) }
 }
 
-type AskedOfUnits = PageQuery & { subtrees: readonly UnitPath[]; cycleId?: CycleId; text?: string }
+type AskedOfUnits = PageQuery & OrderFilter & { subtrees: readonly UnitPath[]; cycleId?: CycleId }
 
 /** A page of the orders under the given subtrees: those of a cycle, else the latest, by week and unit, the newest of a
- * page first. A page may hold fewer than `limit`. */
+ * page first. A page may hold fewer than `limit`, and none only behind some 20,000 that do not fit. */
 export async function listUnitOrders(
   world: World,
   asker: string,
@@ -106,21 +109,18 @@ async function headsOfOne(world: World, asker: string, asked: AskedOfCustomer): 
 }
 
 async function unitHeads(world: World, asker: string, asked: AskedOfUnits): Promise<Page<UnitHead>> {
-  const { subtrees, cycleId, text, ...page } = asked
+  const { subtrees, cycleId, text, state, behalf, ...page } = asked
+  const filter = { cycleId, text, state, behalf }
   const named = await headOfNumber(world, asked)
   if (named) return { items: [named] }
   const weeks = weeksOf(world, cycleId)
-  const question = `unit-orders ${asker} ${weeks.join(' ')} ${cycleId ?? ''} ${text ?? ''} ${subtrees.join(' ')}`
+  const question = `unit-orders ${asker} ${weeks.join(' ')} ${JSON.stringify(filter)} ${subtrees.join(' ')}`
   const places = weeks.flatMap((week) => subtrees.map((unitPath) => ({ week, unitPath })))
   const answer = await pageThrough(
     places,
     { ...page, question, secret: world.config.secret },
-    ({ week, unitPath }, limit, after) =>
-      readOn(after, async (from) => {
-        const { found, last } = await ordersOfUnits(world.table, week, unitPath, limit, from)
-        const isAsked = (head: Head) => (!cycleId || head.cy === cycleId) && (!text || isNamed(head, text))
-        return { found: found.filter(({ head }) => isAsked(head)), last }
-      }),
+    (place, limit, after) =>
+      readOn(after, (from, reads) => nextHeads(world, { ...place, filter, limit, from, reads })),
   )
   const found = answer.items.toSorted((one, other) => (one.head.at < other.head.at ? 1 : -1))
   const customers = await customersWithIds(
@@ -130,10 +130,31 @@ async function unitHeads(world: World, asker: string, asked: AskedOfUnits): Prom
   return { ...answer, items: found.map((one, at) => ({ ...one, customer: customers[at] })) }
 }
 
+type NextHeads = {
+  week: BusinessDate
+  unitPath: UnitPath
+  filter: OrderFilter & { cycleId?: CycleId }
+  limit: number
+  from: Item | undefined
+  reads: number
+}
+
+/** The next orders that fit. Where the last read found none, many are passed over at once; more than fit a page are read
+ * anew, because a page ends where its last read does. */
+async function nextHeads(world: World, { week, unitPath, filter, limit, from, reads }: NextHeads) {
+  const read = async (size: number) => {
+    const { found, last } = await ordersOfUnits(world.table, week, unitPath, size, from)
+    return { found: found.filter(({ head }) => isOrderAsked(head, filter)), last }
+  }
+  if (reads === 1 || !isNarrow(filter)) return read(limit)
+  const many = await read(Math.max(limit, PASSED_AT_ONCE))
+  return many.found.length > limit ? read(limit) : many
+}
+
 /** The order that a whole spoken number names, however old it is. */
 async function headOfNumber(
   world: World,
-  { text = '', cycleId, subtrees }: AskedOfUnits,
+  { text = '', subtrees, ...filter }: AskedOfUnits,
 ): Promise<UnitHead | undefined> {
   const said = partsOfOrderNumber(text)
   const customerId = said && (await customerOfNumber(world.table, said.customerNumber))
@@ -144,7 +165,7 @@ async function headOfNumber(
   ])
   const head = readHead(item)
   const isOurs = customer && (subtrees.includes('') || isWithinUnits(customer.unitPath, subtrees))
-  const isAsked = isOurs && head && (!cycleId || head.cy === cycleId)
+  const isAsked = isOurs && head && isOrderAsked(head, filter)
   return isAsked ? { customerId, head, customer } : undefined
 }
 
@@ -163,16 +184,12 @@ type Position = { last?: Item }
 /** Reads on until something is found: a week holds some ten cycles, and a search passes over most orders. */
 async function readOn<Found>(
   from: Item | undefined,
-  read: (from: Item | undefined) => Promise<{ found: Found[] } & Position>,
+  read: (from: Item | undefined, reads: number) => Promise<{ found: Found[] } & Position>,
 ): Promise<{ found: Found[] } & Position> {
   let position = from
   for (let reads = 1; ; reads++) {
-    const { found, last } = await read(position)
+    const { found, last } = await read(position, reads)
     if (found.length > 0 || !last || reads === MOST_READS) return { found, last }
     position = last
   }
-}
-
-function isNamed({ num, own = '' }: Head, text: string): boolean {
-  return `${num}\n${own}`.toLowerCase().includes(text.trim().toLowerCase())
 }

@@ -19,6 +19,7 @@ export function headView(customerId: CustomerId, head: Head): OrderHead {
     placedAt: head.at,
     changedAt: head.ch,
     isOnBehalf: head.ob ?? false,
+    isCorrected: head.co,
     isStanding: head.sd,
     fundsUntil: head.fu,
     source: head.src,

@@ -13,6 +13,7 @@ import {
   ChangeOrder,
   Order,
   OrderDetails,
+  OrderFilter,
   OrderIdField,
   OrderPage,
   PlaceOrder,
@@ -32,9 +33,7 @@ export const mayOrder = {
 const mayLook = { member: memberRoles, staff: staffRoles, client: ['orders.read'] } as const
 const ofOrder = { scope: { customer: 'order' }, notFound: 'orders.order_not_found' } as const satisfies Grant
 const OrderParams = z.object({ orderId: OrderIdField })
-const SearchQuery = PageQuery.extend({
-  text: z.string().trim().min(1).max(40).optional().describe("In the order's number or the customer's own."),
-})
+const SearchQuery = PageQuery.extend(OrderFilter.pick({ text: true }).shape)
 const CustomerParams = z.object({ customerId: CustomerIdField })
 
 export const placeRoute = createRoute({
@@ -55,7 +54,11 @@ export const ordersRoute = createRoute({
   tags,
   ...allows({ staff: staffRoles, client: ['orders.read'], scope: { unit: 'query' } }),
   request: {
-    query: SearchQuery.extend({ unitPath: UnitPathField.optional(), cycleId: CycleIdField.optional() }),
+    query: PageQuery.extend({
+      ...OrderFilter.shape,
+      unitPath: UnitPathField.optional(),
+      cycleId: CycleIdField.optional(),
+    }),
   },
   responses: { 200: answers(UnitOrderPage, 'A page of orders, by week and unit') },
 })

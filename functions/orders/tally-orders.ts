@@ -8,12 +8,11 @@ import { addDays, type BusinessDate, businessDateOf } from '#shared/time'
 import type { UnitPath } from '#shared/unit-path'
 import { everyOrderOfUnits } from './head-store.ts'
 import { weekOf } from './order-plan.ts'
-import { type CountedOrder, countByDay, countByUnit, countOf } from './tally-rules.ts'
+import { type CountedOrder, countByDay, countByUnit, countOf, isCounted } from './tally-rules.ts'
 
 /** Seven days, and the seven before to compare them with. */
 const DAYS_COMPARED = 7
 const DAYS_OF_WEEK = 7
-const countedStates: readonly string[] = ['placed', 'awaiting-funds', 'confirmed']
 
 type Asked = { subtrees: readonly UnitPath[]; cycleId?: CycleId }
 
@@ -53,7 +52,7 @@ async function ordersIn(
   return found
     .flat()
     .flatMap(({ unitPath, head: { st, cy, at, t } }) =>
-      countedStates.includes(st) && (!cycleId || cy === cycleId)
+      isCounted(st) && (!cycleId || cy === cycleId)
         ? [{ unitPath, date: businessDateOf(at, world.config.timeZone), total: t }]
         : [],
     )

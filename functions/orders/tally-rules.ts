@@ -6,6 +6,13 @@ import type { UnitPath } from '#shared/unit-path'
 export type CountedOrder = { unitPath: UnitPath; date: BusinessDate; total: MinorUnits }
 export type Count = { orders: number; total: MinorUnits }
 
+const countedStates: readonly string[] = ['placed', 'awaiting-funds', 'confirmed']
+
+/** Whether an order in this state counts: what was cancelled or lapsed does not, nor do documents of history. */
+export function isCounted(state: string): boolean {
+  return countedStates.includes(state)
+}
+
 /** How many orders there are, and what they come to. */
 export function countOf(orders: readonly CountedOrder[]): Count {
   return { orders: orders.length, total: orders.reduce((sum, { total }) => sum + total, 0) }
@@ -13,11 +20,17 @@ export function countOf(orders: readonly CountedOrder[]): Count {
 
 /** The orders by unit, on the first level below the company where they part; the largest total first. */
 export function countByUnit(orders: readonly CountedOrder[]): Array<Count & { unitPath: UnitPath }> {
-  const level = sharedDepth(orders.map(({ unitPath }) => unitPath.split('/'))) + 1
-  const groups = Map.groupBy(orders, ({ unitPath }) => unitPath.split('/').slice(0, level).join('/'))
-  return [...groups]
+  return [...whereUnitsPart(orders)]
     .map(([unitPath, of]) => ({ unitPath, ...countOf(of) }))
     .sort((one, other) => other.total - one.total || (one.unitPath < other.unitPath ? -1 : 1))
+}
+
+/** What belongs to units, gathered on the first level below the company where they part. */
+export function whereUnitsPart<Counted extends { unitPath: UnitPath }>(
+  all: readonly Counted[],
+): Map<UnitPath, Counted[]> {
+  const level = sharedDepth(all.map(({ unitPath }) => unitPath.split('/'))) + 1
+  return Map.groupBy(all, ({ unitPath }) => unitPath.split('/').slice(0, level).join('/'))
 }
 
 /** The orders by day, each of `dates` in its order, those without an order too. */

@@ -5,7 +5,7 @@ import type { World } from '#platform/world'
 import type { CustomerId, RequestId } from '#shared/ids'
 import type { Page, PageQuery } from '#shared/paging'
 import { Problem } from '#shared/problems'
-import type { ChangeRequest, UnitRequest, Wanted } from '#shared/requests'
+import type { ChangeRequest, RequestQuery, UnitRequest, Wanted } from '#shared/requests'
 import { isWithinUnits, type UnitPath } from '#shared/unit-path'
 import {
   cardOf,
@@ -61,21 +61,29 @@ export async function licencePictures(
   )
 }
 
-type Asked = PageQuery & { state: RequestRecord['state']; subtrees: readonly UnitPath[] }
+/** Reads for one page before it is answered short, with a cursor to go on from. */
+const MOST_READS = 20
 
-/** A page of the requests of one state from the customers under the given subtrees, by unit. */
+type Asked = PageQuery & Pick<RequestQuery, 'state' | 'kind'> & { subtrees: readonly UnitPath[] }
+
+/** A page of the requests of one state, and of one kind where one is named, from the customers under the given subtrees, by unit. */
 export async function listRequests(
   world: World,
   asker: string,
-  { state, subtrees, ...page }: Asked,
+  { state, kind, subtrees, ...page }: Asked,
 ): Promise<Page<UnitRequest>> {
-  const question = `requests ${asker} ${state} ${subtrees.join(' ')}`
+  const question = `requests ${asker} ${state} ${kind ?? ''} ${subtrees.join(' ')}`
   const answer = await pageThrough(
     subtrees,
     { ...page, question, secret: world.config.secret },
     async (unitPath, limit, after) => {
-      const { cards, last } = await requestsOfUnits(world.table, state, unitPath, limit, after)
-      return { found: cards, last }
+      let position = after
+      for (let reads = 1; ; reads++) {
+        const { cards, last } = await requestsOfUnits(world.table, state, unitPath, limit, position)
+        const found = cards.filter((card) => kind === undefined || card.kind === kind)
+        if (found.length > 0 || !last || reads === MOST_READS) return { found, last }
+        position = last
+      }
     },
   )
   const customers = await customersWithIds(

@@ -16,6 +16,7 @@ export const exportTexts = {
   reason: { zh: '原因', en: 'Reason' },
   toldAt: { zh: '时间', en: 'When' },
   subject: { zh: '消息', en: 'Message' },
+  limitOfLine: { zh: '限量', en: 'Limit' },
   limit: { zh: '每户限量', en: 'Limit a shop' },
   doubled: { zh: '两周一访加倍', en: 'Twice for every other week' },
   band: { zh: '价位段', en: 'Price band' },

@@ -43,6 +43,9 @@ export const calendarSamples: Record<
   'GET /cycles': () => ({ path: '/cycles' }),
   'GET /cycles/{cycleId}': ({ cycleId }) => ({ path: `/cycles/${cycleId}` }),
   'GET /cycles/{cycleId}/closing': ({ cycleId }) => ({ path: `/cycles/${cycleId}/closing` }),
+  'GET /cycles/{cycleId}/demand': ({ cycleId }, side) => ({
+    path: `/cycles/${cycleId}/demand?unitPath=${unitOf(side)}`,
+  }),
   'GET /cycles/{cycleId}/shops-waited-for': ({ cycleId }, side) => ({
     path: `/cycles/${cycleId}/shops-waited-for?unitPath=${unitOf(side)}`,
   }),

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { saveCycle } from '#calendar'
-import { rowsOfSheet } from '#platform/sheets/read-sheet'
 import type { CustomerId } from '#shared/ids'
 import { addSeconds } from '#shared/time'
-import { deliverDue, runDue } from '../../functions/entry/schedule.ts'
+import { deliverDue } from '../../functions/entry/schedule.ts'
 import { anImporter, previewImport } from '../imports/run-import.ts'
 import { apiOf, type Call } from '../support/api-client.ts'
 import { aCompany, aCustomer, aSession, someStaff } from '../support/builders.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'
+import { exported as exportedBy } from './exported.ts'
 
 let world: FakeWorld
 let call: Call
@@ -22,22 +22,8 @@ beforeAll(async () => {
   shop = await aCustomer(world, 'M-1', { unitPath: 'hq/53/5301' })
 })
 
-/** The rows of an export, and its text where it is CSV. */
-async function exported(path: string, body: object, as = cookie) {
-  const headers = { 'accept-language': 'en' }
-  const begun = await call(path, { method: 'POST', cookie: as, body, headers })
-  expect(begun.status, begun.text).toBe(201)
-  await runDue(world)
-  const { downloadUrl } = (await call(`/exports/${begun.body.jobId}`, { cookie: as })).body
-  const bytes = world.stored.get(String(downloadUrl).slice('memory:'.length)) ?? new Uint8Array()
-  const form = String(downloadUrl).endsWith('.xlsx')
-    ? ({ format: 'xlsx' } as const)
-    : ({ format: 'csv', encoding: 'utf-8', separator: ',' } as const)
-  const rows: string[][] = []
-  for await (const row of rowsOfSheet(async () => new Blob([new Uint8Array(bytes)]).stream(), form))
-    rows.push(row.map((cell) => cell.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):00$/, '$1 $2')))
-  return { rows, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) }
-}
+const exported = (path: string, body: object, as = cookie) =>
+  exportedBy(world, call, { path, body, cookie: as })
 
 describe('filtered lists as files', () => {
   it.each(['csv', 'xlsx'])('the calendar of one batch as %s', async (format) => {

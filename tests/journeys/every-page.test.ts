@@ -61,6 +61,7 @@ const staff = [
   'staff/calendar',
   'staff/waiting',
   'staff/oddities',
+  'staff/demand',
   'staff/desk',
   'order/?customer=CUSTOMER',
   'me',

@@ -4,8 +4,9 @@ import { productIdOfCode } from '#catalogue'
 import { addContact } from '#identity'
 import { placeOrder } from '#orders'
 import type { ApprovalId, OrderId } from '#shared/ids'
-import { orderEntryTexts } from '#shared/texts/order-entry'
+import { companyTexts } from '#shared/texts/company'
 import { orderListTexts } from '#shared/texts/order-lists'
+import { orderWayTexts } from '#shared/texts/order-ways'
 import { recordEventTexts, recordTexts } from '#shared/texts/records'
 import { removedTexts } from '#shared/texts/removed'
 import { toldOrderTexts } from '#shared/texts/told-orders'
@@ -95,7 +96,7 @@ it('a deleted list is found again with its history', async () => {
   const dealer = dealerAt(owner, 'zh')
   await owner.goto('/zh/order/')
   await dealer.quantityOf(goods.songfeng).fill('4')
-  await dealer.named('button', orderEntryTexts.lists).click()
+  await dealer.fillBy(orderWayTexts.lists)
   await owner.getByRole('dialog').getByRole('textbox').fill('夏天')
   await dealer.named('button', orderListTexts.keep).click()
   await owner.getByText(orderListTexts.more.zh).click()
@@ -133,8 +134,8 @@ it('staff see who objected, and former contacts', async () => {
 })
 
 it('the company tells its settings and its units', async () => {
-  await desk.goto('/zh/staff/people/')
-  await desk.getByText(toldSettingTexts.company.zh).click()
+  await desk.goto('/zh/staff/company/')
+  await desk.getByText(companyTexts.history.zh).click()
   await desk.locator('.story').getByText('hq/53/5301').first().waitFor({ state: 'attached' })
   await expectAccessible(desk, 'history of the company')
   await takePicture(desk, 'looking-back-company-zh-1280')

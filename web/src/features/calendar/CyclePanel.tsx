@@ -1,4 +1,5 @@
 import type { CycleDetails, StoredPlan } from '#shared/calendar'
+import { demandTexts } from '#shared/texts/demand'
 import { staffCalendarTexts as texts } from '#shared/texts/staff-calendar'
 import { useSay } from '../../components/language-context.ts'
 import { formatDay } from '../../formats.ts'
@@ -52,7 +53,12 @@ export function CyclePanel({
       {isOver && <ClosingPart cycleId={cycleId} />}
       {mayRelease && !isOver && <LimitsOfProduct cycleId={cycleId} />}
       <div className="cards mt-4">
-        <OrderTallyPart cycleId={cycleId} timeZone={timeZone} unitName={unitName} />
+        <div>
+          <OrderTallyPart cycleId={cycleId} timeZone={timeZone} unitName={unitName} />
+          <a className="link" href={`/${language}/staff/demand/?cycleId=${cycleId}`}>
+            {t(demandTexts.see)}
+          </a>
+        </div>
         <HistoryFold
           place={{ path, queryKey: ['cycles', cycleId] }}
           words={cycleWords}

@@ -62,7 +62,14 @@ export function ExportFile({ begin, fileName, place = '/exports', label = texts.
 
 /** Begins an export of what a list of mine shows. */
 export function beginExport(
-  asked: { kind: string; cycleId?: string; text?: string; filter?: Readonly<Record<string, string>> },
+  asked: {
+    kind: string
+    cycleId?: string
+    text?: string
+    state?: string
+    behalf?: string
+    filter?: Readonly<Record<string, string>>
+  },
   unitPath: string,
 ): ExportFileProps['begin'] {
   const { filter, ...named } = asked

@@ -10,7 +10,8 @@ import type {
   StaffMember,
 } from '#shared/identity'
 import type { CustomerId, PersonId } from '#shared/ids'
-import { newKey, read, write } from '../../api.ts'
+import type { Page } from '#shared/paging'
+import { newKey, query, read, write } from '../../api.ts'
 
 export function membersQuery(customerId: CustomerId) {
   return {
@@ -63,7 +64,13 @@ export function erasePerson(personId: PersonId): Promise<void> {
   return write('POST', `/people/${personId}/erasure`)
 }
 
-export const staffQuery = { queryKey: ['staff'], queryFn: () => read<{ items: StaffMember[] }>('/staff') }
+/** The filters of the list of staff, as the page's address keeps them. */
+export const staffFilters = ['text', 'role', 'unitPath', 'state'] as const
+export type StaffFilters = Readonly<Record<(typeof staffFilters)[number], string>>
+
+export function readStaff(filters: StaffFilters, cursor?: string): Promise<Page<StaffMember>> {
+  return read(`/staff${query({ ...filters, cursor, limit: 50 })}`)
+}
 
 export function inviteStaff(body: InviteStaff): Promise<StaffMember> {
   return write('POST', '/staff', { body, key: newKey() })

@@ -3,6 +3,7 @@ import { type SubmitEvent, useState } from 'react'
 import { type ImportKind, kindsBroughtBy } from '#shared/import-words'
 import type { ImportView } from '#shared/imports'
 import type { Language } from '#shared/languages'
+import { importListTexts } from '#shared/texts/import-list'
 import { importTexts as texts } from '#shared/texts/imports'
 import { query } from '../../api.ts'
 import { useSay } from '../../components/language-context.ts'
@@ -11,10 +12,19 @@ import { wordsOf } from '../../components/problem-words.ts'
 import { QueryPortal } from '../../components/QueryPortal.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
+import { useAddress } from '../../components/use-address.ts'
 import { usePages } from '../../components/use-pages.ts'
 import { useFullMoment } from '../accounts/use-full-moment.ts'
+import { ImportFields } from './ImportFields.tsx'
 import { ImportState } from './ImportState.tsx'
-import { importsQuery, readImports, sendFile, UploadFailed } from './import-queries.ts'
+import {
+  type ImportFilters,
+  importFilters,
+  importsQuery,
+  readImports,
+  sendFile,
+  UploadFailed,
+} from './import-queries.ts'
 
 /** Reading in files, of the kinds that a person brings in. */
 export function ImportsPage({ language }: { language: Language }) {
@@ -27,7 +37,9 @@ export function ImportsPage({ language }: { language: Language }) {
 
 function Imports({ kinds }: { kinds: readonly ImportKind[] }) {
   const { t } = useSay()
-  const imports = useQuery(importsQuery)
+  const [filters, setFilters] = useAddress(importFilters)
+  const imports = useQuery(importsQuery(filters))
+  const isFiltered = Object.values(filters).some(Boolean)
   if (imports.error) return <Trouble error={imports.error} onRetry={() => void imports.refetch()} />
   return (
     <>
@@ -39,29 +51,34 @@ function Imports({ kinds }: { kinds: readonly ImportKind[] }) {
       </div>
       <ImportForm kinds={kinds} />
       <h2 className="mt-6 mb-2">{t(texts.earlier)}</h2>
+      <ImportFields filters={filters} onChange={setFilters} />
       {!imports.data && <Skeleton rows={3} />}
-      {imports.data?.items.length === 0 && <p className="card text-soft">{t(texts.none)}</p>}
+      {imports.data?.items.length === 0 && (
+        <p className="card text-soft">{t(isFiltered ? importListTexts.noneFits : texts.none)}</p>
+      )}
       <ul className="cards">
         {imports.data?.items.map((one) => (
           <ImportCard key={one.importId} one={one} />
         ))}
       </ul>
       {imports.data?.nextCursor && (
-        <Older key={imports.data.items.at(-1)?.importId} from={imports.data.nextCursor} />
+        <Older key={imports.data.items.at(-1)?.importId} filters={filters} from={imports.data.nextCursor} />
       )}
     </>
   )
 }
 
+type OlderProps = { filters: ImportFilters; from: string }
+
 /** What is older than the newest page, read when someone asks for it. */
-function Older({ from }: { from: string }) {
+function Older({ filters, from }: OlderProps) {
   const [isOpen, setOpen] = useState(false)
   if (!isOpen) return <More onMore={() => setOpen(true)} isReading={false} />
-  return <OlderPages from={from} />
+  return <OlderPages filters={filters} from={from} />
 }
 
-function OlderPages({ from }: { from: string }) {
-  const older = usePages(['imports-older', from], (cursor = from) => readImports(cursor))
+function OlderPages({ filters, from }: OlderProps) {
+  const older = usePages(['imports-older', filters, from], (cursor = from) => readImports(filters, cursor))
   if (older.error) return <Trouble isPart error={older.error} onRetry={older.again} />
   if (!older.items) return <Skeleton rows={3} />
   return (

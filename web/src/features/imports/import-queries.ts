@@ -13,16 +13,22 @@ export function isBusy({ state }: Pick<ImportView, 'state'>): boolean {
 }
 
 /** A page of imports, the newest first. */
-export function readImports(cursor?: string): Promise<Page<ImportView>> {
-  return read(`/imports${query({ limit: 20, cursor })}`)
+export function readImports(filters: ImportFilters, cursor?: string): Promise<Page<ImportView>> {
+  return read(`/imports${query({ ...filters, limit: 20, cursor })}`)
 }
 
-/** The newest imports; asked again and again while one of them is at work. */
-export const importsQuery = {
-  queryKey: ['imports'],
-  queryFn: () => readImports(),
-  refetchInterval: ({ state }: { state: { data?: Page<ImportView> } }) =>
-    state.data?.items.some(isBusy) ? POLL_MILLISECONDS : false,
+/** The filters of the list of imports, as the page's address keeps them. */
+export const importFilters = ['kind', 'state', 'by'] as const
+export type ImportFilters = Readonly<Record<(typeof importFilters)[number], string>>
+
+/** The newest imports that fit; asked again and again while one of them is at work. */
+export function importsQuery(filters: ImportFilters) {
+  return {
+    queryKey: ['imports', filters],
+    queryFn: () => readImports(filters),
+    refetchInterval: ({ state }: { state: { data?: Page<ImportView> } }) =>
+      state.data?.items.some(isBusy) ? POLL_MILLISECONDS : false,
+  }
 }
 
 /** One import; asked again and again while it is at work. */

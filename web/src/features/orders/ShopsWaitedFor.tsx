@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useCallback } from 'react'
 import type { SessionView } from '#shared/identity'
 import type { CycleProgress } from '#shared/order-progress'
+import { demandTexts } from '#shared/texts/demand'
 import { orderTexts } from '#shared/texts/orders'
 import { waitedForTexts as texts } from '#shared/texts/waited-for'
 import { ChoiceField } from '../../components/form/RecordFields.tsx'
@@ -69,6 +70,12 @@ export function ShopsWaitedFor({ session, filters, onChange, cycle, now, choice 
               <section className="card mb-4">
                 {company && <Until dueAt={cycle.closesAt} now={now} timeZone={company.timeZone} />}
                 <OrderProgressBar {...{ cycle, unitName, hrefOf }} />
+                <a
+                  className="link"
+                  href={`/${language}/staff/demand/?cycleId=${cycleId}&unitPath=${unitPath}`}
+                >
+                  {t(demandTexts.see)}
+                </a>
               </section>
             )}
             <Filters {...{ filters, onChange, choice }} />

@@ -1,68 +1,48 @@
 import { useQuery } from '@tanstack/react-query'
-import { useCallback } from 'react'
 import { formatMoney } from '#shared/money'
 import type { UnitOrder } from '#shared/orders'
 import { exportTexts } from '#shared/texts/exports'
+import { orderListTexts as listTexts } from '#shared/texts/order-list'
 import { orderTexts as texts } from '#shared/texts/orders'
 import { useSay } from '../../components/language-context.ts'
 import type { Column } from '../../components/list/columns.ts'
-import { FindBox } from '../../components/list/FindBox.tsx'
 import { RecordList } from '../../components/list/RecordList.tsx'
 import { More } from '../../components/More.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { useAddress } from '../../components/use-address.ts'
 import { usePages } from '../../components/use-pages.ts'
-import { formatDay, formatMoment } from '../../formats.ts'
+import { formatMoment } from '../../formats.ts'
 import { companyQuery } from '../accounts/account-queries.ts'
-import { UnitSelect, useUnitName } from '../accounts/UnitSelect.tsx'
-import { batchOfCycle } from '../calendar/batch-name.ts'
+import { useUnitName } from '../accounts/UnitSelect.tsx'
 import { beginExport, ExportFile } from '../exports/ExportFile.tsx'
 import { OrderState } from './OrderState.tsx'
-import { cyclesQuery, findText, readUnitOrders } from './order-queries.ts'
-
-const filterNames = ['unitPath', 'cycleId', 'text'] as const
+import { findText, readUnitOrders } from './order-queries.ts'
+import { UnitOrderFields, type UnitOrderFilters, unitOrderFilters } from './UnitOrderFields.tsx'
 
 /** The latest orders of my units, or those of a cycle. */
 export function UnitOrders() {
   const { t, language } = useSay()
-  const [{ unitPath, cycleId, text }, setFilters] = useAddress(filterNames)
-  const onFind = useCallback((asked: string) => setFilters({ text: asked }), [setFilters])
+  const [filters, setFilters] = useAddress(unitOrderFilters)
+  const { text } = filters
   const columns = useColumns()
-  const cycles = useQuery(cyclesQuery)
-  const { items, error, again, more, isReadingMore } = usePages(
-    ['unit-orders', unitPath, cycleId, text],
-    (cursor) => readUnitOrders({ unitPath, cycleId, text: findText(text) }, cursor),
+  const { items, error, again, more, isReadingMore } = usePages(['unit-orders', filters], (cursor) =>
+    readUnitOrders({ ...filters, text: findText(text) }, cursor),
   )
+  const isFiltered = Boolean(filters.state || filters.behalf)
   return (
     <>
       <div className="page-head">
         <h1>{t(texts.title)}</h1>
-        <OrderFiles key={`${unitPath} ${cycleId} ${text}`} {...{ unitPath, cycleId, text }} />
+        <OrderFiles key={JSON.stringify(filters)} {...filters} />
       </div>
-      <div className="fields mb-2">
-        <UnitSelect
-          label={t(texts.unit)}
-          value={unitPath}
-          onChange={(path) => setFilters({ unitPath: path })}
-        />
-        <label className="field">
-          <span>{t(texts.cycle)}</span>
-          <select value={cycleId} onChange={(event) => setFilters({ cycleId: event.target.value })}>
-            <option value="">{t(texts.lately)}</option>
-            {cycles.data?.items.map((cycle) => (
-              <option key={cycle.cycleId} value={cycle.cycleId}>
-                {formatDay(cycle.date, language)} · {batchOfCycle(cycle, language)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <FindBox label={t(texts.find)} hint={t(texts.findHint)} value={text} onChange={onFind} />
-      </div>
+      <UnitOrderFields filters={filters} onChange={setFilters} />
       {error && <Trouble isPart error={error} onRetry={again} />}
       {!items && !error && <Skeleton />}
       {items?.length === 0 && (
-        <p className="card text-soft">{text ? t(texts.noneFound, { text }) : t(texts.noneOfUnit)}</p>
+        <p className="card text-soft">
+          {isFiltered ? t(listTexts.noneFits) : text ? t(texts.noneFound, { text }) : t(texts.noneOfUnit)}
+        </p>
       )}
       {items && items.length > 0 && (
         <RecordList
@@ -76,6 +56,7 @@ export function UnitOrders() {
             href: ({ orderId }) => `/${language}/orders/${orderId}/`,
             beside: (order) => (
               <>
+                {order.isCorrected && <span className="pill is-waiting">{t(listTexts.corrected)}</span>}{' '}
                 {order.isOnBehalf && <span className="pill is-attention">{t(texts.onBehalf)}</span>}{' '}
                 <OrderState state={order.state} />
               </>
@@ -125,8 +106,13 @@ function useColumns(): Column<UnitOrder>[] {
 }
 
 /** What the list shows as a file: the orders, or their lines. */
-function OrderFiles({ unitPath, cycleId, text }: Record<(typeof filterNames)[number], string>) {
-  const asked = { ...(cycleId && { cycleId }), ...(text && { text: findText(text) }) }
+function OrderFiles({ unitPath, cycleId, text, state, behalf }: UnitOrderFilters) {
+  const asked = {
+    ...(cycleId && { cycleId }),
+    ...(text && { text: findText(text) }),
+    ...(state && { state }),
+    ...(behalf && { behalf }),
+  }
   return (
     <div className="actions">
       <ExportFile begin={beginExport({ kind: 'orders', ...asked }, unitPath)} fileName="orders" />

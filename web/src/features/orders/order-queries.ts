@@ -121,7 +121,7 @@ export function findText(typed: string): string {
 
 /** The orders of my units in a cycle, else the latest. */
 export function readUnitOrders(
-  asked: { unitPath: string; cycleId: string; text: string },
+  asked: Readonly<Record<'unitPath' | 'cycleId' | 'text' | 'state' | 'behalf', string>>,
   cursor?: string,
 ): Promise<Page<UnitOrder>> {
   return read(`/orders${query({ ...asked, cursor, limit: 50 })}`)

@@ -1,11 +1,13 @@
 import type { SessionView } from '#shared/identity'
 import type { Language } from '#shared/languages'
 import { decidingTexts } from '#shared/texts/deciding'
+import { listTexts } from '#shared/texts/lists'
 import { orderTexts } from '#shared/texts/orders'
 import { pageTexts } from '#shared/texts/pages'
 import { requestTexts as texts } from '#shared/texts/requests'
 import { ChoiceField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
+import { useChosen } from '../../components/list/use-chosen.ts'
 import { More } from '../../components/More.tsx'
 import { QueryPortal } from '../../components/QueryPortal.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
@@ -15,9 +17,11 @@ import { usePages } from '../../components/use-pages.ts'
 import { UnitSelect, useUnitName } from '../accounts/UnitSelect.tsx'
 import { beginExport, ExportFile } from '../exports/ExportFile.tsx'
 import { maySaveCustomers } from '../identity/session-queries.ts'
+import { RequestBulk } from './RequestBulk.tsx'
 import { ReviewRequest } from './ReviewRequest.tsx'
 import { readRequests, requestFilters } from './request-queries.ts'
 
+const kinds = ['addresses', 'contact', 'licence'] as const
 const states = ['asked', 'approved', 'refused', 'withdrawn'] as const
 
 /** What shops of my units ask to be changed, for a decision. */
@@ -34,13 +38,14 @@ function Requests({ session }: { session: SessionView }) {
     readRequests({ ...filters, state }, { cursor }),
   )
   const mayDecide = maySaveCustomers(session)
+  const chosen = useChosen(JSON.stringify(filters))
   return (
     <>
       <div className="page-head">
         <h1>{t(pageTexts.requests)}</h1>
         <ExportFile
           key={JSON.stringify(filters)}
-          begin={beginExport({ kind: 'requests', filter: { state } }, filters.unitPath)}
+          begin={beginExport({ kind: 'requests', filter: { state, kind: filters.kind } }, filters.unitPath)}
           fileName="requests"
         />
       </div>
@@ -50,6 +55,13 @@ function Requests({ session }: { session: SessionView }) {
           value={state}
           options={states.map((value) => ({ value, name: t(texts[value]) }))}
           onChange={(chosen) => setFilters({ state: chosen === 'asked' ? '' : chosen })}
+        />
+        <ChoiceField
+          label={t(texts.ask)}
+          value={filters.kind}
+          none={t(listTexts.all)}
+          options={kinds.map((value) => ({ value, name: t(texts[value]) }))}
+          onChange={(kind) => setFilters({ kind })}
         />
         <UnitSelect
           label={t(orderTexts.unit)}
@@ -71,9 +83,21 @@ function Requests({ session }: { session: SessionView }) {
               href: `/${language}/staff/customers/${card.customerId}/`,
             }}
             mayDecide={mayDecide}
+            choice={
+              mayDecide &&
+              state === 'asked' && (
+                <input
+                  type="checkbox"
+                  aria-label={t(listTexts.selectRow, { name: card.customerName[language] })}
+                  checked={chosen.keys.has(card.requestId)}
+                  onChange={() => chosen.toggle(card.requestId)}
+                />
+              )
+            }
           />
         ))}
       </ul>
+      <RequestBulk chosen={chosen} cards={list.items ?? []} />
       <More onMore={list.more} isReading={list.isReadingMore} />
     </>
   )

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import type { RequestCard } from '#shared/requests'
 import { requestTexts as texts } from '#shared/texts/requests'
 import { useSay } from '../../components/language-context.ts'
@@ -16,16 +17,19 @@ type ReviewRequestProps = {
   /** Whose it is, where that is not plain. */
   shop?: { name: string; unit: string; href: string }
   mayDecide: boolean
+  /** Chooses it among others, where several are decided at once. */
+  choice?: ReactNode
 }
 
 /** A request as staff judge it: what would change, by whose wish, and the decision. */
-export function ReviewRequest({ card, shop, mayDecide }: ReviewRequestProps) {
+export function ReviewRequest({ card, shop, mayDecide, choice }: ReviewRequestProps) {
   const { t } = useSay()
   const request = useQuery(requestQuery(card))
   const { data, error } = request
   return (
     <li className={shop ? 'card' : undefined}>
       <div className="row-head">
+        {choice}
         {shop ? (
           <>
             <h2>

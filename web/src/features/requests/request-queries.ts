@@ -20,7 +20,7 @@ export function requestQuery(card: RequestCard) {
 }
 
 /** The filters of the list of requests, as the page's address keeps them. */
-export const requestFilters = ['state', 'unitPath'] as const
+export const requestFilters = ['state', 'kind', 'unitPath'] as const
 export type RequestFilters = Readonly<Record<(typeof requestFilters)[number], string>>
 
 export function readRequests(

@@ -1,0 +1,39 @@
+import { importKinds, importStateNames } from '#shared/import-words'
+import { importListTexts as listedTexts } from '#shared/texts/import-list'
+import { importTexts as texts } from '#shared/texts/imports'
+import { listTexts } from '#shared/texts/lists'
+import { ChoiceField } from '../../components/form/RecordFields.tsx'
+import { useSay } from '../../components/language-context.ts'
+import type { ImportFilters } from './import-queries.ts'
+
+type ImportFieldsProps = { filters: ImportFilters; onChange: (changes: Partial<ImportFilters>) => void }
+
+/** What the list of imports is narrowed to. */
+export function ImportFields({ filters, onChange }: ImportFieldsProps) {
+  const { t } = useSay()
+  return (
+    <div className="fields mb-2">
+      <ChoiceField
+        label={t(listedTexts.kind)}
+        value={filters.kind}
+        none={t(listTexts.all)}
+        options={importKinds.map((value) => ({ value, name: t(texts[value]) }))}
+        onChange={(kind) => onChange({ kind })}
+      />
+      <ChoiceField
+        label={t(texts.state)}
+        value={filters.state}
+        none={t(listTexts.all)}
+        options={importStateNames.map((value) => ({ value, name: t(texts[value]) }))}
+        onChange={(state) => onChange({ state })}
+      />
+      <ChoiceField
+        label={t(listedTexts.startedBy)}
+        value={filters.by}
+        none={t(listedTexts.anyone)}
+        options={[{ value: 'me', name: t(listedTexts.me) }]}
+        onChange={(by) => onChange({ by })}
+      />
+    </div>
+  )
+}

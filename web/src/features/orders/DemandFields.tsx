@@ -1,0 +1,59 @@
+import { useCallback } from 'react'
+import type { CycleView } from '#shared/calendar'
+import { demandOrders } from '#shared/demand-rules'
+import { demandTexts as texts } from '#shared/texts/demand'
+import { orderTexts } from '#shared/texts/orders'
+import { ChoiceField } from '../../components/form/RecordFields.tsx'
+import { useSay } from '../../components/language-context.ts'
+import { FindBox } from '../../components/list/FindBox.tsx'
+import { formatDay } from '../../formats.ts'
+import { UnitSelect } from '../accounts/UnitSelect.tsx'
+import { batchOfCycle } from '../calendar/batch-name.ts'
+import type { DemandFilters } from './demand-queries.ts'
+
+type DemandFieldsProps = {
+  filters: DemandFilters
+  cycles: readonly CycleView[]
+  onChange: (changes: Partial<DemandFilters>) => void
+}
+
+/** Which cycle, whose shops, which products, and in what order. */
+export function DemandFields({ filters, cycles, onChange }: DemandFieldsProps) {
+  const { t, language } = useSay()
+  const { cycleId, unitPath, text, short, sort } = filters
+  const onFind = useCallback((asked: string) => onChange({ text: asked }), [onChange])
+  const known = cycles.some((cycle) => cycle.cycleId === cycleId) ? [] : [{ value: cycleId, name: cycleId }]
+  const named = cycles.map((cycle) => ({
+    value: cycle.cycleId,
+    name: `${formatDay(cycle.date, language)} · ${batchOfCycle(cycle, language)}`,
+  }))
+  return (
+    <div className="fields mb-4">
+      <ChoiceField
+        label={t(orderTexts.cycle)}
+        value={cycleId}
+        options={[...known, ...named]}
+        onChange={(chosen) => onChange({ cycleId: chosen })}
+      />
+      <UnitSelect
+        label={t(orderTexts.unit)}
+        value={unitPath}
+        onChange={(path) => onChange({ unitPath: path })}
+      />
+      <FindBox label={t(orderTexts.find)} hint={t(texts.findHint)} value={text} onChange={onFind} />
+      <ChoiceField
+        label={t(texts.which)}
+        value={short}
+        none={t(texts.all)}
+        options={[{ value: 'yes', name: t(texts.shortOnly) }]}
+        onChange={(chosen) => onChange({ short: chosen })}
+      />
+      <ChoiceField
+        label={t(texts.sort)}
+        value={sort || 'unmet'}
+        options={demandOrders.map((order) => ({ value: order, name: t(texts[order]) }))}
+        onChange={(chosen) => onChange({ sort: chosen === 'unmet' ? '' : chosen })}
+      />
+    </div>
+  )
+}

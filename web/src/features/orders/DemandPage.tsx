@@ -1,0 +1,127 @@
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import type { CycleDemand, DemandFilter } from '#shared/demand'
+import { demandOrders, demandShown } from '#shared/demand-rules'
+import type { Language } from '#shared/languages'
+import { demandTexts as texts } from '#shared/texts/demand'
+import { useSay } from '../../components/language-context.ts'
+import { ListFrame } from '../../components/list/ListFrame.tsx'
+import { RecordList } from '../../components/list/RecordList.tsx'
+import { QueryPortal } from '../../components/QueryPortal.tsx'
+import { Skeleton } from '../../components/Skeleton.tsx'
+import { useAddress } from '../../components/use-address.ts'
+import { beginExport, ExportFile } from '../exports/ExportFile.tsx'
+import { DemandCharts } from './DemandCharts.tsx'
+import { DemandFields } from './DemandFields.tsx'
+import { type DemandFilters, demandFilters, readDemand } from './demand-queries.ts'
+import { cyclesQuery } from './order-queries.ts'
+import { useDemandColumns } from './use-demand-columns.ts'
+
+const ROWS_A_PAGE = 100
+
+/** What the shops of my units wanted in a cycle against what they got. */
+export function DemandPage({ language }: { language: Language }) {
+  return <QueryPortal language={language}>{() => <ChosenCycle />}</QueryPortal>
+}
+
+/** The cycle of the address, else the one that closed last. */
+function ChosenCycle() {
+  const { t } = useSay()
+  const [filters, setFilters] = useAddress(demandFilters)
+  const cycles = useQuery(cyclesQuery)
+  const closed = cycles.data?.items.filter(({ closesAt, now }) => closesAt <= now)
+  const cycleId = filters.cycleId || (closed ?? [])[0]?.cycleId || cycles.data?.items[0]?.cycleId
+  if (!cycleId && cycles.isPending) return <Skeleton />
+  if (!cycleId) return <Nothing heading={t(texts.noCycle)} />
+  return (
+    <Demand
+      filters={{ ...filters, cycleId }}
+      fields={
+        <DemandFields
+          filters={{ ...filters, cycleId }}
+          cycles={cycles.data?.items ?? []}
+          onChange={setFilters}
+        />
+      }
+    />
+  )
+}
+
+function Demand({ filters, fields }: { filters: DemandFilters; fields: ReactNode }) {
+  const { t, language } = useSay()
+  const { cycleId, unitPath, text, short, sort } = filters
+  const [rowsShown, setRowsShown] = useState(ROWS_A_PAGE)
+  const demand = useQuery({
+    queryKey: ['demand', cycleId, unitPath],
+    queryFn: () => readDemand(cycleId, unitPath),
+  })
+  const { data } = demand
+  const columns = useDemandColumns()
+  const found = data && demandShown(data.products, asFilter(filters))
+  const isMore = found !== undefined && found.length > rowsShown
+  return (
+    <ListFrame
+      title={t(texts.title)}
+      actions={
+        <ExportFile
+          key={JSON.stringify(filters)}
+          begin={beginExport({ kind: 'demand', cycleId, filter: { text, short, sort } }, unitPath)}
+          fileName="wanted-against-got"
+        />
+      }
+      filters={
+        <>
+          {fields}
+          {data && data.shops > 0 && <DemandCharts demand={data} />}
+        </>
+      }
+      pages={{
+        items: found?.slice(0, rowsShown),
+        error: demand.error,
+        again: () => void demand.refetch(),
+        more: isMore ? () => void setRowsShown(rowsShown + ROWS_A_PAGE) : undefined,
+        isReadingMore: false,
+      }}
+      none={<NoDemand demand={data} />}
+    >
+      {(rows) => (
+        <RecordList
+          list="demand"
+          label={t(texts.title)}
+          rows={rows}
+          keyOf={({ productId }) => productId}
+          head={{
+            title: texts.product,
+            name: ({ name }) => name[language],
+            href: ({ productId }) => `/${language}/staff/products/${productId}/`,
+          }}
+          columns={columns}
+        />
+      )}
+    </ListFrame>
+  )
+}
+
+/** What the address says, as far as it says something known. */
+function asFilter({ text, short, sort }: DemandFilters): DemandFilter {
+  return {
+    text,
+    ...(short === 'yes' && { short }),
+    sort: demandOrders.find((order) => order === sort),
+  }
+}
+
+function NoDemand({ demand }: { demand: CycleDemand | undefined }) {
+  const { t } = useSay()
+  if (demand && demand.shops > 0) return <p className="card text-soft">{t(texts.noneFits)}</p>
+  return <Nothing heading={t(texts.none)} hint={t(texts.noneHint)} />
+}
+
+function Nothing({ heading, hint }: { heading: string; hint?: string }) {
+  return (
+    <section className="card">
+      <h2>{heading}</h2>
+      {hint && <p className="text-soft">{hint}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,10 @@
+import type { CycleDemand } from '#shared/demand'
+import { query, read } from '../../api.ts'
+
+/** The filters of what was wanted in a cycle, as the page's address keeps them. */
+export const demandFilters = ['cycleId', 'unitPath', 'text', 'short', 'sort'] as const
+export type DemandFilters = Readonly<Record<(typeof demandFilters)[number], string>>
+
+export function readDemand(cycleId: string, unitPath: string): Promise<CycleDemand> {
+  return read(`/cycles/${cycleId}/demand${query({ unitPath })}`)
+}
