@@ -1,8 +1,9 @@
 import type { ProductId } from './ids.ts'
 import { type Meant, type NamedProduct, type NameIndex, plainName, productsMeant } from './name-index.ts'
-import { isShortage, type LineOffer, lineRefusals, MOST_LINES } from './order-rules.ts'
+import { type LineOffer, lineRefusals, MOST_LINES } from './order-rules.ts'
 import { leastOf } from './quantity-rules.ts'
 import { partings, quantityIn, type WrittenQuantity, type WrittenRow } from './read-rows.ts'
+import { isShortage } from './supply-left.ts'
 import { baseUnitsOf } from './unit-chain.ts'
 
 export type MatchedProduct = NamedProduct & LineOffer

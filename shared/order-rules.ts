@@ -74,17 +74,6 @@ export type Refusal = {
   facts: Record<string, number | string | boolean | number[] | Text>
 }
 
-const shortages: ReadonlySet<string> = new Set<OrderProblemCode>([
-  'orders.over_limit',
-  'orders.supply_short',
-  'orders.over_band',
-])
-
-/** True when a rule was broken because there is too little: what was asked for beyond that is still wanted. */
-export function isShortage({ code }: { code: string }): boolean {
-  return shortages.has(code)
-}
-
 /** All rules that an order breaks, none left out; empty when it may be placed (supply and ordering, section 4). */
 export function refusalsFor(situation: OrderSituation, lines: readonly AskedLine[]): Refusal[] {
   return [

@@ -14,12 +14,6 @@ export function limitLeftOf(offer: Limited): number | undefined {
   return offer.limit && Math.max(0, offer.limit.quantity - offer.usedElsewhere)
 }
 
-/** At least one order's worth of a product can be had, beside its limit and what is left of it. */
-export function hasSupply(offer: Steps & Limited & { remaining?: number }): boolean {
-  const least = leastOf(offer)
-  return Math.min(limitLeftOf(offer) ?? least, offer.remaining ?? least) >= least
-}
-
 /** The nearest quantities that minimum, multiple, limit and supply all accept: below and above, else 0.
  * @example nearestQuantities({ minimum: 48, multiple: 24, usedElsewhere: 0 }, 50) // [48, 72] */
 export function nearestQuantities(

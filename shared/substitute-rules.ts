@@ -1,7 +1,8 @@
 import type { Band } from './band-rules.ts'
 import type { ProductId } from './ids.ts'
 import type { AskedLine, LineOffer } from './order-rules.ts'
-import { hasSupply, MOST_QUANTITY } from './quantity-rules.ts'
+import { MOST_QUANTITY } from './quantity-rules.ts'
+import { hasSupply } from './supply-left.ts'
 
 const MOST_SUBSTITUTES = 4
 

@@ -21,7 +21,7 @@ const orderRules =
 
 /** Small parts that the order page brings beside its rows: as one file they weigh less. */
 const orderParts =
-  /calendar\/(?:time-left|use-time-left|batch-name)\.ts|orders\/(?:Tile|entry\/(?:sheet-context|scan-codes))\.tsx?|desk\/desk-return\.ts|shared\/gtin\.ts/
+  /calendar\/(?:time-left|use-time-left|batch-name)\.ts|orders\/(?:Tile|entry\/(?:sheet-context|sheet-items|fill-rows|scan-codes))\.tsx?|desk\/desk-return\.ts|shared\/(?:gtin|supply-left)\.ts/
 
 export default defineConfig({
   output: 'static',

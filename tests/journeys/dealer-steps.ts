@@ -31,6 +31,7 @@ export function dealerAt(page: Page, language: Language) {
     },
     /** Presses a way to fill; on a phone they are folded away. */
     fillBy: async (way: Text) => {
+      await page.locator('.sheet-head').waitFor()
       const fold = named('button', orderEntryTexts.ways)
       if ((await fold.isVisible()) && (await fold.getAttribute('aria-expanded')) === 'false')
         await fold.click()

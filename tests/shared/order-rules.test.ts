@@ -11,8 +11,6 @@ import {
   type Refusal,
   refusalsFor,
 } from '#shared/order-rules'
-import { orderProblems } from '#shared/problem-lists/orders'
-import { sentenceOf } from '#shared/problem-sentence'
 import { limitLeftOf, MOST_QUANTITY } from '#shared/quantity-rules'
 import { addSeconds, type Instant } from '#shared/time'
 
@@ -95,25 +93,6 @@ describe('limits and supply', () => {
     expect(refusal).toMatchObject({ code: 'orders.over_limit', line: 3, productId: A })
     const given = { zh: '2', en: '2' }
     expect(refusal?.facts).toEqual({ grade: 18, limit: 2, given, left: 2, shops: 748, nearest: [2, 0] })
-  })
-
-  it('a refusal names the unit of what is given', () => {
-    const unit = { zh: '条', en: 'carton' }
-    const limit = { quantity: 4, shops: 15 }
-    const said = (change: Partial<LineOffer>) => {
-      const [refusal] = lineRefusals(aSituation({ grade: 18 }, [anOffer({ unit, ...change })]), ask(9), 0)
-      return (['zh', 'en'] as const).map((language) =>
-        sentenceOf(orderProblems[refusal?.code ?? 'orders.on_hold'], refusal?.facts ?? {}, language),
-      )
-    }
-    expect(said({ limit })).toEqual([
-      '本周给 18 档 4 条，15 家同档同量。可填 4 或 0。',
-      'Grade 18 gets 4 × carton this cycle, as do 15 shops of the same grade. Enter 4 or 0.',
-    ])
-    const [zh, en] = said({ limit: { ...limit, isDoubled: true } })
-    expect(zh).toBe('本店两周一访，本周加倍给 18 档 4 条，15 家同档。可填 4 或 0。')
-    expect(en).toContain('twice as much this cycle: 4 × carton')
-    expect(said({ remaining: 3 })[0]).toBe('先到先得，现在还剩 3 条。可填 3 或 0。')
   })
 
   it('what other orders used counts against the limit', () => {

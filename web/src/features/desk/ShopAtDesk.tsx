@@ -16,6 +16,7 @@ import { reachWords } from '../identity/reach-words.ts'
 import { OrderState } from '../orders/OrderState.tsx'
 import { type DeskShop, deskShopQuery } from './desk-queries.ts'
 import { leaveDesk } from './desk-return.ts'
+import { linesWaiting } from './draft-at-desk.ts'
 
 /** A shop as who answers the phone needs it: how it stands, its window, its latest orders, and the way to its grid. */
 export function ShopAtDesk({ customerId }: { customerId: CustomerId }) {
@@ -40,9 +41,9 @@ function Standing({ shop }: { shop: DeskShop }) {
   const way = useRef<HTMLAnchorElement>(null)
   // Enter found the shop; Enter again opens its grid.
   useEffect(() => way.current?.focus(), [])
-  const lines = basket?.lines.filter(({ quantity }) => quantity > 0).length ?? 0
+  const lines = basket ? linesWaiting(basket) : 0
   const draft =
-    basket?.changedAt && !basket.isSpent && lines > 0
+    basket?.changedAt && lines > 0
       ? t(texts.draftLines, {
           count: lines,
           time: formatMoment(basket.changedAt, company.timeZone, language),

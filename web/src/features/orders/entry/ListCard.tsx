@@ -1,13 +1,16 @@
-import { type SubmitEvent, useState } from 'react'
+import { lazy, type SubmitEvent, Suspense, useState } from 'react'
 import type { OrderList } from '#shared/order-drafts'
+import { orderListLineTexts } from '#shared/texts/order-list-lines'
 import { orderListTexts as texts } from '#shared/texts/order-lists'
 import { useSay } from '../../../components/language-context.ts'
 import { FAVOURITES } from './favourites.ts'
+import type { ListLinesProps } from './ListLines.tsx'
 import { OrderListHistory } from './OrderListHistory.tsx'
 import { useSheet } from './sheet-context.ts'
 
-type ListCardProps = {
-  list: OrderList
+const ListLines = lazy(async () => ({ default: (await import('./ListLines.tsx')).ListLines }))
+
+type ListCardProps = ListLinesProps & {
   mayKeep: boolean
   onPut: (list: OrderList, isInstead: boolean) => void
   onKeep: () => void
@@ -17,7 +20,8 @@ type ListCardProps = {
 }
 
 /** One list with what may be done with it. */
-export function ListCard({ list, mayKeep, onPut, onKeep, onRename, onDouble, onRemove }: ListCardProps) {
+export function ListCard(props: ListCardProps) {
+  const { list, mayKeep, onPut, onKeep, onRename, onDouble, onRemove } = props
   const { t, language } = useSay()
   const { offers, assortment } = useSheet()
   const [asks, setAsks] = useState<'name' | 'removal'>()
@@ -72,6 +76,7 @@ export function ListCard({ list, mayKeep, onPut, onKeep, onRename, onDouble, onR
               </button>
             </div>
           )}
+          {lines.length > 0 && <Lines {...props} />}
           <details className="list-more">
             <summary>{t(texts.more)}</summary>
             <div className="actions">
@@ -85,6 +90,18 @@ export function ListCard({ list, mayKeep, onPut, onKeep, onRename, onDouble, onR
         </>
       )}
     </section>
+  )
+}
+
+/** The lines are made when they are asked for: a list may hold five hundred. */
+function Lines({ list, others, onSave }: ListLinesProps) {
+  const { t } = useSay()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details className="list-more" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t(orderListLineTexts.edit)}</summary>
+      <Suspense>{isOpen && <ListLines {...{ list, others, onSave }} />}</Suspense>
+    </details>
   )
 }
 

@@ -23,13 +23,13 @@ export function ListsDialog({ onClose }: { onClose: () => void }) {
     .filter(({ quantity }) => quantity > 0)
     .map(({ productId, quantity, note }) => ({ productId, quantity, ...(note && { note }) }))
   const change = async (work: () => Promise<unknown>) => {
-    try {
-      await work()
-      setTrouble(undefined)
-    } catch (error) {
-      setTrouble(wordsOf(error, language))
-    }
+    const failed = await work().then(
+      () => undefined,
+      (error: unknown) => wordsOf(error, language),
+    )
+    setTrouble(failed)
     notes.readAgain()
+    return failed === undefined
   }
   const keepAs = (called: string, of: OrderList['lines']) =>
     change(() => createOrderList(customerId, newKey(), { name: called, lines: of }))
@@ -77,6 +77,10 @@ export function ListsDialog({ onClose }: { onClose: () => void }) {
         <ListCard
           key={list.listId}
           list={list}
+          others={notes.lists.filter(({ listId }) => listId !== list.listId)}
+          onSave={(of, changed) =>
+            change(() => saveOrderList(customerId, of.listId, of.version, { ...of, lines: changed }))
+          }
           onPut={put}
           onKeep={() =>
             change(() => saveOrderList(customerId, list.listId, list.version, { ...list, lines }))

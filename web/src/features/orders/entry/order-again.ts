@@ -1,6 +1,7 @@
 import type { ProductId } from '#shared/ids'
 import type { DraftLine } from '#shared/order-drafts'
-import { type AskedLine, isShortage, lineRefusals } from '#shared/order-rules'
+import { type AskedLine, lineRefusals } from '#shared/order-rules'
+import { isShortage } from '#shared/supply-left'
 import { isEmptyRow, type Row, rowOf, rowWith } from './fill-rows.ts'
 import type { SheetContent } from './quantities.ts'
 import type { SheetItem } from './sheet-items.ts'
@@ -9,7 +10,7 @@ export type Offers = ReadonlyMap<ProductId, SheetItem>
 
 /** Rows to put in for lines of before: `adjusted` counts those brought within today's rules or left out, `kept` the rows
  * that were left as somebody typed them. */
-export type Again = { rows: Map<ProductId, Row>; adjusted: number; kept: number }
+type Again = { rows: Map<ProductId, Row>; adjusted: number; kept: number }
 
 /** Lines of before for the rows that are empty, brought within today's rules; what a limit takes away stays wanted. */
 export function orderAgain(

@@ -1,7 +1,7 @@
 import type { Assortment, AssortmentItem } from '#shared/catalogue'
 import type { PastQuantities } from '#shared/order-drafts'
-import { hasSupply, leastOf } from '#shared/quantity-rules'
-import type { RowWrong } from './order-row-props.ts'
+import { leastOf } from '#shared/quantity-rules'
+import { hasSupply } from '#shared/supply-left'
 
 /** A row of the order page: a product, what was ordered of it in the last cycles, the newest first, and what other
  * orders have left of its price band. */
@@ -11,7 +11,7 @@ export type SheetItem = AssortmentItem & { past?: readonly number[]; bandLeft?: 
 export type SheetAssortment = Omit<Assortment, 'items'> & { items: SheetItem[] }
 
 /** Nothing can be had of a product: not even one order's worth, or so it was refused. */
-export function hasNone(item: SheetItem, wrong?: RowWrong): boolean {
+export function hasNone(item: SheetItem, wrong?: { isShort?: boolean; nearest: readonly number[] }): boolean {
   const isRefused = wrong?.isShort === true && !wrong.nearest.some((quantity) => quantity > 0)
   return isRefused || !hasSupply(item) || (item.bandLeft ?? Infinity) < leastOf(item)
 }
