@@ -9,6 +9,7 @@ export const staffListTexts = {
   active: { zh: '在用', en: 'Active' },
   phone: { zh: '手机号', en: 'Phone' },
   mail: { zh: '邮箱', en: 'Mail' },
+  hide: { zh: '收起', en: 'Close' },
   none: { zh: '没有符合条件的员工。', en: 'Nobody of the staff fits.' },
   takeRole: { zh: '去掉一个角色', en: 'Take a role away' },
   takeRoleHint: {

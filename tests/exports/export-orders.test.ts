@@ -95,7 +95,7 @@ describe('exporting the orders of my units', () => {
     await runDue(world)
     const text = new TextDecoder().decode(world.stored.get(`exports/${begun.body.jobId}.csv`))
     expect(text.trim().split('\r\n')).toHaveLength(3)
-    expect(text).toContain('兴旺,Xingwang,hq/53/5301,P-1,商品P-1,3,条,10.00,30.00,13,3.45,CNY')
+    expect(text).toContain('兴旺,Xingwang,hq/53/5301,P-1,商品P-1,3,3,,条,10.00,30.00,13,3.45,CNY')
     expect(text).not.toContain('邻县')
   })
 

@@ -47,9 +47,3 @@ export function formatWeekday(weekday: number, language: Language): string {
 export function formatCount(count: number, language: Language): string {
   return new Intl.NumberFormat(locales[language]).format(count)
 }
-
-/** A share (0 to 1) in per cent with one decimal. */
-export function formatShare(share: number, language: Language): string {
-  const format = { style: 'percent', maximumFractionDigits: 1 } as const
-  return new Intl.NumberFormat(locales[language], format).format(share)
-}

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { StaffGrant, StaffMember } from '#shared/identity'
-import { listTexts } from '#shared/texts/lists'
 import { peopleTexts as texts } from '#shared/texts/people'
+import { staffListTexts as listTexts } from '#shared/texts/staff-list'
 import { useSay } from '../../components/language-context.ts'
 import { wordsOf } from '../../components/problem-words.ts'
 import { HistoryFold } from '../records/HistoryFold.tsx'
@@ -32,7 +32,7 @@ export function StaffPanel({ person, isMe, onClose }: StaffPanelProps) {
           {name}
         </h2>
         <button type="button" className="quiet flex-none" onClick={onClose}>
-          {t(listTexts.close)}
+          {t(listTexts.hide)}
         </button>
       </div>
       <p className="facts mb-2">{reachWords({ phone, mail })}</p>

@@ -40,7 +40,7 @@ export function DemandFields({ filters, cycles, onChange }: DemandFieldsProps) {
         value={unitPath}
         onChange={(path) => onChange({ unitPath: path })}
       />
-      <FindBox label={t(orderTexts.find)} hint={t(texts.findHint)} value={text} onChange={onFind} />
+      <FindBox hint={t(texts.findHint)} value={text} onChange={onFind} />
       <ChoiceField
         label={t(texts.which)}
         value={short}

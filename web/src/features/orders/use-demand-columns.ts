@@ -3,7 +3,8 @@ import { stockOutRate, unmetOf } from '#shared/demand-rules'
 import { demandTexts as texts } from '#shared/texts/demand'
 import { useSay } from '../../components/language-context.ts'
 import type { Column } from '../../components/list/columns.ts'
-import { formatCount, formatShare } from '../../formats.ts'
+import { formatShare } from '../../format-share.ts'
+import { formatCount } from '../../formats.ts'
 
 /** The columns of what was wanted of each product against what was got. */
 export function useDemandColumns(): Column<ProductDemand>[] {

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import type { UnitRequest } from '#shared/requests'
+import type { ChangeRequest, UnitRequest } from '#shared/requests'
 import { decidingTexts } from '#shared/texts/deciding'
 import { formTexts } from '#shared/texts/forms'
 import { requestTexts } from '#shared/texts/requests'
@@ -27,7 +27,11 @@ export function RequestBulk({ chosen, cards }: RequestBulkProps) {
         {
           language,
           // What its card shows, with the version of the customer that was looked at.
-          work: async (card) => decideRequest(await client.ensureQueryData(requestQuery(card)), decision),
+          work: async (card) => {
+            const { queryKey, queryFn } = requestQuery(card)
+            const seen = client.getQueryData<ChangeRequest>(queryKey) ?? (await queryFn())
+            return decideRequest(seen, decision)
+          },
         },
       ),
     onSuccess: async (verdicts) => {

@@ -86,12 +86,14 @@ function Requests({ session }: { session: SessionView }) {
             choice={
               mayDecide &&
               state === 'asked' && (
-                <input
-                  type="checkbox"
-                  aria-label={t(listTexts.selectRow, { name: card.customerName[language] })}
-                  checked={chosen.keys.has(card.requestId)}
-                  onChange={() => chosen.toggle(card.requestId)}
-                />
+                <label className="check">
+                  <input
+                    type="checkbox"
+                    aria-label={t(listTexts.selectRow, { name: card.customerName[language] })}
+                    checked={chosen.keys.has(card.requestId)}
+                    onChange={() => chosen.toggle(card.requestId)}
+                  />
+                </label>
               )
             }
           />
