@@ -17,7 +17,7 @@ const queryParts =
 
 /** What the order page judges lines by, and the small parts around it: what it reads, as the lists of orders do. */
 const orderRules =
-  /orders\/(?:order-queries|entry\/(?:quantities|favourites|leave-out))\.ts|shared\/(?:order-rules|quantity-rules|band-rules|unit-chain|price-rules|tax|picture-sizes|colours)\.ts/
+  /orders\/(?:entry\/(?:quantities|favourites|leave-out))\.ts|shared\/(?:order-rules|quantity-rules|band-rules|unit-chain|price-rules|tax|picture-sizes|colours)\.ts/
 
 /** Small parts that the order page brings beside its rows: as one file they weigh less. */
 const orderParts =
@@ -62,7 +62,7 @@ export default defineConfig({
                   { name: 'queries', test: queryParts },
                   { name: 'order-rules', test: orderRules },
                   // Read by lists as well, which need nothing else of those parts.
-                  { name: 'formats', test: /web\/src\/formats\.ts/, priority: 1 },
+                  { name: 'formats', test: /web\/src\/formats\.ts|shared\/money\.ts|orders\/order-queries\.ts/, priority: 1 },
                   { name: 'order-parts', test: orderParts },
                 ],
               },

@@ -36,16 +36,9 @@ export const customerTexts = {
   gradeTo: { zh: '到', en: 'to' },
   licenceBefore: { zh: '许可证到期早于', en: 'Licence ends before' },
   licenceEnds: { zh: '{date} 到期', en: 'until {date}' },
-  licenceOver: { zh: '许可证已过期', en: 'Licence expired' },
-  licenceSoon: { zh: '许可证快到期', en: 'Licence ends soon' },
   back: { zh: '全部客户', en: 'All customers' },
   record: { zh: '档案', en: 'Record' },
   standing: { zh: '订货与结算', en: 'Ordering and money' },
-  addressesTitle: { zh: '收货地址', en: 'Delivery addresses' },
-  address: { zh: '地址', en: 'Address' },
-  addressNote: { zh: '送货说明', en: 'Note for the driver' },
-  mainAddress: { zh: '常用', en: 'Usual' },
-  noAddress: { zh: '还没有收货地址。', en: 'No delivery address yet.' },
   hold: { zh: '暂停订货', en: 'Put on hold' },
   holdHint: {
     zh: '店里会看到这个原因，改好以后请恢复。',
@@ -61,39 +54,4 @@ export const customerTexts = {
   moveRoute: { zh: '换线路', en: 'Move to a route' },
   apply: { zh: '执行', en: 'Do it' },
   ask: { zh: '对已选的 {count} 家', en: 'For the {count} selected' },
-} as const satisfies Texts
-
-/** What the fields of a customer are called: in forms, lists, history and files. */
-export const customerFieldTexts = {
-  number: { zh: '客户号', en: 'Number' },
-  code: { zh: '编码', en: 'Code' },
-  name: { zh: '店名', en: 'Name' },
-  nameZh: { zh: '店名（中文）', en: 'Name (Chinese)' },
-  nameEn: { zh: '店名（英文）', en: 'Name (English)' },
-  kind: { zh: '类型', en: 'Kind' },
-  licence: { zh: '许可证', en: 'Licence' },
-  licenceNumber: { zh: '许可证号', en: 'Licence number' },
-  expiresOn: { zh: '到期日', en: 'Expires on' },
-  format: { zh: '业态', en: 'Format' },
-  unitPath: { zh: '单位', en: 'Unit' },
-  batch: { zh: '订货批次', en: 'Order batch' },
-  route: { zh: '送货线路', en: 'Route' },
-  priceList: { zh: '价目', en: 'Price list' },
-  groupList: { zh: '客户群价目', en: 'Group price list' },
-  customerClass: { zh: '分类', en: 'Class' },
-  grade: { zh: '档位', en: 'Grade' },
-  holdReason: { zh: '暂停原因', en: 'Reason of the hold' },
-  creditLimit: { zh: '信用额度', en: 'Credit limit' },
-  balance: { zh: '余额', en: 'Balance' },
-  reserved: { zh: '已占用', en: 'Reserved' },
-  available: { zh: '还可用', en: 'Available' },
-  addresses: { zh: '收货地址', en: 'Delivery addresses' },
-  phone: { zh: '店里电话', en: 'Shop phone' },
-  note: { zh: '内部备注', en: 'Internal note' },
-} as const satisfies Texts
-
-/** What kind of customer it is. */
-export const customerKindTexts = {
-  retailer: { zh: '零售户', en: 'Retailer' },
-  distributor: { zh: '经销商', en: 'Distributor' },
 } as const satisfies Texts

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { storedCustomer } from '#accounts'
 import { inviteMember, membersOfCustomer } from '#identity'
 import { problemSentence } from '#shared/problems'
-import { customerTexts, customerFieldTexts as fields } from '#shared/texts/customers'
+import { addressTexts } from '#shared/texts/addresses'
+import { customerFieldTexts as fields } from '#shared/texts/customer-fields'
+import { customerTexts } from '#shared/texts/customers'
 import { decidingTexts } from '#shared/texts/deciding'
 import { formTexts } from '#shared/texts/forms'
 import { recordTexts } from '#shared/texts/records'
@@ -129,7 +131,7 @@ it('an approved address stands in the form at once', async () => {
   await aRequestOf(place)
   await mine.reload()
   await mine.getByRole('button', { name: decidingTexts.approve.zh, exact: true }).click()
-  const address = mine.getByLabel(`${customerTexts.address.zh} 1`, { exact: true })
+  const address = mine.getByLabel(`${addressTexts.address.zh} 1`, { exact: true })
   await address.waitFor()
   expect(await address.inputValue()).toBe('环城路 230 号')
 })

@@ -14,6 +14,7 @@ const optionalFields = new Set([
   'address',
   'isStanding',
   'correction',
+  'isCorrected',
   'fundsUntil',
 ])
 

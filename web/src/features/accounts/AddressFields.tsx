@@ -1,5 +1,5 @@
 import type { AddressesInput } from '#shared/accounts'
-import { customerTexts as texts } from '#shared/texts/customers'
+import { addressTexts } from '#shared/texts/addresses'
 import { formTexts } from '#shared/texts/forms'
 import { useSay } from '../../components/language-context.ts'
 
@@ -23,13 +23,13 @@ export function AddressFields({ addresses, onChange, error }: AddressFieldsProps
   }
   return (
     <fieldset className="addresses">
-      <legend className="font-semibold">{t(texts.addressesTitle)}</legend>
-      {addresses.length === 0 && <p className="facts">{t(texts.noAddress)}</p>}
+      <legend className="font-semibold">{t(addressTexts.addressesTitle)}</legend>
+      {addresses.length === 0 && <p className="facts">{t(addressTexts.noAddress)}</p>}
       {addresses.map(({ addressId, text, note, isMain }, at) => (
         <div key={addressId ?? `new ${at}`} className="address">
           <input
             className="text-box"
-            aria-label={`${t(texts.address)} ${at + 1}`}
+            aria-label={`${t(addressTexts.address)} ${at + 1}`}
             value={text}
             required
             maxLength={300}
@@ -37,20 +37,20 @@ export function AddressFields({ addresses, onChange, error }: AddressFieldsProps
           />
           <input
             className="text-box"
-            aria-label={`${t(texts.addressNote)} ${at + 1}`}
-            placeholder={t(texts.addressNote)}
+            aria-label={`${t(addressTexts.addressNote)} ${at + 1}`}
+            placeholder={t(addressTexts.addressNote)}
             value={note ?? ''}
             maxLength={300}
             onChange={(event) => change(at, { note: event.target.value || undefined })}
           />
           <label className="check">
             <input type="radio" name="main-address" checked={isMain} onChange={() => makeMain(at)} />
-            <span>{t(texts.mainAddress)}</span>
+            <span>{t(addressTexts.mainAddress)}</span>
           </label>
           <button
             type="button"
             className="quiet"
-            aria-label={`${t(formTexts.remove)} ${t(texts.address)} ${at + 1}`}
+            aria-label={`${t(formTexts.remove)} ${t(addressTexts.address)} ${at + 1}`}
             onClick={() => remove(at)}
           >
             {t(formTexts.remove)}

@@ -1,9 +1,6 @@
 import type { Customer } from '#shared/accounts'
-import {
-  customerKindTexts,
-  customerFieldTexts as fields,
-  customerTexts as texts,
-} from '#shared/texts/customers'
+import { customerKindTexts, customerFieldTexts as fields } from '#shared/texts/customer-fields'
+import { customerTexts as texts } from '#shared/texts/customers'
 import { Facts } from '../../components/Facts.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { formatFullDay } from '../../formats.ts'

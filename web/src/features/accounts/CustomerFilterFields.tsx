@@ -1,10 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { customerKinds } from '#shared/accounts'
-import {
-  customerKindTexts,
-  customerFieldTexts as fields,
-  customerTexts as texts,
-} from '#shared/texts/customers'
+import { customerKindTexts, customerFieldTexts as fields } from '#shared/texts/customer-fields'
+import { customerTexts as texts } from '#shared/texts/customers'
 import { listTexts } from '#shared/texts/lists'
 import { ChoiceField, TextField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'

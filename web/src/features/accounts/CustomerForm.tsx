@@ -1,10 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type Customer, customerKinds, type SaveCustomer, type WholeCustomer } from '#shared/accounts'
-import {
-  customerKindTexts,
-  customerFieldTexts as fields,
-  customerTexts as texts,
-} from '#shared/texts/customers'
+import { customerKindTexts, customerFieldTexts as fields } from '#shared/texts/customer-fields'
+import { customerTexts as texts } from '#shared/texts/customers'
 import { dateOf } from '../../components/form/date-of.ts'
 import { MoneyField } from '../../components/form/MoneyField.tsx'
 import { NameFields } from '../../components/form/NameFields.tsx'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { customerTexts as texts } from '#shared/texts/customers'
+import { addressTexts } from '#shared/texts/addresses'
 import { addDays, type BusinessDate, businessDateOf, instantOf } from '#shared/time'
 import { useSay } from '../../components/language-context.ts'
 import { companyQuery } from './account-queries.ts'
@@ -13,7 +13,7 @@ export function LicencePill({ expiresOn }: { expiresOn: BusinessDate | undefined
   const { data: company } = useQuery(companyQuery)
   if (expiresOn === undefined || !company) return null
   const today = businessDateOf(instantOf(Date.now()), company.timeZone)
-  if (expiresOn <= today) return <span className="pill is-refused">{t(texts.licenceOver)}</span>
+  if (expiresOn <= today) return <span className="pill is-refused">{t(addressTexts.licenceOver)}</span>
   if (expiresOn > addDays(today, SOON_DAYS)) return null
-  return <span className="pill is-attention">{t(texts.licenceSoon)}</span>
+  return <span className="pill is-attention">{t(addressTexts.licenceSoon)}</span>
 }

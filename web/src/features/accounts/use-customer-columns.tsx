@@ -1,11 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import type { CustomerCard } from '#shared/accounts'
 import type { SessionView } from '#shared/identity'
-import {
-  customerKindTexts,
-  customerFieldTexts as fields,
-  customerTexts as texts,
-} from '#shared/texts/customers'
+import { customerKindTexts, customerFieldTexts as fields } from '#shared/texts/customer-fields'
+import { customerTexts as texts } from '#shared/texts/customers'
 import { useSay } from '../../components/language-context.ts'
 import type { Column } from '../../components/list/columns.ts'
 import { formatFullDay } from '../../formats.ts'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { formatMoney } from '#shared/money'
-import { customerFieldTexts, customerKindTexts } from '#shared/texts/customers'
+import { customerFieldTexts, customerKindTexts } from '#shared/texts/customer-fields'
 import { useSay } from '../../components/language-context.ts'
 import { partsOf, plainWords, type RecordWords } from '../../components/record-words.ts'
 import { formatFullDay } from '../../formats.ts'

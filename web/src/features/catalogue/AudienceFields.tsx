@@ -1,5 +1,5 @@
 import { customerKinds } from '#shared/accounts'
-import { customerFieldTexts, customerKindTexts } from '#shared/texts/customers'
+import { customerFieldTexts, customerKindTexts } from '#shared/texts/customer-fields'
 import { listTexts } from '#shared/texts/lists'
 import { productTexts as texts } from '#shared/texts/products'
 import { ChoiceField, TextField } from '../../components/form/RecordFields.tsx'

@@ -1,7 +1,7 @@
 import { type ChangeEvent, useId, useState } from 'react'
 import type { Customer } from '#shared/accounts'
 import { askingTexts } from '#shared/texts/asking'
-import { customerFieldTexts as fields } from '#shared/texts/customers'
+import { customerFieldTexts as fields } from '#shared/texts/customer-fields'
 import { dateOf } from '../../components/form/date-of.ts'
 import { TextField } from '../../components/form/RecordFields.tsx'
 import { useKeptDraft } from '../../components/form/use-kept-draft.ts'

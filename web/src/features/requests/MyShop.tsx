@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import type { Customer } from '#shared/accounts'
 import type { CustomerId } from '#shared/ids'
-import { customerTexts, customerFieldTexts as fields } from '#shared/texts/customers'
+import { addressTexts } from '#shared/texts/addresses'
+import { customerFieldTexts as fields } from '#shared/texts/customer-fields'
 import { peopleTexts } from '#shared/texts/people'
 import { requestTexts as texts } from '#shared/texts/requests'
 import { Facts } from '../../components/Facts.tsx'
@@ -73,7 +74,7 @@ function ShopFacts({ customer: { code, number, licence, phone, addresses } }: { 
           [
             t(fields.addresses),
             <span key="addresses" className="whitespace-pre-line">
-              {addressWords(addresses) || t(customerTexts.noAddress)}
+              {addressWords(addresses) || t(addressTexts.noAddress)}
             </span>,
           ],
         ]}

@@ -1,5 +1,5 @@
 import type { ChangeRequest } from '#shared/requests'
-import { customerFieldTexts } from '#shared/texts/customers'
+import { customerFieldTexts } from '#shared/texts/customer-fields'
 import { requestTexts as texts } from '#shared/texts/requests'
 import { toldOrderTexts } from '#shared/texts/told-orders'
 import { useSay } from '../../components/language-context.ts'

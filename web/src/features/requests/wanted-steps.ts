@@ -1,6 +1,6 @@
 import type { Language, Text } from '#shared/languages'
 import type { ChangeRequest } from '#shared/requests'
-import { customerFieldTexts } from '#shared/texts/customers'
+import { customerFieldTexts } from '#shared/texts/customer-fields'
 import { peopleTexts } from '#shared/texts/people'
 import { requestTexts as texts } from '#shared/texts/requests'
 import { formatFullDay } from '../../formats.ts'
