@@ -28,24 +28,6 @@ export const Company = z
   .meta({ id: 'Company' })
 export type Company = z.infer<typeof Company>
 
-const leastAmount = z.number().int().min(0).max(1e11).describe('In minor units, with tax; 0 is none.')
-
-/** What an order must come to at least: the amount of the customer's class, else that of the company. */
-export const OrderMinimum = z
-  .object({
-    amount: leastAmount,
-    classes: z
-      .array(z.object({ customerClass: z.string().trim().min(1).max(40), amount: leastAmount }))
-      .max(30)
-      .refine((all) => new Set(all.map(({ customerClass }) => customerClass)).size === all.length),
-  })
-  .meta({ id: 'OrderMinimum' })
-export type OrderMinimum = z.infer<typeof OrderMinimum>
-export const StoredOrderMinimum = OrderMinimum.extend({ version: z.number().int() }).meta({
-  id: 'StoredOrderMinimum',
-})
-export type StoredOrderMinimum = z.infer<typeof StoredOrderMinimum>
-
 /** The settings as they are answered, with the version that counts their changes and those of the units. */
 export const CompanySettings = Company.extend({ version: z.number().int() }).meta({ id: 'CompanySettings' })
 export type CompanySettings = z.infer<typeof CompanySettings>

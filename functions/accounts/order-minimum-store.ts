@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Item } from '#platform/storage/item-kind'
 import type { Write } from '#platform/storage/write'
-import { StoredOrderMinimum } from '#shared/accounts'
+import { StoredOrderMinimum } from '#shared/company'
 import { Problem } from '#shared/problems'
 import { companyKey } from './company-store.ts'
 

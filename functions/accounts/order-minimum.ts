@@ -1,7 +1,7 @@
 import type { Actor } from '#platform/actor'
 import { planChange, refuseOtherVersion } from '#platform/audit/plan-change'
 import type { World } from '#platform/world'
-import type { OrderMinimum, StoredOrderMinimum } from '#shared/accounts'
+import type { OrderMinimum, StoredOrderMinimum } from '#shared/company'
 import { Problem } from '#shared/problems'
 import { companyKey, readCompany } from './company-store.ts'
 import { companyUnset } from './get-company.ts'

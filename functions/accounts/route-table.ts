@@ -17,14 +17,13 @@ import {
   CustomerVerdicts,
   GradeCustomer,
   HoldCustomer,
-  OrderMinimum,
   SaveBalance,
   SaveBalances,
   SaveCustomer,
   SaveCustomers,
-  StoredOrderMinimum,
   Unit,
 } from '#shared/accounts'
+import { OrderMinimum, StoredOrderMinimum } from '#shared/company'
 import { rolesThatSee } from '#shared/customer-cuts'
 import { JobView } from '#shared/imports'
 import { SaveVerdicts } from '#shared/prices'

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
-import type { OrderMinimum, StoredOrderMinimum } from '#shared/accounts'
+import type { OrderMinimum, StoredOrderMinimum } from '#shared/company'
 import { type Currency, formatMoney } from '#shared/money'
 import { minimumSettingTexts as texts } from '#shared/texts/order-minimum-settings'
 import { MoneyField } from '../../components/form/MoneyField.tsx'

@@ -1,4 +1,4 @@
-import type { OrderMinimum, StoredOrderMinimum } from '#shared/accounts'
+import type { OrderMinimum, StoredOrderMinimum } from '#shared/company'
 import type { CustomerId } from '#shared/ids'
 import type { Page } from '#shared/paging'
 import type {
