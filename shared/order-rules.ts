@@ -281,10 +281,8 @@ function totalRefusals(situation: OrderSituation, lines: readonly AskedLine[]): 
   const { available = total, seenTotal: seen = total, currency } = situation
   if (!lines.some((line) => line.quantity > 0)) refusals.push({ code: 'orders.nothing_ordered', facts: {} })
   else refusals.push(...minimumRefusals(situation, total))
-  if (total > available) {
-    const facts = { total, available, over: total - available, currency }
-    refusals.push({ code: 'orders.over_available', facts })
-  }
+  const over = total - available
+  if (over > 0) refusals.push({ code: 'orders.over_available', facts: { total, available, over, currency } })
   if (seen !== total) refusals.push({ code: 'orders.price_changed', facts: { seen, total, currency } })
   return refusals
 }

@@ -9,7 +9,7 @@ export const encoding: Requirement[] = [
     '1.1.1',
     2,
     'Input is decoded once, before it is judged',
-    'identity/sign-in.test.ts',
+    'identity/own-path.test.ts',
     '%s stays on this site',
   ),
   held(
