@@ -2,6 +2,7 @@ import type { Texts } from '../languages.ts'
 
 /** What stands beside the order page's total on wide windows; loaded behind the page. */
 export const orderSideTexts = {
+  availableShort: { zh: '可用 {money}', en: '{money} available' },
   available: { zh: '可用余额', en: 'Available balance' },
   remains: { zh: '提交后剩余', en: 'Left after this order' },
   details: { zh: '单号、备注、送到哪', en: 'Number, note, address' },

@@ -40,7 +40,7 @@ afterAll(() => place?.end())
 
 it('the page of a shop says that the window closed', async () => {
   await signInByMail(shop, OWNER_MAIL, '/zh/order/')
-  await shop.getByText('已截止').first().waitFor()
+  await shop.getByText('已截止').filter({ visible: true }).first().waitFor()
 })
 
 it('the order is confirmed without anyone doing anything', async () => {

@@ -12,7 +12,14 @@ export function goToSignIn(): void {
   location.assign(`/${pageLanguage()}/sign-in/?${new URLSearchParams({ returnTo })}`)
 }
 
+let isSwitching = false
+
+/** Says that this page's session is about to be another one: what it had asked as the one before may be refused. */
+export function switchSession(to: boolean): void {
+  isSwitching = to
+}
+
 /** Goes to the sign-in page when that is what an error means. */
 export function leaveWhenSignedOut(error: unknown): void {
-  if (isSignedOut(error)) goToSignIn()
+  if (isSignedOut(error) && !isSwitching) goToSignIn()
 }

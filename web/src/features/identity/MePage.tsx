@@ -4,6 +4,7 @@ import type { SessionView } from '#shared/identity'
 import type { Language } from '#shared/languages'
 import { roleTexts, peopleTexts as texts } from '#shared/texts/people'
 import { useSay } from '../../components/language-context.ts'
+import { switchSession } from '../../components/leave-to-sign-in.ts'
 import { wordsOf } from '../../components/problem-words.ts'
 import { QueryPortal } from '../../components/QueryPortal.tsx'
 import { forgetOffline } from '../../forget-offline.ts'
@@ -76,6 +77,8 @@ function Shops({ session }: { session: SessionView }) {
   const { t, language } = useSay()
   const switching = useMutation({
     mutationFn: actFor,
+    onMutate: () => switchSession(true),
+    onError: () => switchSession(false),
     onSuccess: () => location.assign(`/${language}/`),
   })
   const { memberships, actingFor, isStaff, kind } = session

@@ -12,11 +12,11 @@ import type { Submission } from './use-submission.ts'
 
 const notes = () => import('./SideNotes.tsx')
 const SideMoney = lazy(async () => ({ default: (await notes()).SideMoney }))
+const MoneyAside = lazy(async () => ({ default: (await notes()).MoneyAside }))
 const SideDetails = lazy(async () => ({ default: (await notes()).SideDetails }))
 const SideFoot = lazy(async () => ({ default: (await notes()).SideFoot }))
-const TotalAloud = lazy(async () => ({ default: (await import('./TotalAloud.tsx')).TotalAloud }))
-
-const LeastTotal = lazy(async () => ({ default: (await import('./LeastTotal.tsx')).LeastTotal }))
+const TotalAloud = lazy(async () => ({ default: (await notes()).TotalAloud }))
+const LeastTotal = lazy(async () => ({ default: (await notes()).LeastTotal }))
 
 type SheetSideProps = {
   assortment: SheetAssortment
@@ -51,6 +51,9 @@ export function SheetSide(props: SheetSideProps) {
       <div className="side-total">
         <p className="facts" aria-live="polite">
           {t(texts.count, { products: judgement.lineCount, quantity: judgement.quantity })}
+          <Suspense>
+            <MoneyAside assortment={assortment} />
+          </Suspense>
         </p>
         <p className="money">
           <span className="sr-only">{t(texts.total)} </span>

@@ -5,6 +5,9 @@ import type { DraftState } from './draft-keeper.ts'
 import type { Written } from './quantities.ts'
 import type { SheetAssortment } from './sheet-items.ts'
 
+export { LeastTotal } from './LeastTotal.tsx'
+export { TotalAloud } from './TotalAloud.tsx'
+
 type SideMoneyProps = { assortment: SheetAssortment; total: number }
 
 /** What a wide window has room for beside the total: the money that is there, and what stays of it. */
@@ -20,6 +23,14 @@ export function SideMoney({ assortment: { available, company }, total }: SideMon
       <dd>{money(available - total)}</dd>
     </dl>
   )
+}
+
+/** The money that is there, in the bar of a phone. */
+export function MoneyAside({ assortment: { available, company } }: Pick<SideMoneyProps, 'assortment'>) {
+  const { t, language } = useSay()
+  if (available === undefined) return null
+  const money = formatMoney(available, company.currency, language)
+  return <span className="only-phone"> · {t(texts.availableShort, { money })}</span>
 }
 
 /** What is written on the order as a whole, and the way to it. */
