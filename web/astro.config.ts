@@ -62,7 +62,11 @@ export default defineConfig({
                   { name: 'queries', test: queryParts },
                   { name: 'order-rules', test: orderRules },
                   // Read by lists as well, which need nothing else of those parts.
-                  { name: 'formats', test: /web\/src\/formats\.ts|shared\/money\.ts|orders\/order-queries\.ts/, priority: 1 },
+                  {
+                    name: 'formats',
+                    test: /web\/src\/formats\.ts|shared\/money\.ts|orders\/order-queries\.ts/,
+                    priority: 1,
+                  },
                   { name: 'order-parts', test: orderParts },
                 ],
               },
