@@ -1,7 +1,6 @@
 import type { Reaction } from '#platform/events/deliver-events'
-import { newJobWrite } from '#platform/jobs/job-store'
+import { startOnce } from '#platform/jobs/start-once'
 import { derivedId } from '#platform/new-id'
-import { Refused } from '#platform/storage/write'
 import type { World } from '#platform/world'
 import { bareId, type CycleId, isId } from '#shared/ids'
 
@@ -11,24 +10,9 @@ export const onCycleClosed: Reaction = async (world, { about: { cycleId } }) => 
 }
 
 /** Begins looking a closed cycle over, unless that was begun before. */
-export async function startLook(world: World, cycleId: CycleId): Promise<void> {
-  const job = newJobWrite({
-    jobId: derivedId('job', 'look-over-cycle', cycleId),
-    kind: 'look-over-cycle',
-    family: 'oddities',
-    input: { cycle: bareId(cycleId) },
-    asked: cycleId,
-    by: { kind: 'system', id: 'closing' },
-    state: 'running',
-    startedAt: world.clock.now(),
-    done: 0,
-    total: 0,
-    verdicts: {},
-    tries: 0,
-  })
-  try {
-    await world.table.commit([job])
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error
-  }
+export function startLook(world: World, cycleId: CycleId): Promise<void> {
+  const kind = 'look-over-cycle'
+  const jobId = derivedId('job', kind, cycleId)
+  const input = { cycle: bareId(cycleId) }
+  return startOnce(world, { jobId, kind, family: 'oddities', input, asked: cycleId, by: 'closing' })
 }
