@@ -11,37 +11,25 @@ import {
 import { historyOf, recordOf } from './told-routes.ts'
 
 export const decisionHistoryRoutes = createRoom()
-  .openapi(requestHistoryRoute, async (context) =>
-    context.json(
-      await historyOf(context, requestNamed(context.req.valid('param')), context.req.valid('query')),
-      200,
-    ),
+  .openapi(requestHistoryRoute, (context) =>
+    historyOf(context, requestNamed(context.req.valid('param')), context.req.valid('query')),
   )
-  .openapi(requestAsOfRoute, async (context) =>
-    context.json(
-      await recordOf(context, requestNamed(context.req.valid('param')), context.req.valid('query').at),
-      200,
-    ),
+  .openapi(requestAsOfRoute, (context) =>
+    recordOf(context, requestNamed(context.req.valid('param')), context.req.valid('query').at),
   )
-  .openapi(approvalHistoryRoute, async (context) =>
-    context.json(
-      await historyOf(context, approvalNamed(context.req.valid('param')), context.req.valid('query')),
-      200,
-    ),
+  .openapi(approvalHistoryRoute, (context) =>
+    historyOf(context, approvalNamed(context.req.valid('param')), context.req.valid('query')),
   )
-  .openapi(approvalAsOfRoute, async (context) =>
-    context.json(
-      await recordOf(context, approvalNamed(context.req.valid('param')), context.req.valid('query').at),
-      200,
-    ),
+  .openapi(approvalAsOfRoute, (context) =>
+    recordOf(context, approvalNamed(context.req.valid('param')), context.req.valid('query').at),
   )
   .openapi(objectionHistoryRoute, async (context) => {
     const { orderId: objectionTo } = context.req.valid('param')
-    return context.json(await historyOf(context, { objectionTo }, context.req.valid('query')), 200)
+    return historyOf(context, { objectionTo }, context.req.valid('query'))
   })
   .openapi(objectionAsOfRoute, async (context) => {
     const { orderId: objectionTo } = context.req.valid('param')
-    return context.json(await recordOf(context, { objectionTo }, context.req.valid('query').at), 200)
+    return recordOf(context, { objectionTo }, context.req.valid('query').at)
   })
 
 function requestNamed({ customerId, requestId }: { customerId: CustomerId; requestId: RequestId }) {

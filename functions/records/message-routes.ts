@@ -17,33 +17,33 @@ import { historyOf, recordOf } from './told-routes.ts'
 export const messageHistoryRoutes = createRoom()
   .openapi(preferencesHistoryRoute, async (context) => {
     const named = { preferencesOf: personOf(context.get('actor')) }
-    return context.json(await historyOf(context, named, context.req.valid('query')), 200)
+    return historyOf(context, named, context.req.valid('query'))
   })
   .openapi(preferencesAsOfRoute, async (context) => {
     const named = { preferencesOf: personOf(context.get('actor')) }
-    return context.json(await recordOf(context, named, context.req.valid('query').at), 200)
+    return recordOf(context, named, context.req.valid('query').at)
   })
   .openapi(largeModeHistoryRoute, async (context) => {
     const named = { largeModeOf: personOf(context.get('actor')) }
-    return context.json(await historyOf(context, named, context.req.valid('query')), 200)
+    return historyOf(context, named, context.req.valid('query'))
   })
   .openapi(largeModeAsOfRoute, async (context) => {
     const named = { largeModeOf: personOf(context.get('actor')) }
-    return context.json(await recordOf(context, named, context.req.valid('query').at), 200)
+    return recordOf(context, named, context.req.valid('query').at)
   })
   .openapi(reachHistoryRoute, async (context) => {
     const named = { person: personOf(context.get('actor')) }
-    return context.json(await historyOf(context, named, context.req.valid('query')), 200)
+    return historyOf(context, named, context.req.valid('query'))
   })
   .openapi(reachAsOfRoute, async (context) => {
     const named = { person: personOf(context.get('actor')) }
-    return context.json(await recordOf(context, named, context.req.valid('query').at), 200)
+    return recordOf(context, named, context.req.valid('query').at)
   })
-  .openapi(templateHistoryRoute, async (context) =>
-    context.json(await historyOf(context, context.req.valid('param'), context.req.valid('query')), 200),
+  .openapi(templateHistoryRoute, (context) =>
+    historyOf(context, context.req.valid('param'), context.req.valid('query')),
   )
-  .openapi(templateAsOfRoute, async (context) =>
-    context.json(await recordOf(context, context.req.valid('param'), context.req.valid('query').at), 200),
+  .openapi(templateAsOfRoute, (context) =>
+    recordOf(context, context.req.valid('param'), context.req.valid('query').at),
   )
 
 function personOf(actor: Actor): PersonId {

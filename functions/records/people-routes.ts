@@ -19,77 +19,41 @@ import {
 import { historyOf, recordOf } from './told-routes.ts'
 
 export const peopleHistoryRoutes = createRoom()
-  .openapi(memberHistoryRoute, async (context) =>
-    context.json(
-      await historyOf(context, memberNamed(context.req.valid('param')), context.req.valid('query')),
-      200,
-    ),
+  .openapi(memberHistoryRoute, (context) =>
+    historyOf(context, memberNamed(context.req.valid('param')), context.req.valid('query')),
   )
-  .openapi(memberAsOfRoute, async (context) =>
-    context.json(
-      await recordOf(context, memberNamed(context.req.valid('param')), context.req.valid('query').at),
-      200,
-    ),
+  .openapi(memberAsOfRoute, (context) =>
+    recordOf(context, memberNamed(context.req.valid('param')), context.req.valid('query').at),
   )
-  .openapi(contactHistoryRoute, async (context) =>
-    context.json(
-      await historyOf(context, contactNamed(context.req.valid('param')), context.req.valid('query')),
-      200,
-    ),
+  .openapi(contactHistoryRoute, (context) =>
+    historyOf(context, contactNamed(context.req.valid('param')), context.req.valid('query')),
   )
-  .openapi(contactAsOfRoute, async (context) =>
-    context.json(
-      await recordOf(context, contactNamed(context.req.valid('param')), context.req.valid('query').at),
-      200,
-    ),
+  .openapi(contactAsOfRoute, (context) =>
+    recordOf(context, contactNamed(context.req.valid('param')), context.req.valid('query').at),
   )
-  .openapi(buyersHistoryRoute, async (context) =>
-    context.json(
-      await historyOf(context, buyersNamed(context.req.valid('param')), context.req.valid('query')),
-      200,
-    ),
+  .openapi(buyersHistoryRoute, (context) =>
+    historyOf(context, buyersNamed(context.req.valid('param')), context.req.valid('query')),
   )
-  .openapi(buyersAsOfRoute, async (context) =>
-    context.json(
-      await recordOf(context, buyersNamed(context.req.valid('param')), context.req.valid('query').at),
-      200,
-    ),
+  .openapi(buyersAsOfRoute, (context) =>
+    recordOf(context, buyersNamed(context.req.valid('param')), context.req.valid('query').at),
   )
-  .openapi(standingDraftHistoryRoute, async (context) =>
-    context.json(
-      await historyOf(context, standingDraftNamed(context.req.valid('param')), context.req.valid('query')),
-      200,
-    ),
+  .openapi(standingDraftHistoryRoute, (context) =>
+    historyOf(context, standingDraftNamed(context.req.valid('param')), context.req.valid('query')),
   )
-  .openapi(standingDraftAsOfRoute, async (context) =>
-    context.json(
-      await recordOf(context, standingDraftNamed(context.req.valid('param')), context.req.valid('query').at),
-      200,
-    ),
+  .openapi(standingDraftAsOfRoute, (context) =>
+    recordOf(context, standingDraftNamed(context.req.valid('param')), context.req.valid('query').at),
   )
-  .openapi(orderListHistoryRoute, async (context) =>
-    context.json(
-      await historyOf(context, listNamed(context.req.valid('param')), context.req.valid('query')),
-      200,
-    ),
+  .openapi(orderListHistoryRoute, (context) =>
+    historyOf(context, listNamed(context.req.valid('param')), context.req.valid('query')),
   )
-  .openapi(orderListAsOfRoute, async (context) =>
-    context.json(
-      await recordOf(context, listNamed(context.req.valid('param')), context.req.valid('query').at),
-      200,
-    ),
+  .openapi(orderListAsOfRoute, (context) =>
+    recordOf(context, listNamed(context.req.valid('param')), context.req.valid('query').at),
   )
-  .openapi(staffHistoryRoute, async (context) =>
-    context.json(
-      await historyOf(context, staffNamed(context, context.req.valid('param')), context.req.valid('query')),
-      200,
-    ),
+  .openapi(staffHistoryRoute, (context) =>
+    historyOf(context, staffNamed(context, context.req.valid('param')), context.req.valid('query')),
   )
-  .openapi(staffAsOfRoute, async (context) =>
-    context.json(
-      await recordOf(context, staffNamed(context, context.req.valid('param')), context.req.valid('query').at),
-      200,
-    ),
+  .openapi(staffAsOfRoute, (context) =>
+    recordOf(context, staffNamed(context, context.req.valid('param')), context.req.valid('query').at),
   )
 
 type PersonOf = { customerId: CustomerId; personId: PersonId }

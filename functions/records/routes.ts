@@ -24,60 +24,58 @@ import {
 import { historyOf, recordOf } from './told-routes.ts'
 
 export const recordRoutes = createRoom()
-  .openapi(customerHistoryRoute, async (context) =>
-    context.json(await historyOf(context, context.req.valid('param'), context.req.valid('query')), 200),
+  .openapi(customerHistoryRoute, (context) =>
+    historyOf(context, context.req.valid('param'), context.req.valid('query')),
   )
-  .openapi(customerAsOfRoute, async (context) =>
-    context.json(await recordOf(context, context.req.valid('param'), context.req.valid('query').at), 200),
+  .openapi(customerAsOfRoute, (context) =>
+    recordOf(context, context.req.valid('param'), context.req.valid('query').at),
   )
-  .openapi(productHistoryRoute, async (context) =>
-    context.json(await historyOf(context, context.req.valid('param'), context.req.valid('query')), 200),
+  .openapi(productHistoryRoute, (context) =>
+    historyOf(context, context.req.valid('param'), context.req.valid('query')),
   )
-  .openapi(productAsOfRoute, async (context) =>
-    context.json(await recordOf(context, context.req.valid('param'), context.req.valid('query').at), 200),
+  .openapi(productAsOfRoute, (context) =>
+    recordOf(context, context.req.valid('param'), context.req.valid('query').at),
   )
   .openapi(priceHistoryRoute, async (context) => {
     const { from, ...page } = context.req.valid('query')
-    return context.json(await historyOf(context, { ...context.req.valid('param'), from }, page), 200)
+    return historyOf(context, { ...context.req.valid('param'), from }, page)
   })
   .openapi(priceAsOfRoute, async (context) => {
     const { from, at } = context.req.valid('query')
-    return context.json(await recordOf(context, { ...context.req.valid('param'), from }, at), 200)
+    return recordOf(context, { ...context.req.valid('param'), from }, at)
   })
   .openapi(agreementHistoryRoute, async (context) => {
     const { customerId: agreementOf } = context.req.valid('param')
-    return context.json(await historyOf(context, { agreementOf }, context.req.valid('query')), 200)
+    return historyOf(context, { agreementOf }, context.req.valid('query'))
   })
   .openapi(agreementAsOfRoute, async (context) => {
     const { customerId: agreementOf } = context.req.valid('param')
-    return context.json(await recordOf(context, { agreementOf }, context.req.valid('query').at), 200)
+    return recordOf(context, { agreementOf }, context.req.valid('query').at)
   })
   .openapi(listHistoryRoute, async (context) => {
     const { list: priceList } = context.req.valid('param')
-    return context.json(await historyOf(context, { priceList }, context.req.valid('query')), 200)
+    return historyOf(context, { priceList }, context.req.valid('query'))
   })
-  .openapi(categoryHistoryRoute, async (context) =>
-    context.json(await historyOf(context, context.req.valid('param'), context.req.valid('query')), 200),
+  .openapi(categoryHistoryRoute, (context) =>
+    historyOf(context, context.req.valid('param'), context.req.valid('query')),
   )
   .openapi(listAsOfRoute, async (context) => {
     const { list: priceList } = context.req.valid('param')
-    return context.json(await recordOf(context, { priceList }, context.req.valid('query').at), 200)
+    return recordOf(context, { priceList }, context.req.valid('query').at)
   })
-  .openapi(categoryAsOfRoute, async (context) =>
-    context.json(await recordOf(context, context.req.valid('param'), context.req.valid('query').at), 200),
+  .openapi(categoryAsOfRoute, (context) =>
+    recordOf(context, context.req.valid('param'), context.req.valid('query').at),
   )
-  .openapi(publicationsHistoryRoute, async (context) =>
-    context.json(await historyOf(context, { published: true }, context.req.valid('query')), 200),
+  .openapi(publicationsHistoryRoute, (context) =>
+    historyOf(context, { published: true }, context.req.valid('query')),
   )
-  .openapi(publicationAsOfRoute, async (context) =>
-    context.json(await recordOf(context, { published: true }, context.req.valid('query').at), 200),
+  .openapi(publicationAsOfRoute, (context) =>
+    recordOf(context, { published: true }, context.req.valid('query').at),
   )
-  .openapi(companyHistoryRoute, async (context) =>
-    context.json(await historyOf(context, { company: true }, context.req.valid('query')), 200),
+  .openapi(companyHistoryRoute, (context) =>
+    historyOf(context, { company: true }, context.req.valid('query')),
   )
-  .openapi(companyAsOfRoute, async (context) =>
-    context.json(await recordOf(context, { company: true }, context.req.valid('query').at), 200),
-  )
+  .openapi(companyAsOfRoute, (context) => recordOf(context, { company: true }, context.req.valid('query').at))
   .openapi(startArchiveRoute, async (context) => {
     const { customerId } = context.req.valid('param')
     const once = onceOf(context, { customerId })

@@ -16,45 +16,31 @@ import { historyOf, recordOf } from './told-routes.ts'
 const orderPlan = { orderPlan: true } as const
 
 export const supplyHistoryRoutes = createRoom()
-  .openapi(planHistoryRoute, async (context) =>
-    context.json(await historyOf(context, orderPlan, context.req.valid('query')), 200),
+  .openapi(planHistoryRoute, (context) => historyOf(context, orderPlan, context.req.valid('query')))
+  .openapi(planAsOfRoute, (context) => recordOf(context, orderPlan, context.req.valid('query').at))
+  .openapi(cycleHistoryRoute, (context) =>
+    historyOf(context, context.req.valid('param'), context.req.valid('query')),
   )
-  .openapi(planAsOfRoute, async (context) =>
-    context.json(await recordOf(context, orderPlan, context.req.valid('query').at), 200),
+  .openapi(cycleAsOfRoute, (context) =>
+    recordOf(context, context.req.valid('param'), context.req.valid('query').at),
   )
-  .openapi(cycleHistoryRoute, async (context) =>
-    context.json(await historyOf(context, context.req.valid('param'), context.req.valid('query')), 200),
+  .openapi(releaseHistoryRoute, (context) =>
+    historyOf(context, { releaseOf: context.req.valid('param').cycleId }, context.req.valid('query')),
   )
-  .openapi(cycleAsOfRoute, async (context) =>
-    context.json(await recordOf(context, context.req.valid('param'), context.req.valid('query').at), 200),
+  .openapi(releaseAsOfRoute, (context) =>
+    recordOf(context, { releaseOf: context.req.valid('param').cycleId }, context.req.valid('query').at),
   )
-  .openapi(releaseHistoryRoute, async (context) =>
-    context.json(
-      await historyOf(context, { releaseOf: context.req.valid('param').cycleId }, context.req.valid('query')),
-      200,
-    ),
+  .openapi(importHistoryRoute, (context) =>
+    historyOf(context, context.req.valid('param'), context.req.valid('query')),
   )
-  .openapi(releaseAsOfRoute, async (context) =>
-    context.json(
-      await recordOf(
-        context,
-        { releaseOf: context.req.valid('param').cycleId },
-        context.req.valid('query').at,
-      ),
-      200,
-    ),
-  )
-  .openapi(importHistoryRoute, async (context) =>
-    context.json(await historyOf(context, context.req.valid('param'), context.req.valid('query')), 200),
-  )
-  .openapi(importAsOfRoute, async (context) =>
-    context.json(await recordOf(context, context.req.valid('param'), context.req.valid('query').at), 200),
+  .openapi(importAsOfRoute, (context) =>
+    recordOf(context, context.req.valid('param'), context.req.valid('query').at),
   )
   .openapi(mapHistoryRoute, async (context) => {
     const { kind, name } = context.req.valid('param')
-    return context.json(await historyOf(context, { mapOf: kind, name }, context.req.valid('query')), 200)
+    return historyOf(context, { mapOf: kind, name }, context.req.valid('query'))
   })
   .openapi(mapAsOfRoute, async (context) => {
     const { kind, name } = context.req.valid('param')
-    return context.json(await recordOf(context, { mapOf: kind, name }, context.req.valid('query').at), 200)
+    return recordOf(context, { mapOf: kind, name }, context.req.valid('query').at)
   })

@@ -3,12 +3,12 @@ import type { PageQuery } from '#shared/paging'
 import type { Instant } from '#shared/time'
 import { type RecordNamed, showHistory, showRecordAsOf } from './show-history.ts'
 
-/** A page of what happened to a record, for who asks. */
-export function historyOf(context: PortalContext, named: RecordNamed, page: PageQuery) {
-  return showHistory(context.get('world'), context.get('actor'), { ...page, named })
+/** Answers a page of what happened to a record, for who asks. */
+export async function historyOf(context: PortalContext, named: RecordNamed, page: PageQuery) {
+  return context.json(await showHistory(context.get('world'), context.get('actor'), { ...page, named }), 200)
 }
 
-/** A record at an instant, for who asks. */
-export function recordOf(context: PortalContext, named: RecordNamed, at: Instant) {
-  return showRecordAsOf(context.get('world'), context.get('actor'), { named, at })
+/** Answers a record at an instant, for who asks. */
+export async function recordOf(context: PortalContext, named: RecordNamed, at: Instant) {
+  return context.json(await showRecordAsOf(context.get('world'), context.get('actor'), { named, at }), 200)
 }
