@@ -21,8 +21,8 @@ const Entry = z
 export const History = z.object({ items: z.array(Entry) }).meta({ id: 'History' })
 export const HistoryPage = pageOf(Entry).meta({ id: 'HistoryPage' })
 export const HistoryQuery = PageQuery
-/** Of a row of a price list, which is named by its first day as well. */
-export const PriceHistoryQuery = PageQuery.extend({ from: BusinessDateField.optional() })
+/** What names a row of a price list besides list and product: its first day. */
+export const PriceDayField = BusinessDateField.optional()
 
 const InstantField = z
   .templateLiteral([z.string(), 'T', z.string(), 'Z'])
@@ -30,7 +30,6 @@ const InstantField = z
 
 /** At which instant a record is read, in UTC with milliseconds. */
 export const AsOfQuery = z.object({ at: InstantField })
-export const PriceAsOfQuery = AsOfQuery.extend({ from: BusinessDateField.optional() })
 
 /** A record as it stood at an instant; `record` is absent when there was none yet. */
 export const RecordAsOf = z

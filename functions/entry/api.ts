@@ -26,9 +26,10 @@ import { progressRoutes } from '../orders/progress-routes.ts'
 import { orderRoutes } from '../orders/routes.ts'
 import { tallyRoutes } from '../orders/tally-routes.ts'
 import { decisionHistoryRoutes } from '../records/decision-routes.ts'
+import { masterDataHistoryRoutes } from '../records/master-data-routes.ts'
 import { messageHistoryRoutes } from '../records/message-routes.ts'
 import { peopleHistoryRoutes } from '../records/people-routes.ts'
-import { recordRoutes } from '../records/routes.ts'
+import { archiveRoutes } from '../records/routes.ts'
 import { settingHistoryRoutes } from '../records/settings-routes.ts'
 import { supplyHistoryRoutes } from '../records/supply-routes.ts'
 import { requestRoutes } from '../requests/routes.ts'
@@ -57,7 +58,8 @@ export const rooms = new OpenAPIHono<PortalEnv>()
   .route('/', exportRoutes)
   .route('/', requestRoutes)
   .route('/', companyRoutes)
-  .route('/', recordRoutes)
+  .route('/', archiveRoutes)
+  .route('/', masterDataHistoryRoutes)
   .route('/', messageRoutes)
   .route('/', decisionHistoryRoutes)
   .route('/', peopleHistoryRoutes)

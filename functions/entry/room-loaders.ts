@@ -29,7 +29,8 @@ export const roomLoaders = {
   settingHistory: async () => (await import('../records/settings-routes.ts')).settingHistoryRoutes,
   messageHistory: async () => (await import('../records/message-routes.ts')).messageHistoryRoutes,
   messages: async () => (await import('../notifications/routes.ts')).messageRoutes,
-  records: async () => (await import('../records/routes.ts')).recordRoutes,
+  archives: async () => (await import('../records/routes.ts')).archiveRoutes,
+  masterDataHistory: async () => (await import('../records/master-data-routes.ts')).masterDataHistoryRoutes,
 }
 
 export type RoomName = keyof typeof roomLoaders

@@ -237,15 +237,17 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
     '/people/me/large-mode',
     '/people/me/preferences',
   ],
-  records: [
+  archives: [
+    '/customers/:customerId/archive',
+    '/customers/:customerId/archive/:jobId',
+  ],
+  masterDataHistory: [
     '/categories/:category/history',
     '/categories/:category/history/record',
     '/company/history',
     '/company/history/record',
     '/customers/:customerId/agreement/history',
     '/customers/:customerId/agreement/history/record',
-    '/customers/:customerId/archive',
-    '/customers/:customerId/archive/:jobId',
     '/customers/:customerId/history',
     '/customers/:customerId/history/record',
     '/price-lists/:list/history',

@@ -1,41 +1,53 @@
-import { createRoom } from '#platform/http/room'
-import type { ApprovalId, CustomerId, RequestId } from '#shared/ids'
-import {
-  approvalAsOfRoute,
-  approvalHistoryRoute,
-  objectionAsOfRoute,
-  objectionHistoryRoute,
-  requestAsOfRoute,
-  requestHistoryRoute,
-} from './decision-route-table.ts'
-import { historyOf, recordOf } from './told-routes.ts'
+// The history of what is asked and decided: requests, approvals, objections.
+import * as z from 'zod'
+import type { Grant } from '#platform/http/rights'
+import { CustomerIdField } from '#shared/accounts'
+import { ApprovalIdField } from '#shared/approvals'
+import { OrderIdField } from '#shared/orders'
+import { RequestIdField } from '#shared/requests'
+import { memberRoles } from '#shared/roles'
+import { historyRoutes, tells } from './history-routes.ts'
 
-export const decisionHistoryRoutes = createRoom()
-  .openapi(requestHistoryRoute, (context) =>
-    historyOf(context, requestNamed(context.req.valid('param')), context.req.valid('query')),
-  )
-  .openapi(requestAsOfRoute, (context) =>
-    recordOf(context, requestNamed(context.req.valid('param')), context.req.valid('query').at),
-  )
-  .openapi(approvalHistoryRoute, (context) =>
-    historyOf(context, approvalNamed(context.req.valid('param')), context.req.valid('query')),
-  )
-  .openapi(approvalAsOfRoute, (context) =>
-    recordOf(context, approvalNamed(context.req.valid('param')), context.req.valid('query').at),
-  )
-  .openapi(objectionHistoryRoute, async (context) => {
-    const { orderId: objectionTo } = context.req.valid('param')
-    return historyOf(context, { objectionTo }, context.req.valid('query'))
-  })
-  .openapi(objectionAsOfRoute, async (context) => {
-    const { orderId: objectionTo } = context.req.valid('param')
-    return recordOf(context, { objectionTo }, context.req.valid('query').at)
-  })
+const ofRequest = {
+  member: ['owner'],
+  staff: ['account-manager', 'administrator', 'order-desk'],
+  scope: { customer: 'path' },
+} as const satisfies Grant
+const ofApproval = {
+  member: ['owner', 'buyer'],
+  staff: ['order-desk', 'account-manager'],
+  scope: { customer: 'path' },
+} as const satisfies Grant
+const ofObjection = {
+  member: memberRoles,
+  staff: ['order-desk', 'account-manager', 'administrator'],
+  scope: { customer: 'order' },
+  notFound: 'orders.order_not_found',
+} as const satisfies Grant
 
-function requestNamed({ customerId, requestId }: { customerId: CustomerId; requestId: RequestId }) {
-  return { request: requestId, of: customerId }
-}
-
-function approvalNamed({ customerId, approvalId }: { customerId: CustomerId; approvalId: ApprovalId }) {
-  return { approval: approvalId, of: customerId }
-}
+export const decisionHistoryRoutes = historyRoutes([
+  tells({
+    path: '/customers/{customerId}/requests/{requestId}',
+    parts: z.object({ customerId: CustomerIdField, requestId: RequestIdField }),
+    rights: ofRequest,
+    named: ({ customerId, requestId }) => ({ request: requestId, of: customerId }),
+    history: 'Who asked for a change, and who decided',
+    record: 'A request as it stood at an instant',
+  }),
+  tells({
+    path: '/customers/{customerId}/approvals/{approvalId}',
+    parts: z.object({ customerId: CustomerIdField, approvalId: ApprovalIdField }),
+    rights: ofApproval,
+    named: ({ customerId, approvalId }) => ({ approval: approvalId, of: customerId }),
+    history: 'Who asked for the owner’s yes, and what became of it',
+    record: 'What the owner was asked, as it stood at an instant',
+  }),
+  tells({
+    path: '/orders/{orderId}/objection',
+    parts: z.object({ orderId: OrderIdField }),
+    rights: ofObjection,
+    named: ({ orderId }) => ({ objectionTo: orderId }),
+    history: 'Who objected to an order, and who settled it',
+    record: 'The objection to an order as it stood at an instant',
+  }),
+])

@@ -1,83 +1,82 @@
-import type { PortalContext } from '#platform/http/context'
-import { createRoom } from '#platform/http/room'
-import type { CustomerId, PersonId } from '#shared/ids'
-import type { OrderList } from '#shared/order-drafts'
-import {
-  buyersAsOfRoute,
-  buyersHistoryRoute,
-  contactAsOfRoute,
-  contactHistoryRoute,
-  memberAsOfRoute,
-  memberHistoryRoute,
-  orderListAsOfRoute,
-  orderListHistoryRoute,
-  staffAsOfRoute,
-  staffHistoryRoute,
-  standingDraftAsOfRoute,
-  standingDraftHistoryRoute,
-} from './people-route-table.ts'
-import { historyOf, recordOf } from './told-routes.ts'
+// The history of people, by what they are to a customer or to the company, and of what they settle for a shop.
+import * as z from 'zod'
+import type { Grant } from '#platform/http/rights'
+import { CustomerIdField } from '#shared/accounts'
+import { rolesThatSee } from '#shared/customer-cuts'
+import { PersonIdField } from '#shared/identity'
+import { ListIdField } from '#shared/order-drafts'
+import { memberRoles } from '#shared/roles'
+import { historyRoutes, tells } from './history-routes.ts'
 
-export const peopleHistoryRoutes = createRoom()
-  .openapi(memberHistoryRoute, (context) =>
-    historyOf(context, memberNamed(context.req.valid('param')), context.req.valid('query')),
-  )
-  .openapi(memberAsOfRoute, (context) =>
-    recordOf(context, memberNamed(context.req.valid('param')), context.req.valid('query').at),
-  )
-  .openapi(contactHistoryRoute, (context) =>
-    historyOf(context, contactNamed(context.req.valid('param')), context.req.valid('query')),
-  )
-  .openapi(contactAsOfRoute, (context) =>
-    recordOf(context, contactNamed(context.req.valid('param')), context.req.valid('query').at),
-  )
-  .openapi(buyersHistoryRoute, (context) =>
-    historyOf(context, buyersNamed(context.req.valid('param')), context.req.valid('query')),
-  )
-  .openapi(buyersAsOfRoute, (context) =>
-    recordOf(context, buyersNamed(context.req.valid('param')), context.req.valid('query').at),
-  )
-  .openapi(standingDraftHistoryRoute, (context) =>
-    historyOf(context, standingDraftNamed(context.req.valid('param')), context.req.valid('query')),
-  )
-  .openapi(standingDraftAsOfRoute, (context) =>
-    recordOf(context, standingDraftNamed(context.req.valid('param')), context.req.valid('query').at),
-  )
-  .openapi(orderListHistoryRoute, (context) =>
-    historyOf(context, listNamed(context.req.valid('param')), context.req.valid('query')),
-  )
-  .openapi(orderListAsOfRoute, (context) =>
-    recordOf(context, listNamed(context.req.valid('param')), context.req.valid('query').at),
-  )
-  .openapi(staffHistoryRoute, (context) =>
-    historyOf(context, staffNamed(context, context.req.valid('param')), context.req.valid('query')),
-  )
-  .openapi(staffAsOfRoute, (context) =>
-    recordOf(context, staffNamed(context, context.req.valid('param')), context.req.valid('query').at),
-  )
+const customer = z.object({ customerId: CustomerIdField })
+const person = z.object({ personId: PersonIdField })
+const ofMember = {
+  member: ['owner'],
+  staff: ['account-manager', 'administrator'],
+  client: ['master-data.read'],
+  scope: { customer: 'path' },
+} as const satisfies Grant
+const ofContact = { ...ofMember, staff: rolesThatSee('reach') } as const satisfies Grant
+const ofSettings = {
+  member: ['owner'],
+  staff: ['account-manager', 'administrator', 'order-desk'],
+  scope: { customer: 'path' },
+} as const satisfies Grant
+const ofStaff = { staff: ['administrator'], scope: { unit: 'query' } } as const satisfies Grant
+const ofList = {
+  member: memberRoles,
+  staff: ['order-desk', 'account-manager'],
+  client: ['orders.read'],
+  scope: { customer: 'path' },
+} as const satisfies Grant
 
-type PersonOf = { customerId: CustomerId; personId: PersonId }
-
-function memberNamed({ customerId, personId }: PersonOf) {
-  return { member: personId, of: customerId }
-}
-
-function contactNamed({ customerId, personId }: PersonOf) {
-  return { contact: personId, of: customerId }
-}
-
-function buyersNamed({ customerId }: Pick<PersonOf, 'customerId'>) {
-  return { buyersOf: customerId }
-}
-
-function listNamed({ customerId, listId }: { customerId: CustomerId; listId: OrderList['listId'] }) {
-  return { orderList: listId, of: customerId }
-}
-
-function standingDraftNamed({ customerId }: Pick<PersonOf, 'customerId'>) {
-  return { standingDraftOf: customerId }
-}
-
-function staffNamed(context: PortalContext, { personId }: Pick<PersonOf, 'personId'>) {
-  return { staff: personId, subtrees: context.get('subtrees') }
-}
+export const peopleHistoryRoutes = historyRoutes([
+  tells({
+    path: '/customers/{customerId}/members/{personId}',
+    parts: customer.extend(person.shape),
+    rights: ofMember,
+    named: ({ customerId, personId }) => ({ member: personId, of: customerId }),
+    history: 'Who changed what a member may do',
+    record: 'What a member could do at an instant',
+  }),
+  tells({
+    path: '/customers/{customerId}/contacts/{personId}',
+    parts: customer.extend(person.shape),
+    rights: ofContact,
+    named: ({ customerId, personId }) => ({ contact: personId, of: customerId }),
+    history: 'Who changed what of a contact',
+    record: 'A contact as it stood at an instant',
+  }),
+  tells({
+    path: '/customers/{customerId}/buyer-settings',
+    parts: customer,
+    rights: ofSettings,
+    named: ({ customerId }) => ({ buyersOf: customerId }),
+    history: 'Who settled what for the buyers of a shop',
+    record: 'What the buyers of a shop could order on their own at an instant',
+  }),
+  tells({
+    path: '/customers/{customerId}/standing-draft',
+    parts: customer,
+    rights: ofSettings,
+    named: ({ customerId }) => ({ standingDraftOf: customerId }),
+    history: 'Who had the draft of a shop placed at the cut-off',
+    record: 'What was chosen about the draft of a shop at an instant',
+  }),
+  tells({
+    path: '/customers/{customerId}/order-lists/{listId}',
+    parts: customer.extend({ listId: ListIdField }),
+    rights: ofList,
+    named: ({ customerId, listId }) => ({ orderList: listId, of: customerId }),
+    history: 'Who changed what of a list to order from, be it deleted since',
+    record: 'A list to order from as it stood at an instant',
+  }),
+  tells({
+    path: '/staff/{personId}',
+    parts: person,
+    rights: ofStaff,
+    named: ({ personId }, context) => ({ staff: personId, subtrees: context.get('subtrees') }),
+    history: 'Who changed the roles of a member of staff',
+    record: 'The roles of a member of staff at an instant',
+  }),
+])

@@ -1,27 +1,43 @@
-import { createRoom } from '#platform/http/room'
-import {
-  minimumAsOfRoute,
-  minimumHistoryRoute,
-  oddityAsOfRoute,
-  oddityHistoryRoute,
-  thresholdHistoryRoute,
-  thresholdsAsOfRoute,
-} from './settings-route-table.ts'
-import { historyOf, recordOf } from './told-routes.ts'
+// The history of what the company sets for all orders, and of what looked odd by it.
+import * as z from 'zod'
+import { oddityLookers } from '#oddities'
+import type { Grant } from '#platform/http/rights'
+import { CustomerIdField } from '#shared/accounts'
+import { CycleIdField } from '#shared/calendar'
+import { staffRoles } from '#shared/roles'
+import { historyRoutes, onlyOne, tells } from './history-routes.ts'
 
-const orderMinimum = { setting: 'order-minimum' } as const
-const thresholds = { setting: 'oddity-thresholds' } as const
+const ofMinimum = {
+  staff: staffRoles,
+  client: ['master-data.read'],
+  scope: { company: true },
+} as const satisfies Grant
+const ofThresholds = { staff: oddityLookers, scope: { company: true } } as const satisfies Grant
+const ofOddity = { staff: oddityLookers, scope: { customer: 'path' } } as const satisfies Grant
 
-export const settingHistoryRoutes = createRoom()
-  .openapi(minimumHistoryRoute, (context) => historyOf(context, orderMinimum, context.req.valid('query')))
-  .openapi(minimumAsOfRoute, (context) => recordOf(context, orderMinimum, context.req.valid('query').at))
-  .openapi(thresholdHistoryRoute, (context) => historyOf(context, thresholds, context.req.valid('query')))
-  .openapi(thresholdsAsOfRoute, (context) => recordOf(context, thresholds, context.req.valid('query').at))
-  .openapi(oddityHistoryRoute, async (context) => {
-    const named = { setting: 'oddity', ...context.req.valid('param') } as const
-    return historyOf(context, named, context.req.valid('query'))
-  })
-  .openapi(oddityAsOfRoute, async (context) => {
-    const named = { setting: 'oddity', ...context.req.valid('param') } as const
-    return recordOf(context, named, context.req.valid('query').at)
-  })
+export const settingHistoryRoutes = historyRoutes([
+  tells({
+    path: '/order-minimum',
+    parts: onlyOne,
+    rights: ofMinimum,
+    named: () => ({ setting: 'order-minimum' }),
+    history: 'Who changed what an order must come to at least',
+    record: 'The order minimum as it stood at an instant',
+  }),
+  tells({
+    path: '/oddity-thresholds',
+    parts: onlyOne,
+    rights: ofThresholds,
+    named: () => ({ setting: 'oddity-thresholds' }),
+    history: 'Who changed from when on an order is worth a look',
+    record: 'The thresholds as they stood at an instant',
+  }),
+  tells({
+    path: '/customers/{customerId}/oddities/{cycleId}',
+    parts: z.object({ customerId: CustomerIdField, cycleId: CycleIdField }),
+    rights: ofOddity,
+    named: (oddity) => ({ setting: 'oddity', ...oddity }),
+    history: 'Who looked at what is odd, and what they found',
+    record: 'What a look had brought at an instant',
+  }),
+])

@@ -1,46 +1,62 @@
-import { createRoom } from '#platform/http/room'
-import {
-  cycleAsOfRoute,
-  cycleHistoryRoute,
-  importAsOfRoute,
-  importHistoryRoute,
-  mapAsOfRoute,
-  mapHistoryRoute,
-  planAsOfRoute,
-  planHistoryRoute,
-  releaseAsOfRoute,
-  releaseHistoryRoute,
-} from './supply-route-table.ts'
-import { historyOf, recordOf } from './told-routes.ts'
+// The history of the order plan, of cycles, of what is released for them, of files and their maps.
+import * as z from 'zod'
+import type { Grant } from '#platform/http/rights'
+import { CycleIdField } from '#shared/calendar'
+import { importers, importKinds } from '#shared/import-words'
+import { ImportIdField } from '#shared/imports'
+import { staffRoles } from '#shared/roles'
+import { historyRoutes, onlyOne, tells } from './history-routes.ts'
 
-const orderPlan = { orderPlan: true } as const
+const ofCycle = {
+  staff: staffRoles,
+  client: ['master-data.read'],
+  scope: { company: true },
+} as const satisfies Grant
+const ofImport = {
+  staff: importers,
+  client: ['master-data.write'],
+  scope: { company: true, fromRoot: true },
+} as const satisfies Grant
 
-export const supplyHistoryRoutes = createRoom()
-  .openapi(planHistoryRoute, (context) => historyOf(context, orderPlan, context.req.valid('query')))
-  .openapi(planAsOfRoute, (context) => recordOf(context, orderPlan, context.req.valid('query').at))
-  .openapi(cycleHistoryRoute, (context) =>
-    historyOf(context, context.req.valid('param'), context.req.valid('query')),
-  )
-  .openapi(cycleAsOfRoute, (context) =>
-    recordOf(context, context.req.valid('param'), context.req.valid('query').at),
-  )
-  .openapi(releaseHistoryRoute, (context) =>
-    historyOf(context, { releaseOf: context.req.valid('param').cycleId }, context.req.valid('query')),
-  )
-  .openapi(releaseAsOfRoute, (context) =>
-    recordOf(context, { releaseOf: context.req.valid('param').cycleId }, context.req.valid('query').at),
-  )
-  .openapi(importHistoryRoute, (context) =>
-    historyOf(context, context.req.valid('param'), context.req.valid('query')),
-  )
-  .openapi(importAsOfRoute, (context) =>
-    recordOf(context, context.req.valid('param'), context.req.valid('query').at),
-  )
-  .openapi(mapHistoryRoute, async (context) => {
-    const { kind, name } = context.req.valid('param')
-    return historyOf(context, { mapOf: kind, name }, context.req.valid('query'))
-  })
-  .openapi(mapAsOfRoute, async (context) => {
-    const { kind, name } = context.req.valid('param')
-    return recordOf(context, { mapOf: kind, name }, context.req.valid('query').at)
-  })
+export const supplyHistoryRoutes = historyRoutes([
+  tells({
+    path: '/order-plan',
+    parts: onlyOne,
+    rights: ofCycle,
+    named: () => ({ orderPlan: true }),
+    history: 'Who changed what of the order plan',
+    record: 'The order plan as it stood at an instant',
+  }),
+  tells({
+    path: '/cycles/{cycleId}',
+    parts: z.object({ cycleId: CycleIdField }),
+    rights: ofCycle,
+    named: (cycle) => cycle,
+    history: 'Who changed what of an order cycle',
+    record: 'An order cycle as it stood at an instant',
+  }),
+  tells({
+    path: '/cycles/{cycleId}/release',
+    parts: z.object({ cycleId: CycleIdField }),
+    rights: ofCycle,
+    named: ({ cycleId }) => ({ releaseOf: cycleId }),
+    history: 'Who released what for an order cycle',
+    record: 'What was released for an order cycle at an instant',
+  }),
+  tells({
+    path: '/imports/{importId}',
+    parts: z.object({ importId: ImportIdField }),
+    rights: ofImport,
+    named: (file) => file,
+    history: 'Who did what with a file',
+    record: 'How a file stood at an instant',
+  }),
+  tells({
+    path: '/import-maps/{kind}/{name}',
+    parts: z.object({ kind: z.enum(importKinds), name: z.string().min(1).max(60) }),
+    rights: ofImport,
+    named: ({ kind, name }) => ({ mapOf: kind, name }),
+    history: 'Who kept which columns under a name',
+    record: 'Which columns were kept under a name at an instant',
+  }),
+])
