@@ -3,8 +3,10 @@
 import { recordChange } from '#platform/audit/record-change'
 import { orderNumberOf } from '#shared/check-character'
 import { bareId, type CustomerId, orderIdOf } from '#shared/ids'
+import { businessDateOf } from '#shared/time'
 import { accountPut, storedAccount } from '../../functions/accounts/account-store.ts'
 import { headKey, headWrite } from '../../functions/orders/head-store.ts'
+import { weekOf } from '../../functions/orders/order-plan.ts'
 import { oncePart, versionWrite } from '../../functions/orders/version-store.ts'
 import { type Market, twentyLines } from './bench-database.ts'
 
@@ -63,7 +65,10 @@ function anOrder(market: Market, customerId: CustomerId, running: number) {
   })
   return [
     versionWrite(customerId, { h: head, l: lines, fp: 'bench', rv: [1, 1] }),
-    headWrite(customerId, head, { week: '2026-11-16', unitPath: 'hq/53/5301' }),
+    headWrite(customerId, head, {
+      week: weekOf(businessDateOf(now, world.config.timeZone)),
+      unitPath: 'hq/53/5301',
+    }),
     event,
   ]
 }
