@@ -4,6 +4,7 @@ import type { CustomerId } from '#shared/ids'
 import { addSeconds } from '#shared/time'
 import { changeCycle } from '../../functions/calendar/change-cycle.ts'
 import { deliverDue, runDue } from '../../functions/entry/schedule.ts'
+import { showReminders, startReminders } from '../../functions/orders/remind-waited-for.ts'
 import { startDatabase } from '../../infra/local/database.ts'
 import { aClosing, close, order, standing, storedCycleOf, tester } from '../orders/a-closing.ts'
 import { aCustomer, aMember } from '../support/builders.ts'
@@ -69,6 +70,15 @@ test(
         }),
       )
       await timed('events of the orders', delivered)
+      const asked = { cycleId: at.cycleId, filter: {}, subtrees: ['hq'] }
+      const once = { key: 'market-day', fingerprint: 'market-day' }
+      const { jobId } = await startReminders(world, tester, asked, once)
+      await timed('who has not ordered reminded', async () => {
+        await runDue(world)
+        await delivered()
+      })
+      const waitedFor = shops.filter((_, index) => playOf(index) !== 'orders').length
+      expect(await showReminders(world, tester, jobId)).toMatchObject({ verdicts: { told: waitedFor } })
       await timed('closed', () => close(world, { ...at, closesAt }))
       await timed('events of the closing', delivered)
       expect(await storedCycleOf(world, at.cycleId)).toMatchObject({ phase: 'closed' })
