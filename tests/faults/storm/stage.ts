@@ -88,22 +88,26 @@ async function startServer(
     COUNTER_FORM: counterForm ?? 'transaction',
   }
   let child = await spawnServer(environment)
+  const stop = () => void child.kill('SIGKILL')
+  process.once('exit', stop)
   return {
     origin,
     restart: async () => {
       child.kill('SIGKILL')
       child = await spawnServer(environment)
     },
-    stop: () => void child.kill('SIGKILL'),
+    stop,
   }
 }
 
 async function spawnServer(environment: NodeJS.ProcessEnv): Promise<ChildProcess> {
   const file = join(import.meta.dirname, 'server-process.ts')
   const child = spawn(process.execPath, [file], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] })
-  process.once('exit', () => child.kill('SIGKILL'))
   await new Promise<void>((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error('A server process did not start')), PATIENCE_MILLISECONDS)
+    const late = setTimeout(() => {
+      child.kill('SIGKILL')
+      reject(new Error('A server process did not start'))
+    }, PATIENCE_MILLISECONDS)
     child.stdout?.once('data', () => {
       clearTimeout(late)
       resolve()
