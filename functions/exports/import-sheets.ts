@@ -1,7 +1,4 @@
-import { getCompany } from '#accounts'
 import { listImports, refusedSheet, verdictSheet, wordImport } from '#imports'
-import type { Job } from '#platform/jobs/job-store'
-import type { World } from '#platform/world'
 import { isId } from '#shared/ids'
 import { ImportFilter, type ImportView, rowVerdictNames } from '#shared/imports'
 import { Problem } from '#shared/problems'
@@ -9,10 +6,9 @@ import { importListTexts as listedTexts } from '#shared/texts/import-list'
 import { importTexts as texts } from '#shared/texts/imports'
 import { wallClock } from '#shared/time'
 import { actorOf } from './export-actor.ts'
-import type { OrderColumn, SheetWords } from './order-columns.ts'
+import type { OrderColumn } from './order-columns.ts'
+import { pagedSheet } from './paged-sheet.ts'
 import type { MakeSheet } from './run-export.ts'
-
-const IMPORTS_A_PAGE = 100
 
 /** The refused rows of an import, with the reasons. */
 export const refusedRowsSheet: MakeSheet = async (world, { input: { importId } }, language) => {
@@ -29,23 +25,15 @@ export const importRowsSheet: MakeSheet = async (world, { input: { importId, ver
 
 /** The imports that the asker's list shows, the newest first. */
 export const importSheet: MakeSheet = async (world, job, language) => {
-  const { timeZone } = await getCompany(world)
-  return {
-    name: texts.title[language],
-    columns: columns.map(({ title, isNumber, isDate }) => ({ title: title[language], isNumber, isDate })),
-    rows: rowsOf(world, job, { language, timeZone }),
-  }
-}
-
-async function* rowsOf(world: World, job: Job, words: SheetWords): AsyncGenerator<string[]> {
-  const filter = ImportFilter.parse(JSON.parse(job.input.filter ?? '{}'))
-  let cursor: string | undefined
-  do {
-    const page = await listImports(world, actorOf(job), { ...filter, limit: IMPORTS_A_PAGE, cursor })
-    for (const one of page.items)
-      yield columns.map(({ cell }) => cell(wordImport(one, words.language), words))
-    cursor = page.nextCursor
-  } while (cursor)
+  const asked = ImportFilter.parse(JSON.parse(job.input.filter ?? '{}'))
+  return pagedSheet(world, language, {
+    name: texts.title,
+    columns,
+    readPage: async (page) => {
+      const { items, nextCursor } = await listImports(world, actorOf(job), { ...asked, ...page })
+      return { items: items.map((one) => wordImport(one, language)), nextCursor }
+    },
+  })
 }
 
 const columns: ReadonlyArray<OrderColumn<ImportView>> = [
