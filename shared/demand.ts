@@ -30,6 +30,9 @@ export const CycleDemand = z
     cycleId: CycleIdField,
     asOf: z.string().describe('When it was counted.'),
     orders: z.number().int(),
+    lastOrderedIn: CycleIdField.optional().describe(
+      'Where there are no orders: the cycle nearest before in which the same shops ordered.',
+    ),
     ...records,
     units: z
       .array(z.object({ unitPath: UnitPathField, ...records }))

@@ -5,7 +5,7 @@ import { ProductFilter } from './catalogue.ts'
 import { DemandFilter } from './demand.ts'
 import { StaffFilter } from './identity.ts'
 import { fileFormats } from './import-words.ts'
-import { JobView, rowVerdictNames } from './imports.ts'
+import { ImportFilter, JobView, rowVerdictNames } from './imports.ts'
 import { SentQuery } from './notifications.ts'
 import { OddityFilter } from './oddities.ts'
 import { WaitedForFilter } from './order-progress.ts'
@@ -57,6 +57,7 @@ export const StartExport = z
     z.object({ kind: z.literal('customers'), ...format, filter: CustomerFilter.optional() }),
     z.object({ kind: z.literal('products'), ...format, filter: ProductFilter.optional() }),
     z.object({ kind: z.literal('prices'), ...format, filter: PriceFilter.optional() }),
+    z.object({ kind: z.literal('imports'), ...format, filter: ImportFilter.optional() }),
   ])
   .meta({ id: 'StartExport' })
 export type StartExport = z.infer<typeof StartExport>

@@ -130,16 +130,23 @@ export const rowVerdictNames = ['new', 'changed', 'unchanged', 'refused', 'undon
 export const RowProblem = z.object({
   code: z.string(),
   column: z.string().optional(),
-  facts: z.record(z.string(), z.unknown()).optional(),
+  facts: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .describe('What the sentence says; `firstRow` is a row as a spreadsheet program numbers it.'),
   message: z.string().optional(),
 })
 
 export type RowProblem = z.infer<typeof RowProblem>
 
-/** What becomes of one row of a file; `row` counts from 1 after the heading. */
+/** What becomes of one row of a file. */
 export const RowVerdict = z
   .object({
-    row: z.number().int(),
+    row: z.number().int().describe('Counts the rows that are not blank, from 1 after the heading.'),
+    line: z
+      .number()
+      .int()
+      .describe('Its row as a spreadsheet program numbers it: the heading is 1, the first row below it 2.'),
     verdict: z.enum(rowVerdictNames),
     key: z.string(),
     changes: z

@@ -108,7 +108,8 @@ const counted = {
   kinds: z.record(z.enum(oddityKinds), z.number().int()),
 }
 
-/** The cycles that were looked over, the last one first, and what one of them brought: the one asked for, else the last. */
+/** The cycles that were looked over, the last one first, and what one of them brought: the one asked for, else the last
+ * in which anyone ordered. */
 export const OddityCounts = z
   .object({
     looks: z.array(
@@ -117,6 +118,7 @@ export const OddityCounts = z
         batch: z.string(),
         name: TextField.optional(),
         closedAt: z.string(),
+        ordered: z.number().int().optional().describe('Shops that ordered in it, where that was counted.'),
       }),
     ),
     cycleId: CycleIdField.optional(),

@@ -2,7 +2,7 @@
 import type { JobRuns } from '#platform/jobs/run-jobs'
 import { cycleSheet } from './cycle-sheet.ts'
 import { demandSheet } from './demand-sheet.ts'
-import { importRowsSheet, refusedRowsSheet } from './import-sheets.ts'
+import { importRowsSheet, importSheet, refusedRowsSheet } from './import-sheets.ts'
 import { limitSheet } from './limit-sheet.ts'
 import { customerSheet, priceSheet, productSheet } from './master-sheets.ts'
 import { messageSheet } from './message-sheet.ts'
@@ -25,6 +25,7 @@ export const exportRuns: JobRuns = {
   'export-oddities': exportRun(odditySheet),
   'export-limits': exportRun(limitSheet),
   'export-messages': exportRun(messageSheet),
+  'export-imports': exportRun(importSheet),
   'export-import-rows': exportRun(importRowsSheet),
   'export-staff': exportRun(staffSheet),
   'export-demand': exportRun(demandSheet),

@@ -1,45 +1,26 @@
-import { getCompany } from '#accounts'
 import { listSent } from '#notifications'
-import type { World } from '#platform/world'
 import { MessageFilter } from '#shared/exports'
-import { type CustomerId, isId } from '#shared/ids'
+import { isId } from '#shared/ids'
 import type { SentMessage } from '#shared/notifications'
 import { Problem } from '#shared/problems'
 import { exportTexts } from '#shared/texts/exports'
 import { preferenceTexts } from '#shared/texts/preferences'
 import { wordingTexts as texts } from '#shared/texts/wording'
 import { wallClock } from '#shared/time'
-import type { OrderColumn, SheetWords } from './order-columns.ts'
+import type { OrderColumn } from './order-columns.ts'
+import { pagedSheet } from './paged-sheet.ts'
 import type { MakeSheet } from './run-export.ts'
-
-const MESSAGES_A_PAGE = 100
 
 /** What the people of a customer were told, as the list of it shows: by person, by state. */
 export const messageSheet: MakeSheet = async (world, { input, by }, language) => {
   const { customerId } = input
   if (!isId('customer', customerId)) throw new Problem('accounts.customer_not_found')
-  const { timeZone } = await getCompany(world)
   const filter = MessageFilter.parse(JSON.parse(input.filter ?? '{}'))
-  return {
-    name: texts.sent[language],
-    columns: columns.map(({ title, isDate }) => ({ title: title[language], isDate })),
-    rows: rowsOf(world, by.id, { customerId, ...filter }, { language, timeZone }),
-  }
-}
-
-async function* rowsOf(
-  world: World,
-  asker: string,
-  asked: MessageFilter & { customerId: CustomerId },
-  words: SheetWords,
-): AsyncGenerator<string[]> {
-  const { language } = words
-  let cursor: string | undefined
-  do {
-    const page = await listSent(world, asker, { ...asked, language, limit: MESSAGES_A_PAGE, cursor })
-    for (const message of page.items) yield columns.map(({ cell }) => cell(message, words))
-    cursor = page.nextCursor
-  } while (cursor)
+  return pagedSheet(world, language, {
+    name: texts.sent,
+    columns,
+    readPage: (page) => listSent(world, by.id, { ...filter, ...page, customerId, language }),
+  })
 }
 
 const stateTexts = {

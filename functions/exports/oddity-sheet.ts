@@ -1,7 +1,4 @@
-import { getCompany } from '#accounts'
 import { listOddities, oddityLookers } from '#oddities'
-import type { Job } from '#platform/jobs/job-store'
-import type { World } from '#platform/world'
 import { isId } from '#shared/ids'
 import { type Oddity, OddityFilter } from '#shared/oddities'
 import { evidenceWords } from '#shared/oddity-words'
@@ -11,33 +8,22 @@ import { exportTexts as texts } from '#shared/texts/exports'
 import { oddityTexts as words } from '#shared/texts/oddities'
 import { wallClock } from '#shared/time'
 import { actorOf, subtreesAs } from './export-actor.ts'
-import type { OrderColumn, SheetWords } from './order-columns.ts'
+import type { OrderColumn } from './order-columns.ts'
+import { pagedSheet } from './paged-sheet.ts'
 import type { MakeSheet } from './run-export.ts'
-
-const SHOPS_A_PAGE = 100
 
 /** The shops of the asker's units that are worth a look in a cycle, one a row. */
 export const odditySheet: MakeSheet = async (world, job, language) => {
-  const { timeZone } = await getCompany(world)
-  return {
-    name: words.title[language],
-    columns: columns.map(({ title, isNumber, isDate }) => ({ title: title[language], isNumber, isDate })),
-    rows: rowsOf(world, job, { language, timeZone }),
-  }
-}
-
-async function* rowsOf(world: World, job: Job, sheetWords: SheetWords): AsyncGenerator<string[]> {
   const { cycleId, subtrees = '', filter = '{}' } = job.input
   if (!isId('cycle', cycleId)) throw new Problem('calendar.cycle_not_found')
   const actor = actorOf(job)
   const own = subtreesAs(actor, oddityLookers, subtrees.split(' '))
   const asked = { ...OddityFilter.parse(JSON.parse(filter)), cycleId, subtrees: own }
-  let cursor: string | undefined
-  do {
-    const page = await listOddities(world, actor, { ...asked, limit: SHOPS_A_PAGE, cursor })
-    for (const oddity of page.items) yield columns.map(({ cell }) => cell(oddity, sheetWords))
-    cursor = page.nextCursor
-  } while (cursor)
+  return pagedSheet(world, language, {
+    name: words.title,
+    columns,
+    readPage: (page) => listOddities(world, actor, { ...asked, ...page }),
+  })
 }
 
 const columns: ReadonlyArray<OrderColumn<Oddity>> = [

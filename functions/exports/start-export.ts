@@ -1,5 +1,5 @@
 import { staffKeepers } from '#identity'
-import { ownImport } from '#imports'
+import { ownImport, refuseNonImporter } from '#imports'
 import { oddityLookers } from '#oddities'
 
 import { progressLookers } from '#orders'
@@ -40,6 +40,7 @@ export async function startExport(
   if (asked.kind === 'staff') subtreesAs(actor, staffKeepers, asked.subtrees)
   if (asked.kind === 'shops-waited-for') subtreesAs(actor, progressLookers, asked.subtrees)
   if (asked.kind === 'oddities') subtreesAs(actor, oddityLookers, asked.subtrees)
+  if (asked.kind === 'imports') refuseNonImporter(actor)
   if ('importId' in asked) await ownImport(world, actor, asked.importId)
   const jobId = derivedId('job', 'export', markOf(actor).id, once.key)
   const job = {

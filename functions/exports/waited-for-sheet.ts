@@ -1,7 +1,4 @@
-import { getCompany } from '#accounts'
 import { listShopsWaitedFor, progressLookers } from '#orders'
-import type { Job } from '#platform/jobs/job-store'
-import type { World } from '#platform/world'
 import { isId } from '#shared/ids'
 import { type ShopWaitedFor, WaitedForFilter } from '#shared/order-progress'
 import { Problem } from '#shared/problems'
@@ -10,33 +7,22 @@ import { exportTexts as texts } from '#shared/texts/exports'
 import { waitedForTexts as words } from '#shared/texts/waited-for'
 import { wallClock } from '#shared/time'
 import { actorOf, subtreesAs } from './export-actor.ts'
-import type { OrderColumn, SheetWords } from './order-columns.ts'
+import type { OrderColumn } from './order-columns.ts'
+import { pagedSheet } from './paged-sheet.ts'
 import type { MakeSheet } from './run-export.ts'
-
-const SHOPS_A_PAGE = 100
 
 /** The shops of the asker's units that have not ordered in a cycle, one a row. */
 export const waitedForSheet: MakeSheet = async (world, job, language) => {
-  const { timeZone } = await getCompany(world)
-  return {
-    name: words.title[language],
-    columns: columns.map(({ title, isNumber, isDate }) => ({ title: title[language], isNumber, isDate })),
-    rows: rowsOf(world, job, { language, timeZone }),
-  }
-}
-
-async function* rowsOf(world: World, job: Job, sheetWords: SheetWords): AsyncGenerator<string[]> {
   const { cycleId, subtrees = '', filter = '{}' } = job.input
   if (!isId('cycle', cycleId)) throw new Problem('calendar.cycle_not_found')
   const actor = actorOf(job)
   const own = actor.kind === 'client' ? [''] : subtreesAs(actor, progressLookers, subtrees.split(' '))
   const asked = { ...WaitedForFilter.parse(JSON.parse(filter)), cycleId, subtrees: own }
-  let cursor: string | undefined
-  do {
-    const page = await listShopsWaitedFor(world, actor, { ...asked, limit: SHOPS_A_PAGE, cursor })
-    for (const shop of page.items) yield columns.map(({ cell }) => cell(shop, sheetWords))
-    cursor = page.nextCursor
-  } while (cursor)
+  return pagedSheet(world, language, {
+    name: words.title,
+    columns,
+    readPage: (page) => listShopsWaitedFor(world, actor, { ...asked, ...page }),
+  })
 }
 
 const columns: ReadonlyArray<OrderColumn<ShopWaitedFor>> = [

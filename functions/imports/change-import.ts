@@ -5,6 +5,7 @@ import type { Write } from '#platform/storage/write'
 import type { World } from '#platform/world'
 import type { ImportState } from '#shared/import-words'
 import { Problem } from '#shared/problems'
+import { importTexts } from '#shared/texts/imports'
 import { mayGo } from './import-states.ts'
 import { type Import, importKey, importWrite } from './import-store.ts'
 
@@ -20,7 +21,7 @@ export async function changeImport(
   along: readonly Write[] = [],
 ): Promise<Import> {
   const { importId, state } = imported
-  if (!mayGo(state, change.state)) throw new Problem('imports.not_now', { state })
+  if (!mayGo(state, change.state)) throw new Problem('imports.not_now', { state: importTexts[state] })
   const { problem: _problem, facts: _facts, ...lasting } = imported
   const next: Import = { ...lasting, ...change, version: imported.version + 1 }
   const type: `import.${string}` = change.problem === undefined ? `import.${change.state}` : 'import.failed'

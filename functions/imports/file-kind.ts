@@ -6,8 +6,9 @@ import type { ImportOptions, RowVerdict } from '#shared/imports'
 import type { Cells, Columns, RowProblem } from './cell-rules.ts'
 import type { ChangeWrites } from './commit-together.ts'
 
-/** Rows of a file that stand or fall together; `first` counts from 1 after the heading. */
-export type RowGroup = { first: number; rows: readonly Cells[] }
+/** Rows of a file that stand or fall together; `first` counts what is not blank from 1 after the heading, `lines` are their
+ * rows as a spreadsheet program numbers them. */
+export type RowGroup = { first: number; lines: readonly [number, ...number[]]; rows: readonly Cells[] }
 
 /** What taking a group would do, and how to do it. A problem names the row of the group it stands in. */
 export type Judgement =

@@ -1,4 +1,5 @@
-import { rowsOfSheet } from '#platform/sheets/read-sheet'
+import { numberedRowsOfSheet } from '#platform/sheets/read-sheet'
+import type { SheetRow } from '#platform/sheets/sheet-form'
 import type { World } from '#platform/world'
 import type { RowProblem, RowVerdict } from '#shared/imports'
 import { Problem } from '#shared/problems'
@@ -43,38 +44,46 @@ export function lastRowOfStep(step: readonly RowGroup[]): number {
 }
 
 /** The rows as they stand in the file, the heading first. */
-export function sheetRowsOf(world: World, { importId, form }: Import): AsyncGenerator<string[]> {
+export function sheetRowsOf(world: World, { importId, form }: Import): AsyncGenerator<SheetRow> {
   if (!form) throw new Problem('imports.file_missing')
-  return rowsOfSheet(() => world.files.read(importFileKey(importId)), form)
+  return numberedRowsOfSheet(() => world.files.read(importFileKey(importId)), form)
 }
 
-async function* cellsOf(world: World, imported: Import): AsyncGenerator<Cells> {
+type NumberedCells = { line: number; cells: Cells }
+
+async function* cellsOf(world: World, imported: Import): AsyncGenerator<NumberedCells> {
   let places: Array<readonly [string, number]> | undefined
-  for await (const row of sheetRowsOf(world, imported)) {
+  for await (const { line, cells } of sheetRowsOf(world, imported)) {
     if (places) {
-      yield Object.fromEntries(places.map(([key, at]) => [key, row[at] ?? '']))
+      yield { line, cells: Object.fromEntries(places.map(([key, at]) => [key, cells[at] ?? ''])) }
       continue
     }
-    const names = namesOfHeading(row)
+    const names = namesOfHeading(cells)
     places = Object.entries(imported.mapping).map(([key, name]) => [key, names.indexOf(name)] as const)
   }
 }
 
-async function* groupsOf(kind: FileKind, rows: AsyncIterable<Cells>): AsyncGenerator<RowGroup> {
-  let group: { first: number; rows: Cells[] } | undefined
+async function* groupsOf(kind: FileKind, rows: AsyncIterable<NumberedCells>): AsyncGenerator<RowGroup> {
+  let group: { first: number; lines: [number, ...number[]]; rows: Cells[] } | undefined
   let number = 0
-  for await (const cells of rows) {
+  for await (const { line, cells } of rows) {
     number++
     const key = kind.keyOf(cells)
     const goesOn = kind.isGrouped && key !== '' && group?.rows[0] && kind.keyOf(group.rows[0]) === key
     if (group && goesOn && group.rows.length < MOST_ROWS_A_GROUP) {
       group.rows.push(cells)
+      group.lines.push(line)
       continue
     }
     if (group) yield group
-    group = { first: number, rows: [cells] }
+    group = { first: number, lines: [line], rows: [cells] }
   }
   if (group) yield group
+}
+
+/** Where each row of a group stands. */
+export function placesOf({ first, lines }: RowGroup): Array<Pick<RowVerdict, 'row' | 'line'>> {
+  return lines.map((line, at) => ({ row: first + at, line }))
 }
 
 /** A refused group as verdicts of its rows: the faulty ones say what is wrong, the others where that stands. */
@@ -84,11 +93,12 @@ export function refusedRows(
   problems: ReadonlyArray<RowProblem & { at?: number }>,
 ): RowVerdict[] {
   const firstFault = Math.min(...problems.map(({ at = 0 }) => at))
-  return group.rows.map((_, at) => {
+  const firstRow = group.lines[firstFault] ?? group.lines[0]
+  const other = { code: 'imports.document_refused', facts: { key, firstRow } }
+  return placesOf(group).map((place, at) => {
     const own = problems
       .filter((problem) => (problem.at ?? 0) === at)
       .map(({ at: _at, ...problem }) => problem)
-    const other = { code: 'imports.document_refused', facts: { key, firstRow: group.first + firstFault } }
-    return { row: group.first + at, verdict: 'refused', key, problems: own.length > 0 ? own : [other] }
+    return { ...place, verdict: 'refused', key, problems: own.length > 0 ? own : [other] }
   })
 }

@@ -14,6 +14,13 @@ export function kindsOf(actor: Actor): readonly ImportKind[] {
   return actor.kind === 'staff' ? kindsBroughtBy(actor.grants) : []
 }
 
+/** Throws `identity.not_allowed` for an actor who brings in files of no kind. */
+export function refuseNonImporter(actor: Actor): void {
+  const brings =
+    actor.kind === 'client' ? actor.scopes.includes('master-data.write') : kindsOf(actor).length > 0
+  if (!brings) throw new Problem('identity.not_allowed')
+}
+
 /** Throws `imports.kind_of_others`, which says whose it is, where an actor does not bring in files of this kind. */
 export function refuseKind(actor: Actor, kind: ImportKind): void {
   if (kindsOf(actor).includes(kind)) return

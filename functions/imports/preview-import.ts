@@ -3,7 +3,7 @@ import type { RowVerdict } from '#shared/imports'
 import { changeImport } from './change-import.ts'
 import type { FileKind, Judgement, OpenKind, RowGroup } from './file-kind.ts'
 import { fileKinds } from './file-kinds.ts'
-import { countRows, lastRowOfStep, refusedRows, stepsOf } from './import-rows.ts'
+import { countRows, lastRowOfStep, placesOf, refusedRows, stepsOf } from './import-rows.ts'
 import { importOfJob } from './phase-job.ts'
 
 /** Judges every row and changes nothing. What an earlier process has judged is passed over. */
@@ -24,12 +24,12 @@ export const previewImport: RunJob = async (world, job, keep) => {
   await changeImport(world, actor, imported, { state: 'previewed' })
 }
 
-/** For each group whose key stood in the file before: the row where it did. */
+/** For each group whose key stood in the file before: the row of the file where it did. */
 function repeatedRows(kind: FileKind, step: readonly RowGroup[], seen: Map<string, number>) {
-  return step.map(({ first, rows: [cells = {}] }) => {
+  return step.map(({ lines: [line], rows: [cells = {}] }) => {
     const key = kind.keyOf(cells)
     const before = key === '' ? undefined : seen.get(key)
-    if (key !== '' && before === undefined) seen.set(key, first)
+    if (key !== '' && before === undefined) seen.set(key, line)
     return before
   })
 }
@@ -57,8 +57,8 @@ export function verdictsOf(group: RowGroup, key: string, judgement: Judgement | 
   if (!judgement) return []
   if (judgement.verdict === 'refused') return refusedRows(group, key, judgement.problems)
   const { verdict, changes, notes = [], version } = judgement
-  return group.rows.map((_, at) => ({
-    row: group.first + at,
+  return placesOf(group).map((place, at) => ({
+    ...place,
     verdict,
     key,
     ...(verdict !== 'unchanged' && { version }),

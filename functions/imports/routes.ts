@@ -1,9 +1,6 @@
 import { onceOf, versionOf } from '#platform/http/idempotency'
 import { createRoom } from '#platform/http/room'
 import { sheetContentTypes } from '#platform/sheets/write-sheet'
-import type { ImportView } from '#shared/imports'
-import type { Language } from '#shared/languages'
-import { isProblemCode, problemSentence } from '#shared/problems'
 import { listImports } from './list-imports.ts'
 import { listVerdicts } from './list-verdicts.ts'
 import { columnsOfKind, makeTemplate } from './make-template.ts'
@@ -26,6 +23,7 @@ import {
 import { listMaps, saveMap, setMapping } from './set-mapping.ts'
 import { showImport, startImport } from './start-import.ts'
 import { confirmImport, startPreview, undoImport } from './start-phase.ts'
+import { wordImport } from './word-import.ts'
 
 export const importRoutes = createRoom()
   .openapi(startRoute, async (context) => {
@@ -37,7 +35,7 @@ export const importRoutes = createRoom()
   .openapi(listRoute, async (context) => {
     const [world, actor, language] = [context.get('world'), context.get('actor'), context.get('language')]
     const { items, nextCursor } = await listImports(world, actor, context.req.valid('query'))
-    return context.json({ items: items.map((found) => worded(found, language)), nextCursor }, 200)
+    return context.json({ items: items.map((found) => wordImport(found, language)), nextCursor }, 200)
   })
   .openapi(columnsRoute, async (context) =>
     context.json({ items: columnsOfKind(context.req.valid('param').kind) }, 200),
@@ -52,7 +50,7 @@ export const importRoutes = createRoom()
   })
   .openapi(showRoute, async (context) =>
     context.json(
-      worded(
+      wordImport(
         await showImport(context.get('world'), context.get('actor'), context.req.valid('param').importId),
         context.get('language'),
       ),
@@ -95,10 +93,3 @@ export const importRoutes = createRoom()
   .openapi(saveMapRoute, async (context) =>
     context.json(await saveMap(context.get('world'), context.get('actor'), context.req.valid('json')), 200),
   )
-
-/** An import with the sentence of what went wrong. */
-function worded(found: ImportView, language: Language): ImportView {
-  const { problem, facts = {} } = found
-  if (!problem || !isProblemCode(problem)) return found
-  return { ...found, message: problemSentence(problem, facts, language) }
-}

@@ -9,7 +9,7 @@ import { changeImport } from './change-import.ts'
 import { commitTogether } from './commit-together.ts'
 import type { LeftGroup, Undo } from './file-kind.ts'
 import { fileKinds } from './file-kinds.ts'
-import { lastRowOfStep, stepsOf } from './import-rows.ts'
+import { lastRowOfStep, placesOf, stepsOf } from './import-rows.ts'
 import type { Import } from './import-store.ts'
 import { importOfJob } from './phase-job.ts'
 
@@ -92,7 +92,7 @@ async function revertStep(
   })
   return groups.flatMap((group) => {
     const verdict = reverted.has(group) ? 'undone' : 'kept'
-    return group.rows.map((_, at) => ({ row: group.first + at, verdict, key: group.left.key }) as const)
+    return placesOf(group).map((place) => ({ ...place, verdict, key: group.left.key }) as const)
   })
 }
 

@@ -41,8 +41,8 @@ async function* rowsOf(
   let cursor: string | undefined
   do {
     const page = await verdictsOf(world, imported, { ...asked, limit: ROWS_A_PAGE, cursor })
-    for (const { key, row, verdict, ...why } of page.items)
-      yield [key, String(row), texts[verdict][asked.language], reasonsOf(why, titleOf)]
+    for (const { key, row: _, line, verdict, ...why } of page.items)
+      yield [key, String(line), texts[verdict][asked.language], reasonsOf(why, titleOf)]
     cursor = page.nextCursor
   } while (cursor)
 }

@@ -13,7 +13,14 @@ import type { UnitCount } from './count-rules.ts'
 const lookKind = itemKind(
   'oddity-look',
   1,
-  z.object({ cycleId: CycleIdField, batch: z.string(), name: TextField.optional(), closedAt: z.string() }),
+  z.object({
+    cycleId: CycleIdField,
+    batch: z.string(),
+    name: TextField.optional(),
+    closedAt: z.string(),
+    /** Shops that ordered in it; looks of before it was counted lack it. */
+    ordered: z.number().int().optional(),
+  }),
 )
 /** A closed cycle that was looked over. */
 export type Look = ReturnType<(typeof lookKind)['read']>

@@ -8,6 +8,7 @@ import { Problem } from '#shared/problems'
 import type { UnitPath } from '#shared/unit-path'
 import { addDemand, type Demand, demandOfShop, recordsByUnit, together } from './demand-rules.ts'
 import { everyOrderOfUnits, type Head } from './head-store.ts'
+import { lastOrderedCycle } from './last-ordered-cycle.ts'
 import { weekOf } from './order-plan.ts'
 import { isCounted } from './tally-rules.ts'
 import { readVersion, versionKey } from './version-store.ts'
@@ -19,7 +20,7 @@ type Asked = { subtrees: readonly UnitPath[]; cycleId: CycleId }
 type PlacedOrder = { unitPath: UnitPath; customerId: CustomerId; head: Head }
 
 /** What the shops under the given subtrees wanted in a cycle against what they got, product by product. Every order is
- * read with its lines, some at once, and none is held. Throws `calendar.cycle_not_found`. */
+ * read with its lines, some at once, and none is held. Where nobody ordered, it names the cycle to look at instead. Throws `calendar.cycle_not_found`. */
 export async function showDemand(world: World, { subtrees, cycleId }: Asked): Promise<CycleDemand> {
   const asOf = world.clock.now()
   const orders = await ordersOfCycle(world, subtrees, cycleId)
@@ -37,8 +38,9 @@ export async function showDemand(world: World, { subtrees, cycleId }: Asked): Pr
     }
   })
   const { shops: records, stockOuts } = together(ofUnits.values())
+  const lastOrderedIn = orders.length === 0 ? await lastOrderedCycle(world, { subtrees, cycleId }) : undefined
   return {
-    ...{ cycleId, asOf, orders: orders.length, shops: records, stockOuts },
+    ...{ cycleId, asOf, orders: orders.length, lastOrderedIn, shops: records, stockOuts },
     units: recordsByUnit(
       [...ofUnits].map(([unitPath, demand]) => ({
         ...{ unitPath, shops: demand.shops, stockOuts: demand.stockOuts },

@@ -20,7 +20,7 @@ export const importProblems = {
   'imports.file_unreadable': {
     status: 422,
     zh: '文件读不下去（第 {line} 行附近）。请另存为 CSV（UTF-8）或 XLSX 再传。',
-    en: 'The file cannot be read (near line {line}). Save it as CSV (UTF-8) or XLSX and send it again.',
+    en: 'The file cannot be read (near row {line}). Save it as CSV (UTF-8) or XLSX and send it again.',
   },
   'imports.workbook_unreadable': {
     status: 422,

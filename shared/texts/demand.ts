@@ -17,6 +17,11 @@ export const demandTexts = {
     zh: '店铺下单以后，这里按商品列出想要多少、订到多少。',
     en: 'Once shops order, what they wanted and what they got is listed here by product.',
   },
+  openedOnLast: {
+    zh: '最近截止的一期没有订单，这里是最近有订单的一期。',
+    en: 'The cycle that closed last has no orders; this is the last one that has some.',
+  },
+  seeLast: { zh: '看最近有订单的：{cycle}', en: 'See the last one with orders: {cycle}' },
   noneFits: { zh: '没有符合条件的商品。', en: 'No product fits.' },
   findHint: { zh: '名称、拼音、编码', en: 'Name, pinyin, code' },
   which: { zh: '看哪些', en: 'Which ones' },

@@ -90,7 +90,7 @@ export const importTexts = {
   unchanged: { zh: '未变', en: 'unchanged' },
   refused: { zh: '拒绝', en: 'refused' },
   kept: { zh: '保留', en: 'kept' },
-  row: { zh: '行', en: 'Row' },
+  row: { zh: '文件行号', en: 'Row in the file' },
   key: { zh: '编号', en: 'Key' },
   verdict: { zh: '结论', en: 'Verdict' },
   message: { zh: '说明', en: 'Why' },

@@ -52,6 +52,9 @@ export const oddityTexts = {
   lookTitle: { zh: '{shop}：看过以后', en: '{shop}: after looking' },
   keep: { zh: '记下', en: 'Note' },
   none: { zh: '这个周期没有值得看的订单。', en: 'No order of this cycle is worth a look.' },
+  nobodyOrdered: { zh: '没有店铺在这个周期订货', en: 'Nobody ordered in this cycle' },
+  noOrders: { zh: '没有订单', en: 'no orders' },
+  seeLast: { zh: '看最近有订单的：{cycle}', en: 'See the last one with orders: {cycle}' },
   noneFits: { zh: '没有符合条件的店铺。', en: 'No shop fits.' },
   noLooks: { zh: '还没有比对过的周期', en: 'No cycle has been compared yet' },
   noLooksHint: {

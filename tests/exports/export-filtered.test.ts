@@ -85,12 +85,12 @@ describe('filtered lists as files', () => {
     const path = `/imports/${importId}/rows/exports`
     const all = await exported(path, {})
     expect(all.rows.map((row) => row.slice(0, 3))).toEqual([
-      [expect.any(String), 'Row', 'Verdict'],
-      ['A', '1', 'new'],
-      ['', '2', 'refused'],
-      ['C', '3', 'new'],
+      [expect.any(String), 'Row in the file', 'Verdict'],
+      ['A', '2', 'new'],
+      ['', '3', 'refused'],
+      ['C', '4', 'new'],
     ])
     const refused = await exported(path, { verdict: 'refused', format: 'xlsx' })
-    expect(refused.rows.slice(1)).toEqual([['', '2', 'refused', expect.stringMatching(/./)]])
+    expect(refused.rows.slice(1)).toEqual([['', '3', 'refused', expect.stringMatching(/./)]])
   })
 })

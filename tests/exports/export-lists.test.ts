@@ -81,19 +81,29 @@ describe('lists as files', () => {
 
 describe('refused rows as a file', () => {
   it('they come with reasons and go in mended', async () => {
-    const file = '编码,名称,倍数,备注\nR-1,一,1,a\nR-2,,x,"b,c"\nR-3,三,0,\n'
+    const file = '编码,名称,倍数,备注\nR-1,一,1,"a\nb"\n\nR-2,,x,"b,c"\nR-3,三,0,\n'
     const { importId, cookie } = await previewImport(world, 'products', file)
     const rows = await exported(cookie, `/imports/${importId}/refused-rows`, {})
     expect(rows).toEqual([
-      ['编码', '名称', '倍数', '备注', '说明'],
-      ['R-2', '', 'x', 'b,c', '“名称”必填，请补上。 “倍数”的值“x”要是 1 到 999999999 的整数。'],
-      ['R-3', '三', '0', '', '“倍数”的值“0”要是 1 到 999999999 的整数。'],
+      ['编码', '名称', '倍数', '备注', '文件行号', '说明'],
+      ['R-2', '', 'x', 'b,c', '4', '“名称”必填，请补上。 “倍数”的值“x”要是 1 到 999999999 的整数。'],
+      ['R-3', '三', '0', '', '5', '“倍数”的值“0”要是 1 到 999999999 的整数。'],
     ])
     const english = await exported(cookie, `/imports/${importId}/refused-rows`, { format: 'xlsx' }, 'en')
     expect(english[1]?.at(-1)).toMatch(/^“名称” is required/)
     const mended = rows.map((row) => row.map((cell) => (cell === 'x' || cell === '0' ? '2' : cell)).join(';'))
     const { job } = await runImport(world, 'products', mended.join('\n').replace('R-2;;', 'R-2;二;'))
     expect(job.verdicts).toEqual({ new: 2 })
+  })
+
+  it('refused twice, rows show where they stand now', async () => {
+    const first = await previewImport(world, 'products', 'code,name_zh,multiple\nR-4,一,1\nR-5,二,x\n')
+    const rows = await exported(first.cookie, `/imports/${first.importId}/refused-rows`, {})
+    expect(rows[1]?.slice(0, 4)).toEqual(['R-5', '二', 'x', '3'])
+    const again = await previewImport(world, 'products', rows.map((row) => row.join(';')).join('\n'))
+    const twice = await exported(again.cookie, `/imports/${again.importId}/refused-rows`, {})
+    expect(twice[0]).toEqual(['code', 'name_zh', 'multiple', '文件行号', '说明'])
+    expect(twice[1]?.slice(0, 4)).toEqual(['R-5', '二', 'x', '2'])
   })
 
   it('only who may import may have them', async () => {

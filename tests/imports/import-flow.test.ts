@@ -98,12 +98,13 @@ describe('a preview', () => {
     expect(rows).toEqual([
       {
         row: 1,
+        line: 2,
         verdict: 'changed',
         key: 'P-1',
         version: 2,
         changes: { address: { from: '旧街 1', to: '新街 2' } },
       },
-      { row: 2, verdict: 'new', key: 'P-2', version: 1 },
+      { row: 2, line: 3, verdict: 'new', key: 'P-2', version: 1 },
     ])
     expect(preview).toMatchObject({ state: 'previewed', verdicts: { changed: 1, new: 1 } })
     expect(await customer('P-1')).toMatchObject({ addresses: [{ text: '旧街 1' }], grade: 18 })
@@ -127,9 +128,9 @@ describe('a preview', () => {
     const file = `code,name_zh\n${Array.from({ length: 150 }, (_, at) => `R-${at},好`).join('\n')}\nR-7,再\n`
     const { rows } = await previewImport(world, 'products', file)
     expect(rows.at(-1)).toMatchObject({
-      row: 151,
+      line: 152,
       verdict: 'refused',
-      problems: [{ code: 'imports.key_repeated', message: '“R-7”在第 8 行已有，一份文件里只能出现一次。' }],
+      problems: [{ code: 'imports.key_repeated', message: '“R-7”在第 9 行已有，一份文件里只能出现一次。' }],
     })
   })
 

@@ -135,7 +135,7 @@ describe('documents that stay out', () => {
       ['refused', 'imports.document_refused'],
       ['refused', 'imports.document_uneven'],
     ])
-    expect(rows[0]?.problems?.[0]?.message).toContain('第 2 行')
+    expect(rows[0]?.problems?.[0]?.message).toContain('第 3 行')
   })
 
   it('a document that goes on later is refused', async () => {
@@ -151,7 +151,7 @@ describe('documents that stay out', () => {
     )
     expect(rows[2]).toMatchObject({
       verdict: 'refused',
-      problems: [{ code: 'imports.document_split', facts: { key: '60', firstRow: 1 } }],
+      problems: [{ code: 'imports.document_split', facts: { key: '60', firstRow: 2 } }],
     })
   })
 

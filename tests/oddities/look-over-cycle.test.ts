@@ -201,6 +201,23 @@ describe('a closed cycle', () => {
     expect((await call('/oddity-counts', { cookie })).body).toMatchObject({ shops: 2, open: 2 })
   })
 
+  it('a later cycle without orders is not opened on', async () => {
+    await place(await aShop('a'), [1])
+    await closeAndLook()
+    const empty = await aCycle(world, 'weekly-1')
+    await closeAndLook()
+    const cookie = await staffCookie('hq', 'administrator')
+    const { body } = await call('/oddity-counts', { cookie })
+    expect(body).toMatchObject({
+      cycleId,
+      looks: [
+        { cycleId: empty, ordered: 0 },
+        { cycleId, ordered: 1 },
+      ],
+    })
+    expect((await call(`/oddity-counts?cycleId=${empty}`, { cookie })).body.cycleId).toBe(empty)
+  })
+
   it('who ordered nothing is not looked at', async () => {
     const { customerId } = await aShop('a')
     const cycle = { batch: 'daily', date: '2026-01-01', version: 1 } as const

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { placeOrder } from '#orders'
-import type { CycleId, ProductId } from '#shared/ids'
+import { type CycleId, idOf, type ProductId } from '#shared/ids'
+import { addDays } from '#shared/time'
 import { changeOrder } from '../../functions/orders/change-order.ts'
 import { showDemand } from '../../functions/orders/show-demand.ts'
 import { exported } from '../exports/exported.ts'
@@ -107,6 +108,19 @@ it('the demand and the wanted lines leave as files', async () => {
   expect(rows.map((row) => row.slice(from, from + 3).join(' ')).sort()).toEqual([
     ...['10 2 ', '3 1 ', '4 0 ', '5 5 '],
   ])
+})
+
+it('a cycle without orders names the last one with some', async () => {
+  const later = (days: number) => idOf('cycle', `daily-${addDays('2026-11-25', days)}`)
+  expect(cycleId).toBe(later(0))
+  const lastSeenFrom = async (days: number, unitPath = 'hq') =>
+    (await showDemand(world, { cycleId: later(days), subtrees: [unitPath] })).lastOrderedIn
+  expect(await lastSeenFrom(1)).toBe(cycleId)
+  expect(await lastSeenFrom(28, 'hq/53/5302')).toBe(cycleId)
+  expect(await lastSeenFrom(35)).toBeUndefined()
+  expect(await lastSeenFrom(-1)).toBeUndefined()
+  expect(await lastSeenFrom(1, 'hq/44')).toBeUndefined()
+  expect(await lastSeenFrom(0)).toBeUndefined()
 })
 
 it('a cycle is counted in few reads', async () => {

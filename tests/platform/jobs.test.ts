@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { jobPatterns } from '#platform/jobs/access-patterns'
 import {
   keepStep,
   makeRunnable,
@@ -6,10 +7,12 @@ import {
   runnableJobs,
   storedJob,
   takeJob,
+  verdictsFrom,
 } from '#platform/jobs/job-store'
 import { type JobRuns, type RunJob, runDueJobs } from '#platform/jobs/run-jobs'
+import { keyOf } from '#platform/storage/access-pattern'
 import { Refused } from '#platform/storage/write'
-import type { JobId } from '#shared/ids'
+import { bareId, type JobId } from '#shared/ids'
 import { Problem } from '#shared/problems'
 import { addSeconds } from '#shared/time'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'
@@ -40,7 +43,7 @@ beforeEach(async () => {
   await makeRunnable(world.table, jobId)
 })
 
-const rowsOf = (row: number) => [{ row, verdict: 'new' as const, key: String(row) }]
+const rowsOf = (row: number) => [{ row, line: row + 1, verdict: 'new' as const, key: String(row) }]
 
 /** Counts to ten, a step each, from where the job stands; stops dead after `dies`. */
 function counting(steps: number[], dies = Number.POSITIVE_INFINITY): RunJob {
@@ -189,5 +192,18 @@ describe('jobs', () => {
     await makeRunnable(world.table, jobId)
     expect(await runnableJobs(world.table)).toEqual([])
     expect(await storedJob(world.table, jobId)).toMatchObject({ state: 'done' })
+  })
+
+  it('verdicts of an older schema name their row of the file', async () => {
+    const key = keyOf(jobPatterns.verdicts, { jobId: bareId(jobId), firstRow: '00000001' })
+    const rows = [
+      { row: 1, verdict: 'new', key: 'A' },
+      { row: 2, verdict: 'refused', key: 'B' },
+    ]
+    await world.table.commit([
+      { put: { k: 'job-verdicts', s: 2, rows: JSON.stringify(rows), ...key }, when: { absent: true } },
+    ])
+    const read = await verdictsFrom(world.table, jobId, 1, 1)
+    expect(read.rows).toEqual(rows.map((row) => ({ ...row, line: row.row + 1 })))
   })
 })

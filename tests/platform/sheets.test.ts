@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
-import { rowsOfSheet } from '#platform/sheets/read-sheet'
+import { numberedRowsOfSheet, rowsOfSheet } from '#platform/sheets/read-sheet'
 import { findSheetForm } from '#platform/sheets/sheet-form'
 import { sheetBytes } from '#platform/sheets/write-sheet'
 
@@ -19,6 +19,15 @@ async function readAll(bytes: Uint8Array, piece?: number): Promise<string[][]> {
   const open = opener(bytes, piece)
   const rows: string[][] = []
   for await (const row of rowsOfSheet(open, await findSheetForm(open))) rows.push(row)
+  return rows
+}
+
+/** The first cell of each row, with the row that a spreadsheet program shows it in. */
+async function numbered(bytes: Uint8Array): Promise<Array<[number, string | undefined]>> {
+  const open = opener(bytes)
+  const rows: Array<[number, string | undefined]> = []
+  for await (const { line, cells } of numberedRowsOfSheet(open, await findSheetForm(open)))
+    rows.push([line, cells[0]])
   return rows
 }
 
@@ -101,6 +110,26 @@ describe('text files', () => {
     ])
   })
 
+  it('rows have the numbers that spreadsheet programs show', async () => {
+    const bytes = text('a,b\r\n1,"x\r\ny\r\nz"\r\n\r\n,\r\n2,\r\n"",3\r\n4,"\n"\r\n')
+    expect(await numbered(bytes)).toEqual([
+      [1, 'a'],
+      [2, '1'],
+      [5, '2'],
+      [6, ''],
+      [7, '4'],
+    ])
+    expect(await numbered(text('\n\na\n1\n'))).toEqual([
+      [3, 'a'],
+      [4, '1'],
+    ])
+  })
+
+  it('an open quote is told by its row', async () => {
+    const unread = readAll(text('a,b\n1,"x\ny"\n2,"z\n3,4\n'))
+    await expect(unread).rejects.toMatchObject({ code: 'imports.file_unreadable', facts: { line: 3 } })
+  })
+
   it('more rows or columns than allowed are refused', async () => {
     await expect(readAll(text(`${'a,'.repeat(200)}a\n`))).rejects.toMatchObject({
       code: 'imports.too_many_columns',
@@ -133,6 +162,17 @@ describe('workbooks', () => {
     expect(await readAll(workbook(sheet, { 'xl/sharedStrings.xml': shared }), 50)).toEqual([
       ['编码', '', 'a&b\r'],
       ['', '福来 ', '2'],
+    ])
+  })
+
+  it('rows keep their own numbers over gaps', async () => {
+    const cell = (value: number) => `<c><v>${value}</v></c>`
+    const rows = `<row r="1">${cell(1)}</row><row r="4">${cell(4)}</row><row r="x">${cell(5)}</row><row>${cell(6)}</row>`
+    expect(await numbered(workbook(rows))).toEqual([
+      [1, '1'],
+      [4, '4'],
+      [5, '5'],
+      [6, '6'],
     ])
   })
 

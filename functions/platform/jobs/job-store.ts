@@ -45,9 +45,19 @@ const jobKind = itemKind(
 export type Job = ReturnType<(typeof jobKind)['read']>
 
 // One text instead of a tree of attributes: a hundred thousand rows are written and read as often as there are phases.
-const verdictsKind = itemKind('job-verdicts', 2, z.object({ rows: z.string() }), {
+const verdictsKind = itemKind('job-verdicts', 3, z.object({ rows: z.string() }), {
   1: (item) => ({ ...item, rows: JSON.stringify(item.rows) }),
+  // Those of before blank rows were counted.
+  2: (item) => ({ ...item, rows: JSON.stringify(RowsBefore.parse(item.rows).map(belowHeading)) }),
 })
+const RowsBefore = z
+  .string()
+  .transform((text): unknown => JSON.parse(text))
+  .pipe(z.array(z.looseObject({ row: z.number() })))
+
+function belowHeading(verdict: { row: number }) {
+  return { ...verdict, line: verdict.row + 1 }
+}
 const StoredVerdicts = z.array(RowVerdict)
 
 function rowsWithin(item: Item): RowVerdict[] {

@@ -1,5 +1,6 @@
 // The cells of a sheet as the texts a person sees: numbers in their shortest form, dates by their style.
 import { Problem } from '#shared/problems'
+import type { SheetRow } from './sheet-form.ts'
 import { type ReadXml, textGatherer, type WorkbookWords } from './workbook-words.ts'
 
 const LAST_COLUMN = 1000
@@ -9,16 +10,16 @@ const SECOND_MILLISECONDS = 1000
 const [ZERO_1900, ZERO_1904] = [Date.UTC(1899, 11, 30), Date.UTC(1904, 0, 1)]
 
 /** Reads a sheet, and hands over each row when it ends. */
-export function readCells(words: WorkbookWords, take: (row: string[]) => void): ReadXml {
+export function readCells(words: WorkbookWords, take: (row: SheetRow) => void): ReadXml {
   const inline = textGatherer()
   let row: string[] = []
   let cell = { type: '', style: 0, value: '' }
-  let [column, isValue] = [0, false]
+  let [column, isValue, line] = [0, false, 0]
   return {
     open: (name, attributes) => {
       inline.open?.(name, attributes)
       isValue = name === 'v'
-      if (name === 'row') [row, column] = [[], 0]
+      if (name === 'row') [row, column, line] = [[], 0, lineOf(attributes.r) ?? line + 1]
       if (name !== 'c') return
       column = attributes.r ? columnOf(attributes.r) : column
       cell = { type: attributes.t ?? 'n', style: Number(attributes.s ?? 0), value: '' }
@@ -30,7 +31,7 @@ export function readCells(words: WorkbookWords, take: (row: string[]) => void): 
     close: (name) => {
       inline.close?.(name)
       isValue = false
-      if (name === 'row') take(row)
+      if (name === 'row') take({ line, cells: row })
       if (name !== 'c') return
       if (column > LAST_COLUMN) throw new Problem('imports.too_many_columns', { most: LAST_COLUMN })
       while (row.length < column) row.push('')
@@ -39,6 +40,12 @@ export function readCells(words: WorkbookWords, take: (row: string[]) => void): 
       column++
     },
   }
+}
+
+/** The number that a row says it has; one that says none follows the row before. */
+function lineOf(reference: string | undefined): number | undefined {
+  const line = Number(reference)
+  return Number.isSafeInteger(line) && line > 0 ? line : undefined
 }
 
 function columnOf(reference: string): number {

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { Problem } from '#shared/problems'
 import { withoutFormulaMark } from './formula-mark.ts'
-import type { SheetForm } from './sheet-form.ts'
+import type { SheetForm, SheetRow } from './sheet-form.ts'
 
 const MOST_RECORD_CHARACTERS = 1_000_000
 
@@ -11,22 +11,22 @@ const MOST_RECORD_CHARACTERS = 1_000_000
 export async function* rowsOfCsv(
   body: ReadableStream<Uint8Array>,
   { encoding, separator }: Extract<SheetForm, { format: 'csv' }>,
-): AsyncGenerator<string[]> {
+): AsyncGenerator<SheetRow> {
   const parser = parse({
     delimiter: separator,
     relax_column_count: true,
     relax_quotes: true,
-    skip_empty_lines: true,
     max_record_size: MOST_RECORD_CHARACTERS,
   })
   const text = Readable.from(decoded(body, encoding))
   text.on('error', (error) => parser.destroy(error))
   text.pipe(parser)
+  let line = 0
   try {
-    for await (const row of parser) yield cellsOf(row)
+    for await (const row of parser) yield { line: ++line, cells: cellsOf(row) }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    throw new Problem('imports.file_unreadable', { line: error.lines ?? 0 })
+    throw new Problem('imports.file_unreadable', { line: Number(error.records ?? 0) + 1 })
   } finally {
     text.destroy()
   }

@@ -1,7 +1,7 @@
 // XLSX as a stream of rows in two passes: what the cells refer to, then the first sheet.
 import { Problem } from '#shared/problems'
 import { readCells } from './read-cells.ts'
-import type { OpenFile } from './sheet-form.ts'
+import type { OpenFile, SheetRow } from './sheet-form.ts'
 import { type TakePart, unpackWorkbook } from './workbook-parts.ts'
 import { readStyles, readTexts, readWorkbookPlan, type WorkbookWords, xmlReader } from './workbook-words.ts'
 
@@ -11,11 +11,11 @@ const FIRST_SHEET = 'xl/worksheets/sheet1.xml'
 export async function* rowsOfWorkbook(
   body: ReadableStream<Uint8Array>,
   again: OpenFile,
-): AsyncGenerator<string[]> {
+): AsyncGenerator<SheetRow> {
   const words = await readWords(body)
   const second = await again()
   if (!second) throw new Problem('imports.file_missing')
-  const rows: string[][] = []
+  const rows: SheetRow[] = []
   let isFound = false
   const take = xmlReader(readCells(words, (row) => rows.push(row)))
   const sheet: TakePart = (bytes, isLast) => {

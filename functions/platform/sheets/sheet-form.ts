@@ -5,6 +5,10 @@ import { Problem } from '#shared/problems'
 /** Opens the file anew for each pass; undefined when it is not there. */
 export type OpenFile = () => Promise<ReadableStream<Uint8Array> | undefined>
 
+/** A row of a file; `line` is its row as a spreadsheet program numbers it: the first is 1, blank ones count, and one whose
+ * cells hold line breaks is still one. */
+export type SheetRow = { line: number; cells: string[] }
+
 /** How to read a file, found once and kept for every later pass. */
 export type SheetForm =
   | { format: 'csv'; encoding: (typeof fileEncodings)[number]; separator: (typeof fileSeparators)[number] }

@@ -6,7 +6,7 @@ import { recordTexts } from '#shared/texts/records'
 import { useSay } from '../../components/language-context.ts'
 import { stepsOf } from '../../components/record-words.ts'
 import { formatDay } from '../../formats.ts'
-import { Breaks } from './PriceTable.tsx'
+import { Breaks } from './PriceTerms.tsx'
 import { useProductWords } from './use-product-words.ts'
 
 type ChangedOffersProps = { changes: Pick<PublicationView, 'products' | 'prices'>; currency: Currency }

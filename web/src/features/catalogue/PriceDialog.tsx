@@ -15,8 +15,10 @@ import { draftOfRow, rowOfDraft } from './price-row-draft.ts'
 type PriceDialogProps = { list: string; price: Price | undefined; onClose: () => void }
 
 /** Changes a row of a price list, or adds one: a price prepared for a day to come is a row of its own. */
-export function PriceDialog({ list, price, onClose }: PriceDialogProps) {
+export function PriceDialog({ list, price: opened, onClose }: PriceDialogProps) {
   const { t, language } = useSay()
+  // As it was opened: what others save meanwhile is not overwritten in silence.
+  const [price] = useState(opened)
   const client = useQueryClient()
   const dialog = useRef<HTMLDialogElement>(null)
   const [product, setProduct] = useState(price?.code ?? '')

@@ -11,6 +11,7 @@ import type {
   PublicationView,
   RemovedPrice,
 } from '#shared/prices'
+import type { BusinessDate } from '#shared/time'
 import { query, read, write } from '../../api.ts'
 
 export const priceListsQuery = {
@@ -51,6 +52,17 @@ export function savePrice(
   version: number,
 ): Promise<Price> {
   return write('PUT', `/price-lists/${list}/prices/${encodeURIComponent(product)}`, { body, version })
+}
+
+/** Ends a row on a day, from the version that was seen. */
+export function endPrice(price: Price, until: BusinessDate): Promise<Price> {
+  const { list, productId, from, breaks, minimum, multiple, version } = price
+  return savePrice(list, productId, { from, until, breaks, minimum, multiple }, version)
+}
+
+/** Names a row within its list, in addresses too. */
+export function keyOfPrice({ productId, from }: Pick<Price, 'productId' | 'from'>): string {
+  return `${productId}.${from ?? 'ever'}`
 }
 
 export function removePrice({ list, productId, from, version }: Price): Promise<void> {

@@ -96,7 +96,7 @@ function Rows({ one, verdict }: { one: ImportView; verdict: string }) {
 }
 
 function Row({
-  row: { row, key, verdict, changes, problems = [], notes = [] },
+  row: { line, key, verdict, changes, problems = [], notes = [] },
   one,
 }: {
   row: RowVerdict
@@ -112,7 +112,7 @@ function Row({
     <tr>
       <th scope="row">{key || t(texts.empty)}</th>
       <td className="number" data-title={t(texts.row)}>
-        {row}
+        {line}
       </td>
       <td>
         <span className={`pill ${looks[verdict]}`}>{t(texts[verdict])}</span>

@@ -2,7 +2,7 @@ import type { ExportView } from '#shared/exports'
 import type { FileFormat, ImportKind } from '#shared/import-words'
 import type { ColumnMap, ImportColumns, ImportView, RowVerdict, SavedMap } from '#shared/imports'
 import type { Page } from '#shared/paging'
-import { newKey, query, read, write } from '../../api.ts'
+import { ApiProblem, newKey, query, read, write } from '../../api.ts'
 
 const POLL_MILLISECONDS = 1000
 const busy = new Set<ImportView['state']>(['previewing', 'applying', 'undoing'])
@@ -20,16 +20,6 @@ export function readImports(filters: ImportFilters, cursor?: string): Promise<Pa
 /** The filters of the list of imports, as the page's address keeps them. */
 export const importFilters = ['kind', 'state', 'by'] as const
 export type ImportFilters = Readonly<Record<(typeof importFilters)[number], string>>
-
-/** The newest imports that fit; asked again and again while one of them is at work. */
-export function importsQuery(filters: ImportFilters) {
-  return {
-    queryKey: ['imports', filters],
-    queryFn: () => readImports(filters),
-    refetchInterval: ({ state }: { state: { data?: Page<ImportView> } }) =>
-      state.data?.items.some(isBusy) ? POLL_MILLISECONDS : false,
-  }
-}
 
 /** One import; asked again and again while it is at work. */
 export function importQuery(importId: string) {
@@ -87,6 +77,17 @@ export async function previewFile(
 
 export function takeStep(importId: string, step: 'confirmation' | 'undo'): Promise<ImportView> {
   return write('POST', `/imports/${importId}/${step}`)
+}
+
+/** Takes an import back and waits until that is done; throws an ApiProblem that says why it could not be. */
+export async function takeBack(importId: string): Promise<void> {
+  let one = await takeStep(importId, 'undo')
+  while (isBusy(one)) {
+    await new Promise((resolve) => setTimeout(resolve, POLL_MILLISECONDS))
+    one = await read<ImportView>(`/imports/${importId}`)
+  }
+  const { state, problem = 'imports.not_now', message, facts } = one
+  if (state !== 'undone') throw new ApiProblem(409, { code: problem, title: message, facts })
 }
 
 export function readVerdicts(importId: string, verdict: string, cursor?: string): Promise<Page<RowVerdict>> {

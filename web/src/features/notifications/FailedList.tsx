@@ -4,7 +4,7 @@ import { useSay } from '../../components/language-context.ts'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { failedQuery } from './message-queries.ts'
-import { SentCards } from './SentCards.tsx'
+import { SentList } from './SentList.tsx'
 
 /** What could not be sent to the shops of my units. */
 export function FailedList() {
@@ -12,7 +12,8 @@ export function FailedList() {
   const { data, error, refetch } = useQuery(failedQuery)
   if (error) return <Trouble isPart error={error} onRetry={() => void refetch()} />
   if (!data) return <Skeleton />
-  if (data.items.length > 0) return <SentCards items={data.items} />
+  if (data.items.length > 0)
+    return <SentList list="failed messages" label={t(texts.failed)} items={data.items} hasShops />
   return (
     <section className="card">
       <h2>{t(texts.noFailed)}</h2>

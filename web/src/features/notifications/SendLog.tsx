@@ -13,7 +13,7 @@ import { customerQuery } from '../accounts/account-queries.ts'
 import { beginExportAt, ExportFile } from '../exports/ExportFile.tsx'
 import { membersQuery } from '../identity/people-queries.ts'
 import { findShops, readSent, type wordingFilters } from './message-queries.ts'
-import { SentCards } from './SentCards.tsx'
+import { SentList } from './SentList.tsx'
 
 type Filters = Readonly<Record<(typeof wordingFilters)[number], string>>
 type SendLogProps = { filters: Filters; onFilter: (changes: Partial<Filters>) => void }
@@ -117,7 +117,9 @@ function LogOfShop({ customerId, filters, onFilter }: SendLogProps & { customerI
       {list.error && <Trouble isPart error={list.error} onRetry={list.again} />}
       {!list.items && !list.error && <Skeleton />}
       {list.items?.length === 0 && <p className="card text-soft">{t(texts.noSent)}</p>}
-      <SentCards items={list.items ?? []} />
+      {list.items && list.items.length > 0 && (
+        <SentList list="sent messages" label={t(texts.sent)} items={list.items} />
+      )}
       <More onMore={list.more} isReading={list.isReadingMore} />
     </>
   )

@@ -6,11 +6,10 @@ import { ChoiceField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { ListFrame } from '../../components/list/ListFrame.tsx'
 import { usePages } from '../../components/use-pages.ts'
-import { formatDay } from '../../formats.ts'
 import { UnitSelect } from '../accounts/UnitSelect.tsx'
-import { batchOfCycle } from '../calendar/batch-name.ts'
 import { beginExport, ExportFile } from '../exports/ExportFile.tsx'
 import { maySaveCustomers } from '../identity/session-queries.ts'
+import { lookWords, NothingOdd } from './NothingOdd.tsx'
 import { OddityCard } from './OddityCard.tsx'
 import { OddityTally } from './OddityTally.tsx'
 import { type OddityFilters, readOddities } from './oddity-queries.ts'
@@ -47,7 +46,13 @@ export function OddShops({ session, counts, filters, onChange }: OddShopsProps) 
         </>
       }
       pages={list}
-      none={<p className="card text-soft">{t(isFiltered ? texts.noneFits : texts.none)}</p>}
+      none={
+        isFiltered ? (
+          <p className="card text-soft">{t(texts.noneFits)}</p>
+        ) : (
+          <NothingOdd looks={counts.looks} cycleId={cycleId} onSee={(seen) => onChange({ cycleId: seen })} />
+        )
+      }
     >
       {(rows) => (
         <ul className="cards">
@@ -67,9 +72,11 @@ function Filters({ counts, filters, onChange }: Omit<OddShopsProps, 'session'>) 
       <ChoiceField
         label={t(texts.cycle)}
         value={filters.cycleId}
-        options={counts.looks.map(({ closedAt, ...cycle }) => ({
-          value: cycle.cycleId,
-          name: `${formatDay(cycle.cycleId.slice(-10), language)} · ${batchOfCycle(cycle, language)}`,
+        options={counts.looks.map((look) => ({
+          value: look.cycleId,
+          name: [lookWords(look, language), look.ordered === 0 && t(texts.noOrders)]
+            .filter(Boolean)
+            .join(' · '),
         }))}
         onChange={(cycleId) => onChange({ cycleId })}
       />

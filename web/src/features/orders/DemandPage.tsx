@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import type { CycleDemand, DemandFilter } from '#shared/demand'
+import type { DemandFilter } from '#shared/demand'
 import { demandOrders, demandShown } from '#shared/demand-rules'
 import type { Language } from '#shared/languages'
 import { demandTexts as texts } from '#shared/texts/demand'
@@ -13,7 +13,8 @@ import { useAddress } from '../../components/use-address.ts'
 import { beginExport, ExportFile } from '../exports/ExportFile.tsx'
 import { DemandCharts } from './DemandCharts.tsx'
 import { DemandFields } from './DemandFields.tsx'
-import { type DemandFilters, demandFilters, readDemand } from './demand-queries.ts'
+import { type DemandFilters, demandFilters, demandQuery } from './demand-queries.ts'
+import { NoDemand, Nothing } from './NoDemand.tsx'
 import { cyclesQuery } from './order-queries.ts'
 import { useDemandColumns } from './use-demand-columns.ts'
 
@@ -24,37 +25,43 @@ export function DemandPage({ language }: { language: Language }) {
   return <QueryPortal language={language}>{() => <ChosenCycle />}</QueryPortal>
 }
 
-/** The cycle of the address, else the one that closed last. */
+/** The cycle of the address, else the last closed one in which shops ordered. */
 function ChosenCycle() {
   const { t } = useSay()
   const [filters, setFilters] = useAddress(demandFilters)
   const cycles = useQuery(cyclesQuery)
   const closed = cycles.data?.items.filter(({ closesAt, now }) => closesAt <= now)
-  const cycleId = filters.cycleId || (closed ?? [])[0]?.cycleId || cycles.data?.items[0]?.cycleId
-  if (!cycleId && cycles.isPending) return <Skeleton />
-  if (!cycleId) return <Nothing heading={t(texts.noCycle)} />
+  const asked = filters.cycleId || (closed ?? [])[0]?.cycleId || cycles.data?.items[0]?.cycleId || ''
+  const demand = useQuery({ ...demandQuery(asked, filters.unitPath), enabled: asked !== '' })
+  const earlier = filters.cycleId ? undefined : demand.data?.lastOrderedIn
+  if (!asked && cycles.isPending) return <Skeleton />
+  if (!asked) return <Nothing heading={t(texts.noCycle)} />
+  const shown = { ...filters, cycleId: earlier ?? asked }
   return (
     <Demand
-      filters={{ ...filters, cycleId }}
+      filters={shown}
+      onChange={setFilters}
       fields={
-        <DemandFields
-          filters={{ ...filters, cycleId }}
-          cycles={cycles.data?.items ?? []}
-          onChange={setFilters}
-        />
+        <>
+          <DemandFields filters={shown} cycles={cycles.data?.items ?? []} onChange={setFilters} />
+          {earlier && <p className="notice mb-4">{t(texts.openedOnLast)}</p>}
+        </>
       }
     />
   )
 }
 
-function Demand({ filters, fields }: { filters: DemandFilters; fields: ReactNode }) {
+type DemandProps = {
+  filters: DemandFilters
+  onChange: (changes: Partial<DemandFilters>) => void
+  fields: ReactNode
+}
+
+function Demand({ filters, onChange, fields }: DemandProps) {
   const { t, language } = useSay()
   const { cycleId, unitPath, text, short, sort } = filters
   const [rowsShown, setRowsShown] = useState(ROWS_A_PAGE)
-  const demand = useQuery({
-    queryKey: ['demand', cycleId, unitPath],
-    queryFn: () => readDemand(cycleId, unitPath),
-  })
+  const demand = useQuery(demandQuery(cycleId, unitPath))
   const { data } = demand
   const columns = useDemandColumns()
   const found = data && demandShown(data.products, asFilter(filters))
@@ -82,7 +89,7 @@ function Demand({ filters, fields }: { filters: DemandFilters; fields: ReactNode
         more: isMore ? () => void setRowsShown(rowsShown + ROWS_A_PAGE) : undefined,
         isReadingMore: false,
       }}
-      none={<NoDemand demand={data} />}
+      none={<NoDemand demand={data} onSee={(seen) => onChange({ cycleId: seen })} />}
     >
       {(rows) => (
         <RecordList
@@ -109,19 +116,4 @@ function asFilter({ text, short, sort }: DemandFilters): DemandFilter {
     ...(short === 'yes' && { short }),
     sort: demandOrders.find((order) => order === sort),
   }
-}
-
-function NoDemand({ demand }: { demand: CycleDemand | undefined }) {
-  const { t } = useSay()
-  if (demand && demand.shops > 0) return <p className="card text-soft">{t(texts.noneFits)}</p>
-  return <Nothing heading={t(texts.none)} hint={t(texts.noneHint)} />
-}
-
-function Nothing({ heading, hint }: { heading: string; hint?: string }) {
-  return (
-    <section className="card">
-      <h2>{heading}</h2>
-      {hint && <p className="text-soft">{hint}</p>}
-    </section>
-  )
 }

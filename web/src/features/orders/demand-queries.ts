@@ -5,6 +5,10 @@ import { query, read } from '../../api.ts'
 export const demandFilters = ['cycleId', 'unitPath', 'text', 'short', 'sort'] as const
 export type DemandFilters = Readonly<Record<(typeof demandFilters)[number], string>>
 
-export function readDemand(cycleId: string, unitPath: string): Promise<CycleDemand> {
-  return read(`/cycles/${cycleId}/demand${query({ unitPath })}`)
+/** What was wanted in a cycle under a unit. */
+export function demandQuery(cycleId: string, unitPath: string) {
+  return {
+    queryKey: ['demand', cycleId, unitPath],
+    queryFn: () => read<CycleDemand>(`/cycles/${cycleId}/demand${query({ unitPath })}`),
+  }
 }

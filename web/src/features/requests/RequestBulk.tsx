@@ -9,6 +9,7 @@ import { useSay } from '../../components/language-context.ts'
 import { BulkBar, type Outcome, Outcomes } from '../../components/list/BulkBar.tsx'
 import { oneByOne } from '../../components/list/one-by-one.ts'
 import type { Chosen } from '../../components/list/use-chosen.ts'
+import { decideInTurn } from './decide-in-turn.ts'
 import { decideRequest, requestQuery } from './request-queries.ts'
 
 type RequestBulkProps = { chosen: Chosen; cards: readonly UnitRequest[] }
@@ -20,8 +21,9 @@ export function RequestBulk({ chosen, cards }: RequestBulkProps) {
   const [isRefusing, setRefusing] = useState(false)
   const [outcomes, setOutcomes] = useState<readonly Outcome[]>()
   const deciding = useMutation({
-    mutationFn: (decision: { decision: 'approved' | 'refused'; reason?: string }) =>
-      oneByOne(
+    mutationFn: (decision: { decision: 'approved' | 'refused'; reason?: string }) => {
+      const decide = decideInTurn((seen) => decideRequest(seen, decision))
+      return oneByOne(
         cards.filter(({ requestId }) => chosen.keys.has(requestId)),
         ({ customerName, kind }) => `${customerName[language]} · ${t(requestTexts[kind])}`,
         {
@@ -29,11 +31,11 @@ export function RequestBulk({ chosen, cards }: RequestBulkProps) {
           // What its card shows, with the version of the customer that was looked at.
           work: async (card) => {
             const { queryKey, queryFn } = requestQuery(card)
-            const seen = client.getQueryData<ChangeRequest>(queryKey) ?? (await queryFn())
-            return decideRequest(seen, decision)
+            return decide(client.getQueryData<ChangeRequest>(queryKey) ?? (await queryFn()))
           },
         },
-      ),
+      )
+    },
     onSuccess: async (verdicts) => {
       setOutcomes(verdicts)
       setRefusing(false)
