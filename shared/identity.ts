@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { CustomerIdField, TextField, UnitPathField } from './accounts.ts'
+import { browsers, systems } from './devices.ts'
 import { pageOf } from './paging.ts'
 import { clientScopes, memberRoles, staffRoles } from './roles.ts'
 
@@ -36,6 +37,28 @@ export const SessionView = z
   })
   .meta({ id: 'Session' })
 export type SessionView = z.infer<typeof SessionView>
+
+export const DeviceField = z.object({ browser: z.enum(browsers), system: z.enum(systems) })
+
+/** Where a person is signed in. */
+export const SignedIn = z
+  .object({
+    id: z.string(),
+    device: DeviceField,
+    beganAt: z.string().optional(),
+    seenAt: z.string().optional().describe('When it was last used, to the hour.'),
+    customerName: TextField.optional().describe('The customer acted for; absent for staff work.'),
+    isThis: z.boolean(),
+  })
+  .meta({ id: 'SignedIn' })
+export type SignedIn = z.infer<typeof SignedIn>
+export const SignedInList = z
+  .object({
+    items: z.array(SignedIn),
+    isProven: z.boolean().describe('Whether others may be ended now, without signing in anew.'),
+  })
+  .meta({ id: 'SignedInList' })
+export type SignedInList = z.infer<typeof SignedInList>
 
 /** Switches to another customer, or back to staff work when absent. */
 export const ActFor = z.object({ customerId: CustomerIdField.optional() }).meta({ id: 'ActFor' })

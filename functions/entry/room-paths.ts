@@ -12,6 +12,8 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
     '/customers/:customerId/members/:personId',
     '/customers/found',
     '/people/:personId/erasure',
+    '/people/me/sessions',
+    '/people/me/sessions/:sessionId',
     '/session',
     '/session/acting-for',
     '/sign-in',

@@ -2,6 +2,12 @@ import { accessPatterns } from '#platform/storage/access-pattern'
 
 export const identityPatterns = accessPatterns('identity', {
   session: { question: 'Whose session is this?', read: 'get', pk: 'S#{sessionKey}', sk: 'S' },
+  sessionsOfPerson: {
+    question: 'Where is a person signed in?',
+    read: 'query',
+    pk: 'P#{personId}',
+    sk: 'SE#{sessionKey}',
+  },
   signIn: { question: 'Which sign-in was begun with this state?', read: 'get', pk: 'SI#{state}', sk: 'SI' },
   person: {
     question: 'What is this person called and how are they reached?',

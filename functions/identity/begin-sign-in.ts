@@ -10,7 +10,7 @@ export const SIGN_IN_LIFE_SECONDS = 15 * 60
  * the browser that began it: no other one may end it. */
 export async function beginSignIn(
   world: World,
-  input: { returnTo?: string; language: Language; browser: string },
+  input: { returnTo?: string; language: Language; browser: string; prompt?: 'login' },
 ): Promise<URL> {
   const {
     buildAuthorizationUrl,
@@ -34,6 +34,8 @@ export async function beginSignIn(
     state,
     nonce,
     ui_locales: input.language === 'zh' ? 'zh-CN' : 'en',
+    // Asks again whom it knows; with an age, every provider says when it did.
+    ...(input.prompt && { prompt: input.prompt, max_age: '0' }),
   })
 }
 

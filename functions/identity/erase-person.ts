@@ -8,6 +8,7 @@ import { Problem } from '#shared/problems'
 import { checkOfAnotherOwner } from './change-member.ts'
 import { contactGoneWrites, contactsOfPerson } from './contact-store.ts'
 import { type Person, personChange, personKey, storedPerson } from './person-store.ts'
+import { endSessions, sessionsOfPerson } from './session-store.ts'
 import {
   lastStandingKey,
   membershipKey,
@@ -26,6 +27,8 @@ export async function erasePerson(world: World, actor: Actor, personId: PersonId
   if (person.erasedAt) return
   if (actor.kind === 'staff' && actor.personId === personId) throw new Problem('identity.own_role')
   const ended = await standingsEnded(world, personId)
+  // A session keeps what the provider said of the person.
+  await endSessions(world.table, personId, [...(await sessionsOfPerson(world.table, personId)).keys()])
   const record = {
     type: 'person.erased',
     subject: personKey(personId),

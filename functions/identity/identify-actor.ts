@@ -3,6 +3,7 @@ import type { World } from '#platform/world'
 import { millisecondsOf } from '#shared/time'
 import { clientOfToken } from './issuer.ts'
 import { readSessionCookie } from './session-cookie.ts'
+import { isOver } from './session-rules.ts'
 import { readSession, sessionKey, sessionKeyOf } from './session-store.ts'
 import { membershipKey, readMembership, readStaff, staffKey } from './standing-store.ts'
 
@@ -24,11 +25,13 @@ export async function identifyActor(
     isStrong: true,
   })
   const session = readSession(sessionItem)
-  const isOver = !session || session.expires * 1000 <= millisecondsOf(world.clock.now())
-  if (isOver || session.personId !== personId || session.customerId !== customerId) return nobody
+  const nowSeconds = Math.floor(millisecondsOf(world.clock.now()) / 1000)
+  if (!session || isOver(session, !customerId, nowSeconds)) return nobody
+  if (session.personId !== personId || session.customerId !== customerId) return nobody
   const standing = customerId ? readMembership(standingItem) : readStaff(standingItem)
   if (!standing || standing.isDisabled || standing.version !== session.standing) return nobody
+  const proof = { sessionKey: key, seenAt: session.seenAt }
   return 'grants' in standing
-    ? { kind: 'staff', personId, grants: standing.grants, sessionKey: key }
-    : { kind: 'member', personId, customerId: standing.customerId, role: standing.role, sessionKey: key }
+    ? { kind: 'staff', personId, grants: standing.grants, ...proof }
+    : { kind: 'member', personId, customerId: standing.customerId, role: standing.role, ...proof }
 }

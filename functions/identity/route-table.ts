@@ -21,6 +21,7 @@ import {
   RemovedContacts,
   SaveContact,
   SessionView,
+  SignedInList,
   StaffFilter,
   StaffMember,
   StaffPage,
@@ -56,7 +57,11 @@ export const beginRoute = createRoute({
   tags: signIn,
   ...allows('public'),
   request: {
-    query: z.object({ returnTo: z.string().max(500).optional(), language: z.enum(languages).optional() }),
+    query: z.object({
+      returnTo: z.string().max(500).optional(),
+      language: z.enum(languages).optional(),
+      prompt: z.literal('login').optional().describe('Asks who it is even where the provider knows.'),
+    }),
   },
   responses: away,
 })
@@ -97,6 +102,36 @@ export const signOutRoute = createRoute({
   ...allows('signed-in'),
   responses: {
     200: answers(z.object({ signOutUrl: z.string() }), 'Where to end the session at the provider'),
+  },
+})
+
+export const sessionsRoute = createRoute({
+  method: 'get',
+  path: '/people/me/sessions',
+  summary: 'Where I am signed in',
+  tags: signIn,
+  ...allows('signed-in'),
+  responses: { 200: answers(SignedInList, 'The one used last first') },
+})
+
+export const endSessionsRoute = createRoute({
+  method: 'delete',
+  path: '/people/me/sessions',
+  summary: 'Sign out everywhere but here, within ten minutes of signing in',
+  tags: signIn,
+  ...allows('signed-in'),
+  responses: { 200: answers(z.object({ ended: z.number().int() }), 'How many there were') },
+})
+
+export const endSessionRoute = createRoute({
+  method: 'delete',
+  path: '/people/me/sessions/{sessionId}',
+  summary: 'Sign out in one other place, within ten minutes of signing in',
+  tags: signIn,
+  ...allows('signed-in'),
+  request: { params: z.object({ sessionId: z.string().regex(/^[0-9A-Z]{16}$/) }) },
+  responses: {
+    200: answers(z.object({ ended: z.number().int() }), 'One, or none where it was over already'),
   },
 })
 

@@ -15,6 +15,7 @@ import { finishSignIn, SESSION_LIFE_SECONDS } from './finish-sign-in.ts'
 import { inviteMember } from './invite-member.ts'
 import { listMembers } from './list-members.ts'
 import { listRemovedContacts } from './list-removed-contacts.ts'
+import { endOtherSessions, listSessions } from './list-sessions.ts'
 import { listStaff } from './list-staff.ts'
 import { changeStaff, inviteStaff } from './manage-staff.ts'
 import {
@@ -25,6 +26,8 @@ import {
   changeMemberRoute,
   changeStaffRoute,
   contactsRoute,
+  endSessionRoute,
+  endSessionsRoute,
   erasureRoute,
   foundRoute,
   inviteMemberRoute,
@@ -33,6 +36,7 @@ import {
   removeContactRoute,
   removedContactsRoute,
   sessionRoute,
+  sessionsRoute,
   signOutRoute,
   staffRoute,
   switchRoute,
@@ -44,20 +48,22 @@ import { switchCustomer } from './switch-customer.ts'
 
 export const identityRoutes = createRoom()
   .openapi(beginRoute, async (context) => {
-    const { returnTo, language = context.get('language') } = context.req.valid('query')
+    const { returnTo, prompt, language = context.get('language') } = context.req.valid('query')
     // A page elsewhere may lead to the door and not through it, where the provider still knows the person.
     if (context.req.header('sec-fetch-site') === 'cross-site')
       return context.redirect(`/${language}/sign-in/`, 302)
     const world = context.get('world')
     const browser = cookieOf(context, 'sign-in') || world.newId.secret()
-    const next = await beginSignIn(world, { returnTo, language, browser })
+    const next = await beginSignIn(world, { returnTo, language, browser, prompt })
     putCookie(context, 'sign-in', browser, SIGN_IN_LIFE_SECONDS)
     return context.redirect(next.href, 302)
   })
   .openapi(callbackRoute, async (context) => {
     const search = new URL(context.req.url).searchParams
     try {
-      const came = { search, browser: cookieOf(context, 'sign-in'), before: context.get('actor') }
+      const userAgent = context.req.header('user-agent')
+      const browser = cookieOf(context, 'sign-in')
+      const came = { search, browser, before: context.get('actor'), userAgent }
       const { cookie, returnTo } = await finishSignIn(context.get('world'), came)
       putCookie(context, 'session', cookie, SESSION_LIFE_SECONDS)
       return context.redirect(returnTo, 302)
@@ -82,6 +88,19 @@ export const identityRoutes = createRoom()
     const signOutUrl = await signOut(context.get('world'), context.get('actor'))
     putCookie(context, 'session', '', 0)
     return context.json({ signOutUrl }, 200)
+  })
+  .openapi(sessionsRoute, async (context) =>
+    context.json(await listSessions(context.get('world'), context.get('actor')), 200),
+  )
+  .openapi(endSessionsRoute, async (context) =>
+    context.json({ ended: await endOtherSessions(context.get('world'), context.get('actor')) }, 200),
+  )
+  .openapi(endSessionRoute, async (context) => {
+    const { sessionId } = context.req.valid('param')
+    return context.json(
+      { ended: await endOtherSessions(context.get('world'), context.get('actor'), sessionId) },
+      200,
+    )
   })
   .openapi(membersRoute, async (context) => {
     const { customerId } = context.req.valid('param')

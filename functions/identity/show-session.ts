@@ -4,7 +4,10 @@ import type { World } from '#platform/world'
 import type { Membership, SessionView } from '#shared/identity'
 import type { PersonId } from '#shared/ids'
 import { Problem } from '#shared/problems'
+import { millisecondsOf } from '#shared/time'
 import { storedPeople } from './person-store.ts'
+import { isToBeNoted } from './session-rules.ts'
+import { noteSeen } from './session-store.ts'
 import { membershipsOfPerson, storedStaff } from './standing-store.ts'
 
 /** Who is signed in, for whom they act, and for whom they could. */
@@ -25,10 +28,17 @@ export async function showSession(world: World, actor: Actor): Promise<SessionVi
     storedPeople(world.table, [personId]),
     listMemberships(world, personId),
     storedStaff(world.table, personId),
+    noteUse(world, actor),
   ])
   const name = people.get(personId)?.name ?? ''
   const isStaff = staff !== undefined && !staff.isDisabled
   return { ...standingOf(actor), name, isStaff, scopes: [], memberships }
+}
+
+/** Every page asks this once, so it is where a use is noted; placing and the like never write it. */
+async function noteUse(world: World, actor: Member | Staff): Promise<void> {
+  const nowSeconds = Math.floor(millisecondsOf(world.clock.now()) / 1000)
+  if (isToBeNoted(actor, nowSeconds)) await noteSeen(world.table, actor.sessionKey, nowSeconds)
 }
 
 function standingOf(

@@ -1,14 +1,14 @@
 import type { Actor } from '#platform/actor'
 import type { World } from '#platform/world'
 import { discoverIssuer } from './issuer.ts'
-import { endSession, readSession, sessionKey } from './session-store.ts'
+import { endSessions, readSession, sessionKey } from './session-store.ts'
 
 /** Ends the session at once, and answers where the browser ends the one at the sign-in provider. */
 export async function signOut(world: World, actor: Actor): Promise<string> {
   const home = `${world.config.publicOrigin}/`
   if (actor.kind !== 'member' && actor.kind !== 'staff') return home
   const session = readSession(await world.table.get(sessionKey(actor.sessionKey), { isStrong: true }))
-  await endSession(world.table, actor.sessionKey)
+  await endSessions(world.table, actor.personId, [actor.sessionKey])
   if (!session) return home
   const { buildEndSessionUrl } = await import('openid-client')
   // The session here is over already, whether or not the provider can be reached.

@@ -3,7 +3,7 @@ import type { World } from '#platform/world'
 import type { ActFor } from '#shared/identity'
 import { Problem } from '#shared/problems'
 import { readSessionCookie, writeSessionCookie } from './session-cookie.ts'
-import { endSession, readSession, sessionKey, sessionKeyOf, sessionWrite } from './session-store.ts'
+import { readSession, sessionEnds, sessionKey, sessionKeyOf, sessionWrites } from './session-store.ts'
 import { arrivedWrites, lastStandingWrites, storedMembership, storedStaff } from './standing-store.ts'
 
 /** Goes on as another customer's member, or as staff when no customer is named. The session changes with it.
@@ -25,11 +25,22 @@ export async function switchCustomer(
   const session = readSession(await world.table.get(sessionKey(actor.sessionKey), { isStrong: true }))
   if (!session) throw new Problem('identity.not_signed_in')
   const secret = world.newId.secret()
-  await world.table.commit([
-    sessionWrite(sessionKeyOf(secret), { ...session, customerId, standing: standing.version }),
+  const next = { ...session, customerId, standing: standing.version }
+  const opened = sessionWrites(sessionKeyOf(secret), next)
+  const [end, leave] = sessionEnds(actor.sessionKey, personId)
+  // One that was ended elsewhere meanwhile does not go on under another name.
+  const ended = {
+    ...end,
+    when: { present: true },
+    onRefused: () => new Problem('identity.not_signed_in'),
+  } as const
+  const writes = [
+    ...opened,
+    ended,
+    leave,
     ...lastStandingWrites(personId, customerId),
     ...arrivedWrites(membership),
-  ])
-  await endSession(world.table, actor.sessionKey)
+  ]
+  await world.table.commit(writes, opened[0])
   return writeSessionCookie({ secret, personId, customerId })
 }

@@ -9,6 +9,8 @@ export type Member = {
   customerId: CustomerId
   role: MemberRole
   sessionKey: string
+  /** When the session was last noted as used, in epoch seconds. */
+  seenAt?: number
   /** Where the request came from; compared, never kept. */
   address?: string
 }
@@ -17,6 +19,7 @@ export type Staff = {
   personId: PersonId
   grants: ReadonlyArray<{ role: StaffRole; unitPath: UnitPath }>
   sessionKey: string
+  seenAt?: number
 }
 export type Client = { kind: 'client'; clientId: string; scopes: readonly ClientScope[] }
 /** The product itself; `acts` says for whom, and by which file, where someone asked it to. */

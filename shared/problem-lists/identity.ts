@@ -1,16 +1,14 @@
+import { signInProblems } from './sign-in.ts'
+
 /** What can go wrong with signing in, members and staff. */
 export const identityProblems = {
+  ...signInProblems,
   'identity.not_signed_in': { status: 401, zh: '请先登录。', en: 'Sign in first.' },
   'identity.not_allowed': { status: 403, zh: '您的角色不能做这件事。', en: 'Your role may not do this.' },
-  'identity.not_invited': {
+  'identity.prove_again': {
     status: 403,
-    zh: '这个账号还没有被邀请，请联系您的客户经理。',
-    en: 'This account has not been invited. Ask your account manager.',
-  },
-  'identity.sign_in_failed': {
-    status: 400,
-    zh: '登录没有完成，请重新登录。',
-    en: 'The sign-in did not complete. Please start again.',
+    zh: '要退出别的设备，请先重新登录，确认是您本人；十分钟内有效。',
+    en: 'To sign out of other devices, first sign in again to prove that it is you; that holds for ten minutes.',
   },
   'identity.membership_not_found': { status: 404, zh: '没有这个成员。', en: 'There is no such member.' },
   'identity.already_member': {

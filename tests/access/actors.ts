@@ -70,8 +70,7 @@ const jobsOfTheAsker = new Set([
 export function isAllowed({ rights, path, method }: RouteRights, actor: Actor, side: Side): boolean {
   if (rights === 'public') return true
   if (actor.kind === 'nobody') return false
-  if (rights === 'signed-in')
-    return actor.kind !== 'client' || (method === 'GET' && path === '/session') || method === 'DELETE'
+  if (rights === 'signed-in') return actor.kind !== 'client' || (method !== 'PUT' && path === '/session')
   const { scope } = rights
   if (actor.kind === 'client') return rights.client?.includes(actor.scope) ?? false
   if (actor.kind === 'member') return (rights.member?.includes(actor.role) ?? false) && side === 'own'

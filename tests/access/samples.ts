@@ -11,6 +11,7 @@ import { historySamples } from './history-samples.ts'
 import { importSamples, isOfImporter } from './import-samples.ts'
 import { messageSamples } from './message-samples.ts'
 import { odditySamples } from './oddity-samples.ts'
+import { sessionSamples } from './session-samples.ts'
 import { OWN_UNIT, SIBLING_UNIT, type Side, type Stage } from './stage.ts'
 
 export type Sample = Sent & { path: string }
@@ -107,15 +108,7 @@ export const samples: Record<string, MakeSample> = {
   ...draftSamples,
   ...historySamples,
   ...messageSamples,
-  'GET /sign-in': () => ({ path: '/sign-in' }),
-  'GET /sign-in/callback': () => ({ path: '/sign-in/callback?code=x&state=y' }),
-  'GET /session': () => ({ path: '/session' }),
-  'PUT /session/acting-for': (stage, _, actor) => ({
-    path: '/session/acting-for',
-    method: 'PUT',
-    body: actor.kind === 'member' ? { customerId: stage.customers.own } : {},
-  }),
-  'DELETE /session': () => ({ path: '/session', method: 'DELETE' }),
+  ...sessionSamples,
   ...companySamples,
   'PUT /customers/{customerId}/balance': async (stage, side) => ({
     path: `/customers/${stage.customers[side]}/balance?unitPath=${unitOf(side)}`,
@@ -292,6 +285,8 @@ export const ofTheActor = new Set([
   'GET /customers/{customerId}/exports/{jobId}',
   'GET /customers/{customerId}/archive/{jobId}',
   'PUT /session/acting-for',
+  'DELETE /people/me/sessions',
+  'DELETE /people/me/sessions/{sessionId}',
   'POST /messages/reading',
   'PUT /people/me/preferences',
 ])

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { holdCustomer } from '#accounts'
 import { addContact, inviteMember, inviteStaff, membersOfCustomer, storedPeople } from '#identity'
 import type { CustomerId, PersonId } from '#shared/ids'
+import { sessionsOfPerson } from '../../functions/identity/session-store.ts'
 import { saveBasket } from '../../functions/orders/save-basket.ts'
 import { apiOf, type Call } from '../support/api-client.ts'
 import { aCompany, aCustomer, aMember, aSession, someStaff } from '../support/builders.ts'
@@ -63,6 +64,14 @@ describe('erasing a person', () => {
       personId,
     )
     expect((await erase(personId)).status).toBe(204)
+  })
+
+  it('their sessions are forgotten with them', async () => {
+    const { personId } = await aPerson('buyer')
+    for (const _ of [1, 2]) await aSession(world, personId, customerId)
+    expect((await sessionsOfPerson(world.table, personId)).size).toBe(2)
+    expect((await erase(personId)).status).toBe(204)
+    expect((await sessionsOfPerson(world.table, personId)).size).toBe(0)
   })
 
   it('history stays whole under an id without a name', async () => {

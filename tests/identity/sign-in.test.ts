@@ -5,6 +5,7 @@ import { aCompany, aCustomer, aMember, aSession } from '../support/builders.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'
 import { type Lie, type Provider, startProvider } from './hostile-provider.ts'
 
+const tester = { kind: 'system', name: 'tests' } as const
 const PHONE = '+8613800000001'
 let world: FakeWorld
 let provider: Provider
@@ -21,7 +22,7 @@ beforeAll(async () => {
   await aCompany(world)
   customerId = await aCustomer(world, '183')
   const invited = { customerId, name: '王芳', phone: PHONE, role: 'owner', isQuiet: true } as const
-  await inviteMember(world, { kind: 'system', name: 'tests' }, invited)
+  await inviteMember(world, tester, invited)
   call = apiOf(world)
 })
 afterAll(() => provider.stop())
@@ -60,7 +61,7 @@ async function actingFor(signedIn: Answer): Promise<unknown> {
 async function aSecondShop(role: 'buyer' | 'owner', code: string) {
   const second = await aCustomer(world, `second-${code}`)
   const invited = { customerId: second, name: '王芳', phone: PHONE, role, isQuiet: true }
-  await inviteMember(world, { kind: 'system', name: 'tests' }, invited)
+  await inviteMember(world, tester, invited)
   return second
 }
 

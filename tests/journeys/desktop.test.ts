@@ -5,7 +5,7 @@ import { addSeconds } from '#shared/time'
 import { ordersOfCustomer } from '../../functions/orders/head-store.ts'
 import { getBasket } from '../../functions/orders/save-basket.ts'
 import { type Dealer, dealerAt } from './dealer-steps.ts'
-import { anOrderOf, goods, OWNER_MAIL, openPlace, openWindow, type Place, signInByMail } from './shop.ts'
+import { anOrderOf, enterByMail, goods, OWNER_MAIL, openPlace, openWindow, type Place, signInByMail } from './shop.ts'
 
 let place: Place
 let desk: Page
@@ -50,6 +50,20 @@ it('a cut-off while typing refuses and keeps the draft', async () => {
         (await dealer.quantityOf(goods.ziyun).inputValue()),
     )
     .toContain('7')
+})
+
+it('who proves it is them signs out elsewhere', async () => {
+  const phone = await openWindow(place)
+  await signInByMail(phone, OWNER_MAIL, '/zh/me/')
+  await phone.getByText('本机').waitFor()
+  await desk.goto('/api/sign-in?prompt=login&language=zh&returnTo=/zh/me/?devices=1')
+  await enterByMail(desk, OWNER_MAIL)
+  await desk.getByRole('button', { name: '退出其他全部设备' }).click()
+  await desk.getByText('已退出 1 台设备').waitFor()
+  await phone.reload()
+  await phone.waitForURL('**/zh/sign-in/**')
+  expect((await desk.reload())?.status()).toBe(200)
+  await desk.getByText('只在这台设备上登录').waitFor()
 })
 
 it('signing out ends the session at once', async () => {

@@ -194,11 +194,16 @@ export async function signInByMail(
   password = PASSWORD,
 ): Promise<void> {
   await page.goto(`/api/sign-in?returnTo=${encodeURIComponent(path)}&language=zh`)
+  await enterByMail(page, mail, password)
+  await page.waitForURL((url) => url.pathname === path)
+}
+
+/** Enters mail and password where the provider asks who it is. */
+export async function enterByMail(page: Page, mail: string, password = PASSWORD): Promise<void> {
   await page.click('a[href*="way=mail"]')
   await page.fill('input[name=email]', mail)
   await page.fill('input[name=password]', password)
   await page.press('input[name=password]', 'Enter')
-  await page.waitForURL((url) => url.pathname === path)
 }
 
 /** The newest code that was sent to a phone number, from the mailbox. */

@@ -151,6 +151,7 @@ async function walkLists(): Promise<void> {
     body: { role: 'read-only', isDisabled: false },
   }
   const acting = { method: 'PUT', cookie: await aSession(world, buyer, shop.customerId) }
+  await expectWell('/people/me/sessions', { cookie })
   await expectWell('/session/acting-for', { ...acting, body: { customerId: shop.customerId } })
   await expectWell(`/customers/${shop.customerId}/members/${buyer}`, change)
   await call('/sign-in/callback?state=x&code=y')
@@ -210,9 +211,8 @@ async function walkMessages(): Promise<void> {
 
 async function walkFiles(): Promise<void> {
   const cookie = await anImporter(world)
-  for (const kind of ['customers', 'products', 'prices', 'orders']) {
+  for (const kind of ['customers', 'products', 'prices', 'orders'])
     await expectWell('/exports', { method: 'POST', cookie, body: { kind } })
-  }
   const mapping = { code: 'a', name_zh: 'b' }
   const map = { kind: 'products', name: '常用 #1', mapping }
   await expectWell('/import-maps', { method: 'PUT', cookie, body: map })

@@ -93,6 +93,8 @@ export const toldChanges: Readonly<Record<string, readonly string[]>> = {
 export const nothingToTell: Readonly<Record<string, string>> = {
   'PUT /session/acting-for': 'a session ends by itself and is no record',
   'DELETE /session': 'a session ends by itself and is no record',
+  'DELETE /people/me/sessions': 'a session ends by itself and is no record',
+  'DELETE /people/me/sessions/{sessionId}': 'a session ends by itself and is no record',
   'POST /customers/search-index': 'an index is worked out of records',
   'POST /customers/{customerId}/uploads': 'a place for a file; what is sent there becomes a request',
   'POST /customers/{customerId}/order-rows': 'nothing is kept',

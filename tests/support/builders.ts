@@ -11,7 +11,7 @@ import type { MemberRole } from '#shared/roles'
 import { addSeconds, businessDateOf } from '#shared/time'
 import { type ReleasePlan, releaseSupply } from '#supply'
 import { writeSessionCookie } from '../../functions/identity/session-cookie.ts'
-import { sessionKeyOf, sessionWrite } from '../../functions/identity/session-store.ts'
+import { sessionKeyOf, sessionWrites } from '../../functions/identity/session-store.ts'
 import { storedMembership, storedStaff } from '../../functions/identity/standing-store.ts'
 
 const tester = { kind: 'system', name: 'tests' } as const
@@ -127,16 +127,22 @@ export async function someStaff(world: World, grants: StaffGrant[]): Promise<Per
   return (await inviteStaff(world, tester, asked)).personId
 }
 
-/** The cookie of a person who is signed in, for a customer or as staff. */
-export async function aSession(world: World, personId: PersonId, customerId?: CustomerId): Promise<string> {
+/** The cookie of a person who has just signed in, for a customer or as staff. */
+export async function aSession(
+  world: World,
+  personId: PersonId,
+  customerId?: CustomerId,
+  lifeSeconds = 24 * HOUR,
+): Promise<string> {
   const standing = customerId
     ? await storedMembership(world.table, personId, customerId)
     : await storedStaff(world.table, personId)
   if (!standing) throw new Error(`${personId} has no standing`)
   const secret = world.newId.secret()
-  const expires = Math.floor(Date.parse(world.clock.now()) / 1000) + 24 * HOUR
-  const session = { personId, customerId, standing: standing.version, idToken: '', expires }
-  await world.table.commit([sessionWrite(sessionKeyOf(secret), session)])
+  const now = Math.floor(Date.parse(world.clock.now()) / 1000)
+  const times = { beganAt: now, seenAt: now, provenAt: now, expires: now + lifeSeconds }
+  const session = { personId, customerId, standing: standing.version, idToken: '', ...times }
+  await world.table.commit(sessionWrites(sessionKeyOf(secret), session))
   return `session=${writeSessionCookie({ secret, personId, customerId })}`
 }
 

@@ -165,6 +165,8 @@ function clientsOf({ web, machines }: SignInClients): ClientMetadata[] {
     response_types: ['code'],
     scope: PEOPLE_SCOPES,
     token_endpoint_auth_method: web.authentication ?? 'client_secret_basic',
+    // The portal lets one end sessions elsewhere soon after this moment.
+    require_auth_time: true,
   }
   const others = machines.map(
     ({ id, secret, scopes, authentication }): ClientMetadata => ({

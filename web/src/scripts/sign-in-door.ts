@@ -1,4 +1,4 @@
-import { identityProblems } from '#shared/problem-lists/identity'
+import { signInProblems } from '#shared/problem-lists/sign-in'
 
 const language = document.documentElement.lang === 'en' ? 'en' : 'zh'
 const asked = new URLSearchParams(location.search)
@@ -8,7 +8,7 @@ const returnTo = asked.get('returnTo') ?? `/${language}/`
 if (door) door.href = `/api/sign-in?${new URLSearchParams({ returnTo, language })}`
 
 const notice = document.querySelector<HTMLElement>('[data-problem]')
-const problem = new Map<string, Record<typeof language, string>>(Object.entries(identityProblems)).get(
+const problem = new Map<string, Record<typeof language, string>>(Object.entries(signInProblems)).get(
   asked.get('problem') ?? '',
 )
 if (notice && problem) {

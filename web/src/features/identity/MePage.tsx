@@ -13,6 +13,7 @@ import { MyShop } from '../requests/MyShop.tsx'
 import { actFor, endSession, isOwner } from './session-queries.ts'
 
 const OwnersPart = lazy(async () => ({ default: (await import('./OwnersPart.tsx')).OwnersPart }))
+const SignedInPart = lazy(async () => ({ default: (await import('./SignedInPart.tsx')).SignedInPart }))
 
 /** Who I am, for whom I act, and who else may. */
 export function MePage({ language }: { language: Language }) {
@@ -68,6 +69,9 @@ function Me({ session }: { session: SessionView }) {
             <OwnersPart customerId={actingFor} me={session.personId} />
           </Suspense>
         )}
+        <Suspense>
+          <SignedInPart />
+        </Suspense>
       </div>
     </>
   )
