@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import type { CustomerId } from '#shared/ids'
+import { type CustomerId, isId } from '#shared/ids'
 import { addSeconds } from '#shared/time'
 import { changeCycle } from '../../functions/calendar/change-cycle.ts'
 import { deliverDue, runDue } from '../../functions/entry/schedule.ts'
@@ -73,6 +73,7 @@ test(
       const asked = { cycleId: at.cycleId, filter: {}, subtrees: ['hq'] }
       const once = { key: 'market-day', fingerprint: 'market-day' }
       const { jobId } = await startReminders(world, tester, asked, once)
+      if (!isId('job', jobId)) throw new Error('Reminders begin a job')
       await timed('who has not ordered reminded', async () => {
         await runDue(world)
         await delivered()
