@@ -8,6 +8,12 @@ export const identityPatterns = accessPatterns('identity', {
     pk: 'P#{personId}',
     sk: 'SE#{sessionKey}',
   },
+  invitationsOfDay: {
+    question: 'How many were invited on a day, by this person or into this account?',
+    read: 'get',
+    pk: 'INV#{whose}',
+    sk: 'D#{day}',
+  },
   signIn: { question: 'Which sign-in was begun with this state?', read: 'get', pk: 'SI#{state}', sk: 'SI' },
   person: {
     question: 'What is this person called and how are they reached?',

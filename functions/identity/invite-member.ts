@@ -5,6 +5,7 @@ import type { World } from '#platform/world'
 import type { InviteMember, Member } from '#shared/identity'
 import type { CustomerId, PersonId } from '#shared/ids'
 import { Problem } from '#shared/problems'
+import { countedInvitation } from './invitation-store.ts'
 import { storedPeople } from './person-store.ts'
 import { peopleWithAddresses, personWithAddress } from './save-person.ts'
 import {
@@ -19,7 +20,8 @@ import {
 export type Invitation = InviteMember & { customerId: CustomerId; isQuiet?: boolean }
 
 /** Lets a person act for a customer, and has them told. Inviting the same person again answers the member there is;
- * throws `identity.already_member` when that one has another role. */
+ * throws `identity.already_member` when that one has another role, and
+ * `identity.too_many_invitations`. */
 export async function inviteMember(world: World, actor: Actor, input: Invitation): Promise<Member> {
   const { customerId, role } = input
   const found = await personWithAddress(world, input)
@@ -27,7 +29,7 @@ export async function inviteMember(world: World, actor: Actor, input: Invitation
   if (before && before.role !== role && !input.isQuiet) throw new Problem('identity.already_member')
   if (!before) {
     const writes = membershipWrites(world, input, found)(actor)
-    await world.table.commit(writes, writes.at(-1))
+    await world.table.commit([...countedInvitation(world, actor, customerId), ...writes], writes.at(-1))
   }
   const person = (await storedPeople(world.table, [found.personId])).get(found.personId)
   return memberView(before ?? newMember(found, input), person)

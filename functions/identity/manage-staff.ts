@@ -8,6 +8,7 @@ import type { PersonId } from '#shared/ids'
 import type { Language } from '#shared/languages'
 import { Problem } from '#shared/problems'
 import { isWithinUnits, type UnitPath } from '#shared/unit-path'
+import { countedInvitation } from './invitation-store.ts'
 import { type Person, storedPeople } from './person-store.ts'
 import { personWithAddress } from './save-person.ts'
 import { everyoneOfStaff, type StaffRecord, staffKey, staffWrite, storedStaff } from './standing-store.ts'
@@ -15,7 +16,8 @@ import { everyoneOfStaff, type StaffRecord, staffKey, staffWrite, storedStaff } 
 /** Who keeps the staff of their units. */
 export const staffKeepers = ['administrator'] as const
 
-/** Gives a person roles within subtrees, which must lie in the giver's own, and has them told. */
+/** Gives a person roles within subtrees, which must lie in the giver's own, and has them told.
+ * Throws `identity.too_many_invitations`. */
 export async function inviteStaff(
   world: World,
   actor: Actor,
@@ -24,7 +26,7 @@ export async function inviteStaff(
   if (!areWithin(input.grants, input.subtrees)) throw new Problem('accounts.unit_not_found')
   const { record, writes } = await planStaff(world, input)
   const all = writes(actor)
-  if (all.length > 0) await world.table.commit(all, all.at(-1))
+  if (all.length > 0) await world.table.commit([...countedInvitation(world, actor), ...all], all.at(-1))
   const { personId } = record
   return staffView(record, (await storedPeople(world.table, [personId])).get(personId))
 }

@@ -16,6 +16,11 @@ export const identityProblems = {
     zh: '这个人已经是成员了，请在成员列表里修改角色。',
     en: 'This person is a member already. Change the role in the list of members.',
   },
+  'identity.too_many_invitations': {
+    status: 429,
+    zh: '今天已邀请 {most} 人，到上限了。{until} 起可以继续邀请。',
+    en: 'Today’s {most} invitations are used up. Go on inviting from {until}.',
+  },
   'identity.last_owner': { status: 409, zh: '至少要保留一位店主。', en: 'At least one owner must remain.' },
   'identity.address_missing': {
     status: 400,

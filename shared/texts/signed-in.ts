@@ -6,7 +6,7 @@ export const signedInTexts = {
   heading: { zh: '登录的设备', en: 'Where you are signed in' },
   hint: {
     zh: '换过密码、手机丢了，或在别人那里登录过？把其他设备退出。',
-    en: 'New password, lost phone, or signed in at someone else’s? Sign out elsewhere.',
+    en: 'New password, lost phone, or a sign-in on a borrowed device? Sign out elsewhere.',
   },
   alone: { zh: '只在这台设备上登录。', en: 'You are signed in here alone.' },
   thisOne: { zh: '本机', en: 'This one' },

@@ -162,6 +162,8 @@ async function walkCustomer(cookie: string): Promise<void> {
   const own = `/customers/${shop.customerId}`
   const contact = { name: '王芳', phone: '+8613700000002', receivesDeliveries: true }
   await expectWell(`${own}/contacts`, { method: 'POST', cookie, body: contact })
+  const invited = { name: '李强', phone: '+8613700000003', role: 'buyer' }
+  await expectWell(`${own}/members`, { method: 'POST', cookie, body: invited })
   const asked = { kind: 'addresses', addresses: [{ text: '人民路 1 号', isMain: true }] }
   const { body } = await expectWell(`${own}/requests`, { method: 'POST', cookie: shop.cookie, body: asked })
   await expectWell('/requests?unitPath=hq/53', { cookie })
@@ -205,16 +207,14 @@ async function walkMessages(): Promise<void> {
     await expectWell(path, { cookie })
   const publisher = await someStaff(world, [{ role: 'publisher', unitPath: 'hq' }])
   const words = { subject: '{shop}', text: '{link}' }
-  const template = '/message-templates/invitation'
-  await put(template, { zh: words, en: words }, await aSession(world, publisher))
+  await put('/message-templates/invitation', { zh: words, en: words }, await aSession(world, publisher))
 }
 
 async function walkFiles(): Promise<void> {
   const cookie = await anImporter(world)
   for (const kind of ['customers', 'products', 'prices', 'orders'])
     await expectWell('/exports', { method: 'POST', cookie, body: { kind } })
-  const mapping = { code: 'a', name_zh: 'b' }
-  const map = { kind: 'products', name: '常用 #1', mapping }
+  const map = { kind: 'products', name: '常用 #1', mapping: { code: 'a', name_zh: 'b' } }
   await expectWell('/import-maps', { method: 'PUT', cookie, body: map })
   await expectWell('/import-maps?kind=products', { cookie })
 }

@@ -5,7 +5,8 @@ import { browserTexts, systemTexts, signedInTexts as texts } from '#shared/texts
 import { useSay } from '../../components/language-context.ts'
 import { wordsOf } from '../../components/problem-words.ts'
 import { Trouble } from '../../components/Trouble.tsx'
-import { useFullMoment } from '../accounts/use-full-moment.ts'
+import { formatMoment } from '../../formats.ts'
+import { companyQuery } from '../accounts/account-queries.ts'
 import { endSessionsElsewhere, placesQuery } from './signed-in-queries.ts'
 
 /** Brings one back here after proving who one is. */
@@ -28,6 +29,7 @@ export function SignedInPart() {
   if (error) return <Trouble isPart error={error} onRetry={() => void refetch()} />
   if (!data) return null
   const others = data.items.filter(({ isThis }) => !isThis)
+  const ownFirst = [...data.items.filter(({ isThis }) => isThis), ...others]
   return (
     <section className="card" ref={place} aria-labelledby="signed-in">
       <h2 className="mb-2" id="signed-in">
@@ -35,7 +37,7 @@ export function SignedInPart() {
       </h2>
       <p className="facts">{t(others.length > 0 ? texts.hint : texts.alone)}</p>
       <ul className="people">
-        {data.items.map((one) => (
+        {ownFirst.map((one) => (
           <Place
             key={one.id}
             place={one}
@@ -86,7 +88,8 @@ type PlaceProps = { place: SignedIn; isBusy: boolean; onEnd: (() => void) | unde
 
 function Place({ place, isBusy, onEnd }: PlaceProps) {
   const { t, language } = useSay()
-  const momentOf = useFullMoment()
+  const { data: company } = useQuery(companyQuery)
+  const momentOf = (instant: string) => (company ? formatMoment(instant, company.timeZone, language) : '…')
   const { device, beganAt, seenAt, customerName, isThis } = place
   const named = t(texts.device, {
     browser: t(browserTexts[device.browser]),
