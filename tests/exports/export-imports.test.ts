@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
+import { startExport } from '../../functions/exports/start-export.ts'
 import { beginImport, previewImport } from '../imports/run-import.ts'
 import { apiOf, type Call } from '../support/api-client.ts'
 import { aCompany, aSession, someStaff } from '../support/builders.ts'
@@ -57,4 +58,15 @@ it('staff who bring in no files get no list', async () => {
   const analyst = await aSession(world, await someStaff(world, [{ role: 'analyst', unitPath: 'hq' }]))
   const refused = await call(path, { method: 'POST', cookie: analyst, body: { kind: 'imports' } })
   expect(refused.body.code).toBe('identity.not_allowed')
+})
+
+it('a machine takes the list with master data alone', async () => {
+  const asked = { kind: 'imports', format: 'csv', language: 'zh', subtrees: [''] } as const
+  const begin = (scope: 'orders.read' | 'master-data.write') =>
+    startExport(world, { kind: 'client', clientId: 'erp', scopes: [scope] }, asked, {
+      key: scope,
+      fingerprint: scope,
+    })
+  await expect(begin('orders.read')).rejects.toThrow('identity.not_allowed')
+  expect(await begin('master-data.write')).toMatchObject({ kind: 'export-imports' })
 })

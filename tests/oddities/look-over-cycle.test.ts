@@ -206,16 +206,9 @@ describe('a closed cycle', () => {
     await closeAndLook()
     const empty = await aCycle(world, 'weekly-1')
     await closeAndLook()
-    const cookie = await staffCookie('hq', 'administrator')
-    const { body } = await call('/oddity-counts', { cookie })
-    expect(body).toMatchObject({
-      cycleId,
-      looks: [
-        { cycleId: empty, ordered: 0 },
-        { cycleId, ordered: 1 },
-      ],
-    })
-    expect((await call(`/oddity-counts?cycleId=${empty}`, { cookie })).body.cycleId).toBe(empty)
+    const { body } = await call('/oddity-counts', { cookie: await staffCookie('hq', 'administrator') })
+    expect(body.looks).toMatchObject([{ cycleId: empty, ordered: 0 }, { ordered: 1 }])
+    expect(body.cycleId).toBe(cycleId)
   })
 
   it('who ordered nothing is not looked at', async () => {

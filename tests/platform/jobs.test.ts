@@ -194,7 +194,7 @@ describe('jobs', () => {
     expect(await storedJob(world.table, jobId)).toMatchObject({ state: 'done' })
   })
 
-  it('verdicts of an older schema name their row of the file', async () => {
+  it('verdicts of an older schema name their file row', async () => {
     const key = keyOf(jobPatterns.verdicts, { jobId: bareId(jobId), firstRow: '00000001' })
     const rows = [
       { row: 1, verdict: 'new', key: 'A' },

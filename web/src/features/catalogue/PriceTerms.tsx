@@ -3,12 +3,12 @@ import { type Currency, formatMoney } from '#shared/money'
 import type { PriceRowField } from '#shared/prices'
 import { priceTexts as texts } from '#shared/texts/prices'
 import { useSay } from '../../components/language-context.ts'
-import { formatDay } from '../../formats.ts'
+import { formatFullDay } from '../../formats.ts'
 import { say } from '../../say.ts'
 
 /** On which days a row holds, in words. */
 export function validityWords({ from, until }: PriceRowField, language: Language): string {
-  const words = (text: Text, day: string) => say(text, language, { date: formatDay(day, language) })
+  const words = (text: Text, day: string) => say(text, language, { date: formatFullDay(day, language) })
   if (!from && !until) return say(texts.always, language)
   return [from && words(texts.fromDay, from), until && words(texts.untilDay, until)]
     .filter(Boolean)

@@ -83,10 +83,10 @@ function WayPills({ ways: { sms, mail } }: { ways: Ways }) {
   const { t } = useSay()
   if (!sms && !mail) return <span className="pill is-waiting">{t(texts.onlyInbox)}</span>
   return (
-    <span className="row-head">
+    <>
       {sms && <WayPill name={t(preferenceTexts.sms)} sending={sms} />}
       {mail && <WayPill name={t(preferenceTexts.mail)} sending={mail} />}
-    </span>
+    </>
   )
 }
 

@@ -44,7 +44,7 @@ function ChosenCycle() {
       fields={
         <>
           <DemandFields filters={shown} cycles={cycles.data?.items ?? []} onChange={setFilters} />
-          {earlier && <p className="notice mb-4">{t(texts.openedOnLast)}</p>}
+          {earlier && <p className="facts mb-4">{t(texts.openedOnLast)}</p>}
         </>
       }
     />

@@ -30,7 +30,7 @@ export function MoneyAside({ assortment: { available, company } }: Pick<SideMone
   const { t, language } = useSay()
   if (available === undefined) return null
   const money = formatMoney(available, company.currency, language)
-  return <span className="only-phone"> · {t(texts.availableShort, { money })}</span>
+  return <span className="only-phone">{t(texts.availableShort, { money })}</span>
 }
 
 /** What is written on the order as a whole, and the way to it. */
