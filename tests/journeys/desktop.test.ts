@@ -5,7 +5,16 @@ import { addSeconds } from '#shared/time'
 import { ordersOfCustomer } from '../../functions/orders/head-store.ts'
 import { getBasket } from '../../functions/orders/save-basket.ts'
 import { type Dealer, dealerAt } from './dealer-steps.ts'
-import { anOrderOf, enterByMail, goods, OWNER_MAIL, openPlace, openWindow, type Place, signInByMail } from './shop.ts'
+import {
+  anOrderOf,
+  enterByMail,
+  goods,
+  OWNER_MAIL,
+  openPlace,
+  openWindow,
+  type Place,
+  signInByMail,
+} from './shop.ts'
 
 let place: Place
 let desk: Page
