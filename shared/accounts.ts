@@ -186,6 +186,9 @@ export const SaveBalances = z
 /** The code of a customer, or its id. */
 export const CustomerNameField = z.union([CustomerIdField, CodeField])
 
+/** The longest text that customers are searched by. */
+export const MOST_SEARCHED = 100
+
 /** What a list of customers is narrowed to; a date is that of the licence's end, the day itself left out. */
 export const CustomerFilter = z.object({
   unitPath: UnitPathField.optional(),
@@ -197,10 +200,11 @@ export const CustomerFilter = z.object({
   route: word.optional(),
   isOnHold: z.stringbool().optional(),
   licenceBefore: BusinessDateField.optional(),
-  text: z.string().trim().max(100).optional(),
+  text: z.string().trim().max(MOST_SEARCHED).optional(),
 })
 export type CustomerFilter = z.infer<typeof CustomerFilter>
-export const CustomerQuery = PageQuery.extend(CustomerFilter.shape)
+/** The text goes in a header of its own. */
+export const CustomerQuery = PageQuery.extend(CustomerFilter.omit({ text: true }).shape)
 
 export const HoldCustomer = z.object({ reason: ReasonField }).meta({ id: 'HoldCustomer' })
 

@@ -5,6 +5,7 @@ import { allows } from '#platform/http/authorize'
 import { IdempotencyHeader, IfMatchHeader } from '#platform/http/idempotency'
 import type { Grant } from '#platform/http/rights'
 import { answers, json } from '#platform/http/room'
+import { SearchTextHeader } from '#platform/http/search-text'
 import {
   ActOnCustomers,
   CompanySettings,
@@ -81,7 +82,7 @@ export const customersRoute = createRoute({
   summary: 'Customers of my units',
   tags,
   ...allows({ staff: staffRoles, client: ['master-data.read'], scope: { unit: 'query' } }),
-  request: { query: CustomerQuery },
+  request: { query: CustomerQuery, headers: SearchTextHeader },
   responses: { 200: answers(CustomerPage, 'A page of customers, by unit') },
 })
 

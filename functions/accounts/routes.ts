@@ -2,7 +2,8 @@ import { saveMany } from '#platform/audit/save-many'
 import type { PortalContext } from '#platform/http/context'
 import { etagOf, onceOf, versionOf, versionOfPerson } from '#platform/http/idempotency'
 import { createRoom } from '#platform/http/room'
-import type { Customer } from '#shared/accounts'
+import { searchTextOf } from '#platform/http/search-text'
+import { type Customer, MOST_SEARCHED } from '#shared/accounts'
 import type { CustomerId } from '#shared/ids'
 import { isProblemCode, problemSentence } from '#shared/problems'
 import {
@@ -60,7 +61,8 @@ export const accountRoutes = createRoom()
   })
   .openapi(unitsRoute, async (context) => context.json({ items: await listUnits(context.get('world')) }, 200))
   .openapi(customersRoute, async (context) => {
-    const { limit, cursor, ...filter } = context.req.valid('query')
+    const { limit, cursor, ...narrowed } = context.req.valid('query')
+    const filter = { ...narrowed, text: searchTextOf(context, { most: MOST_SEARCHED }) }
     const asked = { limit, cursor, filter, subtrees: context.get('subtrees') }
     return context.json(await listCustomers(context.get('world'), context.get('actor'), asked), 200)
   })

@@ -27,7 +27,7 @@ export async function erasePerson(world: World, actor: Actor, personId: PersonId
   if (person.erasedAt) return
   if (actor.kind === 'staff' && actor.personId === personId) throw new Problem('identity.own_role')
   const ended = await standingsEnded(world, personId)
-  // A session keeps what the provider said of the person.
+  // A session keeps what the provider calls the person.
   await endSessions(world.table, personId, [...(await sessionsOfPerson(world.table, personId)).keys()])
   const record = {
     type: 'person.erased',

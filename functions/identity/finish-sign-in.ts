@@ -32,14 +32,14 @@ export async function finishSignIn(
   const nowSeconds = Math.floor(millisecondsOf(world.clock.now()) / 1000)
   const begun = await takeSignIn(world.table, { state, browser, nowSeconds })
   if (!begun) throw new Problem('identity.sign_in_failed')
-  const { claims, idToken } = await provenClaims(world, search, state, begun)
+  const claims = await provenClaims(world, search, state, begun)
   const personId = await personOfAddresses(world.table, verifiedAddresses(claims))
   const standing = personId && (await firstStanding(world, personId, before))
   if (!personId || !standing) throw new Problem('identity.not_invited')
   const secret = world.newId.secret()
   const expires = nowSeconds + SESSION_LIFE_SECONDS
   const { customerId, version, membership } = standing
-  const session = { personId, customerId, standing: version, idToken, expires }
+  const session = { personId, customerId, standing: version, subject: claims.sub, expires }
   const device = deviceOf(userAgent)
   const times = { beganAt: nowSeconds, seenAt: nowSeconds, provenAt: provenAt(claims, nowSeconds) }
   await world.table.commit([
@@ -63,8 +63,8 @@ async function provenClaims(world: World, search: URLSearchParams, state: string
       idTokenExpected: true,
     })
     const claims = tokens.claims()
-    if (!claims || !tokens.id_token) throw new Error('No ID token')
-    return { claims, idToken: tokens.id_token }
+    if (!claims) throw new Error('No ID token')
+    return claims
   } catch (error) {
     world.log.warn('sign-in failed', { error: String(error) })
     throw new Problem('identity.sign_in_failed')

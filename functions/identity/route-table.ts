@@ -5,6 +5,7 @@ import { allows } from '#platform/http/authorize'
 import { IdempotencyHeader, IfMatchHeader } from '#platform/http/idempotency'
 import type { Grant } from '#platform/http/rights'
 import { answers, json } from '#platform/http/room'
+import { SearchTextHeader } from '#platform/http/search-text'
 import { CustomerIdField, FoundCustomers, UnitPathField } from '#shared/accounts'
 import { rolesThatSee } from '#shared/customer-cuts'
 import {
@@ -176,7 +177,13 @@ export const staffRoute = createRoute({
   summary: 'Staff within my units',
   tags: people,
   ...allows(mayManageStaff),
-  request: { query: PageQuery.extend({ ...StaffFilter.shape, unitPath: UnitPathField.optional() }) },
+  request: {
+    query: PageQuery.extend({
+      ...StaffFilter.omit({ text: true }).shape,
+      unitPath: UnitPathField.optional(),
+    }),
+    headers: SearchTextHeader,
+  },
   responses: { 200: answers(StaffPage, 'A page of the staff') },
 })
 
@@ -208,7 +215,8 @@ export const foundRoute = createRoute({
   tags: ['Customers'],
   ...allows({ staff: staffRoles, client: ['master-data.read'], scope: { unit: 'query' } }),
   request: {
-    query: z.object({ text: z.string().trim().min(1).max(60), unitPath: UnitPathField.optional() }),
+    query: z.object({ unitPath: UnitPathField.optional() }),
+    headers: SearchTextHeader,
   },
   responses: { 200: answers(FoundCustomers, 'At most 20, best first') },
 })

@@ -4,6 +4,7 @@ import { cookieName } from '#platform/http/authenticate'
 import type { PortalContext } from '#platform/http/context'
 import { etagOf, onceOf, versionOf } from '#platform/http/idempotency'
 import { createRoom } from '#platform/http/room'
+import { searchTextOf } from '#platform/http/search-text'
 import { Problem } from '#shared/problems'
 
 import { beginSignIn, languageOfState, SIGN_IN_LIFE_SECONDS } from './begin-sign-in.ts'
@@ -45,6 +46,9 @@ import { addContact, changeContact, listContacts, removeContact } from './save-c
 import { showSession } from './show-session.ts'
 import { signOut } from './sign-out.ts'
 import { switchCustomer } from './switch-customer.ts'
+
+/** The longest text that people and shops are found by as one types. */
+const MOST_TYPED = 60
 
 export const identityRoutes = createRoom()
   .openapi(beginRoute, async (context) => {
@@ -126,7 +130,8 @@ export const identityRoutes = createRoom()
   })
   .openapi(staffRoute, async (context) => {
     const { unitPath: _, ...query } = context.req.valid('query')
-    const asked = { ...query, subtrees: context.get('subtrees') }
+    const text = searchTextOf(context, { most: MOST_TYPED })
+    const asked = { ...query, text, subtrees: context.get('subtrees') }
     return context.json(await listStaff(context.get('world'), markOf(context.get('actor')).id, asked), 200)
   })
   .openapi(inviteStaffRoute, async (context) => {
@@ -145,7 +150,8 @@ export const identityRoutes = createRoom()
     return context.json(staff, 200)
   })
   .openapi(foundRoute, async (context) => {
-    const asked = { text: context.req.valid('query').text, subtrees: context.get('subtrees') }
+    const text = searchTextOf(context, { least: 1, most: MOST_TYPED }) ?? ''
+    const asked = { text, subtrees: context.get('subtrees') }
     const items = await findAmongCustomers(context.get('world'), context.get('actor'), asked)
     return context.json({ items }, 200)
   })

@@ -18,7 +18,8 @@ const sessionKind = itemKind(
     customerId: CustomerIdField.optional(),
     /** The version of the membership or staff record that the session began with. */
     standing: z.number().int(),
-    idToken: z.string(),
+    /** What the provider calls the person; its ID token says more than is needed, and is not kept. */
+    subject: z.string().optional(),
     expires: z.number().int(),
     device: DeviceField.optional(),
     beganAt: z.number().int().optional(),

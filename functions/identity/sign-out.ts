@@ -14,5 +14,8 @@ export async function signOut(world: World, actor: Actor): Promise<string> {
   // The session here is over already, whether or not the provider can be reached.
   const issuer = await discoverIssuer(world).catch(() => undefined)
   if (!issuer?.serverMetadata().end_session_endpoint) return home
-  return buildEndSessionUrl(issuer, { id_token_hint: session.idToken, post_logout_redirect_uri: home }).href
+  const { subject: hint = '' } = session
+  // Cognito reads no other than its own parameter. The ID token, which the standard would have, is too much for an address.
+  return buildEndSessionUrl(issuer, { logout_hint: hint, post_logout_redirect_uri: home, logout_uri: home })
+    .href
 }

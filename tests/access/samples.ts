@@ -124,7 +124,10 @@ export const samples: Record<string, MakeSample> = {
   ...calendarSamples,
   'GET /customers': (_, side) => ({ path: `/customers?unitPath=${unitOf(side)}` }),
   'GET /customers/{customerId}': ofCustomer(''),
-  'GET /customers/found': (_, side) => ({ path: `/customers/found?text=a&unitPath=${unitOf(side)}` }),
+  'GET /customers/found': (_, side) => ({
+    path: `/customers/found?unitPath=${unitOf(side)}`,
+    headers: { 'search-text': 'a' },
+  }),
   'PUT /customers/{customerId}': async (stage, side) => ({
     path: `/customers/${stage.customers[side]}`,
     method: 'PUT',

@@ -61,12 +61,12 @@ async function staffAs(role: 'account-manager' | 'publisher' | 'service-agent', 
   return aSession(world, await someStaff(world, [{ role, unitPath }]))
 }
 
+function search(text: string, cookie = manager, rest = '') {
+  return call(`/customers/found${rest}`, { cookie, headers: { 'search-text': encodeURIComponent(text) } })
+}
+
 async function found(text: string, cookie = manager): Promise<string[]> {
-  const {
-    body,
-    status,
-    text: said,
-  } = await call(`/customers/found?text=${encodeURIComponent(text)}`, { cookie })
+  const { body, status, text: said } = await search(text, cookie)
   expect(status, said).toBe(200)
   const items = Array.isArray(body.items) ? body.items : []
   return items.map((item: { code: string; matched: string }) => `${item.code} ${item.matched}`)
@@ -108,7 +108,7 @@ describe('finding a customer as one types', () => {
 
   it('a whole phone number finds the shops of its person', async () => {
     const contact = { name: '王芳', phone: '+8613800138000', receivesDeliveries: true }
-    const { body } = await call('/customers/found?text=L1', { cookie: manager })
+    const { body } = await search('L1')
     const [shop] = Array.isArray(body.items) ? body.items : []
     const added = await call(`/customers/${shop.customerId}/contacts`, {
       method: 'POST',
@@ -127,11 +127,17 @@ describe('finding a customer as one types', () => {
       'F1 name',
       'Z9 name',
     ])
-    const outside = await call('/customers/found?text=a&unitPath=hq/44', { cookie: manager })
+    const outside = await search('a', manager, '?unitPath=hq/44')
     expect(outside.body).toMatchObject({ status: 404, code: 'accounts.unit_not_found' })
-    expect((await call('/customers/found?text=', { cookie: manager })).body.code).toBe('request.invalid')
+    for (const text of ['', ' ', 'x'.repeat(61)])
+      expect((await search(text)).body).toMatchObject({
+        code: 'request.invalid',
+        errors: [{ path: 'search-text' }],
+      })
+    const bare = await call('/customers/found?text=a', { cookie: manager })
+    expect(bare.body.code).toBe('request.invalid')
     const member = await aSession(world, await aMember(world, 'cus_0000000000000000'), 'cus_0000000000000000')
-    expect((await call('/customers/found?text=a', { cookie: member })).body.code).toBe('identity.not_allowed')
+    expect((await search('a', member)).body.code).toBe('identity.not_allowed')
   })
 
   it('nothing one may type breaks it', async () => {

@@ -50,7 +50,8 @@ describe('a table from before', () => {
 })
 
 describe('the search made anew', () => {
-  const found = async () => (await call('/customers/found?text=xingwang', { cookie })).body.items
+  const found = async () =>
+    (await call('/customers/found', { cookie, headers: { 'search-text': 'xingwang' } })).body.items
 
   it('an administrator has it made and sees it end', async () => {
     const begun = await call('/customers/search-index', { method: 'POST', cookie })

@@ -45,6 +45,24 @@ function cookieOf({ headers }: Answer): string {
   return headers.get('set-cookie')?.split(';')[0] ?? ''
 }
 
+describe('what the provider said', () => {
+  it('its token is kept nowhere and in no address', async () => {
+    const cookie = cookieOf(await signIn())
+    const { items } = await world.table.scan(undefined, 5000)
+    expect(JSON.stringify(items)).not.toMatch(/eyJ[\w-]+\.eyJ/)
+    const { body } = await call('/session', { method: 'DELETE', cookie })
+    const { origin, pathname, searchParams } = new URL(String(body.signOutUrl))
+    expect(origin + pathname).toBe(`${provider.issuer}/logout`)
+    const home = `${world.config.publicOrigin}/`
+    expect(Object.fromEntries(searchParams)).toEqual({
+      client_id: world.config.signIn.clientId,
+      logout_hint: 'someone',
+      post_logout_redirect_uri: home,
+      logout_uri: home,
+    })
+  })
+})
+
 describe('signing in anew', () => {
   it('the device is told by what it calls itself', async () => {
     const headers = { 'user-agent': 'Mozilla/5.0 (Linux; Android 14) Chrome/116.0 MicroMessenger/8.0.47' }

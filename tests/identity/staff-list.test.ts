@@ -31,7 +31,11 @@ beforeAll(async () => {
   await call(`/staff/${wang}`, { method: 'PUT', cookie, body, headers: { 'if-match': '"1"' } })
 })
 
-const page = async (query: string) => StaffPage.parse((await call(`/staff?${query}`, { cookie })).body)
+async function page(query: string) {
+  const { text, ...rest } = Object.fromEntries(new URLSearchParams(query))
+  const headers: Record<string, string> = text ? { 'search-text': encodeURIComponent(text) } : {}
+  return StaffPage.parse((await call(`/staff?${new URLSearchParams(rest)}`, { cookie, headers })).body)
+}
 
 describe('the list of staff', () => {
   it.each([

@@ -239,7 +239,7 @@ test('signing out ends the session without a question', async () => {
   expect((await browser.open(start)).url).toContain('/api/sign-in/callback?code=')
   const parameters = {
     post_logout_redirect_uri: `${origin}/`,
-    id_token_hint: tokens.id_token ?? '',
+    logout_hint: tokens.claims()?.sub ?? '',
     state: 'bye',
   }
   const leaving = client.buildEndSessionUrl(config, parameters).href
@@ -253,7 +253,7 @@ test('signing out by a foreign link asks first', async () => {
   const { browser, page, start } = await aFlow('en')
   const asked = await browser.submit(page, { phone: '13800000008' })
   await browser.submit(asked, { code: await lastCode('13800000008') })
-  const question = await browser.open(`${origin}/oidc/session/end`)
+  const question = await browser.open(`${origin}/oidc/session/end?logout_hint=usr-guessed`)
   expect(question.html).toContain('Do you want to sign out?')
   expect((await browser.open(start)).url).toContain('/api/sign-in/callback?code=')
 })

@@ -35,6 +35,22 @@ beforeAll(async () => {
 })
 afterAll(() => place?.end())
 
+it('a number that is typed stands in no address', async () => {
+  const asked: string[] = []
+  desk.on('request', (request) => asked.push(request.url()))
+  const box = desk.getByLabel(deskTexts.caller.zh)
+  await box.fill(OWNER_PHONE)
+  const shop = desk.getByRole('button', { name: /兴旺便利店/ })
+  await shop.waitFor()
+  await desk.reload()
+  await shop.waitFor()
+  expect(await box.inputValue()).toBe(OWNER_PHONE)
+  expect(asked.filter((url) => url.includes('/customers/found')).length).toBeGreaterThan(1)
+  expect([...asked, desk.url()].filter((url) => url.includes(OWNER_PHONE.slice(0, 7)))).toEqual([])
+  await box.fill('')
+  await shop.waitFor({ state: 'detached' })
+})
+
 it('a caller is found by number and ordered for', async () => {
   await desk.getByLabel(deskTexts.caller.zh).waitFor()
   await desk.keyboard.type(`${OWNER_PHONE.slice(0, 3)} ${OWNER_PHONE.slice(3, 7)} ${OWNER_PHONE.slice(7)}`)

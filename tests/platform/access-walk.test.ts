@@ -162,8 +162,7 @@ async function walkCustomer(cookie: string): Promise<void> {
   const own = `/customers/${shop.customerId}`
   const contact = { name: '王芳', phone: '+8613700000002', receivesDeliveries: true }
   await expectWell(`${own}/contacts`, { method: 'POST', cookie, body: contact })
-  const invited = { name: '李强', phone: '+8613700000003', role: 'buyer' }
-  await expectWell(`${own}/members`, { method: 'POST', cookie, body: invited })
+  await expectWell(`${own}/members`, { method: 'POST', cookie, body: { ...contact, role: 'buyer' } })
   const asked = { kind: 'addresses', addresses: [{ text: '人民路 1 号', isMain: true }] }
   const { body } = await expectWell(`${own}/requests`, { method: 'POST', cookie: shop.cookie, body: asked })
   await expectWell('/requests?unitPath=hq/53', { cookie })
@@ -172,7 +171,8 @@ async function walkCustomer(cookie: string): Promise<void> {
   await expectWell(path, { method: 'POST', cookie, body: decision })
   for (const rest of ['/contacts', '/requests', '/history', '/grades'])
     await expectWell(`${own}${rest}`, { cookie })
-  for (const text of ['5301', '13700000002']) await expectWell(`/customers/found?text=${text}`, { cookie })
+  for (const text of ['5301', '13700000002'])
+    await expectWell('/customers/found', { cookie, headers: { 'search-text': text } })
 }
 
 async function walkCatalogue(): Promise<void> {

@@ -141,7 +141,7 @@ export async function aSession(
   const secret = world.newId.secret()
   const now = Math.floor(Date.parse(world.clock.now()) / 1000)
   const times = { beganAt: now, seenAt: now, provenAt: now, expires: now + lifeSeconds }
-  const session = { personId, customerId, standing: standing.version, idToken: '', ...times }
+  const session = { personId, customerId, standing: standing.version, ...times }
   await world.table.commit(sessionWrites(sessionKeyOf(secret), session))
   return `session=${writeSessionCookie({ secret, personId, customerId })}`
 }

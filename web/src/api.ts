@@ -32,11 +32,11 @@ type ProblemBody = {
 
 /** What a writing request carries: its body, the version it was made from, the key that makes it happen once;
  * `keepalive` lets a small one arrive though the page is being left. */
-export type Writing = { body?: unknown; version?: number; key?: string; keepalive?: boolean }
+export type Writing = { body?: unknown; version?: number; key?: string; keepalive?: boolean; text?: string }
 
-/** Reads `path` below `/api`. Throws ApiProblem or NoAnswer. */
-export function read<Answer>(path: string): Promise<Answer> {
-  return send<Answer>('GET', path, {})
+/** Reads `path` below `/api`; `text` is what is searched for, kept out of the address. Throws ApiProblem or NoAnswer. */
+export function read<Answer>(path: string, text?: string): Promise<Answer> {
+  return send<Answer>('GET', path, { text })
 }
 
 /** Writes to `path` below `/api`. Throws ApiProblem or NoAnswer. */
@@ -64,11 +64,12 @@ export function newKey(): string {
 }
 
 async function send<Answer>(method: string, path: string, writing: Writing): Promise<Answer> {
-  const { body, version, key, keepalive } = writing
+  const { body, version, key, keepalive, text } = writing
   const headers: Record<string, string> = { accept: 'application/json', 'accept-language': pageLanguage() }
   if (method !== 'GET') headers['content-type'] = 'application/json'
   if (version !== undefined) headers['if-match'] = `"${version}"`
   if (key !== undefined) headers['idempotency-key'] = key
+  if (text) headers['search-text'] = encodeURIComponent(text)
   const sent = method === 'POST' || method === 'PUT' ? JSON.stringify(body ?? {}) : undefined
   const response = await fetch(`/api${path}`, { method, headers, body: sent, keepalive }).catch(
     (error: unknown) => {

@@ -1,4 +1,4 @@
-// Ends the provider's session when the product asks for it with its ID token; asks the person otherwise.
+// Ends the provider's session when the product names whom it signed in; asks the person otherwise.
 import type { KoaContextWithOIDC, Provider } from 'oidc-provider'
 import { chooseLanguage, framed, pageHeaders } from '../page-frame.ts'
 import { noticePage, signOutPage } from './sign-in-pages.ts'
@@ -9,9 +9,9 @@ export function signOutFeature(home: string) {
   return {
     enabled: true,
     async logoutSource(ctx: KoaContextWithOIDC, hiddenForm: string): Promise<void> {
-      const hint: unknown = ctx.oidc.entities.IdTokenHint?.payload
       const { accountId } = ctx.oidc.session ?? {}
-      const isOwn = typeof hint === 'object' && hint !== null && 'sub' in hint && hint.sub === accountId
+      // Drawn at random, so a page elsewhere does not know it.
+      const isOwn = accountId !== undefined && ctx.oidc.params?.logout_hint === accountId
       if (isOwn) return endSession(ctx)
       const language = languageOf(ctx)
       writePage(ctx, signOutPage(language, hiddenForm))

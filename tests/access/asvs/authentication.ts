@@ -58,7 +58,7 @@ export const authentication: Requirement[] = [
     '6.3.3',
     2,
     'Two factors, or several ways together, are asked for',
-    'A code by SMS or mail is enough for everyone, staff too; a second factor is a person’s own choice at Cognito. Staff should be made to.',
+    'A code by SMS or mail is enough for everyone, staff too. Cognito demands a second factor of a whole pool or of nobody, and a stage has one pool; a company that wants it of staff names a provider of its own that asks for it.',
   ),
   stated('6.3.4', 2, 'No way in is unwritten or weaker', comesIn),
   held(

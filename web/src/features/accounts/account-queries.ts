@@ -59,12 +59,12 @@ export async function readCustomers(
 ): Promise<Page<CustomerCard>> {
   const { text, unitPath, ...rest } = filters
   if (text && !Object.values(rest).some(Boolean)) return findCustomers(text, unitPath)
-  return read(`/customers${query({ ...filters, cursor, limit: 50 })}`)
+  return read(`/customers${query({ ...rest, unitPath, cursor, limit: 50 })}`, text)
 }
 
 /** The customers that a few characters fit best. */
 function findCustomers(text: string, unitPath = ''): Promise<{ items: FoundCustomer[] }> {
-  return read(`/customers/found${query({ text, unitPath })}`)
+  return read(`/customers/found${query({ unitPath })}`, text)
 }
 
 /** Saves a record whole by its id or code, made from `version`, 0 when it is to be new; throws a 412 when someone else has

@@ -5,7 +5,7 @@ import { formatMoney } from '#shared/money'
 import { deskTexts as texts } from '#shared/texts/desk'
 import { useSay } from '../../components/language-context.ts'
 import { QueryPortal } from '../../components/QueryPortal.tsx'
-import { useAddress } from '../../components/use-address.ts'
+import { isSearched, useAddress } from '../../components/use-address.ts'
 import { CallerFinder } from './CallerFinder.tsx'
 import { placedQuery } from './desk-queries.ts'
 import { OpenObjections } from './OpenObjections.tsx'
@@ -20,7 +20,7 @@ export function DeskPage({ language }: { language: Language }) {
 
 function Desk() {
   const { t } = useSay()
-  const [{ text, customer, placed }, change] = useAddress(names)
+  const [{ text, customer, placed }, change] = useAddress(names, isSearched)
   return (
     <>
       <header className="page-head">

@@ -5,7 +5,7 @@ import type { ShopDay } from '#shared/notifications'
 import type { UnitObjection } from '#shared/objections'
 import type { Basket } from '#shared/order-drafts'
 import type { OrderHead } from '#shared/orders'
-import { ApiProblem, query, read } from '../../api.ts'
+import { ApiProblem, read } from '../../api.ts'
 import { readBasket, readOrder, readOrders } from '../orders/order-queries.ts'
 
 const LATEST = 5
@@ -23,7 +23,7 @@ export type DeskShop = {
 export function findCallersQuery(text: string) {
   return {
     queryKey: ['callers', text],
-    queryFn: () => read<{ items: FoundCustomer[] }>(`/customers/found${query({ text })}`),
+    queryFn: () => read<{ items: FoundCustomer[] }>('/customers/found', text),
     enabled: text !== '',
   }
 }

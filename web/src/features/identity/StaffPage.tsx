@@ -9,7 +9,7 @@ import { RecordList } from '../../components/list/RecordList.tsx'
 import { useChosen } from '../../components/list/use-chosen.ts'
 import { useOpened } from '../../components/list/use-opened.ts'
 import { QueryPortal } from '../../components/QueryPortal.tsx'
-import { useAddress } from '../../components/use-address.ts'
+import { isSearched, useAddress } from '../../components/use-address.ts'
 import { usePages } from '../../components/use-pages.ts'
 import { useUnitName } from '../accounts/UnitSelect.tsx'
 import { beginExport, ExportFile } from '../exports/ExportFile.tsx'
@@ -27,7 +27,7 @@ export function StaffPage({ language }: { language: Language }) {
 
 function Staff({ session }: { session: SessionView }) {
   const { t } = useSay()
-  const [filters, setFilters] = useAddress(staffFilters)
+  const [filters, setFilters] = useAddress(staffFilters, isSearched)
   const { text, role, state, unitPath } = filters
   const chosen = useChosen(JSON.stringify(filters))
   const { opened, close } = useOpened()

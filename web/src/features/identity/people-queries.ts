@@ -68,8 +68,8 @@ export function erasePerson(personId: PersonId): Promise<void> {
 export const staffFilters = ['text', 'role', 'unitPath', 'state'] as const
 export type StaffFilters = Readonly<Record<(typeof staffFilters)[number], string>>
 
-export function readStaff(filters: StaffFilters, cursor?: string): Promise<Page<StaffMember>> {
-  return read(`/staff${query({ ...filters, cursor, limit: 50 })}`)
+export function readStaff({ text, ...filters }: StaffFilters, cursor?: string): Promise<Page<StaffMember>> {
+  return read(`/staff${query({ ...filters, cursor, limit: 50 })}`, text)
 }
 
 export function inviteStaff(body: InviteStaff): Promise<StaffMember> {

@@ -73,5 +73,5 @@ export function readSent(
 }
 
 export function findShops(text: string): Promise<{ items: FoundCustomer[] }> {
-  return read(`/customers/found${query({ text })}`)
+  return read('/customers/found', text)
 }
