@@ -57,11 +57,16 @@ export function shareOut(total: MinorUnits, weights: readonly number[]): MinorUn
 /** Writes an amount for people, with its currency sign. Only pages, mails and files call this.
  * @example formatMoney(846000, 'CNY', 'zh') // '¥8,460.00' */
 export function formatMoney(minorUnits: MinorUnits, currency: Currency, language: 'zh' | 'en'): string {
-  const locale = language === 'zh' ? 'zh-CN' : 'en-GB'
-  const format = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-  })
-  return format.format(minorUnits / MINOR_UNITS_IN_ONE)
+  return moneyFormat(currency, language).format(minorUnits / MINOR_UNITS_IN_ONE)
+}
+
+// Making a format costs far more than writing an amount, and a page writes hundreds.
+const moneyFormats = new Map<string, Intl.NumberFormat>()
+
+function moneyFormat(currency: Currency, language: 'zh' | 'en'): Intl.NumberFormat {
+  const name = currency + language
+  const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const
+  const format = moneyFormats.get(name) ?? new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-GB', style)
+  moneyFormats.set(name, format)
+  return format
 }

@@ -1,11 +1,12 @@
 import react from '@astrojs/react'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'astro/config'
+import { linkScripts } from './script-links.ts'
 import { typeFollowsLargeMode } from './type-sizes.ts'
 
 /** What reading pages need of the portal as well: kept small, so a group of its own. */
 const readingParts =
-  /web\/src\/(?:api|kept|page-language|scripts\/.*)\.ts|shared\/(?:ids|languages)\.ts|preload-helper|rolldown-runtime/
+  /web\/src\/(?:api|kept|page-language|scripts\/(?!ask-).*)\.ts|shared\/(?:ids|languages)\.ts|preload-helper|rolldown-runtime/
 
 /** The parts that every page behind the sign-in brings. */
 const portalParts =
@@ -21,7 +22,11 @@ const orderRules =
 
 /** Small parts that the order page brings beside its rows: as one file they weigh less. */
 const orderParts =
-  /calendar\/(?:time-left|use-time-left|batch-name)\.ts|orders\/(?:Tile|entry\/(?:sheet-context|sheet-items|fill-rows|scan-codes))\.tsx?|desk\/desk-return\.ts|shared\/(?:gtin|supply-left)\.ts/
+  /calendar\/(?:time-left|use-time-left)\.ts|orders\/(?:Tile|entry\/(?:sheet-context|sheet-items|fill-rows|scan-codes))\.tsx?|desk\/desk-return\.ts|shared\/(?:gtin|supply-left)\.ts/
+
+/** What comes behind the order page and what is opened over it: small parts that several of them bring. */
+const orderLateParts =
+  /texts\/order-(?:side|notices|mend|ways)\.ts|orders\/entry\/(?:SheetDialog|fill-instead|order-again)\.tsx?/
 
 export default defineConfig({
   output: 'static',
@@ -43,7 +48,7 @@ export default defineConfig({
       ],
     },
   },
-  integrations: [react()],
+  integrations: [react(), linkScripts()],
   vite: {
     plugins: [tailwindcss()],
     cacheDir: '../node_modules/.vite',
@@ -68,6 +73,7 @@ export default defineConfig({
                     priority: 1,
                   },
                   { name: 'order-parts', test: orderParts },
+                  { name: 'order-late-parts', test: orderLateParts },
                 ],
               },
             },

@@ -46,13 +46,6 @@ export const orderEntryTexts = {
   submitChange: { zh: '提交修改', en: 'Submit the change' },
   sending: { zh: '正在提交……', en: 'Sending…' },
   busy: { zh: '现在较忙，正在自动重试……', en: 'Busy just now, trying again…' },
-  wrongLines: { zh: '{count} 行要改', en: '{count} {count|line needs|lines need} a change' },
-  nextWrong: { zh: '下一处', en: 'Next one' },
-  goThere: { zh: '去改这一行', en: 'Go to that line' },
-  wrongNames: {
-    zh: '{count} 行要改：{names}',
-    en: '{count} {count|line needs|lines need} a change: {names}',
-  },
   readOnly: { zh: '您的角色可以查看，不能订货。', en: 'Your role may look, not order.' },
   onBehalf: { zh: '正在代 {shop} 操作，会记录在案', en: 'Acting for {shop}; this is on the record' },
 } as const satisfies Texts

@@ -1,6 +1,6 @@
 import type { Texts } from '../languages.ts'
 
-/** What stands beside the order page's total on wide windows; loaded behind the page. */
+/** What stands beside the order page's total; loaded behind the page. */
 export const orderSideTexts = {
   availableShort: { zh: '可用 {money}', en: '{money} available' },
   available: { zh: '可用余额', en: 'Available balance' },
@@ -11,6 +11,13 @@ export const orderSideTexts = {
   draftHere: {
     zh: '草稿已存在这台设备上，连上网后再存到服务器。',
     en: 'The draft is kept on this device and goes to the server once you are online.',
+  },
+  wrongLines: { zh: '{count} 行要改', en: '{count} {count|line needs|lines need} a change' },
+  nextWrong: { zh: '下一处', en: 'Next one' },
+  goThere: { zh: '去改这一行', en: 'Go to that line' },
+  wrongNames: {
+    zh: '{count} 行要改：{names}',
+    en: '{count} {count|line needs|lines need} a change: {names}',
   },
   keys: {
     zh: 'Enter 下一行 · ↑↓ 移动 · / 查找 · Ctrl+Enter 提交',

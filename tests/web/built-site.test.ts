@@ -48,6 +48,21 @@ test('a dealer page brings at most 100 KB of script', () => {
   expect(Math.min(...heavy.map(({ bytes }) => bytes))).toBeGreaterThan(60_000)
 })
 
+test('a page names at once all that it brings', () => {
+  for (const page of inBothLanguages([...dealerPages, ...staffPages])) {
+    const named = [...html(page).matchAll(/<link rel="modulepreload" href="([^"]+)"/g)].map(
+      ([, path = '']) => path,
+    )
+    const imported = named.flatMap((path) =>
+      [
+        ...readFileSync(join(site, path), 'utf8').matchAll(/(?:from|import)\s*["'`]\.\/([\w.~-]+\.js)["'`]/g),
+      ].map(([, name]) => `/_astro/${name}`),
+    )
+    expect(named.length).toBeGreaterThan(3)
+    expect(imported.filter((path) => !named.includes(path))).toEqual([])
+  }
+})
+
 test('no dealer page ever loads a schema library', () => {
   const loaded = inBothLanguages(dealerPages).map((page) => ({
     page,

@@ -11,6 +11,8 @@ beforeEach(() => {
     'dianlian.session': '1',
     'dianlian.opened.a': '1',
     'dianlian.shop': '1',
+    'dianlian.customer': '1',
+    'dianlian.cycle': '1',
     'dianlian.form customer a': '1',
     'dianlian.draft.a': '1',
   }

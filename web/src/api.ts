@@ -34,18 +34,51 @@ type ProblemBody = {
  * `keepalive` lets a small one arrive though the page is being left. */
 export type Writing = { body?: unknown; version?: number; key?: string; keepalive?: boolean; text?: string }
 
+/** An answer as it arrived, and when by this device's clock. */
+type Arrived = { response: Response; receivedAt: number }
+
+const AHEAD_MILLISECONDS = 10_000
+const ahead = new Map<string, Promise<Arrived>>()
+
+/** Asks for `path` while the script of the page is still on its way; who reads it soon afterwards gets this answer, once. */
+export function askAhead(path: string): void {
+  const asked = request('GET', path, {})
+  asked.catch(ignored)
+  ahead.set(path, asked)
+  // What nobody takes would hold its connection, and grow old.
+  const drop = () => takenAhead(path)?.then(({ response }) => response.body?.cancel(), ignored)
+  setTimeout(drop, AHEAD_MILLISECONDS)
+}
+
+function takenAhead(path: string): Promise<Arrived> | undefined {
+  const asked = ahead.get(path)
+  ahead.delete(path)
+  return asked
+}
+
+function ignored(): void {}
+
 /** Reads `path` below `/api`; `text` is what is searched for, kept out of the address. Throws ApiProblem or NoAnswer. */
-export function read<Answer>(path: string, text?: string): Promise<Answer> {
-  return send<Answer>('GET', path, { text })
+export async function read<Answer>(path: string, text?: string): Promise<Answer> {
+  return (await readTimed<Answer>(path, text)).answer
+}
+
+/** The same with the moment it arrived at, which may lie before it was read. */
+export async function readTimed<Answer>(
+  path: string,
+  text?: string,
+): Promise<{ answer: Answer; receivedAt: number }> {
+  const { response, receivedAt } = await ((!text && takenAhead(path)) || request('GET', path, { text }))
+  return { answer: await answerOf<Answer>(response), receivedAt }
 }
 
 /** Writes to `path` below `/api`. Throws ApiProblem or NoAnswer. */
-export function write<Answer>(
+export async function write<Answer>(
   method: 'POST' | 'PUT' | 'DELETE',
   path: string,
   writing: Writing = {},
 ): Promise<Answer> {
-  return send<Answer>(method, path, writing)
+  return answerOf<Answer>((await request(method, path, writing)).response)
 }
 
 /** Query parameters as text, absent ones left out. */
@@ -63,7 +96,7 @@ export function newKey(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-async function send<Answer>(method: string, path: string, writing: Writing): Promise<Answer> {
+async function request(method: string, path: string, writing: Writing): Promise<Arrived> {
   const { body, version, key, keepalive, text } = writing
   const headers: Record<string, string> = { accept: 'application/json', 'accept-language': pageLanguage() }
   if (method !== 'GET') headers['content-type'] = 'application/json'
@@ -76,6 +109,10 @@ async function send<Answer>(method: string, path: string, writing: Writing): Pro
       throw new NoAnswer(String(error))
     },
   )
+  return { response, receivedAt: Date.now() }
+}
+
+async function answerOf<Answer>(response: Response): Promise<Answer> {
   const answer = await response.json().catch(() => undefined)
   if (response.ok && (answer !== undefined || response.status === 204)) return answer
   if (isProblem(answer)) throw new ApiProblem(response.status, answer)

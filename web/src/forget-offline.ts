@@ -6,7 +6,8 @@ export async function forgetOffline(): Promise<void> {
   try {
     await caches.delete(ANSWERS)
     for (const name of Object.keys(localStorage)) {
-      if (/^dianlian\.(?:session|shop$|opened\.|form )/.test(name)) localStorage.removeItem(name)
+      if (/^dianlian\.(?:session|(?:shop|customer|cycle)$|opened\.|form )/.test(name))
+        localStorage.removeItem(name)
     }
   } catch {
     // A browser that forbids storage kept nothing.

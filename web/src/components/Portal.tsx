@@ -19,6 +19,8 @@ export type PortalProps = {
   children: (session: SessionView) => ReactNode
   /** Who to go on as when the server cannot be asked; nobody unless told. */
   whenUnanswered?: (error: unknown) => SessionView | undefined
+  /** What stands there until it is known who is signed in; a skeleton unless told. */
+  opening?: ReactNode
 }
 
 /** What every island stands in: the language, and who is signed in. */
@@ -30,7 +32,7 @@ export function Portal({ language, ...rest }: PortalProps) {
   )
 }
 
-function SignedIn({ children, whenUnanswered }: Omit<PortalProps, 'language'>) {
+function SignedIn({ children, whenUnanswered, opening = <Skeleton /> }: Omit<PortalProps, 'language'>) {
   const { data: session, error, again } = useAnswer('session', readSession)
   useEffect(() => {
     if (session) rememberWho(session)
@@ -38,7 +40,7 @@ function SignedIn({ children, whenUnanswered }: Omit<PortalProps, 'language'>) {
   const known = session ?? (error ? whenUnanswered?.(error) : undefined)
   if (known) return children(known)
   if (error && !isSignedOut(error)) return <Trouble error={error} onRetry={again} />
-  return <Skeleton />
+  return opening
 }
 
 function rememberWho(session: SessionView): void {
@@ -49,5 +51,6 @@ function rememberWho(session: SessionView): void {
   Object.assign(document.documentElement.dataset, { who, may })
   keep('who', who)
   keep('may', may)
+  keep('customer', session.actingFor)
   document.dispatchEvent(new CustomEvent('dianlian:signed-in', { detail: session }))
 }

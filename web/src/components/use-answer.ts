@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import { leaveWhenSignedOut } from './leave-to-sign-in.ts'
 
 type Answered<Answer> = { data?: Answer; error?: unknown; answeredAt: number }
@@ -17,7 +17,9 @@ export function useAnswer<Answer>(name: string | undefined, ask: () => Promise<A
     const mine = turn.current
     const settle = (outcome: Partial<Answered<Answer>>) => {
       if (mine !== turn.current) return
-      setAnswered((before) => ({ data: before.data, answeredAt: Date.now(), ...outcome }))
+      const answeredAt = Date.now()
+      // Drawn in slices: a long answer keeps neither a tap nor a key waiting.
+      startTransition(() => setAnswered((before) => ({ data: before.data, answeredAt, ...outcome })))
     }
     asking.current().then(
       (data) => settle({ data }),

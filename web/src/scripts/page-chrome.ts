@@ -1,6 +1,10 @@
+import { askAhead } from '../api.ts'
 import { keep, readKept } from '../kept.ts'
 
 const root = document.documentElement
+
+// Only a page behind the sign-in has an island, and its first question is who is there.
+if (document.querySelector('astro-island')) askAhead('/session')
 
 for (const select of document.querySelectorAll<HTMLSelectElement>('select[data-theme-choice]')) {
   select.value = readKept('theme') ?? 'auto'

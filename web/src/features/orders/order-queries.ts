@@ -16,10 +16,10 @@ import type { OrderTally } from '#shared/order-tally'
 import type { ChangeOrder, Order, OrderDetails, OrderHead, PlaceOrder, UnitOrder } from '#shared/orders'
 import type { Page } from '#shared/paging'
 import type { OrderDecision } from '#shared/supply'
-import { query, read, write } from '../../api.ts'
+import { query, read, readTimed, write } from '../../api.ts'
 
-export function readAssortment(customerId: CustomerId): Promise<Assortment> {
-  return read(`/customers/${customerId}/assortment`)
+export function readAssortment(customerId: CustomerId): Promise<{ answer: Assortment; receivedAt: number }> {
+  return readTimed(`/customers/${customerId}/assortment`)
 }
 
 /** By what limits the lines of an order were judged. */

@@ -4,15 +4,16 @@ import { type CustomerId, isId, type OrderId } from '#shared/ids'
 import type { Language } from '#shared/languages'
 import { OnBehalf } from '../../../components/OnBehalf.tsx'
 import { Portal } from '../../../components/Portal.tsx'
-import { Skeleton } from '../../../components/Skeleton.tsx'
 import { Trouble } from '../../../components/Trouble.tsx'
 import { useAnswer } from '../../../components/use-answer.ts'
+import { keep } from '../../../kept.ts'
 import { isOwner, mayOrder } from '../../identity/session-queries.ts'
 import { readAssortment, readPastQuantities } from '../order-queries.ts'
 import { keepSession, keptSession } from './kept-sheet.ts'
 import { OrderSheet } from './OrderSheet.tsx'
 import { openSheet } from './open-sheet.ts'
 import { withPast } from './sheet-items.ts'
+import { useLateParts } from './use-late-parts.ts'
 
 const ChooseCustomer = lazy(async () => ({
   default: (await import('./ChooseCustomer.tsx')).ChooseCustomer,
@@ -20,10 +21,10 @@ const ChooseCustomer = lazy(async () => ({
 
 const FRESH_MILLISECONDS = 60_000
 
-/** The order page. */
+/** The order page; until its sheet is there, its shell shows through (OrderShell.astro). */
 export function OrderEntryPage({ language }: { language: Language }) {
   return (
-    <Portal language={language} whenUnanswered={keptSession}>
+    <Portal language={language} whenUnanswered={keptSession} opening={null}>
       {(session) => <ForCustomer session={session} />}
     </Portal>
   )
@@ -44,12 +45,13 @@ function ForCustomer({ session }: { session: SessionView }) {
 function Opened({ customerId, session }: { customerId: CustomerId; session: SessionView }) {
   const may = mayOrder(session)
   const shop = useAnswer(customerId, async () => {
-    const assortment = await readAssortment(customerId)
-    const receivedAt = Date.now()
+    const { answer: assortment, receivedAt } = await readAssortment(customerId)
+    keep('cycle', assortment.cycle?.cycleId)
     const past = await readPastQuantities(customerId, assortment.cycle?.cycleId)
     return { assortment: withPast(assortment, past), receivedAt }
   })
   const { data, again: readAgain } = shop
+  const late = useLateParts()
   const start = useAnswer(data && customerId, async () =>
     data ? openSheet({ customerId, ...askedByAddress(), mayOrder: may }, data.assortment) : undefined,
   )
@@ -57,7 +59,7 @@ function Opened({ customerId, session }: { customerId: CustomerId; session: Sess
   useFreshOnReturn(shop.answeredAt, readAgain)
   const error = data ? start.error : shop.error
   if (error) return <Trouble error={error} onRetry={data ? start.again : readAgain} />
-  if (!data || !start.data) return <Skeleton rows={8} />
+  if (!data || !start.data) return null
   return (
     <>
       {session.kind === 'staff' && <OnBehalf name={data.assortment.customer.name} />}
@@ -69,6 +71,7 @@ function Opened({ customerId, session }: { customerId: CustomerId; session: Sess
         personId={session.personId}
         mayOrder={may}
         isOwner={isOwner(session)}
+        late={late}
         onStale={readAgain}
         onReopen={start.again}
       />

@@ -12,7 +12,7 @@ import { RowHints } from './RowHints.tsx'
 import type { SheetItem } from './sheet-items.ts'
 import { typedInUnits } from './typed-in-units.ts'
 
-const RowWrongWords = lazy(async () => ({ default: (await import('./RowWrongWords.tsx')).RowWrongWords }))
+const RowWrongWords = lazy(async () => ({ default: (await import('./late-parts.ts')).RowWrongWords }))
 const RowMore = lazy(async () => ({ default: (await import('./RowMore.tsx')).RowMore }))
 
 /** One product of the order page; renders again only when something of its own changes. */

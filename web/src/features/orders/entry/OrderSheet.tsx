@@ -15,13 +15,13 @@ import { SheetContext } from './sheet-context.ts'
 import type { SheetAssortment } from './sheet-items.ts'
 import { useFillings } from './use-fillings.ts'
 import { useFinder } from './use-finder.ts'
+import type { LateParts } from './use-late-parts.ts'
 import { useScanner } from './use-scanner.ts'
 import { useSheetDraft } from './use-sheet-draft.ts'
 import { useSheetKeys } from './use-sheet-keys.ts'
 import { useSheetSending } from './use-sheet-sending.ts'
 import { useShopNotes } from './use-shop-notes.ts'
 
-const SheetNotices = lazy(async () => ({ default: (await import('./SheetNotices.tsx')).SheetNotices }))
 const SheetDialogs = lazy(async () => ({ default: (await import('./SheetDialogs.tsx')).SheetDialogs }))
 const SheetHelp = lazy(async () => ({ default: (await import('./SheetHelp.tsx')).SheetHelp }))
 
@@ -36,6 +36,7 @@ type OrderSheetProps = {
   personId: PersonId | undefined
   mayOrder: boolean
   isOwner: boolean
+  late: LateParts | undefined
   /** What is shown may be out of date: read the assortment again. */
   onStale: () => void
   /** Begin again on the order as it stands now. */
@@ -44,12 +45,12 @@ type OrderSheetProps = {
 
 /** The order page once everything is there. */
 export function OrderSheet(props: OrderSheetProps) {
-  const { assortment, receivedAt, start, personId, mayOrder, onStale, onReopen } = props
+  const { assortment, receivedAt, start, personId, mayOrder, late, onStale, onReopen } = props
   const { t, language } = useSay()
   const { change } = start
   const sheetDraft = useSheetDraft(assortment, receivedAt, start)
   const { offers, keeper, draft, window, judgement } = sheetDraft
-  const sending = useSheetSending({ assortment, start, personId, mayOrder, onStale }, sheetDraft)
+  const sending = useSheetSending({ assortment, start, personId, mayOrder, late, onStale }, sheetDraft)
   const { words, submission, currentVersion, isLocked, send, approval } = sending
   const notes = useShopNotes(assortment.customer.customerId, t(texts.favourites))
   const finder = useFinder(assortment.items, { typed: draft.typed, starred: notes.starred })
@@ -88,7 +89,7 @@ export function OrderSheet(props: OrderSheetProps) {
       <div className="sheet">
         <div className="sheet-main">
           <SheetHead
-            {...{ assortment, change, mayOrder }}
+            {...{ assortment, change, mayOrder, late }}
             isOwner={props.isOwner}
             mayFill={!isLocked}
             isEmpty={judgement.lineCount === 0}
@@ -96,8 +97,8 @@ export function OrderSheet(props: OrderSheetProps) {
             onSuggest={fillings.suggest}
             onOpen={setOpen}
           />
-          <Suspense>
-            <SheetNotices
+          {late && (
+            <late.SheetNotices
               {...{ draft, submission, words, missing }}
               lineCount={judgement.lineCount}
               restored={
@@ -120,7 +121,7 @@ export function OrderSheet(props: OrderSheetProps) {
               onRetry={sending.retry}
               onTakeBack={sending.takeBack}
             />
-          </Suspense>
+          )}
           {approval.isTold && (
             <Suspense>
               <ApprovalNotice approval={approval} />
@@ -153,7 +154,7 @@ export function OrderSheet(props: OrderSheetProps) {
           />
         </div>
         <SheetSide
-          {...{ assortment, window, judgement }}
+          {...{ assortment, window, judgement, late }}
           wrongNames={wrong.map(nameOf)}
           wholeSentences={words.whole}
           saving={draft.saving}

@@ -1,19 +1,19 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { OrderDetails } from '#shared/orders'
 import { calendarTexts } from '#shared/texts/calendar'
 import { orderEntryTexts as texts } from '#shared/texts/order-entry'
 import { useSay } from '../../../components/language-context.ts'
+import type { LateParts } from './use-late-parts.ts'
 import type { WaysToFillProps } from './WaysToFill.tsx'
-
-const WaysToFill = lazy(async () => ({ default: (await import('./WaysToFill.tsx')).WaysToFill }))
 
 type SheetHeadProps = Omit<WaysToFillProps, 'isChange'> & {
   change: OrderDetails | undefined
   whole: readonly string[]
+  late: LateParts | undefined
 }
 
 /** What this page orders for and until when; what else it can do stands beside it, or on a phone behind one button. */
-export function SheetHead({ change, whole, ...ways }: SheetHeadProps) {
+export function SheetHead({ change, whole, late, ...ways }: SheetHeadProps) {
   const { t } = useSay()
   const [isOpen, setOpen] = useState(false)
   const { cycle, company } = ways.assortment
@@ -31,9 +31,7 @@ export function SheetHead({ change, whole, ...ways }: SheetHeadProps) {
         {t(texts.ways)}
       </button>
       <div id="sheet-ways" className={isOpen ? 'sheet-ways is-open' : 'sheet-ways'}>
-        <Suspense>
-          <WaysToFill {...ways} isChange={change !== undefined} />
-        </Suspense>
+        {late && <late.WaysToFill {...ways} isChange={change !== undefined} />}
       </div>
       {!cycle && <p className="notice w-full">{t(calendarTexts.noWindow)}</p>}
       {!ways.mayOrder && <p className="notice w-full">{t(texts.readOnly)}</p>}

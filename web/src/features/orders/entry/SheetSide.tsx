@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react'
 import { formatMoney } from '#shared/money'
 import { orderEntryTexts as texts } from '#shared/texts/order-entry'
 import { useSay } from '../../../components/language-context.ts'
@@ -8,15 +7,8 @@ import type { DraftState } from './draft-keeper.ts'
 import type { Judgement } from './judge-sheet.ts'
 import type { Written } from './quantities.ts'
 import type { SheetAssortment } from './sheet-items.ts'
+import type { LateParts } from './use-late-parts.ts'
 import type { Submission } from './use-submission.ts'
-
-const notes = () => import('./SideNotes.tsx')
-const SideMoney = lazy(async () => ({ default: (await notes()).SideMoney }))
-const MoneyAside = lazy(async () => ({ default: (await notes()).MoneyAside }))
-const SideDetails = lazy(async () => ({ default: (await notes()).SideDetails }))
-const SideFoot = lazy(async () => ({ default: (await notes()).SideFoot }))
-const TotalAloud = lazy(async () => ({ default: (await notes()).TotalAloud }))
-const LeastTotal = lazy(async () => ({ default: (await notes()).LeastTotal }))
 
 type SheetSideProps = {
   assortment: SheetAssortment
@@ -29,6 +21,7 @@ type SheetSideProps = {
   step: Submission['step']
   isChange: boolean
   mayFill: boolean
+  late: LateParts | undefined
   maySubmit: boolean
   onDetails: () => void
   /** What the button says when it does something else. */
@@ -39,8 +32,8 @@ type SheetSideProps = {
 
 /** The running total, the time left and the one main action: a bar on the phone, a column beside it. */
 export function SheetSide(props: SheetSideProps) {
-  const { assortment, window, judgement, wrongNames, wholeSentences, saving, step, onSubmit, onNextWrong } =
-    props
+  const { assortment, window, judgement, wrongNames, wholeSentences, saving, step, late } = props
+  const { onSubmit, onNextWrong } = props
   const { t, language } = useSay()
   const { currency } = assortment.company
   const isWrong = wrongNames.length > 0
@@ -51,43 +44,27 @@ export function SheetSide(props: SheetSideProps) {
       <div className="side-total">
         <p className="facts" aria-live="polite">
           <span>{t(texts.count, { products: judgement.lineCount, quantity: judgement.quantity })}</span>
-          <Suspense>
-            <MoneyAside assortment={assortment} />
-          </Suspense>
+          {late && <late.MoneyAside assortment={assortment} />}
         </p>
         <p className="money">
           <span className="sr-only">{t(texts.total)} </span>
           {formatMoney(judgement.total, currency, language)}
         </p>
-        <Suspense>
-          <SideMoney assortment={assortment} total={judgement.total} />
-        </Suspense>
+        {late && <late.SideMoney assortment={assortment} total={judgement.total} />}
       </div>
-      <Suspense>
-        {assortment.leastTotal && <LeastTotal {...{ assortment, judgement }} />}
-        <TotalAloud {...{ assortment, window, judgement }} />
-        {props.mayFill && <SideDetails {...props} />}
-      </Suspense>
+      {late && (
+        <>
+          {assortment.leastTotal && <late.LeastTotal {...{ assortment, judgement }} />}
+          <late.TotalAloud {...{ assortment, window, judgement }} />
+          {props.mayFill && <late.SideDetails {...props} />}
+        </>
+      )}
       <div className="side-action">
-        {isWrong && (
-          <p className="side-wrong">
-            <span className="only-wide">
-              {t(texts.wrongNames, {
-                count: wrongNames.length,
-                names: wrongNames.slice(0, 3).join(language === 'zh' ? '、' : ', '),
-              })}
-            </span>
-            <span className="only-phone">{t(texts.wrongLines, { count: wrongNames.length })}</span>
-          </p>
-        )}
         {!isWrong && wholeSentences.length > 0 && (
           <p className="side-wrong only-wide">{wholeSentences.join(' ')}</p>
         )}
-        {isWrong ? (
-          <button type="button" className="button" onClick={onNextWrong}>
-            <span className="only-wide">{t(texts.goThere)}</span>
-            <span className="only-phone">{t(texts.nextWrong)}</span>
-          </button>
+        {isWrong && late ? (
+          <late.SideWrong names={wrongNames} onNext={onNextWrong} />
         ) : (
           <button
             type="button"
@@ -99,9 +76,7 @@ export function SheetSide(props: SheetSideProps) {
           </button>
         )}
       </div>
-      <Suspense>
-        <SideFoot saving={saving} />
-      </Suspense>
+      {late && <late.SideFoot saving={saving} />}
     </aside>
   )
 }

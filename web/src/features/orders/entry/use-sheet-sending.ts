@@ -7,6 +7,7 @@ import { pageAfterPlacing } from '../../desk/desk-return.ts'
 import type { SheetStart } from './open-sheet.ts'
 import { areSame, contentFrom, linesToSend } from './quantities.ts'
 import type { SheetAssortment } from './sheet-items.ts'
+import type { LateParts } from './use-late-parts.ts'
 import { useRefusalWords } from './use-refusal-words.ts'
 import type { useSheetDraft } from './use-sheet-draft.ts'
 import { type Answered, useSubmission } from './use-submission.ts'
@@ -16,6 +17,7 @@ type Sheet = {
   start: SheetStart
   personId: PersonId | undefined
   mayOrder: boolean
+  late: LateParts | undefined
   onStale: () => void
 }
 
@@ -24,7 +26,7 @@ export function useSheetSending(
   sheet: Sheet,
   { keeper, draft, judgement, offers }: ReturnType<typeof useSheetDraft>,
 ) {
-  const { assortment, start, personId, mayOrder, onStale } = sheet
+  const { assortment, start, personId, mayOrder, late, onStale } = sheet
   const { cycle, customer } = assortment
   const { customerId } = customer
   const { language } = useSay()
@@ -41,7 +43,7 @@ export function useSheetSending(
   const sender = useMemo(() => ({ customerId, personId }), [customerId, personId])
   const { submission, submit, retry, takeBack } = useSubmission(sender, onAnswered)
   const { refused, step } = submission
-  const words = useRefusalWords(judgement, refused, typed, offers)
+  const words = useRefusalWords(late, judgement, refused, typed, offers)
   const currentVersion = refused?.problem.status === 412 ? Number(refused.problem.facts.current) : undefined
   useEffect(() => {
     if (!refused) return
