@@ -43,6 +43,12 @@ export const Unit = z
   .meta({ id: 'Unit' })
 export type Unit = z.infer<typeof Unit>
 
+/** A unit of the whole tree, and whether it is one that the asking person may ask about. */
+export const ReachedUnit = Unit.extend({
+  isReached: z.boolean().describe('True for a unit within which the asking person has a role.'),
+}).meta({ id: 'ReachedUnit' })
+export type ReachedUnit = z.infer<typeof ReachedUnit>
+
 export const Licence = z
   .object({ number: z.string(), expiresOn: BusinessDateField.optional() })
   .meta({ id: 'Licence' })

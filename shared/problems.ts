@@ -89,7 +89,11 @@ export const problems = {
     zh: '订货日历里没有批次“{batch}”。请改成其中一个：{known}；或者先在“日历”里加上这个批次。',
     en: 'The order plan has no batch “{batch}”. Choose one of these: {known}; or add the batch in the calendar first.',
   },
-  'accounts.unit_not_found': { status: 404, zh: '没有这个单位。', en: 'There is no such unit.' },
+  'accounts.unit_not_found': {
+    status: 404,
+    zh: '您负责的范围里没有这个单位。请换一个单位。',
+    en: 'There is no such unit among those that you look after. Choose another one.',
+  },
   ...companyProblems,
   'accounts.number_taken': {
     status: 409,

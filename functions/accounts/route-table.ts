@@ -18,11 +18,11 @@ import {
   CustomerVerdicts,
   GradeCustomer,
   HoldCustomer,
+  ReachedUnit,
   SaveBalance,
   SaveBalances,
   SaveCustomer,
   SaveCustomers,
-  Unit,
 } from '#shared/accounts'
 import { OrderMinimum, StoredOrderMinimum } from '#shared/company'
 import { rolesThatSee } from '#shared/customer-cuts'
@@ -73,7 +73,9 @@ export const unitsRoute = createRoute({
   summary: 'The tree of units',
   tags,
   ...allows({ staff: staffRoles, client: ['master-data.read'], scope: { company: true } }),
-  responses: { 200: answers(z.object({ items: z.array(Unit) }), 'All units, parents before children') },
+  responses: {
+    200: answers(z.object({ items: z.array(ReachedUnit) }), 'All units, parents before children'),
+  },
 })
 
 export const customersRoute = createRoute({

@@ -17,7 +17,7 @@ import { companySettings } from './get-company.ts'
 import { getCustomer } from './get-customer.ts'
 import { gradeCustomer, listGrades } from './grade-customer.ts'
 import { listCustomers } from './list-customers.ts'
-import { listUnits } from './list-units.ts'
+import { listReachedUnits } from './list-units.ts'
 import { getOrderMinimum, saveOrderMinimum } from './order-minimum.ts'
 import { planListedBalance, putBalance } from './put-balance.ts'
 import { showRebuild, startRebuild } from './rebuild-search.ts'
@@ -59,7 +59,9 @@ export const accountRoutes = createRoom()
     context.header('ETag', etagOf(minimum.version))
     return context.json(minimum, 200)
   })
-  .openapi(unitsRoute, async (context) => context.json({ items: await listUnits(context.get('world')) }, 200))
+  .openapi(unitsRoute, async (context) =>
+    context.json({ items: await listReachedUnits(context.get('world'), context.get('subtrees')) }, 200),
+  )
   .openapi(customersRoute, async (context) => {
     const { limit, cursor, ...narrowed } = context.req.valid('query')
     const filter = { ...narrowed, text: searchTextOf(context, { most: MOST_SEARCHED }) }

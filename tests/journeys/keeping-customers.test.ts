@@ -56,6 +56,8 @@ it('staff find a shop by three letters of pinyin', async () => {
   await mine.getByRole('link', { name: '兴旺便利店', exact: true }).click()
   await mine.waitForURL(`**/staff/customers/${place.customerId}/`)
   await routeIn(mine).waitFor()
+  const back = mine.getByRole('link', { name: customerTexts.back.zh })
+  expect(await back.getAttribute('href')).toBe('/zh/staff/customers/?text=xwb')
 })
 
 it('what two windows change of one shop is merged', async () => {

@@ -23,7 +23,7 @@ export function Trouble({ error, onRetry, isPart = false }: TroubleProps) {
       <p className="text-soft mb-3">{wordsOf(error, language)}</p>
       {error instanceof ApiProblem && (error.status === 404 || error.status === 403) ? (
         <Suspense>
-          <WayBack />
+          <WayBack code={error.code} />
         </Suspense>
       ) : (
         <button type="button" className="quiet" onClick={onRetry}>

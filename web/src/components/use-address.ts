@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
+import { rememberList } from './list-address.ts'
 
 type Filters<Name extends string> = Readonly<Record<Name, string>>
 
@@ -25,6 +26,9 @@ export function useAddress<Name extends string>(names: readonly Name[], isPerson
     addEventListener('popstate', readAgain)
     return () => removeEventListener('popstate', readAgain)
   }, [names])
+  // The address has just been written when the filters have changed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is remembered follows the filters
+  useEffect(() => rememberList(location), [filters])
   const change = useCallback(
     (changes: Partial<Filters<Name>>) => {
       const address = new URL(location.href)

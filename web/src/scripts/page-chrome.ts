@@ -72,3 +72,21 @@ showConnection()
 
 // Its name and colour were kept from last time: what it says now may come behind the page.
 void import('../show-company.ts').then(({ showCompany }) => showCompany()).catch(() => undefined)
+
+// A browser words what is wrong with a field in its own language: here the page says it itself, for every form.
+const refused: EventTarget[] = []
+let isSaidByPage = true
+document.addEventListener('invalid', sayOurselves, true)
+function sayOurselves(event: Event): void {
+  if (!isSaidByPage || !event.target) return
+  event.preventDefault()
+  if (refused.push(event.target) > 1) return
+  import('../say-typed-wrong.ts').then(
+    ({ sayTypedWrong }) => sayTypedWrong(refused.splice(0)),
+    () => letBrowserSay(refused.splice(0)),
+  )
+}
+function letBrowserSay([field]: readonly EventTarget[]): void {
+  isSaidByPage = false
+  if (field instanceof HTMLInputElement) field.form?.reportValidity()
+}

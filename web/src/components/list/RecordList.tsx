@@ -110,10 +110,10 @@ function RecordRow<Row>({ row, keyOf, head, visible, chosen }: RecordRowProps<Ro
           {head.beside?.(row)}
         </span>
       </th>
-      {visible.map(({ key: column, title, cell, isNumber, isAction }) => (
+      {visible.map(({ key: column, title, cell, isNumber, isOneLine, isAction }) => (
         <td
           key={column}
-          className={isNumber ? 'number' : undefined}
+          className={isNumber ? 'number' : isOneLine ? 'one-line' : undefined}
           data-title={isAction ? undefined : t(title)}
         >
           {cell(row)}

@@ -8,6 +8,8 @@ export type Column<Row> = {
   title: Text
   cell: (row: Row) => ReactNode
   isNumber?: boolean
+  /** Is read as one: a telephone number, a day. */
+  isOneLine?: boolean
   /** Shown until a person chooses otherwise. */
   isUsual?: boolean
   /** Holds what can be done with a row, not a fact about it. */

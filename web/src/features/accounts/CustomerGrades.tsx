@@ -6,6 +6,7 @@ import { customerTexts as texts } from '#shared/texts/customers'
 import { formTexts } from '#shared/texts/forms'
 import { useSay } from '../../components/language-context.ts'
 import { wordsOf } from '../../components/problem-words.ts'
+import { Trouble } from '../../components/Trouble.tsx'
 import { formatDay } from '../../formats.ts'
 import { companyQuery, customerQuery, gradeCustomer, gradesQuery } from './account-queries.ts'
 
@@ -24,6 +25,7 @@ export function CustomerGrades({ customer, maySave }: { customer: Customer; mayS
         <span className="money">{isTraded ? customer.customerClass : customer.grade}</span>
       </h2>
       {maySave && <Regrade customer={customer} isTraded={isTraded} />}
+      {grades.error && <Trouble isPart error={grades.error} onRetry={() => void grades.refetch()} />}
       {grades.data && grades.data.items.length > 0 && (
         <details className="mt-2">
           <summary className="link">{t(texts.gradeHistory)}</summary>

@@ -4,6 +4,7 @@ import type { SessionView } from '#shared/identity'
 import { type CustomerId, isId } from '#shared/ids'
 import type { Language } from '#shared/languages'
 import { customerTexts as texts } from '#shared/texts/customers'
+import { BackToList } from '../../components/BackToList.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { QueryPortal } from '../../components/QueryPortal.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
@@ -51,9 +52,7 @@ function CustomerView({ customer, session }: { customer: Customer; session: Sess
   usePageTitle(name[language])
   return (
     <>
-      <a className="link" href={`/${language}/staff/customers/`}>
-        ← {t(texts.back)}
-      </a>
+      <BackToList list="customers" name={texts.back} />
       <div className="page-head">
         <div>
           <h1>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { orderTexts } from '#shared/texts/orders'
 import { useSay } from '../../components/language-context.ts'
 import { unitsQuery } from './account-queries.ts'
+import { unitOptions } from './unit-options.ts'
 
 type UnitSelectProps = {
   label: string
@@ -10,7 +11,7 @@ type UnitSelectProps = {
   isRequired?: boolean
 }
 
-/** Chooses a unit of the company, indented as they lie within each other. */
+/** Chooses one of the units that a person looks after, indented as they lie within each other. */
 export function UnitSelect({ label, value, onChange, isRequired = false }: UnitSelectProps) {
   const { t, language } = useSay()
   const { data } = useQuery(unitsQuery)
@@ -19,8 +20,8 @@ export function UnitSelect({ label, value, onChange, isRequired = false }: UnitS
       <span>{label}</span>
       <select value={value} required={isRequired} onChange={(event) => onChange(event.target.value)}>
         {isRequired ? <option value="" /> : <option value="">{t(orderTexts.allUnits)}</option>}
-        {data?.items.map(({ path, name }) => (
-          <option key={path} value={path}>
+        {unitOptions(data?.items ?? [], value).map(({ path, name, isReached }) => (
+          <option key={path} value={path} disabled={!isReached}>
             {'\u3000'.repeat(path.split('/').length - 1)}
             {name[language]}
           </option>

@@ -6,8 +6,8 @@ import type {
   CustomerGrades,
   FoundCustomer,
   GradeCustomer,
+  ReachedUnit,
   SaveCustomer,
-  Unit,
 } from '#shared/accounts'
 import type { CustomerId } from '#shared/ids'
 import type { JobView } from '#shared/imports'
@@ -22,7 +22,7 @@ export const companyQuery = {
 
 export const unitsQuery = {
   queryKey: ['units'],
-  queryFn: () => read<{ items: Unit[] }>('/units'),
+  queryFn: () => read<{ items: ReachedUnit[] }>('/units'),
   staleTime: 600_000,
 }
 

@@ -44,6 +44,7 @@ export function useCustomerColumns(session: SessionView): Column<CustomerCard>[]
     {
       key: 'expires',
       title: fields.expiresOn,
+      isOneLine: true,
       cell: ({ licence }) => licence?.expiresOn && formatFullDay(licence.expiresOn, language),
     },
     {

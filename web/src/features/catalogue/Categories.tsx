@@ -6,13 +6,14 @@ import { productFieldTexts as fields, productTexts as texts } from '#shared/text
 import { useSay } from '../../components/language-context.ts'
 import { wordsOf } from '../../components/problem-words.ts'
 import { plainWords, type RecordWords } from '../../components/record-words.ts'
+import { Trouble } from '../../components/Trouble.tsx'
 import { HistoryFold } from '../records/HistoryFold.tsx'
 import { categoriesQuery, saveCategory } from './catalogue-queries.ts'
 
 /** The tree of categories: each with its names and what it lies under, and a place for a new one. */
 export function Categories() {
   const { t, language } = useSay()
-  const { data } = useQuery(categoriesQuery)
+  const { data, error, refetch } = useQuery(categoriesQuery)
   const words: RecordWords = {
     names: { name: fields.name, parent: texts.parentCategory },
     wordsFor: (field, value) =>
@@ -22,6 +23,7 @@ export function Categories() {
   return (
     <details className="mt-6">
       <summary className="link">{t(texts.categories)}</summary>
+      {error && <Trouble isPart error={error} onRetry={() => void refetch()} />}
       <ul className="cards">
         {data?.items.map((category) => (
           <li key={`${category.code} ${category.version}`} className="card">

@@ -8,6 +8,7 @@ import { priceTexts as texts } from '#shared/texts/prices'
 import { recordTexts } from '#shared/texts/records'
 import { useSay } from '../../components/language-context.ts'
 import { wordsOf } from '../../components/problem-words.ts'
+import { Trouble } from '../../components/Trouble.tsx'
 import { companyQuery } from '../accounts/account-queries.ts'
 import { AgreementHistory } from './AgreementHistory.tsx'
 import { PriceRowFields } from './PriceRowFields.tsx'
@@ -22,6 +23,8 @@ export function CustomerAgreement({ customerId, maySave }: { customerId: Custome
   const { t } = useSay()
   const agreement = useQuery(agreementQuery(customerId))
   const { data: company } = useQuery(companyQuery)
+  if (agreement.error)
+    return <Trouble isPart error={agreement.error} onRetry={() => void agreement.refetch()} />
   if (!agreement.data || !company) return null
   if (agreement.data.version === 0 && !maySave) return null
   return (

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ProductId } from '#shared/ids'
 import { useSay } from '../../components/language-context.ts'
 import { FindBox } from '../../components/list/FindBox.tsx'
+import { Trouble } from '../../components/Trouble.tsx'
 import { readProducts } from './catalogue-queries.ts'
 
 const MOST_SHOWN = 6
@@ -27,6 +28,7 @@ export function ProductFinder({ label, without, onChoose }: ProductFinderProps) 
   return (
     <>
       <FindBox label={label} value={text} onChange={setText} isShy />
+      {found.error && <Trouble isPart error={found.error} onRetry={() => void found.refetch()} />}
       <div className="actions mt-2">
         {offered?.map(({ productId, name }) => (
           <button

@@ -4,6 +4,7 @@ import type { SessionView } from '#shared/identity'
 import type { Language } from '#shared/languages'
 import { productSteps } from '#shared/product-steps'
 import { productTexts as texts } from '#shared/texts/products'
+import { BackToList } from '../../components/BackToList.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { wordsOf } from '../../components/problem-words.ts'
 import { QueryPortal } from '../../components/QueryPortal.tsx'
@@ -38,9 +39,7 @@ function ProductView({ product, maySave }: { product: Product; maySave: boolean 
   usePageTitle(product.name[language])
   return (
     <>
-      <a className="link" href={`/${language}/staff/products/`}>
-        ← {t(texts.back)}
-      </a>
+      <BackToList list="products" name={texts.back} />
       <div className="page-head">
         <div>
           <h1 className="row-head">

@@ -7,6 +7,7 @@ import { productFieldTexts as fields, productStateTexts, productTexts as texts }
 import { ChoiceField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
 import type { Column } from '../../components/list/columns.ts'
+import { FilterFold } from '../../components/list/FilterFold.tsx'
 import { FindBox } from '../../components/list/FindBox.tsx'
 import { ListFrame } from '../../components/list/ListFrame.tsx'
 import { RecordList } from '../../components/list/RecordList.tsx'
@@ -87,29 +88,31 @@ type FiltersProps = { filters: ProductFilters; onChange: (changes: Partial<Produ
 function Filters({ filters, onChange }: FiltersProps) {
   const { t, language } = useSay()
   const { data } = useQuery(categoriesQuery)
+  const { text: asked, ...narrowed } = filters
   return (
-    <div className="list-head">
-      <FindBox hint={t(texts.findHint)} value={filters.text} onChange={(text) => onChange({ text })} />
-      <div className="fields">
-        <ChoiceField
-          label={t(fields.category)}
-          none={t(listTexts.all)}
-          value={filters.category}
-          options={(data?.items ?? []).map(({ code, name, path }) => ({
-            value: code,
-            name: `${'\u3000'.repeat(path.length - 1)}${name[language]}`,
-          }))}
-          onChange={(category) => onChange({ category })}
-        />
-        <ChoiceField
-          label={t(fields.state)}
-          none={t(listTexts.all)}
-          value={filters.state}
-          options={productStateNames.map((value) => ({ value, name: t(productStateTexts[value]) }))}
-          onChange={(state) => onChange({ state })}
-        />
-      </div>
-    </div>
+    <FilterFold
+      first={<FindBox hint={t(texts.findHint)} value={asked} onChange={(text) => onChange({ text })} />}
+      set={narrowed}
+      onClear={onChange}
+    >
+      <ChoiceField
+        label={t(fields.category)}
+        none={t(listTexts.all)}
+        value={filters.category}
+        options={(data?.items ?? []).map(({ code, name, path }) => ({
+          value: code,
+          name: `${'\u3000'.repeat(path.length - 1)}${name[language]}`,
+        }))}
+        onChange={(category) => onChange({ category })}
+      />
+      <ChoiceField
+        label={t(fields.state)}
+        none={t(listTexts.all)}
+        value={filters.state}
+        options={productStateNames.map((value) => ({ value, name: t(productStateTexts[value]) }))}
+        onChange={(state) => onChange({ state })}
+      />
+    </FilterFold>
   )
 }
 

@@ -4,6 +4,7 @@ import { roleTexts, peopleTexts as texts } from '#shared/texts/people'
 import { staffListTexts as listTexts } from '#shared/texts/staff-list'
 import { ChoiceField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
+import { FilterFold } from '../../components/list/FilterFold.tsx'
 import { FindBox } from '../../components/list/FindBox.tsx'
 import { UnitSelect } from '../accounts/UnitSelect.tsx'
 import type { StaffFilters } from './people-queries.ts'
@@ -13,10 +14,14 @@ type StaffFieldsProps = { filters: StaffFilters; onChange: (changes: Partial<Sta
 /** What the list of staff is narrowed to. */
 export function StaffFields({ filters, onChange }: StaffFieldsProps) {
   const { t } = useSay()
+  const { text: asked, ...narrowed } = filters
   const onFind = useCallback((text: string) => onChange({ text }), [onChange])
   return (
-    <div className="fields mb-2">
-      <FindBox hint={t(listTexts.findHint)} value={filters.text} onChange={onFind} />
+    <FilterFold
+      first={<FindBox hint={t(listTexts.findHint)} value={asked} onChange={onFind} />}
+      set={narrowed}
+      onClear={onChange}
+    >
       <ChoiceField
         label={t(texts.role)}
         value={filters.role}
@@ -39,6 +44,6 @@ export function StaffFields({ filters, onChange }: StaffFieldsProps) {
         ]}
         onChange={(state) => onChange({ state })}
       />
-    </div>
+    </FilterFold>
   )
 }

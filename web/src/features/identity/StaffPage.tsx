@@ -112,7 +112,13 @@ function useStaffColumns(): Column<StaffMember>[] {
       ),
       isUsual: true,
     },
-    { key: 'phone', title: listTexts.phone, cell: ({ phone }) => reachWords({ phone }), isUsual: true },
+    {
+      key: 'phone',
+      title: listTexts.phone,
+      cell: ({ phone }) => reachWords({ phone }),
+      isOneLine: true,
+      isUsual: true,
+    },
     { key: 'mail', title: listTexts.mail, cell: ({ mail = '' }) => mail, isUsual: true },
     {
       key: 'state',

@@ -4,6 +4,7 @@ import type { ImportView } from '#shared/imports'
 import type { Language } from '#shared/languages'
 import { importFailedTexts as nextTexts } from '#shared/texts/import-failed'
 import { importTexts as texts } from '#shared/texts/imports'
+import { BackToList } from '../../components/BackToList.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { wordsOf } from '../../components/problem-words.ts'
 import { QueryPortal } from '../../components/QueryPortal.tsx'
@@ -22,7 +23,7 @@ export function ImportViewPage({ language }: { language: Language }) {
 }
 
 function ImportOfAddress() {
-  const { t, language } = useSay()
+  const { t } = useSay()
   const importId = location.pathname.split('/').find((part) => part.startsWith('imp_')) ?? ''
   const found = useQuery(importQuery(importId))
   if (found.error) return <Trouble error={found.error} onRetry={() => void found.refetch()} />
@@ -30,9 +31,7 @@ function ImportOfAddress() {
   const one = found.data
   return (
     <>
-      <a className="link" href={`/${language}/staff/imports/`}>
-        ← {t(texts.back)}
-      </a>
+      <BackToList list="imports" name={texts.back} />
       <div className="page-head">
         <div>
           <h1>

@@ -45,6 +45,7 @@ function ShopFinder({ onChoose }: { onChoose: (customerId: CustomerId) => void }
   return (
     <div className="mb-4">
       <FindBox label={t(texts.findShop)} hint={t(texts.findShopHint)} value={text} onChange={setText} />
+      {found.error && <Trouble isPart error={found.error} onRetry={() => void found.refetch()} />}
       <ul className="actions mt-2">
         {text !== '' &&
           found.data?.items.map(({ customerId, name }) => (

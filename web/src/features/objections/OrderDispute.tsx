@@ -7,6 +7,7 @@ import { objectionTexts as texts } from '#shared/texts/objections'
 import { AskDialog } from '../../components/AskDialog.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { wordsOf } from '../../components/problem-words.ts'
+import { Trouble } from '../../components/Trouble.tsx'
 import { useAnswer } from '../../components/use-answer.ts'
 import { formatMoment } from '../../formats.ts'
 import { CorrectionForm } from './CorrectionForm.tsx'
@@ -23,7 +24,7 @@ type OrderDisputeProps = {
 /** An objection to an order and what became of it, and staff's way to put an order right; for orders that have either. */
 export function OrderDispute({ orderId, order, session, onChanged }: OrderDisputeProps) {
   const { t, language } = useSay()
-  const { data, again } = useAnswer(orderId, () => readObjection(orderId))
+  const { data, error, again } = useAnswer(orderId, () => readObjection(orderId))
   const { correction, timeZone, state } = order
   const settles = session.grants.some(({ role }) =>
     ['order-desk', 'account-manager', 'administrator'].includes(role),
@@ -37,6 +38,7 @@ export function OrderDispute({ orderId, order, session, onChanged }: OrderDisput
   return (
     <div className="no-print">
       {correction && <Corrected correction={correction} />}
+      {error !== undefined && <Trouble isPart error={error} onRetry={again} />}
       {data?.objection && (
         <Raised objection={data.objection} timeZone={timeZone} isStaff={isStaff}>
           {isStaff && settles && data.objection.state === 'raised' && (

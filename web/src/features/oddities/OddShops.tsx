@@ -4,6 +4,7 @@ import { oddityKinds, oddityStates } from '#shared/oddity-kinds'
 import { oddityTexts as texts } from '#shared/texts/oddities'
 import { ChoiceField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
+import { FilterFold } from '../../components/list/FilterFold.tsx'
 import { ListFrame } from '../../components/list/ListFrame.tsx'
 import { usePages } from '../../components/use-pages.ts'
 import { UnitSelect } from '../accounts/UnitSelect.tsx'
@@ -67,19 +68,25 @@ export function OddShops({ session, counts, filters, onChange }: OddShopsProps) 
 
 function Filters({ counts, filters, onChange }: Omit<OddShopsProps, 'session'>) {
   const { t, language } = useSay()
+  const { cycleId, ...narrowed } = filters
   return (
-    <div className="fields mb-4">
-      <ChoiceField
-        label={t(texts.cycle)}
-        value={filters.cycleId}
-        options={counts.looks.map((look) => ({
-          value: look.cycleId,
-          name: [lookWords(look, language), look.ordered === 0 && t(texts.noOrders)]
-            .filter(Boolean)
-            .join(' · '),
-        }))}
-        onChange={(cycleId) => onChange({ cycleId })}
-      />
+    <FilterFold
+      first={
+        <ChoiceField
+          label={t(texts.cycle)}
+          value={cycleId}
+          options={counts.looks.map((look) => ({
+            value: look.cycleId,
+            name: [lookWords(look, language), look.ordered === 0 && t(texts.noOrders)]
+              .filter(Boolean)
+              .join(' · '),
+          }))}
+          onChange={(chosen) => onChange({ cycleId: chosen })}
+        />
+      }
+      set={narrowed}
+      onClear={onChange}
+    >
       <UnitSelect
         label={t(texts.unit)}
         value={filters.unitPath}
@@ -102,6 +109,6 @@ function Filters({ counts, filters, onChange }: Omit<OddShopsProps, 'session'>) 
         }))}
         onChange={(state) => onChange({ state })}
       />
-    </div>
+    </FilterFold>
   )
 }

@@ -7,6 +7,7 @@ import { TextField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { wordsOf } from '../../components/problem-words.ts'
 import { plainWords, type RecordWords } from '../../components/record-words.ts'
+import { Trouble } from '../../components/Trouble.tsx'
 import { HistoryFold } from '../records/HistoryFold.tsx'
 import { saveThresholds, thresholdsQuery } from './oddity-queries.ts'
 
@@ -22,8 +23,9 @@ const fields = [
 /** From when on an order is worth a look; others than administrators only see it. */
 export function Thresholds({ maySave }: { maySave: boolean }) {
   const { t, language } = useSay()
-  const { data } = useQuery(thresholdsQuery)
+  const { data, error, refetch } = useQuery(thresholdsQuery)
   const [saved, setSaved] = useState<number>()
+  if (error) return <Trouble isPart error={error} onRetry={() => void refetch()} />
   if (!data) return null
   const words: RecordWords = {
     names: Object.fromEntries(fields.map((field) => [field, texts[field]])),

@@ -32,6 +32,7 @@ export function CustomerOrders({ customerId, isStaff }: { customerId: CustomerId
   const zone = company.data?.timeZone
   const orderHref = `/${language}/order/${isStaff ? `?customer=${customerId}` : ''}`
   if (error) return <Trouble error={error} onRetry={again} />
+  if (company.error) return <Trouble error={company.error} onRetry={() => void company.refetch()} />
   return (
     <>
       <div className="page-head">

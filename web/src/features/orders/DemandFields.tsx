@@ -5,6 +5,7 @@ import { demandTexts as texts } from '#shared/texts/demand'
 import { orderTexts } from '#shared/texts/orders'
 import { ChoiceField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
+import { FilterFold } from '../../components/list/FilterFold.tsx'
 import { FindBox } from '../../components/list/FindBox.tsx'
 import { formatDay } from '../../formats.ts'
 import { UnitSelect } from '../accounts/UnitSelect.tsx'
@@ -28,19 +29,26 @@ export function DemandFields({ filters, cycles, onChange }: DemandFieldsProps) {
     name: `${formatDay(cycle.date, language)} · ${batchOfCycle(cycle, language)}`,
   }))
   return (
-    <div className="fields mb-4">
-      <ChoiceField
-        label={t(orderTexts.cycle)}
-        value={cycleId}
-        options={[...known, ...named]}
-        onChange={(chosen) => onChange({ cycleId: chosen })}
-      />
+    <FilterFold
+      first={
+        <>
+          <ChoiceField
+            label={t(orderTexts.cycle)}
+            value={cycleId}
+            options={[...known, ...named]}
+            onChange={(chosen) => onChange({ cycleId: chosen })}
+          />
+          <FindBox hint={t(texts.findHint)} value={text} onChange={onFind} />
+        </>
+      }
+      set={{ unitPath, short, sort }}
+      onClear={onChange}
+    >
       <UnitSelect
         label={t(orderTexts.unit)}
         value={unitPath}
         onChange={(path) => onChange({ unitPath: path })}
       />
-      <FindBox hint={t(texts.findHint)} value={text} onChange={onFind} />
       <ChoiceField
         label={t(texts.which)}
         value={short}
@@ -54,6 +62,6 @@ export function DemandFields({ filters, cycles, onChange }: DemandFieldsProps) {
         options={demandOrders.map((order) => ({ value: order, name: t(texts[order]) }))}
         onChange={(chosen) => onChange({ sort: chosen === 'unmet' ? '' : chosen })}
       />
-    </div>
+    </FilterFold>
   )
 }

@@ -9,6 +9,7 @@ import { ListFrame } from '../../components/list/ListFrame.tsx'
 import { RecordList } from '../../components/list/RecordList.tsx'
 import { QueryPortal } from '../../components/QueryPortal.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
+import { Trouble } from '../../components/Trouble.tsx'
 import { useAddress } from '../../components/use-address.ts'
 import { beginExport, ExportFile } from '../exports/ExportFile.tsx'
 import { DemandCharts } from './DemandCharts.tsx'
@@ -34,6 +35,7 @@ function ChosenCycle() {
   const asked = filters.cycleId || (closed ?? [])[0]?.cycleId || cycles.data?.items[0]?.cycleId || ''
   const demand = useQuery({ ...demandQuery(asked, filters.unitPath), enabled: asked !== '' })
   const earlier = filters.cycleId ? undefined : demand.data?.lastOrderedIn
+  if (!asked && cycles.error) return <Trouble error={cycles.error} onRetry={() => void cycles.refetch()} />
   if (!asked && cycles.isPending) return <Skeleton />
   if (!asked) return <Nothing heading={t(texts.noCycle)} />
   const shown = { ...filters, cycleId: earlier ?? asked }

@@ -71,6 +71,7 @@ function OrderView({ orderId, session }: { orderId: OrderId; session: SessionVie
         </Suspense>
       )}
       <OrderLines order={order.data} />
+      {story.error !== undefined && <Trouble isPart error={story.error} onRetry={story.again} />}
       {story.data && <OrderStory events={story.data.items} order={order.data} />}
     </>
   )

@@ -7,6 +7,7 @@ import { orderTexts } from '#shared/texts/orders'
 import { waitedForTexts as texts } from '#shared/texts/waited-for'
 import { ChoiceField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
+import { FilterFold } from '../../components/list/FilterFold.tsx'
 import { FindBox } from '../../components/list/FindBox.tsx'
 import { ListFrame } from '../../components/list/ListFrame.tsx'
 import { RecordList } from '../../components/list/RecordList.tsx'
@@ -117,37 +118,45 @@ function Filters({
   choice,
 }: Pick<ShopsWaitedForProps, 'filters' | 'onChange' | 'choice'>) {
   const { t } = useSay()
+  const { unitPath, standing, reminded } = filters
   const onFind = useCallback((text: string) => onChange({ text }), [onChange])
   return (
-    <div className="fields mb-2">
-      {choice}
+    <FilterFold
+      first={
+        <>
+          {choice}
+          <FindBox hint={t(texts.findHint)} value={filters.text} onChange={onFind} />
+        </>
+      }
+      set={{ unitPath, standing, reminded }}
+      onClear={onChange}
+    >
       <UnitSelect
         label={t(orderTexts.unit)}
-        value={filters.unitPath}
-        onChange={(unitPath) => onChange({ unitPath })}
+        value={unitPath}
+        onChange={(path) => onChange({ unitPath: path })}
       />
       <ChoiceField
         label={t(texts.who)}
-        value={filters.standing}
+        value={standing}
         options={[
           { value: '', name: t(texts.anyDraft) },
           { value: 'no', name: t(texts.withoutStanding) },
           { value: 'yes', name: t(texts.withStanding) },
         ]}
-        onChange={(standing) => onChange({ standing })}
+        onChange={(chosen) => onChange({ standing: chosen })}
       />
       <ChoiceField
         label={t(texts.whomReminded)}
-        value={filters.reminded}
+        value={reminded}
         options={[
           { value: '', name: t(texts.anyReminded) },
           { value: 'no', name: t(texts.notReminded) },
           { value: 'yes', name: t(texts.onlyReminded) },
         ]}
-        onChange={(reminded) => onChange({ reminded })}
+        onChange={(chosen) => onChange({ reminded: chosen })}
       />
-      <FindBox hint={t(texts.findHint)} value={filters.text} onChange={onFind} />
-    </div>
+    </FilterFold>
   )
 }
 

@@ -4,6 +4,7 @@ import { orderListTexts as listTexts } from '#shared/texts/order-list'
 import { orderTexts as texts } from '#shared/texts/orders'
 import { ChoiceField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
+import { FilterFold } from '../../components/list/FilterFold.tsx'
 import { FindBox } from '../../components/list/FindBox.tsx'
 import { formatDay } from '../../formats.ts'
 import { UnitSelect } from '../accounts/UnitSelect.tsx'
@@ -28,7 +29,11 @@ export function UnitOrderFields({ filters, onChange }: UnitOrderFieldsProps) {
   const cycles = useQuery(cyclesQuery)
   const onFind = useCallback((asked: string) => onChange({ text: asked }), [onChange])
   return (
-    <div className="fields mb-2">
+    <FilterFold
+      first={<FindBox label={t(texts.find)} hint={t(texts.findHint)} value={text} onChange={onFind} />}
+      set={{ unitPath, cycleId, state, behalf }}
+      onClear={onChange}
+    >
       <UnitSelect label={t(texts.unit)} value={unitPath} onChange={(path) => onChange({ unitPath: path })} />
       <ChoiceField
         label={t(texts.cycle)}
@@ -60,7 +65,6 @@ export function UnitOrderFields({ filters, onChange }: UnitOrderFieldsProps) {
         ]}
         onChange={(chosen) => onChange({ behalf: chosen })}
       />
-      <FindBox label={t(texts.find)} hint={t(texts.findHint)} value={text} onChange={onFind} />
-    </div>
+    </FilterFold>
   )
 }

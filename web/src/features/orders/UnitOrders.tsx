@@ -93,12 +93,14 @@ function useColumns(): Column<UnitOrder>[] {
     {
       key: 'placed',
       title: texts.placedAt,
+      isOneLine: true,
       cell: ({ placedAt }) => company && formatMoment(placedAt, company.timeZone, language),
       isUsual: true,
     },
     {
       key: 'changed',
       title: texts.changedAt,
+      isOneLine: true,
       cell: ({ changedAt }) => company && formatMoment(changedAt, company.timeZone, language),
     },
     { key: 'version', title: texts.version, cell: ({ version }) => version, isNumber: true },

@@ -25,6 +25,7 @@ export function useWaitedForColumns(session: SessionView): Column<ShopWaitedFor>
     {
       key: 'phone',
       title: texts.phone,
+      isOneLine: true,
       isUsual: true,
       cell: ({ phone }) =>
         phone && (
@@ -37,6 +38,7 @@ export function useWaitedForColumns(session: SessionView): Column<ShopWaitedFor>
     {
       key: 'last',
       title: texts.lastOrdered,
+      isOneLine: true,
       isUsual: true,
       cell: ({ lastOrderedAt }) =>
         lastOrderedAt ? company && formatMoment(lastOrderedAt, company.timeZone, language) : t(texts.never),
@@ -47,8 +49,12 @@ export function useWaitedForColumns(session: SessionView): Column<ShopWaitedFor>
       isUsual: true,
       cell: ({ reminded }) =>
         reminded &&
-        company &&
-        [formatMoment(reminded.at, company.timeZone, language), reminded.by].filter(Boolean).join(' · '),
+        company && (
+          <>
+            <span className="whitespace-nowrap">{formatMoment(reminded.at, company.timeZone, language)}</span>
+            {reminded.by && ` · ${reminded.by}`}
+          </>
+        ),
     },
     {
       key: 'order',

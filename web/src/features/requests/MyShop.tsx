@@ -85,7 +85,8 @@ function ShopFacts({ customer: { code, number, licence, phone, addresses } }: { 
 
 function Contacts({ customerId }: { customerId: CustomerId }) {
   const { t } = useSay()
-  const { data } = useQuery(contactsQuery(customerId))
+  const { data, error, refetch } = useQuery(contactsQuery(customerId))
+  if (error) return <Trouble isPart error={error} onRetry={() => void refetch()} />
   if (!data || data.items.length === 0) return null
   return (
     <>

@@ -7,6 +7,7 @@ import { pageTexts } from '#shared/texts/pages'
 import { requestTexts as texts } from '#shared/texts/requests'
 import { ChoiceField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
+import { FilterFold } from '../../components/list/FilterFold.tsx'
 import { useChosen } from '../../components/list/use-chosen.ts'
 import { More } from '../../components/More.tsx'
 import { QueryPortal } from '../../components/QueryPortal.tsx'
@@ -49,13 +50,18 @@ function Requests({ session }: { session: SessionView }) {
           fileName="requests"
         />
       </div>
-      <div className="fields mb-4">
-        <ChoiceField
-          label={t(decidingTexts.state)}
-          value={state}
-          options={states.map((value) => ({ value, name: t(texts[value]) }))}
-          onChange={(chosen) => setFilters({ state: chosen === 'asked' ? '' : chosen })}
-        />
+      <FilterFold
+        first={
+          <ChoiceField
+            label={t(decidingTexts.state)}
+            value={state}
+            options={states.map((value) => ({ value, name: t(texts[value]) }))}
+            onChange={(chosen) => setFilters({ state: chosen === 'asked' ? '' : chosen })}
+          />
+        }
+        set={{ kind: filters.kind, unitPath: filters.unitPath }}
+        onClear={setFilters}
+      >
         <ChoiceField
           label={t(texts.ask)}
           value={filters.kind}
@@ -68,7 +74,7 @@ function Requests({ session }: { session: SessionView }) {
           value={filters.unitPath}
           onChange={(unitPath) => setFilters({ unitPath })}
         />
-      </div>
+      </FilterFold>
       {list.error && <Trouble isPart error={list.error} onRetry={list.again} />}
       {!list.items && !list.error && <Skeleton />}
       {list.items?.length === 0 && <NoRequests isWaiting={state === 'asked'} />}
