@@ -50,7 +50,7 @@ export function SheetSide(props: SheetSideProps) {
       {window && <Countdown window={window} />}
       <div className="side-total">
         <p className="facts" aria-live="polite">
-          <span>{t(texts.count, { products: judgement.lineCount, quantity: judgement.quantity })}</span>
+          {t(texts.count, { products: judgement.lineCount, quantity: judgement.quantity })}
           <Suspense>
             <MoneyAside assortment={assortment} />
           </Suspense>
