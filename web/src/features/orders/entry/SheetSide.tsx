@@ -43,7 +43,7 @@ export function SheetSide(props: SheetSideProps) {
       {window && <Countdown window={window} />}
       <div className="side-total">
         <p className="facts" aria-live="polite">
-          <span>{t(texts.count, { products: judgement.lineCount, quantity: judgement.quantity })}</span>
+          {t(texts.count, { products: judgement.lineCount, quantity: judgement.quantity })}
           {late && <late.MoneyAside assortment={assortment} />}
         </p>
         <p className="money">
