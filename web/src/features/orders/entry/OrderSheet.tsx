@@ -23,7 +23,7 @@ import { useSheetSending } from './use-sheet-sending.ts'
 import { useShopNotes } from './use-shop-notes.ts'
 
 const SheetDialogs = lazy(async () => ({ default: (await import('./SheetDialogs.tsx')).SheetDialogs }))
-const SheetHelp = lazy(async () => ({ default: (await import('./SheetHelp.tsx')).SheetHelp }))
+const SheetHelp = lazy(async () => ({ default: (await import('./late-parts.ts')).SheetHelp }))
 
 const ApprovalNotice = lazy(async () => ({
   default: (await import('../../approvals/ApprovalNotice.tsx')).ApprovalNotice,

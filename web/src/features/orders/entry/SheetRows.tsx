@@ -7,8 +7,8 @@ import { blocksOf, RowBlock, type RowBlockProps } from './RowBlock.tsx'
 import type { SheetAssortment } from './sheet-items.ts'
 import { moveByKey } from './use-sheet-keys.ts'
 
-const NothingToOrder = lazy(async () => ({ default: (await import('./NoRows.tsx')).NothingToOrder }))
-const NothingFound = lazy(async () => ({ default: (await import('./NoRows.tsx')).NothingFound }))
+const NothingToOrder = lazy(async () => ({ default: (await import('./late-parts.ts')).NothingToOrder }))
+const NothingFound = lazy(async () => ({ default: (await import('./late-parts.ts')).NothingFound }))
 
 const MOST_MADE_AHEAD = 20
 const LATER_MILLISECONDS = 50
