@@ -132,6 +132,31 @@ export const importProblems = {
     zh: '“{column}”的“{value}”不存在，请先导入。',
     en: '“{value}” in “{column}” does not exist. Import it first.',
   },
+  'imports.phone_invalid': {
+    status: 422,
+    zh: '“{column}”的值“{value}”不是电话号码，请填成 13900000001 或 +8613900000001 这样。',
+    en: '“{value}” in “{column}” is no phone number. Write it with its country, like +8613900000001.',
+  },
+  'imports.unit_unknown': {
+    status: 422,
+    zh: '“{column}”写的“{value}”不是现有的单位。请写单位的路径（例如 {example}）、最后一段代码或名称；要新建单位，请管理员在“公司”页建。',
+    en: '“{value}” in “{column}” is no unit. Write the path of one (such as {example}), its last code or its name; an administrator adds units on the page “Company”.',
+  },
+  'imports.unit_unclear': {
+    status: 422,
+    zh: '“{column}”写的“{value}”有几个单位都符合。请写清路径，例如：{paths}。',
+    en: '“{value}” in “{column}” fits several units. Write the path: {paths}.',
+  },
+  'imports.batch_missing': {
+    status: 422,
+    zh: '没有写“{column}”，而订货日历里没有每天的批次。请在文件里加上这一列，每行填其中一个：{known}。',
+    en: '“{column}” is not there, and the order plan has no daily batch. Add the column to the file with one of these in each row: {known}.',
+  },
+  'imports.cycle_unknown': {
+    status: 422,
+    zh: '“{column}”的“{value}”不是订货周期。请填“日历”页上有的周期，写成 {example} 这样。',
+    en: '“{value}” in “{column}” is no order cycle. Name one of the calendar, written like {example}.',
+  },
   'imports.key_repeated': {
     status: 422,
     zh: '“{key}”在第 {firstRow} 行已有，一份文件里只能出现一次。',

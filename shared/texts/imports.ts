@@ -47,6 +47,10 @@ export const importTexts = {
   ours: { zh: '我们的列', en: 'Our column' },
   theirs: { zh: '文件里的列', en: 'Column of the file' },
   sample: { zh: '例如', en: 'For example' },
+  notRead: {
+    zh: '不会读入：{columns}。要读入就在上面选它。',
+    en: 'Not read: {columns}. To read one, choose it above.',
+  },
   notThere: { zh: '（文件里没有）', en: '(not in the file)' },
   allOrNothing: {
     zh: '有一行被拒绝就整份不导入',

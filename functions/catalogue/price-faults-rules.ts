@@ -1,0 +1,20 @@
+import type { PriceRow } from '#shared/price-rules'
+import { PriceRowField } from '#shared/prices'
+import type { Facts, ProblemCode } from '#shared/problems'
+
+type PriceFault = { path: string; code: ProblemCode; facts: Facts }
+
+/** What is wrong with a row of a price list, each with its field: it says nothing, ends before it begins, or could not be
+ * read again, as breaks that do not rise, or a price below zero. */
+export function priceFaults(row: PriceRow): PriceFault[] {
+  const { from, until, breaks, minimum, multiple } = row
+  const isEmpty = breaks === undefined && minimum === undefined && multiple === undefined
+  const isBackwards = from !== undefined && until !== undefined && until <= from
+  const { error } = PriceRowField.safeParse(row)
+  const fields = new Set([
+    ...(isEmpty ? ['breaks'] : []),
+    ...(isBackwards ? ['until'] : []),
+    ...(error?.issues ?? []).map(({ path }) => path.join('.')),
+  ])
+  return [...fields].map((path) => ({ path, code: 'catalogue.price_malformed', facts: {} }))
+}
