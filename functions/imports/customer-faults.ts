@@ -1,4 +1,4 @@
-import { batchJudge, type CustomerState, listUnits } from '#accounts'
+import { batchJudge, type CustomerState, customerIdOfCode, listUnits, takenNumbers } from '#accounts'
 import type { World } from '#platform/world'
 import type { Unit } from '#shared/accounts'
 import { Problem } from '#shared/problems'
@@ -12,8 +12,10 @@ type Row = ReadBeside<CustomerState, typeof customerColumns>
 /** The batch of a new customer whose row names none. */
 export const USUAL_BATCH = 'daily'
 
-/** What rows of customers say of what lies elsewhere: their units and batches. */
-export function openCustomerFaults(world: World) {
+/** What rows of customers say of what lies elsewhere: their units and batches, and numbers that one customer alone has. */
+export function openCustomerFaults(world: World, isPreview: boolean) {
+  // What is being applied finds the rows before it in the table.
+  const named = isPreview ? new Map<string, string>() : undefined
   let units: Promise<Unit[]> | undefined
   const known = () => {
     units ??= listUnits(world)
@@ -26,12 +28,17 @@ export function openCustomerFaults(world: World) {
       return rows.map((cells) => withUnitPath(all, cells))
     },
     faultsOf: async (rows: readonly Row[]): Promise<RowProblem[][]> => {
-      const [all, judgeBatch] = [await known(), await batchJudge(world)]
-      return rows.map(({ read, stored }) => [
-        ...(read.unit === undefined ? [] : [unitFault(all, read.unit)]).filter(
+      const [all, judgeBatch, taken] = await Promise.all([
+        known(),
+        batchJudge(world),
+        takenNumbers(world, rows.map(numbersWanted)),
+      ])
+      return rows.map((row, at) => [
+        ...(row.read.unit === undefined ? [] : [unitFault(all, row.read.unit)]).filter(
           (fault) => fault !== undefined,
         ),
-        ...('batch' in read ? batchFaults(judgeBatch, read.batch, stored) : []),
+        ...('batch' in row.read ? batchFaults(judgeBatch, row.read.batch, row.stored) : []),
+        ...numberFaults(row, taken[at] ?? {}, named),
       ])
     },
   }
@@ -41,6 +48,34 @@ function withUnitPath(units: readonly Unit[], cells: Cells): Cells {
   const written = cells.unit?.trim()
   const [unit, ...others] = written ? unitsMeant(units, written) : []
   return unit !== undefined && others.length === 0 ? { ...cells, unit } : cells
+}
+
+/** The numbers that a row asks for, and that are not its customer's own already. */
+function numbersWanted({ read, stored }: Row) {
+  const { number, licence } = read
+  return {
+    ...(number !== stored?.customer.number && { number }),
+    ...(licence?.toUpperCase() !== stored?.customer.licence.number.toUpperCase() && { licence }),
+  }
+}
+
+/** Numbers that another customer has, or another row of the file named first. */
+function numberFaults(
+  row: Row,
+  taken: Awaited<ReturnType<typeof takenNumbers>>[number],
+  named: Map<string, string> | undefined,
+): RowProblem[] {
+  const { code = '' } = row.read
+  const { number, licence } = numbersWanted(row)
+  const problems: RowProblem[] = []
+  if (taken.number && taken.number !== customerIdOfCode(code))
+    problems.push({ code: 'accounts.number_taken', facts: { number }, column: 'number' })
+  if (!licence) return problems
+  const shop = taken.licence?.code ?? named?.get(licence.toUpperCase()) ?? code
+  if (shop !== code)
+    problems.push({ code: 'accounts.licence_taken', facts: { licence, shop }, column: 'licence' })
+  else named?.set(licence.toUpperCase(), code)
+  return problems
 }
 
 type JudgeBatch = Awaited<ReturnType<typeof batchJudge>>

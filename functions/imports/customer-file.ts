@@ -30,7 +30,7 @@ export const customerFile = rowKind<CustomerState, typeof customerColumns>({
   begin: (world, applied) => {
     // What is only looked at takes no numbers.
     const numberOf = applied ? numberBlock(world) : async () => ({ number: 0 })
-    const { rootUnit, reworded, faultsOf } = openCustomerFaults(world)
+    const { rootUnit, reworded, faultsOf } = openCustomerFaults(world, applied === undefined)
     let judgeBatch = batchJudge(world)
     return {
       reworded,

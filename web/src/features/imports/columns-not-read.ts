@@ -4,7 +4,7 @@ import { importTexts as texts } from '#shared/texts/imports'
 
 const NAMELESS = /^#\d+$/
 /** What a file of refused rows brings along beside the columns of the file before. */
-const ours = new Set(languages.flatMap((language) => [texts.row[language], texts.message[language]]))
+const ours = new Set<string>(languages.flatMap((language) => [texts.row[language], texts.message[language]]))
 
 /** The columns of a file that a mapping leaves out; not those without a heading and anything in them. */
 export function columnsNotRead(
