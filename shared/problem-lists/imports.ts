@@ -72,6 +72,11 @@ export const importProblems = {
     zh: '有 {count} 条记录在导入后又变过（例如 {key}），不能撤销。',
     en: '{count} record(s) changed since the import (for example {key}), so it cannot be undone.',
   },
+  'imports.applied_in_part': {
+    status: 409,
+    zh: '已经导入了 {done} 行，不能放弃。请再按“确认导入”，会从停下的地方接着做。',
+    en: '{done} {done|row was|rows were} applied already, so it cannot be discarded. Confirm it again: it goes on where it stopped.',
+  },
   'imports.limits_ordered': {
     status: 409,
     zh: '周期 {cycle} 已有订单 {number} 按这些限量下单，不能撤销。要改限量，请再导入一份。',

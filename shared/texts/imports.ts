@@ -37,6 +37,7 @@ export const importTexts = {
   applied: { zh: '已导入', en: 'Applied' },
   undoing: { zh: '正在撤销', en: 'Undoing' },
   undone: { zh: '已撤销', en: 'Undone' },
+  discarded: { zh: '已放弃', en: 'Discarded' },
   failed: { zh: '没有做完', en: 'came to nothing' },
   back: { zh: '全部导入', en: 'All imports' },
   matchTitle: { zh: '1 对应列', en: '1 Match the columns' },
