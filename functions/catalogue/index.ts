@@ -8,7 +8,7 @@ export { pictureRuns } from './make-picture.ts'
 export type { Offer } from './offer-rules.ts'
 export { type OpenDrafts, openDrafts } from './open-drafts.ts'
 export { orderPrices } from './order-prices.ts'
-export { priceFaults } from './price-faults-rules.ts'
+export { priceFaults } from './price-faults.ts'
 export {
   listKey,
   priceKey,

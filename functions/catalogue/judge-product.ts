@@ -50,5 +50,7 @@ export async function refuseSubstitutes(
   const wrong = substitutes.find(
     (id, at) => id === productId || substitutes.indexOf(id) !== at || found[at] === undefined,
   )
-  if (wrong) throw new Problem('catalogue.substitute_unknown', { productId: wrong })
+  if (!wrong) return
+  const [code, facts] = ['catalogue.substitute_unknown', { productId: wrong }] as const
+  throw new Problem(code, facts, [{ path: 'substitutes', code, facts }])
 }

@@ -5,7 +5,7 @@ import type { ProductId } from '#shared/ids'
 import type { PriceRow } from '#shared/price-rules'
 import { Problem } from '#shared/problems'
 import type { BusinessDate } from '#shared/time'
-import { priceFaults } from './price-faults-rules.ts'
+import { priceFaults } from './price-faults.ts'
 import { priceKey, priceRemovalWrites, priceWrite, type StoredPrice, storedPrice } from './price-store.ts'
 import { storedProduct } from './product-store.ts'
 
