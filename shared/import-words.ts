@@ -42,6 +42,7 @@ export const importStateNames = [
   'applied',
   'undoing',
   'undone',
+  'discarded',
 ] as const
 export type ImportState = (typeof importStateNames)[number]
 

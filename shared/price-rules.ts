@@ -39,6 +39,17 @@ export function areBreaksRising(breaks: readonly PriceBreak[]): boolean {
   return breaks[0]?.atLeast === 1 && breaks.every((step, at) => step.atLeast > (breaks[at - 1]?.atLeast ?? 0))
 }
 
+/** The first break that costs more a unit than the one before it, and that one; the breaks rise. */
+export function dearerBreak(
+  breaks: readonly PriceBreak[],
+): [fewer: PriceBreak, dearer: PriceBreak] | undefined {
+  for (const [at, dearer] of breaks.entries()) {
+    const fewer = breaks[at - 1]
+    if (fewer && dearer.price > fewer.price) return [fewer, dearer]
+  }
+  return undefined
+}
+
 /** The terms of one list in force on a day: each field from the row with the latest `from` that has it.
  * The order of the rows does not matter. */
 export function termsInForce(rows: readonly PriceRow[], on: BusinessDate): PriceTerms {

@@ -100,6 +100,11 @@ export const problems = {
     zh: '编号 {number} 已属于另一个客户。',
     en: 'Number {number} belongs to another customer.',
   },
+  'accounts.licence_taken': {
+    status: 409,
+    zh: '许可证号 {licence} 已经属于{shop}。一张许可证只能有一家店：请核对号码，或先改那家店的许可证号。',
+    en: 'Licence {licence} belongs to {shop} already. A licence is one shop’s: check the number, or change it at that shop first.',
+  },
   'accounts.customer_in_use': {
     status: 409,
     zh: '这个客户已有订单，不能移除。',

@@ -29,6 +29,12 @@ export const accountPatterns = accessPatterns('accounts', {
     pk: 'CL#{licence}',
     sk: '{customerId}',
   },
+  holderOfLicence: {
+    question: 'Which customer holds this licence number?',
+    read: 'get',
+    pk: 'CH#{licence}',
+    sk: 'C',
+  },
   lastNumber: {
     question: 'Which short number was given last?',
     read: 'get',

@@ -19,6 +19,7 @@ import type { UnitPath } from '#shared/unit-path'
 import { accountPatterns } from './access-patterns.ts'
 import { type Account, accountKey, accountPut, accountRemoval, readAccount } from './account-store.ts'
 import { unitKeyPart } from './company-store.ts'
+import { holderWrite, licenceKeyPart, licenceMove, licenceRelease } from './licence-store.ts'
 import { numberRemoval, numberWrite } from './number-store.ts'
 
 const SHARDS = ['0', '1', '2', '3'] as const
@@ -41,6 +42,8 @@ const customerKind = itemKind(
     addresses: z.array(DeliveryAddress),
     phone: z.string().optional(),
     note: z.string().optional(),
+    /** Its licence number as a key, since it alone holds it. */
+    heldLicence: z.string().optional(),
     /** Counts the changes of master data; orders move the account's own. Absent until the first change by this schema. */
     version: z.number().int().optional(),
   }),
@@ -148,10 +151,11 @@ export function customerWrites(
   { customer, account }: CustomerState,
   before: CustomerState | undefined,
 ): Write[] {
+  const { held: heldLicence, writes } = licenceMove(customer, before?.customer)
   return [
     {
       put: {
-        ...customerKind.write(customer),
+        ...customerKind.write({ ...customer, heldLicence }),
         ...indexKeysOf(customer),
         card: cardOf({ customer, account }),
         ...customerKey(customer.customerId),
@@ -162,6 +166,22 @@ export function customerWrites(
     },
     accountPut(account, before?.account),
     ...(before ? [] : [numberWrite(customer.customerId, customer.number)]),
+    ...writes,
+  ]
+}
+
+/** Lets a customer hold the licence number that it has from before numbers were held. */
+export function licenceKeepWrites(customer: CustomerRecord): Write[] {
+  const { customerId, version, licence } = customer
+  const heldLicence = licenceKeyPart(licence.number)
+  return [
+    holderWrite(customer),
+    {
+      update: customerKey(customerId),
+      change: { set: { heldLicence } },
+      when: { present: true, equals: { version } },
+      onRefused: () => new Problem('accounts.changed_meanwhile'),
+    },
   ]
 }
 
@@ -191,16 +211,12 @@ function indexKeysOf({ customerId, unitPath, licence }: CustomerRecord): Item {
   }
 }
 
-// Licence numbers come from outside, and keys are parted by `#`.
-function licenceKeyPart(licence: string): string {
-  return encodeURIComponent(licence.toUpperCase())
-}
-
 /** Removes a customer as it was read, with its account and its number. */
 export function customerRemovals({ customer, account }: CustomerState): Write[] {
   return [
     { delete: customerKey(customer.customerId) },
     accountRemoval(account),
     numberRemoval(customer.number),
+    ...licenceRelease(customer),
   ]
 }

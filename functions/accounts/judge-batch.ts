@@ -19,5 +19,6 @@ export async function batchJudge(world: World): Promise<JudgeBatch> {
 
 function refuseBatch(known: Batches | undefined, batch: string, now: number): void {
   if (!known || isOpenBatch(known, batch, now)) return
-  throw new Problem('accounts.batch_unknown', { batch, known: batchesNamed(known) })
+  const [code, facts] = ['accounts.batch_unknown', { batch, known: batchesNamed(known) }] as const
+  throw new Problem(code, facts, [{ path: 'batch', code, facts }])
 }

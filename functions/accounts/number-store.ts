@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { type Key, keyOf } from '#platform/storage/access-pattern'
 import type { Table } from '#platform/storage/dynamo-table'
-import { itemKind } from '#platform/storage/item-kind'
+import { type Item, itemKind } from '#platform/storage/item-kind'
 import type { Write } from '#platform/storage/write'
 import { CustomerIdField } from '#shared/accounts'
 import type { CustomerId } from '#shared/ids'
@@ -17,7 +17,10 @@ export function numberWrite(customerId: CustomerId, number: number): Write {
   return {
     put: { ...numberKind.write({ customerId }), ...numberKey(number) },
     when: { equals: { customerId }, orAbsent: true },
-    onRefused: () => new Problem('accounts.number_taken', { number }),
+    onRefused: () => {
+      const [code, facts] = ['accounts.number_taken', { number }] as const
+      return new Problem(code, facts, [{ path: 'number', code, facts }])
+    },
   }
 }
 
@@ -63,9 +66,14 @@ export async function reserveNumbers(table: Table, count: number): Promise<numbe
 
 /** The customer that has a short number. */
 export async function customerOfNumber(table: Table, number: number): Promise<CustomerId | undefined> {
-  return numberKind.readMaybe(await table.get(numberKey(number)))?.customerId
+  return readNumber(await table.get(numberKey(number)))
 }
 
-function numberKey(number: number): Key {
+export function readNumber(item: Item | undefined): CustomerId | undefined {
+  return numberKind.readMaybe(item)?.customerId
+}
+
+/** Where a short number is given to a customer. */
+export function numberKey(number: number): Key {
   return keyOf(accountPatterns.customerOfNumber, { number: String(number) })
 }

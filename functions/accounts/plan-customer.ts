@@ -156,7 +156,7 @@ function planState(world: World, planned: PlannedState): PlannedChange {
 /** What history shows of a customer: the running number and what is reserved move with orders and have their own
  * events; how the name sounds follows from the name. */
 export function fieldsOf({ customer, account }: CustomerState) {
-  const { version: _version, pinyin: _pinyin, ...who } = customer
+  const { version: _version, pinyin: _pinyin, heldLicence: _held, ...who } = customer
   const { batch, priceList, groupList, customerClass, grade, holdReason, creditLimit, balance } = account
   return { ...who, batch, priceList, groupList, customerClass, grade, holdReason, creditLimit, balance }
 }

@@ -8,6 +8,7 @@ import { Problem } from '#shared/problems'
 import { isWithinUnits, type UnitPath } from '#shared/unit-path'
 import { type CustomerState, customersWithIds } from './customer-store.ts'
 import { type CustomerInput, customerIdOfCode, planCustomer, settledCustomer } from './plan-customer.ts'
+import { refuseTakenLicence } from './taken-numbers.ts'
 
 const MOST_TRIES = 20
 
@@ -32,7 +33,7 @@ type Named = SaveCustomer & {
 
 /** Puts one customer in for someone who may do so within subtrees: where it hangs and where it shall hang lie there. What
  * a customer need not have stays as it is when it is left out; null takes it away.
- * Throws `accounts.customer_not_found`, `accounts.unit_not_found`, `request.version_missing`,
+ * Throws `accounts.customer_not_found`, `accounts.unit_not_found`, `accounts.licence_taken`, `request.version_missing`,
  * `request.changed_meanwhile`. An order that comes in between is no conflict. */
 export async function putCustomer(world: World, actor: Actor, asked: Named): Promise<SavedCustomer> {
   const { named, subtrees, baseVersion, isFromList, ...fields } = asked
@@ -48,8 +49,11 @@ export async function putCustomer(world: World, actor: Actor, asked: Named): Pro
     if (!isReached(fields.unitPath, subtrees)) throw new Problem('accounts.unit_not_found')
     const input = { ...fields, code }
     const plan = await planCustomer(world, input, (before) => settledCustomer(input, judged(before)))
+    const customerId = customerIdOfCode(code)
+    if ('licence' in plan.change)
+      await refuseTakenLicence(world, { customerId, licence: fields.licence.number, subtrees })
     await plan.commit(actor)
-    return { customerId: customerIdOfCode(code), verdict: plan.verdict }
+    return { customerId, verdict: plan.verdict }
   })
 }
 

@@ -1,12 +1,14 @@
 // Products and what they cost: kept item by item, ordered by from immutable published snapshots.
 export { agreementKey, readAgreement } from './agreement-store.ts'
 export { categoryKey, storedCategories } from './category-store.ts'
+export { barcodeFaults } from './judge-product.ts'
 export { pricesOfList } from './list-prices.ts'
 export { everyProduct, getProduct } from './list-products.ts'
 export { pictureRuns } from './make-picture.ts'
 export type { Offer } from './offer-rules.ts'
 export { type OpenDrafts, openDrafts } from './open-drafts.ts'
 export { orderPrices } from './order-prices.ts'
+export { priceFaults } from './price-faults.ts'
 export {
   listKey,
   priceKey,
@@ -15,6 +17,7 @@ export {
   storedPrice,
   storedPricesNamed,
 } from './price-store.ts'
+export { mayBecome } from './product-states.ts'
 export { productKey, productOfBarcode, productsWithIds, storedProduct } from './product-store.ts'
 export { publishCatalogue } from './publish-catalogue.ts'
 export { publishParts } from './publish-parts.ts'

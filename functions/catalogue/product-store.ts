@@ -106,7 +106,7 @@ export function productWrites(product: Product, before: Product | undefined): Wr
       put: { ...productKind.write(product), ...indexedBy(product), ...productKey(product.productId) },
       ...insteadOf(before),
     },
-    ...barcodeWrites(product.productId, gtinsOf(product), before ? gtinsOf(before) : []),
+    ...barcodeWrites(product.productId, product, before ? gtinsOf(before) : []),
   ]
 }
 
@@ -114,7 +114,7 @@ export function productWrites(product: Product, before: Product | undefined): Wr
 export function productRemoval(before: Product): Write[] {
   return [
     { delete: productKey(before.productId), ...insteadOf(before) },
-    ...barcodeWrites(before.productId, [], gtinsOf(before)),
+    ...barcodeWrites(before.productId, { packs: [] }, gtinsOf(before)),
   ]
 }
 
@@ -126,25 +126,38 @@ function insteadOf(before: Product | undefined): Pick<Write, 'when' | 'onRefused
   }
 }
 
-/** All barcodes of a product and its packs, as 14 digits. */
-export function gtinsOf({ barcode, packs }: Pick<Product, 'barcode' | 'packs'>): string[] {
-  return [barcode, ...packs.map((pack) => pack.barcode)].flatMap((gtin) => (gtin ? [fullGtin(gtin)] : []))
+type Barcodes = Pick<Product, 'barcode' | 'packs'>
+
+/** All barcodes of a product and its packs, as 14 digits, each with the field it stands in. */
+function barcodesOf({ barcode, packs }: Barcodes): Array<{ path: string; gtin: string }> {
+  const named = [barcode, ...packs.map((pack) => pack.barcode)]
+  return named.flatMap((gtin, at) => {
+    const path = at === 0 ? 'barcode' : `packs.${at - 1}.barcode`
+    return gtin ? [{ path, gtin: fullGtin(gtin) }] : []
+  })
 }
 
-function barcodeWrites(productId: ProductId, now: readonly string[], before: readonly string[]): Write[] {
-  const given = now.map(
-    (gtin): Write => ({
+function gtinsOf(product: Barcodes): string[] {
+  return barcodesOf(product).map(({ gtin }) => gtin)
+}
+
+function barcodeTaken(gtin: string, path: string, current: Item | undefined): Problem {
+  const code = 'catalogue.barcode_taken'
+  const facts = { barcode: gtin, productId: barcodeKind.readMaybe(current)?.productId }
+  return new Problem(code, facts, [{ path, code, facts }])
+}
+
+function barcodeWrites(productId: ProductId, now: Barcodes, before: readonly string[]): Write[] {
+  const kept = barcodesOf(now)
+  const given = kept.map(
+    ({ path, gtin }): Write => ({
       put: { ...barcodeKind.write({ productId }), ...barcodeKey(gtin) },
       when: { equals: { productId }, orAbsent: true },
-      onRefused: (current) =>
-        new Problem('catalogue.barcode_taken', {
-          barcode: gtin,
-          productId: barcodeKind.readMaybe(current)?.productId,
-        }),
+      onRefused: (current) => barcodeTaken(gtin, path, current),
     }),
   )
   const freed = before
-    .filter((gtin) => !now.includes(gtin))
+    .filter((gtin) => !kept.some((one) => one.gtin === gtin))
     .map((gtin): Write => ({ delete: barcodeKey(gtin), when: { equals: { productId }, orAbsent: true } }))
   return [...given, ...freed]
 }

@@ -3,9 +3,9 @@ import { type PlannedChange, planChange, refuseOtherVersion } from '#platform/au
 import type { World } from '#platform/world'
 import type { ProductId } from '#shared/ids'
 import type { PriceRow } from '#shared/price-rules'
-import { PriceRowField } from '#shared/prices'
 import { Problem } from '#shared/problems'
 import type { BusinessDate } from '#shared/time'
+import { priceFaults } from './price-faults.ts'
 import { priceKey, priceRemovalWrites, priceWrite, type StoredPrice, storedPrice } from './price-store.ts'
 import { storedProduct } from './product-store.ts'
 
@@ -67,14 +67,10 @@ export function planPriceFrom(
   })
 }
 
-/** Throws `catalogue.price_malformed` for a row that says nothing, ends before it begins, or could not be read again:
- * breaks that do not rise, a price below zero. */
+/** Throws what `priceFaults` finds, with an entry for each field that is not right. */
 export function refuseMalformed(row: PriceRow): void {
-  const { from, until, breaks, minimum, multiple } = row
-  const isEmpty = breaks === undefined && minimum === undefined && multiple === undefined
-  const isBackwards = from !== undefined && until !== undefined && until <= from
-  if (isEmpty || isBackwards || !PriceRowField.safeParse(row).success)
-    throw new Problem('catalogue.price_malformed')
+  const [first, ...others] = priceFaults(row)
+  if (first) throw new Problem(first.code, first.facts, [first, ...others])
 }
 
 export type PriceNamed = { list: string; productId: ProductId; from?: BusinessDate }

@@ -136,6 +136,7 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
     '/imports',
     '/imports/:importId',
     '/imports/:importId/confirmation',
+    '/imports/:importId/discarding',
     '/imports/:importId/mapping',
     '/imports/:importId/preview',
     '/imports/:importId/reading',

@@ -1,5 +1,5 @@
 // What happens by itself: deliveries that wait or were put off, and long jobs.
-import { fillAccounts, foldCustomerSearch, rebuildCustomerSearch } from '#accounts'
+import { fillAccounts, foldCustomerSearch, holdLicences, rebuildCustomerSearch } from '#accounts'
 import { lapseApprovals } from '#approvals'
 import { keepBatchesOfPlan, layOutCycles } from '#calendar'
 import { orderPrices, pictureRuns } from '#catalogue'
@@ -26,6 +26,7 @@ const longRuns: JobRuns = {
   migration: migrateItems,
   'customer-search': rebuildCustomerSearch,
   'customer-accounts': fillAccounts,
+  'licence-holders': holdLicences,
   'shop-counts': countShops,
   'known-batches': keepBatchesOfPlan,
   'price-codes': orderPrices,
@@ -35,6 +36,7 @@ const longRuns: JobRuns = {
 const editions = {
   migration: '2026-11-4',
   'customer-accounts': '1',
+  'licence-holders': '1',
   'customer-search': '1',
   'shop-counts': '1',
   'known-batches': '1',

@@ -31,6 +31,12 @@ export const balanceFile = rowKind<CustomerState, typeof balanceColumns>({
         { isStrong: true },
       ),
     versionOf: ({ customer }) => customer.version ?? 0,
+    faultsOf: async (rows) =>
+      rows.map(({ read: { customer: value }, stored }) =>
+        stored || value === undefined
+          ? []
+          : [{ code: 'imports.reference_unknown', facts: { value }, column: 'customer' }],
+      ),
     plan: async ({ customer, balance, credit_limit }, stored) => {
       if (!stored) throw new Problem('imports.reference_unknown', { column: 'customer', value: customer })
       return planBalance(world, stored, { balance, creditLimit: credit_limit })

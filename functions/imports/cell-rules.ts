@@ -46,6 +46,9 @@ export type ValuesOf<Shape> = {
     : never
 }
 
+/** What could be read of a row: a column that is not here holds something else than it may. */
+export type ReadCells<Shape> = Partial<ValuesOf<Shape>>
+
 const LONGEST_SHOWN = 60
 
 export function textCell(most = 200): Codec<string> {
@@ -78,6 +81,16 @@ export const moneyCell: Codec<MinorUnits> = {
   },
   write: minorText,
   isNumber: true,
+}
+
+/** A phone number with its country; a Chinese mobile number may leave its own out. */
+export const phoneCell: Codec<string> = {
+  parse: (text) => {
+    const digits = text.normalize('NFKC').replace(/[\s()-]/g, '')
+    const value = /^1[3-9]\d{9}$/.test(digits) ? `+86${digits}` : digits
+    return /^\+[1-9]\d{6,14}$/.test(value) ? { value } : { code: 'imports.phone_invalid', facts: {} }
+  },
+  write: (value) => value,
 }
 
 /** An amount that may not be negative. */
@@ -136,7 +149,7 @@ export function readCells<Stored, Shape extends Columns<Stored>>(
   columns: Shape,
   cells: Cells,
   stored: Stored | undefined,
-): { values: ValuesOf<Shape> } | { problems: RowProblem[] } {
+): { values: ValuesOf<Shape> } | { problems: RowProblem[]; read: ReadCells<Shape> } {
   const problems: RowProblem[] = []
   const values: Record<string, unknown> = {}
   for (const [key, column] of Object.entries(columns)) {
@@ -147,7 +160,15 @@ export function readCells<Stored, Shape extends Columns<Stored>>(
     } else values[key] = read.value
   }
   // The keys are those of the columns, and each value is what the codec of its column made.
-  return problems.length > 0 ? { problems } : { values: values as ValuesOf<Shape> }
+  if (problems.length > 0) return { problems, read: values as ReadCells<Shape> }
+  return { values: values as ValuesOf<Shape> }
+}
+
+/** Problems in the order of the columns that they stand in. */
+export function inOrderOf(columns: object, problems: readonly RowProblem[]): RowProblem[] {
+  const order = Object.keys(columns)
+  const placeOf = ({ column }: RowProblem) => (column === undefined ? order.length : order.indexOf(column))
+  return problems.toSorted((left, right) => placeOf(left) - placeOf(right))
 }
 
 function readCell<Stored>(

@@ -5,6 +5,7 @@ import {
   choiceCell,
   dateCell,
   moneyCell,
+  phoneCell,
   textCell,
   wholeCell,
 } from './cell-rules.ts'
@@ -95,7 +96,7 @@ export const customerColumns = {
   },
   price_list: {
     title: { zh: '价目表', en: 'Price list' },
-    aliases: ['list', '价格表'],
+    aliases: ['list', '价目', '价格表'],
     codec: textCell(20),
     of: ({ account }) => account.priceList,
     examples: ['standard', 'standard'],
@@ -158,7 +159,7 @@ export const customerColumns = {
   },
   owner_name: {
     title: { zh: '店主姓名', en: 'Owner name' },
-    aliases: ['owner', '店主', '负责人', '联系人'],
+    aliases: ['owner', '店主', '老板', '老板姓名', '负责人', '联系人'],
     codec: textCell(),
     of: nobody,
     isBeside: true,
@@ -166,8 +167,8 @@ export const customerColumns = {
   },
   owner_phone: {
     title: { zh: '店主手机', en: 'Owner phone' },
-    aliases: ['phone', 'mobile', '手机', '电话', '手机号'],
-    codec: textCell(),
+    aliases: ['phone', 'mobile', '手机', '电话', '手机号', '老板手机', '老板电话', '负责人手机'],
+    codec: phoneCell,
     of: nobody,
     isBeside: true,
     examples: ['+8613900000001', ''],

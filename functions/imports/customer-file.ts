@@ -4,7 +4,6 @@ import {
   type CustomerState,
   customerIdOfCode,
   customerRemoval,
-  listUnits,
   numberBlock,
   planCustomerFrom,
   storedCustomers,
@@ -13,10 +12,10 @@ import { membershipRemovals, membersOfCustomer, planMembers, storedPeople } from
 import type { World } from '#platform/world'
 import type { FieldChanges } from '#shared/history'
 import type { CustomerId } from '#shared/ids'
-import { Problem } from '#shared/problems'
 import type { ValuesOf } from './cell-rules.ts'
 import type { ChangeWrites } from './commit-together.ts'
 import { type Addresses, customerColumns, mainAddressOf } from './customer-columns.ts'
+import { openCustomerFaults, USUAL_BATCH } from './customer-faults.ts'
 import { rowKind } from './row-kind.ts'
 
 type Values = ValuesOf<typeof customerColumns>
@@ -31,9 +30,11 @@ export const customerFile = rowKind<CustomerState, typeof customerColumns>({
   begin: (world, applied) => {
     // What is only looked at takes no numbers.
     const numberOf = applied ? numberBlock(world) : async () => ({ number: 0 })
-    let units: Promise<ReadonlySet<string>> | undefined
+    const { rootUnit, reworded, faultsOf } = openCustomerFaults(world, applied === undefined)
     let judgeBatch = batchJudge(world)
     return {
+      reworded,
+      faultsOf,
       stored: (rows) => {
         judgeBatch = batchJudge(world)
         return storedCustomers(
@@ -44,8 +45,7 @@ export const customerFile = rowKind<CustomerState, typeof customerColumns>({
       },
       versionOf: ({ customer }) => customer.version ?? 0,
       plan: async (values, stored) => {
-        units ??= listUnits(world).then((found) => new Set(found.map(({ path }) => path)))
-        const input = inputOf(values, await units, stored)
+        const input = inputOf(values, await rootUnit(), stored)
         return planCustomerFrom(world, stored, input, { numberOf, judgeBatch: await judgeBatch })
       },
       beside: (values, { customer }) => ownerBeside(world, values, customer.customerId),
@@ -59,15 +59,9 @@ export const customerFile = rowKind<CustomerState, typeof customerColumns>({
   },
 })
 
-function inputOf(
-  values: Values,
-  units: ReadonlySet<string>,
-  stored: CustomerState | undefined,
-): CustomerInput {
-  const [root = ''] = units
+function inputOf(values: Values, root: string, stored: CustomerState | undefined): CustomerInput {
   const { unit = root, name_zh, name_en, hold, credit_limit, price_list } = values
-  if (!units.has(unit)) throw new Problem('imports.reference_unknown', { column: 'unit', value: unit })
-  const { licence = '', licence_expires, format = '', kind = 'retailer', batch = 'daily' } = values
+  const { licence = '', licence_expires, format = '', kind = 'retailer', batch = USUAL_BATCH } = values
   return {
     code: values.code,
     number: values.number,

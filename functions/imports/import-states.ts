@@ -3,14 +3,15 @@ import type { ImportState } from '#shared/import-words'
 /** The lifecycle of an import: what may follow what. Drawn into ARCHITECTURE.md. A phase that fails leads back to where
  * it began. */
 export const importStates = {
-  waiting: { to: ['read'] },
-  read: { to: ['read', 'previewing'] },
+  waiting: { to: ['read', 'discarded'] },
+  read: { to: ['read', 'previewing', 'discarded'] },
   previewing: { to: ['previewed', 'read'] },
-  previewed: { to: ['read', 'previewing', 'applying'] },
+  previewed: { to: ['read', 'previewing', 'applying', 'discarded'] },
   applying: { to: ['applied', 'previewed'] },
   applied: { to: ['undoing'] },
   undoing: { to: ['undone', 'applied'] },
   undone: { to: [] },
+  discarded: { to: [] },
 } as const satisfies Record<ImportState, { to: readonly ImportState[] }>
 
 /** The phases that a job does: what it is called, and where the import stands before, in and after it. */

@@ -7,6 +7,8 @@ import {
   type Cells,
   type Columns,
   choiceCell,
+  inOrderOf,
+  type ReadCells,
   type RowProblem,
   readCells,
   textCell,
@@ -17,6 +19,7 @@ import type { FileKind, Judgement, RowGroup } from './file-kind.ts'
 import { undoLimits } from './undo-limits.ts'
 
 const MOST_QUANTITY = 999_999
+const A_CYCLE = 'cyc_daily-2026-11-25'
 
 /** The columns of limits: either a grade with its quantity, or goods for whoever comes first. */
 const limitColumns = {
@@ -26,7 +29,7 @@ const limitColumns = {
     codec: textCell(60),
     isRequired: true,
     of: () => undefined,
-    examples: ['cyc_daily-2026-11-25', 'cyc_daily-2026-11-25'],
+    examples: [A_CYCLE, A_CYCLE],
   },
   product: {
     title: { zh: '商品编码', en: 'Product code' },
@@ -150,31 +153,51 @@ function judgementOf({ gathered }: AtWork, limit: LimitOfCycle, judged: LimitVer
   }
 }
 
-/** A row as the limit it says; what is wrong with it when it says none. */
+/** A row as the limit it says; all that is wrong with it when it says none. */
 async function readLimit(
-  { world, known }: AtWork,
+  work: AtWork,
   cells: Cells,
 ): Promise<{ limit: LimitOfCycle } | { problems: RowProblem[] }> {
-  const read = readCells<never, typeof limitColumns>(limitColumns, cells, undefined)
-  if ('problems' in read) return read
-  const { cycle, product, grade, quantity, first_come: firstCome, band, band_cap: cap, doubled } = read.values
-  const problems: RowProblem[] = []
-  const isKnown = (key: string, look: () => Promise<boolean>) => lookedUp(known, key, look)
-  const productId = productIdOfCode(product)
-  const unknown = (column: string, value: string) =>
-    problems.push({ code: 'imports.reference_unknown', column, facts: { value } })
-  const missing = (column: string) => problems.push({ code: 'imports.value_missing', column })
-  if (!isId('cycle', cycle) || !(await isKnown(cycle, () => hasCycle(world, cycle)))) unknown('cycle', cycle)
-  const hasProduct = async () => (await storedProduct(world.table, productId)) !== undefined
-  if (!(await isKnown(productId, hasProduct))) unknown('product', product)
-  if (firstCome === undefined && grade === undefined) missing('grade')
-  if (firstCome === undefined && quantity === undefined) missing('quantity')
-  if (cap !== undefined && band === undefined) missing('band')
-  if (problems.length > 0 || !isId('cycle', cycle)) return { problems }
-  const of = { cycleId: cycle, productId }
+  const row = readCells<never, typeof limitColumns>(limitColumns, cells, undefined)
+  const read = 'values' in row ? row.values : row.read
+  const ofCells = 'problems' in row ? row.problems : []
+  const problems = inOrderOf(limitColumns, [...ofCells, ...(await faultsOf(work, read))])
+  const { cycle, product, grade, quantity, first_come: firstCome, band, band_cap: cap, doubled } = read
+  if (problems.length > 0 || product === undefined || !isId('cycle', cycle)) return { problems }
+  const of = { cycleId: cycle, productId: productIdOfCode(product) }
   if (firstCome !== undefined) return { limit: { ...of, firstCome } }
   const more = { band, cap, ...(doubled && { isDoubled: doubled === 'yes' }) }
   return { limit: { ...of, grade: grade ?? 0, quantity: quantity ?? 0, ...more } }
+}
+
+/** What is wrong beyond single cells. A cell that could not be read is not missed as well. */
+async function faultsOf(
+  { world, known }: AtWork,
+  read: ReadCells<typeof limitColumns>,
+): Promise<RowProblem[]> {
+  const { cycle, product } = read
+  const problems: RowProblem[] = []
+  const missing = (column: keyof typeof limitColumns) => {
+    if (column in read && read[column] === undefined)
+      problems.push({ code: 'imports.value_missing', column, facts: { value: '' } })
+  }
+  const hasNamed = async (key: string) => isId('cycle', key) && hasCycle(world, key)
+  if (cycle !== undefined && !(await lookedUp(known, cycle, () => hasNamed(cycle))))
+    problems.push({
+      code: 'imports.cycle_unknown',
+      column: 'cycle',
+      facts: { value: cycle, example: A_CYCLE },
+    })
+  const hasCoded = async (code: string) =>
+    (await storedProduct(world.table, productIdOfCode(code))) !== undefined
+  if (product !== undefined && !(await lookedUp(known, productIdOfCode(product), () => hasCoded(product))))
+    problems.push({ code: 'imports.reference_unknown', column: 'product', facts: { value: product } })
+  if ('first_come' in read && read.first_come === undefined) {
+    missing('grade')
+    missing('quantity')
+  }
+  if (read.band_cap !== undefined) missing('band')
+  return problems
 }
 
 function lookedUp<Key, Found>(

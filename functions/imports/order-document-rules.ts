@@ -4,6 +4,7 @@ import {
   type Cells,
   type Codec,
   type Columns,
+  type ReadCells,
   type RowProblem,
   readCells,
   textCell,
@@ -106,31 +107,32 @@ export const orderColumns = {
 
 export type DocumentLine = ValuesOf<typeof orderColumns>
 type PlacedProblem = RowProblem & { at: number }
+type ReadLine = ReadCells<typeof orderColumns>
+type ReadDocument =
+  | { lines: readonly [DocumentLine, ...DocumentLine[]] }
+  | { problems: PlacedProblem[]; customer?: string }
 
-/** The lines of a document, or all that is wrong with it; a line without a currency is in `usual`. */
-export function documentOf(
-  rows: readonly Cells[],
-  usual: Currency,
-): { lines: readonly [DocumentLine, ...DocumentLine[]] } | { problems: PlacedProblem[] } {
-  const problems: PlacedProblem[] = []
-  const lines = rows.flatMap((cells, at) => {
-    const read = readCells<never, typeof orderColumns>(orderColumns, cells, undefined)
-    if ('values' in read) return [read.values]
-    problems.push(...read.problems.map((problem) => ({ ...problem, at })))
-    return []
-  })
-  const [first, ...rest] = lines
-  if (problems.length > 0 || !first) return { problems: problems.slice(0, SHOWN_PROBLEMS) }
-  const key = first.document
-  if (lines.length > MOST_LINES)
-    return { problems: [{ code: 'imports.document_too_long', facts: { key, most: MOST_LINES }, at: 0 }] }
-  const uneven = (column: 'customer' | 'currency', isOther: (line: DocumentLine) => boolean) => {
-    const at = lines.findIndex(isOther)
-    if (at > 0) problems.push({ code: 'imports.document_uneven', column, facts: { key }, at })
+/** The lines of a document, or all that is wrong with it and whose it is; a line without a currency is in `usual`. */
+export function documentOf(rows: readonly Cells[], usual: Currency): ReadDocument {
+  const read = rows.map((cells) => readCells<never, typeof orderColumns>(orderColumns, cells, undefined))
+  const lines = read.flatMap((row) => ('values' in row ? [row.values] : []))
+  const parts = read.map((row) => ('values' in row ? row.values : row.read))
+  const problems = read.flatMap((row, at) =>
+    'problems' in row ? row.problems.map((problem): PlacedProblem => ({ ...problem, at })) : [],
+  )
+  const { document: key, customer } = parts[0] ?? {}
+  if (rows.length > MOST_LINES)
+    problems.push({ code: 'imports.document_too_long', facts: { key, most: MOST_LINES }, at: 0 })
+  const uneven = (column: 'customer' | 'currency', textOf: (part: ReadLine) => string | undefined) => {
+    const known = parts.flatMap((part, at) => (column in part ? [{ at, value: textOf(part) }] : []))
+    const other = known.find(({ value }) => value !== known[0]?.value)
+    if (other) problems.push({ code: 'imports.document_uneven', column, facts: { key }, at: other.at })
   }
-  uneven('customer', (line) => line.customer !== first.customer)
-  uneven('currency', (line) => (line.currency ?? usual) !== (first.currency ?? usual))
-  return problems.length > 0 ? { problems } : { lines: [first, ...rest] }
+  uneven('customer', (part) => part.customer)
+  uneven('currency', (part) => part.currency ?? usual)
+  const [first, ...rest] = lines
+  if (problems.length === 0 && first) return { lines: [first, ...rest] }
+  return { problems: problems.slice(0, SHOWN_PROBLEMS), ...(customer !== undefined && { customer }) }
 }
 
 /** What a document is by how its number begins. */

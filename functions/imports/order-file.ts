@@ -4,7 +4,7 @@ import type { RowProblem } from './cell-rules.ts'
 import type { FileKind, Judgement, OpenKind } from './file-kind.ts'
 import { instantOfMoment } from './moment-rules.ts'
 import { type DocumentLine, documentOf, orderColumns, stateOfDocument } from './order-document-rules.ts'
-import { type NamedDocument, openDocuments } from './past-documents.ts'
+import { type NamedDocument, openDocuments, unknownCustomer } from './past-documents.ts'
 
 type Lines = readonly [DocumentLine, ...DocumentLine[]]
 
@@ -25,8 +25,12 @@ export const orderFile: FileKind = {
         const whole = read.flatMap((one) => ('lines' in one ? [one.lines] : []))
         const named = whole.map((lines) => namedDocument(lines, timeZone, options))
         const judged = (await documents.judge(named)).values()
+        const strangers = await documents.strangersAmong(
+          read.flatMap((one) => ('problems' in one ? one : [])),
+        )
         return read.map((one) => {
-          if ('problems' in one) return { verdict: 'refused', problems: one.problems }
+          if ('problems' in one)
+            return { verdict: 'refused', problems: [...one.problems, ...strangerIn(one, strangers)] }
           const judgement = judged.next().value
           return judgement ? withNotes(judgement, one.lines) : { verdict: 'refused', problems: [] }
         })
@@ -40,6 +44,10 @@ export const orderFile: FileKind = {
       },
     }
   },
+}
+
+function strangerIn({ customer }: { customer?: string }, strangers: ReadonlySet<string>): RowProblem[] {
+  return customer !== undefined && strangers.has(customer) ? [unknownCustomer(customer)] : []
 }
 
 function namedDocument(lines: Lines, timeZone: string, options: ImportOptions): NamedDocument {

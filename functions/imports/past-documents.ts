@@ -1,4 +1,4 @@
-import { customerIdOfCode, getCompany } from '#accounts'
+import { customerIdOfCode, customersWithIds, getCompany } from '#accounts'
 import { productIdOfCode, productsWithIds, saveProduct } from '#catalogue'
 import { type PastOrder, type PlannedOrder, planPastOrders } from '#orders'
 import type { Actor } from '#platform/actor'
@@ -38,7 +38,18 @@ export function openDocuments(world: World) {
         : judgementOf(world, plan, document, products)
     })
   }
-  return { judge, settings }
+  /** Of these customers, the ones that there are not; asked only where something else is wrong as well. */
+  const strangersAmong = async (named: ReadonlyArray<{ customer?: string }>): Promise<Set<string>> => {
+    const codes = [...new Set(named.flatMap(({ customer = [] }) => customer))]
+    const found = await customersWithIds(world.table, codes.map(customerIdOfCode))
+    return new Set(codes.filter((_, at) => found[at] === undefined))
+  }
+  return { judge, settings, strangersAmong }
+}
+
+/** What is wrong with a row that names a customer whom there is not. */
+export function unknownCustomer(code: string): RowProblem {
+  return { code: 'imports.reference_unknown', column: 'customer', facts: { value: code } }
 }
 
 function judgementOf(
@@ -63,12 +74,7 @@ function judgementOf(
 function refusalOf(problem: Problem | undefined, { customer }: NamedDocument): Judgement {
   const { code = 'accounts.customer_not_found', facts } = problem ?? {}
   if (code !== 'accounts.customer_not_found') return { verdict: 'refused', problems: [{ code, facts }] }
-  const unknown = {
-    code: 'imports.reference_unknown',
-    column: 'customer',
-    facts: { value: customer },
-  } as const
-  return { verdict: 'refused', problems: [unknown] }
+  return { verdict: 'refused', problems: [unknownCustomer(customer)] }
 }
 
 function pastOrderOf(

@@ -3,6 +3,7 @@ import {
   openDrafts,
   planPriceFrom,
   planPriceRemoval,
+  priceFaults,
   priceKey,
   productIdOfCode,
   productsWithIds,
@@ -12,9 +13,17 @@ import {
 } from '#catalogue'
 import type { ProductId } from '#shared/ids'
 import type { PriceBreak } from '#shared/price-rules'
-import { Problem } from '#shared/problems'
 import type { BusinessDate } from '#shared/time'
-import { type Cells, type Columns, dateCell, priceCell, textCell, wholeCell } from './cell-rules.ts'
+import {
+  type Cells,
+  type Columns,
+  dateCell,
+  priceCell,
+  type ReadCells,
+  type RowProblem,
+  textCell,
+  wholeCell,
+} from './cell-rules.ts'
 import { breaksCell } from './chain-cells.ts'
 import { draftOpen } from './refuse-draft.ts'
 import { rowKind } from './row-kind.ts'
@@ -45,7 +54,7 @@ export const priceColumns = {
   },
   list: {
     title: { zh: '价目表', en: 'Price list' },
-    aliases: ['price_list', 'pricelist', '价格表'],
+    aliases: ['price_list', 'pricelist', '价目', '价格表'],
     codec: textCell(20),
     of: ({ list }) => list,
     examples: [USUAL_LIST, USUAL_LIST],
@@ -110,9 +119,9 @@ export const priceFile = rowKind<PriceOfCode, typeof priceColumns>({
         return prices.map((price, at) => price && { ...price, code: codeOf(rows[at] ?? {}) })
       },
       versionOf: ({ version }) => version,
+      faultsOf: async (rows) => rows.map(({ read }) => faultsOf(read, known)),
       plan: async ({ product, price, list = USUAL_LIST, breaks, ...terms }, stored) => {
         const productId = productIdOfCode(product)
-        if (!known.has(productId)) throw new Problem('catalogue.product_not_found')
         const input = { list, productId, code: product, ...terms, breaks: ladderOf(price, breaks) }
         const plan = planPriceFrom(world, stored, input)
         const isBarred = stored && plan.verdict !== 'unchanged' && (await (await drafts)?.hasPrice(stored))
@@ -125,6 +134,20 @@ export const priceFile = rowKind<PriceOfCode, typeof priceColumns>({
     }
   },
 })
+
+function faultsOf(read: ReadCells<typeof priceColumns>, known: ReadonlySet<ProductId>): RowProblem[] {
+  const { product, price, breaks, from, until, minimum, multiple } = read
+  const isUnknown = product !== undefined && !known.has(productIdOfCode(product))
+  const unknown = { code: 'imports.reference_unknown', facts: { value: product }, column: 'product' } as const
+  const isWhole = 'price' in read && 'breaks' in read
+  const ladder = isWhole ? ladderOf(price, breaks) : undefined
+  const faults = priceFaults({ from, until, breaks: ladder, minimum, multiple }).map(({ path, ...fault }) => {
+    return { ...fault, column: path.replace(/^breaks\.0\b.*/, 'price').replace(/\..*/, '') }
+  })
+  // A cell that could not be read is no cell that says nothing.
+  const isSilent = (column: string) => !isWhole && column === 'breaks'
+  return [...(isUnknown ? [unknown] : []), ...faults.filter(({ column }) => !isSilent(column))]
+}
 
 function ladderOf(price: number | undefined, breaks: PriceBreak[] = []): PriceBreak[] | undefined {
   const base = price === undefined ? [] : [{ atLeast: 1, price }]

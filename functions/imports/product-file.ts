@@ -1,4 +1,6 @@
 import {
+  barcodeFaults,
+  mayBecome,
   type OpenDrafts,
   openDrafts,
   type ProductInput,
@@ -11,10 +13,18 @@ import {
 } from '#catalogue'
 import type { Product } from '#shared/catalogue'
 import type { ProductId } from '#shared/ids'
-import { type Cells, type Columns, choiceCell, textCell, type ValuesOf, wholeCell } from './cell-rules.ts'
+import {
+  type Cells,
+  type Columns,
+  choiceCell,
+  type RowProblem,
+  textCell,
+  type ValuesOf,
+  wholeCell,
+} from './cell-rules.ts'
 import { packsCell } from './chain-cells.ts'
 import { draftOpen } from './refuse-draft.ts'
-import { rowKind } from './row-kind.ts'
+import { type ReadBeside, rowKind } from './row-kind.ts'
 
 const MOST_QUANTITY = 999_999_999
 const BASIS_POINTS_A_PERCENT = 100
@@ -145,6 +155,7 @@ export const productFile = rowKind<Product, typeof productColumns>({
         return productsWithIds(world.table, rows.map(productIdOf), { isStrong: true })
       },
       versionOf: ({ version }) => version,
+      faultsOf: async (rows) => rows.map(faultsOf),
       plan: async (values, stored) => {
         const plan = await planProductFrom(world, stored, inputOf(values))
         const isBarred = stored && plan.verdict !== 'unchanged' && (await drafts)?.hasProduct(stored)
@@ -158,6 +169,16 @@ export const productFile = rowKind<Product, typeof productColumns>({
     }
   },
 })
+
+function faultsOf({ read, stored }: ReadBeside<Product, typeof productColumns>): RowProblem[] {
+  const { barcode, packs = [], state } = read
+  const barcodes = barcodeFaults({ barcode, packs }).map(({ path, ...fault }) => {
+    return { ...fault, column: path === 'barcode' ? 'barcode' : 'packs' }
+  })
+  const from = stored?.state
+  if (!from || !state || state === from || mayBecome(from, state)) return barcodes
+  return [...barcodes, { code: 'catalogue.state_unreachable', facts: { from, to: state }, column: 'state' }]
+}
 
 function productIdOf({ code = '' }: Cells): ProductId {
   return productIdOfCode(code.trim())

@@ -112,6 +112,16 @@ export const undoRoute = createRoute({
   responses: theImport,
 })
 
+export const discardRoute = createRoute({
+  method: 'post',
+  path: '/imports/{importId}/discarding',
+  summary: 'Put an import aside that changed nothing yet',
+  tags,
+  ...rights,
+  request: { params, headers: IfMatchHeader },
+  responses: theImport,
+})
+
 export const rowsRoute = createRoute({
   method: 'get',
   path: '/imports/{importId}/rows',

@@ -8,6 +8,7 @@ import { readHead } from './read-head.ts'
 import {
   columnsRoute,
   confirmationRoute,
+  discardRoute,
   listRoute,
   mappingRoute,
   mapsRoute,
@@ -22,7 +23,7 @@ import {
 } from './route-table.ts'
 import { listMaps, saveMap, setMapping } from './set-mapping.ts'
 import { showImport, startImport } from './start-import.ts'
-import { confirmImport, startPreview, undoImport } from './start-phase.ts'
+import { confirmImport, discardImport, startPreview, undoImport } from './start-phase.ts'
 import { wordImport } from './word-import.ts'
 
 export const importRoutes = createRoom()
@@ -77,6 +78,11 @@ export const importRoutes = createRoom()
   .openapi(undoRoute, async (context) => {
     const { importId } = context.req.valid('param')
     return context.json(await undoImport(context.get('world'), context.get('actor'), importId), 200)
+  })
+  .openapi(discardRoute, async (context) => {
+    const { importId } = context.req.valid('param')
+    const asked = { importId, baseVersion: versionOf(context) }
+    return context.json(await discardImport(context.get('world'), context.get('actor'), asked), 200)
   })
   .openapi(rowsRoute, async (context) => {
     const asked = {

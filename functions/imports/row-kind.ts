@@ -4,7 +4,16 @@ import type { World } from '#platform/world'
 import type { FieldChanges } from '#shared/history'
 import type { JobId } from '#shared/ids'
 import { Problem } from '#shared/problems'
-import { type Cells, type Columns, cellOf, readCells, type ValuesOf } from './cell-rules.ts'
+import {
+  type Cells,
+  type Columns,
+  cellOf,
+  inOrderOf,
+  type ReadCells,
+  type RowProblem,
+  readCells,
+  type ValuesOf,
+} from './cell-rules.ts'
 import { type ChangeWrites, commitWrites } from './commit-together.ts'
 import type { FileKind, Judgement, LeftGroup, RowGroup } from './file-kind.ts'
 
@@ -21,6 +30,10 @@ export type RowKindAtWork<Stored, Shape> = {
   /** What is there under the keys of these rows. */
   stored(rows: readonly Cells[]): Promise<Array<Stored | undefined>>
   versionOf(stored: Stored): number
+  /** The cells as we write them, where people also write them otherwise. */
+  reworded?(rows: readonly Cells[]): Promise<readonly Cells[]>
+  /** What is wrong with each row beyond its single cells, by what could be read of them: all of it is told at once. */
+  faultsOf?(rows: ReadonlyArray<ReadBeside<Stored, Shape>>): Promise<RowProblem[][]>
   /** From what is stored; the writes hold it to that. */
   plan(values: ValuesOf<Shape>, stored: Stored | undefined): Promise<PlannedChange>
   /** What a row changes beside the object itself. */
@@ -35,6 +48,9 @@ export type RowKindAtWork<Stored, Shape> = {
   noteChanged?(cells: Cells): void
   finish?(actor: Actor): Promise<void>
 }
+
+/** What could be read of a row, beside what is there under its key. */
+export type ReadBeside<Stored, Shape> = { read: ReadCells<Shape>; stored: Stored | undefined }
 
 /** Makes a kind of file from how its rows are planned. */
 export function rowKind<Stored, Shape extends Columns<Stored>>(kind: RowKind<Stored, Shape>): FileKind {
@@ -76,19 +92,26 @@ async function judgeRows<Stored, Shape extends Columns<Stored>>(
   world: World,
   columns: Shape,
   work: RowKindAtWork<Stored, Shape>,
-  rows: readonly Cells[],
+  written: readonly Cells[],
 ): Promise<Judgement[]> {
+  const rows = (await work.reworded?.(written)) ?? written
   const stored = await work.stored(rows)
   const read = rows.map((cells, at) => readCells(columns, cells, stored[at]))
   const readable = read.flatMap((row) => ('values' in row ? [row.values] : []))
   const along = ((await work.along?.(readable)) ?? []).values()
+  const faults = await work.faultsOf?.(read.map((row, at) => ({ read: readOf(row), stored: stored[at] })))
   const open = read.map((row, at) => {
-    if ('problems' in row) return { verdict: 'refused', problems: row.problems } as const
-    const { values } = row
+    const beside = 'values' in row ? along.next().value : undefined
+    const problems = inOrderOf(columns, [...('problems' in row ? row.problems : []), ...(faults?.[at] ?? [])])
+    if (problems.length > 0 || !('values' in row)) return { verdict: 'refused', problems } as const
     const again = async () => (await judgeRows(world, columns, work, [rows[at] ?? {}]))[0]
-    return judgeRow(world, columns, work, { values, stored: stored[at], along: along.next().value, again })
+    return judgeRow(world, columns, work, { values: row.values, stored: stored[at], along: beside, again })
   })
   return Promise.all(open)
+}
+
+function readOf<Shape>(row: { values: ValuesOf<Shape> } | { read: ReadCells<Shape> }): ReadCells<Shape> {
+  return 'values' in row ? row.values : row.read
 }
 
 type ReadRow<Stored, Shape> = {

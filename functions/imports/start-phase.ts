@@ -1,4 +1,5 @@
 import { type Actor, markOf } from '#platform/actor'
+import { refuseOtherVersion } from '#platform/audit/plan-change'
 import { type Job, newJobWrite, storedJob } from '#platform/jobs/job-store'
 import { derivedId } from '#platform/new-id'
 import type { World } from '#platform/world'
@@ -33,6 +34,23 @@ export async function confirmImport(world: World, actor: Actor, importId: Import
 export async function undoImport(world: World, actor: Actor, importId: ImportId): Promise<ImportView> {
   const imported = await standingImport(world, actor, importId)
   return startPhase(world, actor, imported, 'undo')
+}
+
+/** Puts aside an import that changed nothing yet; asked twice, it stays so. Throws `imports.not_now`,
+ * `request.changed_meanwhile`. */
+export async function discardImport(
+  world: World,
+  actor: Actor,
+  { importId, baseVersion }: { importId: ImportId; baseVersion: number },
+): Promise<ImportView> {
+  const imported = await standingImport(world, actor, importId)
+  if (imported.state === 'discarded') return viewOf(world, imported)
+  refuseOtherVersion(imported.version, baseVersion)
+  const applied = imported.jobs.apply ? await storedJob(world.table, imported.jobs.apply) : undefined
+  // What was applied in part is not put aside: it goes on, or is mended by another file.
+  if (imported.state === 'previewed' && applied && applied.done > 0)
+    throw new Problem('imports.applied_in_part', { done: applied.done })
+  return viewOf(world, await changeImport(world, actor, imported, { state: 'discarded' }))
 }
 
 async function startPhase(

@@ -27,11 +27,11 @@ export const undoImport: RunJob = async (world, job, keep) => {
   // A total says that the look is over, and that all was as the import left it.
   const total = job.total || (await lookAtAll(world, imported, undo))
   if (!job.total) await keep({ done: 0, total })
-  for await (const { done, groups } of leftSteps(world, imported)) {
+  for await (const { first, done, groups, others } of leftSteps(world, imported)) {
     const isDone = done <= job.done
     const rows = isDone
-      ? await verdictsBetween(world.table, job.jobId, groups[0]?.first ?? 1, done)
-      : await revertStep(world, actor, { undo, parallel }, groups)
+      ? await verdictsBetween(world.table, job.jobId, first, done)
+      : inOrder([...(await revertStep(world, actor, { undo, parallel }, groups)), ...others])
     const undone = new Set(rows.flatMap(({ row, verdict }) => (verdict === 'undone' ? [row] : [])))
     for (const group of groups) if (undone.has(group.first)) undo.noteChanged?.(group)
     if (!isDone) await keep({ done, total, rows })
@@ -41,7 +41,7 @@ export const undoImport: RunJob = async (world, job, keep) => {
   await changeImport(world, actor, imported, { state: 'undone' })
 }
 
-/** The last row that the import changed; throws `imports.built_upon` with how many changed since. */
+/** How many rows the file has; throws `imports.built_upon` with how many changed since. */
 async function lookAtAll(world: World, imported: Import, undo: Undo): Promise<number> {
   let [last, count] = [1, 0]
   const keys: string[] = []
@@ -56,23 +56,31 @@ async function lookAtAll(world: World, imported: Import, undo: Undo): Promise<nu
   return last
 }
 
-/** The groups that the import changed, step by step. */
-async function* leftSteps(
-  world: World,
-  imported: Import,
-): AsyncGenerator<{ done: number; groups: LeftGroup[] }> {
+function inOrder(rows: readonly RowVerdict[]): RowVerdict[] {
+  return rows.toSorted((left, right) => left.row - right.row)
+}
+
+/** The groups that the import changed, and the other rows as it left them: refused, or unchanged. */
+type LeftStep = { first: number; done: number; groups: LeftGroup[]; others: RowVerdict[] }
+
+async function* leftSteps(world: World, imported: Import): AsyncGenerator<LeftStep> {
   const { apply } = imported.jobs
   if (!apply) return
   for await (const step of stepsOf(world, imported)) {
     const done = lastRowOfStep(step)
-    const rows = await verdictsBetween(world.table, apply, step[0]?.first ?? 1, done)
+    const first = step[0]?.first ?? 1
+    const rows = await verdictsBetween(world.table, apply, first, done)
     const byRow = new Map(rows.map((row) => [row.row, row]))
     const groups = step.flatMap((group) => {
       const left = byRow.get(group.first)
-      return left?.verdict === 'new' || left?.verdict === 'changed' ? [{ ...group, left }] : []
+      return left && isOfImport(left) ? [{ ...group, left }] : []
     })
-    if (groups.length > 0) yield { done, groups }
+    yield { first, done, groups, others: rows.filter((row) => !isOfImport(row)) }
   }
+}
+
+function isOfImport({ verdict }: RowVerdict): boolean {
+  return verdict === 'new' || verdict === 'changed'
 }
 
 async function revertStep(

@@ -67,6 +67,11 @@ export const catalogueProblems = {
     zh: '价格至少要有一项内容，止日晚于起日，阶梯数量从 1 起递增，同一商品起日不重复。',
     en: 'A price says at least one thing, ends after it begins, its quantities rise from 1, and no two begin on one day.',
   },
+  'catalogue.break_dearer': {
+    status: 422,
+    zh: '满 {atLeast} 的单价 {price} 比满 {fewer} 的 {usual} 还贵。请改成不高于 {usual}，或去掉这一档。',
+    en: 'From {atLeast} on it costs {price} each, more than the {usual} from {fewer} on. Enter {usual} or less, or take that step away.',
+  },
   'catalogue.picture_not_found': { status: 404, zh: '没有这张图片。', en: 'There is no such picture.' },
   'catalogue.picture_missing': {
     status: 409,

@@ -72,6 +72,11 @@ export const importProblems = {
     zh: '有 {count} 条记录在导入后又变过（例如 {key}），不能撤销。',
     en: '{count} record(s) changed since the import (for example {key}), so it cannot be undone.',
   },
+  'imports.applied_in_part': {
+    status: 409,
+    zh: '已经导入了 {done} 行，不能放弃。请再按“确认导入”，会从停下的地方接着做。',
+    en: '{done} {done|row was|rows were} applied already, so it cannot be discarded. Confirm it again: it goes on where it stopped.',
+  },
   'imports.limits_ordered': {
     status: 409,
     zh: '周期 {cycle} 已有订单 {number} 按这些限量下单，不能撤销。要改限量，请再导入一份。',
@@ -131,6 +136,31 @@ export const importProblems = {
     status: 422,
     zh: '“{column}”的“{value}”不存在，请先导入。',
     en: '“{value}” in “{column}” does not exist. Import it first.',
+  },
+  'imports.phone_invalid': {
+    status: 422,
+    zh: '“{column}”的值“{value}”不是电话号码，请填成 13900000001 或 +8613900000001 这样。',
+    en: '“{value}” in “{column}” is no phone number. Write it with its country, like +8613900000001.',
+  },
+  'imports.unit_unknown': {
+    status: 422,
+    zh: '“{column}”写的“{value}”不是现有的单位。请写单位的路径（例如 {example}）、最后一段代码或名称；要新建单位，请管理员在“公司”页建。',
+    en: '“{value}” in “{column}” is no unit. Write the path of one (such as {example}), its last code or its name; an administrator adds units on the page “Company”.',
+  },
+  'imports.unit_unclear': {
+    status: 422,
+    zh: '“{column}”写的“{value}”有几个单位都符合。请写清路径，例如：{paths}。',
+    en: '“{value}” in “{column}” fits several units. Write the path: {paths}.',
+  },
+  'imports.batch_missing': {
+    status: 422,
+    zh: '没有写“{column}”，而订货日历里没有每天的批次。请在文件里加上这一列，每行填其中一个：{known}。',
+    en: '“{column}” is not there, and the order plan has no daily batch. Add the column to the file with one of these in each row: {known}.',
+  },
+  'imports.cycle_unknown': {
+    status: 422,
+    zh: '“{column}”的“{value}”不是订货周期。请填“日历”页上有的周期，写成 {example} 这样。',
+    en: '“{value}” in “{column}” is no order cycle. Name one of the calendar, written like {example}.',
   },
   'imports.key_repeated': {
     status: 422,

@@ -37,6 +37,7 @@ export const importTexts = {
   applied: { zh: '已导入', en: 'Applied' },
   undoing: { zh: '正在撤销', en: 'Undoing' },
   undone: { zh: '已撤销', en: 'Undone' },
+  discarded: { zh: '已放弃', en: 'Discarded' },
   failed: { zh: '没有做完', en: 'came to nothing' },
   back: { zh: '全部导入', en: 'All imports' },
   matchTitle: { zh: '1 对应列', en: '1 Match the columns' },
@@ -47,6 +48,10 @@ export const importTexts = {
   ours: { zh: '我们的列', en: 'Our column' },
   theirs: { zh: '文件里的列', en: 'Column of the file' },
   sample: { zh: '例如', en: 'For example' },
+  notRead: {
+    zh: '不会读入：{columns}。要读入就在上面选它。',
+    en: 'Not read: {columns}. To read one, choose it above.',
+  },
   notThere: { zh: '（文件里没有）', en: '(not in the file)' },
   allOrNothing: {
     zh: '有一行被拒绝就整份不导入',

@@ -37,6 +37,10 @@ export const priceTexts = {
     zh: '{products} 个商品、{prices} 条价格有改动',
     en: '{products} {products|product|products} and {prices} {prices|price|prices} changed',
   },
+  dearer: {
+    zh: '比满 {fewer} 的 {usual} 还贵，不能保存。',
+    en: 'Dearer than {usual} from {fewer} on: it cannot be saved.',
+  },
   affects: {
     zh: '{list}：{prices} 条，影响 {customers} 家',
     en: '{list}: {prices} {prices|row|rows}, for {customers} {customers|customer|customers}',

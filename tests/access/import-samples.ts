@@ -80,6 +80,10 @@ export const importSamples: Record<string, MakeSample> = {
   'POST /imports/{importId}/preview': ofImport('read', '/preview', { method: 'POST' }),
   'POST /imports/{importId}/confirmation': ofImport('previewed', '/confirmation', { method: 'POST' }),
   'POST /imports/{importId}/undo': ofImport('applied', '/undo', { method: 'POST' }),
+  'POST /imports/{importId}/discarding': ofImport('previewed', '/discarding', {
+    method: 'POST',
+    headers: { 'if-match': '"4"' },
+  }),
   'POST /imports/{importId}/refused-rows': ofImport('previewed', '/refused-rows', {
     method: 'POST',
     body: {},

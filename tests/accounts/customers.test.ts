@@ -16,7 +16,7 @@ const input = {
   code: 'saved',
   name: { zh: '福来超市', en: 'Fulai' },
   kind: 'retailer',
-  licence: { number: '530102100183' },
+  licence: { number: '' },
   format: 'convenience',
   addresses: [],
   unitPath: 'hq/53/5301',
@@ -55,6 +55,7 @@ describe('saving a customer', () => {
     const { customerId } = await saveCustomer(world, tester, {
       ...input,
       code: 'fields',
+      licence: { number: '530102100183' },
       creditLimit: 500_000,
       balance: -20_000,
     })
@@ -62,6 +63,7 @@ describe('saving a customer', () => {
     expect(body).toMatchObject({
       ...input,
       code: 'fields',
+      licence: { number: '530102100183' },
       balance: -20_000,
       reserved: 0,
       available: 480_000,

@@ -35,7 +35,7 @@ describe('a table from before', () => {
     const before = await storedAccount(world.table, customerId)
     expect(before?.kind).toBeUndefined()
     await startUpkeepOf(world)
-    expect(await runDue(world)).toBe(6)
+    expect(await runDue(world)).toBe(7)
     expect(await storedAccount(world.table, customerId)).toEqual({
       ...before,
       kind: 'distributor',

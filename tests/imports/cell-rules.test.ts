@@ -7,6 +7,7 @@ import {
   choiceCell,
   dateCell,
   moneyCell,
+  phoneCell,
   priceCell,
   readCells,
   textCell,
@@ -55,6 +56,10 @@ describe('what a cell may hold', () => {
     ['a price of nothing', priceCell, '0', 0],
     ['a negative price', priceCell, '-0.01', 'amount_invalid'],
     ['a price in words', priceCell, 'free', 'amount_invalid'],
+    ['a phone number', phoneCell, '+44 20 7946 0000', '+442079460000'],
+    ['a Chinese mobile number', phoneCell, '138 0013 8000', '+8613800138000'],
+    ['a mobile number too short', phoneCell, '1380013800', 'phone_invalid'],
+    ['a landline without its country', phoneCell, '0871-6512345', 'phone_invalid'],
     ['a choice in capitals', choice, 'RETAILER', 'retailer'],
     ['no choice there is', choice, 'retail', 'choice_invalid'],
     ['a daily batch', batchCell, 'daily', 'daily'],
@@ -142,13 +147,14 @@ describe('a row of a file', () => {
         { code: 'imports.value_too_long', column: 'code', facts: { most: 4, value: 'A-123' } },
         { code: 'imports.number_invalid', column: 'grade', facts: { least: 1, most: 30, value: '31' } },
       ],
+      read: {},
     })
   })
 
   it('what is required and missing is said', () => {
     const missing = { code: 'imports.value_missing', column: 'code', facts: { value: '' } }
-    expect(of({ grade: '3' })).toEqual({ problems: [missing] })
-    expect(of({ code: '', grade: '3' }, { code: 'A-1' })).toEqual({ problems: [missing] })
+    expect(of({ grade: '3' })).toEqual({ problems: [missing], read: { grade: 3 } })
+    expect(of({ code: '', grade: '3' }, { code: 'A-1' })).toEqual({ problems: [missing], read: { grade: 3 } })
   })
 
   it('a long wrong value is shown by its beginning', () => {

@@ -115,7 +115,7 @@ describe('prices from a file', () => {
     )
     expect(rows.map((row) => [row.verdict, row.problems?.[0]?.code])).toEqual([
       ['changed', undefined],
-      ['refused', 'catalogue.product_not_found'],
+      ['refused', 'imports.reference_unknown'],
       ['refused', 'imports.amount_invalid'],
       ['refused', 'imports.amount_invalid'],
     ])
@@ -137,12 +137,12 @@ describe('customers from a file', () => {
     const { job, rows } = await runImport(world, 'customers', file)
     expect(rows.map((row) => [row.key, row.verdict, row.problems?.[0]?.code])).toEqual([
       ['C-1', 'new', undefined],
-      ['C-2', 'refused', 'imports.reference_unknown'],
+      ['C-2', 'refused', 'imports.unit_unknown'],
       ['C-3', 'new', undefined],
       ['C-4', 'refused', 'accounts.number_taken'],
       ['C-5', 'refused', 'imports.number_invalid'],
     ])
-    expect(rows[1]?.problems?.[0]?.message).toBe('“unit”的“hq/99”不存在，请先导入。')
+    expect(rows[1]?.problems?.[0]?.message).toContain('“unit”写的“hq/99”不是现有的单位。')
     const cookie = await aSession(world, await someStaff(world, [{ role: 'order-desk', unitPath: 'hq' }]))
     const one = await call(`/customers/${derivedId('customer', 'C-1')}`, { cookie })
     expect(one.body).toMatchObject({
@@ -180,7 +180,7 @@ describe('limits from a file', () => {
     expect(rows.map((row) => [row.verdict, row.problems?.[0]?.code])).toEqual([
       ['new', undefined],
       ['new', undefined],
-      ['refused', 'imports.reference_unknown'],
+      ['refused', 'imports.cycle_unknown'],
       ['refused', 'imports.number_invalid'],
       ['refused', 'imports.value_missing'],
     ])

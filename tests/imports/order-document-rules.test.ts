@@ -95,6 +95,7 @@ describe('a document of the past', () => {
     expect(documentOf(rows, 'GBP')).toHaveProperty('lines')
     expect(documentOf([...rows, row], 'GBP')).toEqual({
       problems: [{ code: 'imports.document_too_long', facts: { key: '536365', most: 3000 }, at: 0 }],
+      customer: '17850',
     })
   })
 
@@ -102,9 +103,11 @@ describe('a document of the past', () => {
     const uneven = { code: 'imports.document_uneven', facts: { key: '536365' }, at: 1 }
     expect(documentOf([row, { ...row, customer: '1' }, { ...row, customer: '2' }], 'GBP')).toEqual({
       problems: [{ ...uneven, column: 'customer' }],
+      customer: '17850',
     })
     expect(documentOf([row, { ...row, currency: 'eur' }], 'GBP')).toEqual({
       problems: [{ ...uneven, column: 'currency' }],
+      customer: '17850',
     })
     expect(documentOf([row, { ...row, currency: 'gbp' }], 'GBP')).toHaveProperty('lines')
     expect(documentOf([{ ...row, currency: 'GBP' }, row], 'GBP')).toHaveProperty('lines')

@@ -96,7 +96,7 @@ describe('import of an export changes nothing', () => {
       }
       await aCustomer(world, `C-${at}`, {
         addresses: [{ text: odd, isMain: true }],
-        licence: { number: '00012' },
+        licence: { number: `0001${at}` },
         ...standing,
       })
     }

@@ -2,6 +2,7 @@ import type { Download, Page } from 'playwright-core'
 import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { productIdOfCode, storedProduct } from '#catalogue'
+import { importEndTexts as endTexts } from '#shared/texts/import-end'
 import { importTexts as texts } from '#shared/texts/imports'
 import {
   DESK_MAIL,
@@ -99,6 +100,8 @@ it('refused rows are mended in their own file', async () => {
 
 it('an import is taken back', async () => {
   await button(texts.undo.zh).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: endTexts.undo.zh }).click()
   await state(texts.undone.zh).waitFor()
   expect(await storedProduct(place.world.table, productIdOfCode('N-2'))).toMatchObject({ state: 'ended' })
   await expectAccessible(page, 'undone')

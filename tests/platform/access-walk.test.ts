@@ -42,7 +42,8 @@ beforeAll(async () => {
   const released = await runImport(world, 'limits', limits)
   await undoImport(world, released.cookie, released.importId)
   await walkMessages()
-  await runImport(world, 'customers', 'code,name_zh,unit,owner_phone\nW-1,走,hq/53/5301,+8613700000001\n')
+  const customers = 'code,name_zh,unit,owner_phone,licence\nW-1,走,hq/53/5301,+8613700000001,L1\n'
+  await runImport(world, 'customers', customers)
   await runImport(
     world,
     'orders',

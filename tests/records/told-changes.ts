@@ -75,6 +75,7 @@ export const toldChanges: Readonly<Record<string, readonly string[]>> = {
   'POST /imports/{importId}/preview': ofFile,
   'POST /imports/{importId}/confirmation': ofFile,
   'POST /imports/{importId}/undo': ofFile,
+  'POST /imports/{importId}/discarding': ofFile,
   'PUT /import-maps': ['/import-maps/{kind}/{name}'],
   'PUT /company': ['/company'],
   'PUT /units/{unit}': ['/company'],

@@ -7,6 +7,7 @@ import { useSay } from '../../components/language-context.ts'
 import { stepsOf } from '../../components/record-words.ts'
 import { formatDay } from '../../formats.ts'
 import { Breaks } from './PriceTerms.tsx'
+import { useListNames } from './use-list-names.ts'
 import { useProductWords } from './use-product-words.ts'
 
 type ChangedOffersProps = { changes: Pick<PublicationView, 'products' | 'prices'>; currency: Currency }
@@ -14,6 +15,7 @@ type ChangedOffersProps = { changes: Pick<PublicationView, 'products' | 'prices'
 /** Which products and prices a publication changes, from what to what. */
 export function ChangedOffers({ changes, currency }: ChangedOffersProps) {
   const { t, language } = useSay()
+  const nameOf = useListNames()
   return (
     <ul className="people">
       {changes.products.map(({ productId, code, name, change }) => (
@@ -29,7 +31,7 @@ export function ChangedOffers({ changes, currency }: ChangedOffersProps) {
           <span className="person">
             {name[language]} <span className="facts">{code}</span>
             <span className="facts block">
-              {list} · {t(texts.seenFrom, { date: formatDay(validFrom, language) })}
+              {nameOf(list)} · {t(texts.seenFrom, { date: formatDay(validFrom, language) })}
             </span>
           </span>
           <span className="number">

@@ -10,6 +10,7 @@ import { wordsOf } from '../../components/problem-words.ts'
 import { partsOf, plainWords, type RecordWords } from '../../components/record-words.ts'
 import { HistoryFold } from '../records/HistoryFold.tsx'
 import { orderMinimumQuery, saveOrderMinimum } from './price-queries.ts'
+import { useListNames } from './use-list-names.ts'
 
 type OrderMinimumPartProps = { currency: Currency; maySave: boolean }
 
@@ -17,10 +18,11 @@ type OrderMinimumPartProps = { currency: Currency; maySave: boolean }
 export function OrderMinimumPart({ currency, maySave }: OrderMinimumPartProps) {
   const { t, language } = useSay()
   const { data } = useQuery(orderMinimumQuery)
+  const nameOf = useListNames()
   const [saved, setSaved] = useState<number>()
   if (!data) return null
   const money = (amount: number) => (amount > 0 ? formatMoney(amount, currency, language) : t(texts.none))
-  const others = data.classes.map(({ customerClass, amount }) => `${customerClass} ${money(amount)}`)
+  const others = data.classes.map(({ customerClass, amount }) => `${nameOf(customerClass)} ${money(amount)}`)
   return (
     <details className="card mb-4">
       <summary className="link">
@@ -129,13 +131,19 @@ function minimumOf({ amount = 0, classes }: Draft): OrderMinimum {
 
 function MinimumHistory({ version, money }: { version: number; money: (amount: number) => string }) {
   const { language } = useSay()
+  const nameOf = useListNames()
   const words: RecordWords = {
     names: { amount: texts.amount, classes: texts.classes },
     wordsFor: (_, value) => {
       if (typeof value === 'number') return money(value)
       if (!Array.isArray(value)) return plainWords(value, language)
       const all = value.map(partsOf)
-      return all.map(({ customerClass, amount }) => `${customerClass} ${money(Number(amount))}`).join('；')
+      return all
+        .map(
+          ({ customerClass, amount }) =>
+            `${nameOf(customerClass ? String(customerClass) : '')} ${money(Number(amount))}`,
+        )
+        .join('；')
     },
   }
   if (version === 0) return null

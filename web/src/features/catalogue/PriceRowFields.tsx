@@ -1,3 +1,5 @@
+import { minorText } from '#shared/money'
+import { dearerBreak } from '#shared/price-rules'
 import { formTexts } from '#shared/texts/forms'
 import { priceTexts as texts } from '#shared/texts/prices'
 import type { BusinessDate } from '#shared/time'
@@ -51,6 +53,9 @@ function BreakFields({ breaks, onChange }: BreakFieldsProps) {
   const { t } = useSay()
   const change = (at: number, changes: Partial<Break>) =>
     onChange(breaks.map((each, place) => (place === at ? { ...each, ...changes } : each)))
+  const given = breaks.flatMap(({ atLeast, price }) => (price === undefined ? [] : [{ atLeast, price }]))
+  const [fewer, dearer] = dearerBreak(given) ?? []
+  const isDearer = (at: number) => dearer !== undefined && breaks[at]?.atLeast === dearer.atLeast
   return (
     <fieldset className="cards">
       <legend className="facts mb-2">{t(texts.breaks)}</legend>
@@ -68,6 +73,11 @@ function BreakFields({ breaks, onChange }: BreakFieldsProps) {
             value={price}
             onChange={(amount) => change(at, { price: amount })}
           />
+          {isDearer(at) && fewer && (
+            <p className="is-refused" role="status">
+              {t(texts.dearer, { fewer: fewer.atLeast, usual: minorText(fewer.price) })}
+            </p>
+          )}
         </div>
       ))}
       <div className="actions">

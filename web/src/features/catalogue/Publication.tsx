@@ -7,6 +7,7 @@ import { wordsOf } from '../../components/problem-words.ts'
 import { Trouble } from '../../components/Trouble.tsx'
 import { ChangedOffers } from './ChangedOffers.tsx'
 import { changesQuery, publish } from './price-queries.ts'
+import { useListNames } from './use-list-names.ts'
 
 /** What the next publication would change and for whom, and the step that makes it so. */
 export function Publication({ currency }: { currency: Currency }) {
@@ -60,11 +61,12 @@ export function Publication({ currency }: { currency: Currency }) {
 
 function Affected({ changes }: { changes: PublicationChanges }) {
   const { t, language } = useSay()
+  const nameOf = useListNames()
   return (
     <ul className="mt-2">
       {changes.lists.map(({ list, priceCount, customers, sample }) => (
         <li key={list}>
-          {t(texts.affects, { list, prices: priceCount, customers })}
+          {t(texts.affects, { list: nameOf(list), prices: priceCount, customers })}
           {sample.length > 0 && (
             <span className="facts block">
               {t(texts.sample, {

@@ -10,7 +10,8 @@ import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { HistoryFold } from '../records/HistoryFold.tsx'
 import { ChangedOffers } from './ChangedOffers.tsx'
-import { pastPublicationQuery, priceListsQuery } from './price-queries.ts'
+import { pastPublicationQuery } from './price-queries.ts'
+import { useListNames } from './use-list-names.ts'
 
 const place = { path: '/publications', queryKey: ['publications'] }
 
@@ -84,10 +85,4 @@ function PastChanges({ version, currency }: { version: number; currency: Currenc
       {data && <ChangedOffers changes={data} currency={currency} />}
     </details>
   )
-}
-
-function useListNames(): (list: string) => string {
-  const { language } = useSay()
-  const { data } = useQuery(priceListsQuery)
-  return (list) => data?.items.find((each) => each.list === list)?.name[language] ?? list
 }

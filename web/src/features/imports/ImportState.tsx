@@ -12,6 +12,7 @@ const looks = {
   applied: 'done',
   undoing: 'waiting',
   undone: 'refused',
+  discarded: 'refused',
 } as const satisfies Record<ImportView['state'], string>
 
 /** Where an import stands, in a word, a colour and an icon. */

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ImportView } from '#shared/imports'
 import type { Language } from '#shared/languages'
@@ -10,12 +10,15 @@ import { wordsOf } from '../../components/problem-words.ts'
 import { QueryPortal } from '../../components/QueryPortal.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
-import { ExportFile } from '../exports/ExportFile.tsx'
+import { DiscardImport } from './DiscardImport.tsx'
 import { ImportHistory } from './ImportHistory.tsx'
+import { ImportResult } from './ImportResult.tsx'
 import { ImportRows } from './ImportRows.tsx'
 import { ImportState } from './ImportState.tsx'
-import { beginRefusedRows, importQuery, isBusy, takeStep } from './import-queries.ts'
+import { importQuery, isBusy } from './import-queries.ts'
 import { MatchColumns } from './MatchColumns.tsx'
+import { RefusedFile } from './RefusedFile.tsx'
+import { useStep } from './use-step.ts'
 
 /** One import, step by step: match the columns, see what each row would do, confirm, and what became of it. */
 export function ImportViewPage({ language }: { language: Language }) {
@@ -81,36 +84,50 @@ function Steps({ one }: { one: ImportView }) {
   const [isMatchingAgain, setMatchingAgain] = useState(false)
   const isMatching = one.state === 'read' || (one.state === 'previewed' && isMatchingAgain)
   if (isMatching)
-    return <MatchColumns key={one.version} one={one} onPreview={() => setMatchingAgain(false)} />
-  if (one.state === 'waiting') return <Unread />
+    return (
+      <>
+        <MatchColumns key={one.version} one={one} onPreview={() => setMatchingAgain(false)} />
+        <div className="actions mt-3">
+          <DiscardImport one={one} />
+        </div>
+      </>
+    )
+  if (one.state === 'waiting') return <Unread one={one} />
   return (
     <>
       {one.state === 'previewed' && <Confirm one={one} onMatchAgain={() => setMatchingAgain(true)} />}
-      {one.state === 'applied' && <Result one={one} />}
+      {one.state === 'applied' && <ImportResult one={one} />}
+      {one.state === 'undone' && (one.verdicts.refused ?? 0) > 0 && <Left one={one} />}
       {one.total > 0 && !isBusy(one) && <ImportRows one={one} />}
     </>
   )
 }
 
 /** What was begun and never read: its file did not arrive, or could not be opened. */
-function Unread() {
+function Unread({ one }: { one: ImportView }) {
   const { t, language } = useSay()
   return (
     <section className="card">
       <p className="mb-3">{t(texts.unread)}</p>
-      <a className="button" href={`/${language}/staff/imports/`}>
-        {t(texts.sendAgain)}
-      </a>
+      <div className="actions">
+        <a className="button" href={`/${language}/staff/imports/`}>
+          {t(texts.sendAgain)}
+        </a>
+        <DiscardImport one={one} />
+      </div>
     </section>
   )
 }
 
-function useStep(importId: string, step: 'confirmation' | 'undo') {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: () => takeStep(importId, step),
-    onSettled: () => client.invalidateQueries({ queryKey: importQuery(importId).queryKey }),
-  })
+/** What an import that was taken back still has to give. */
+function Left({ one }: { one: ImportView }) {
+  const { t } = useSay()
+  return (
+    <section className="card first mb-4">
+      <h2>{t(texts.doneTitle)}</h2>
+      <RefusedFile one={one} />
+    </section>
+  )
 }
 
 function Confirm({ one, onMatchAgain }: { one: ImportView; onMatchAgain: () => void }) {
@@ -135,6 +152,7 @@ function Confirm({ one, onMatchAgain }: { one: ImportView; onMatchAgain: () => v
         <button type="button" className="quiet" onClick={onMatchAgain}>
           {t(texts.matchAgain)}
         </button>
+        <DiscardImport one={one} />
       </div>
       {confirming.error && (
         <p className="notice bad mt-3" role="alert">
@@ -151,41 +169,4 @@ function Consequence({ one: { kind } }: { one: ImportView }) {
   const { t } = useSay()
   if (kind === 'products' || kind === 'prices') return <p className="mb-3">{t(texts.publishesOwn)}</p>
   return kind === 'limits' ? <p className="mb-3">{t(texts.othersStay)}</p> : null
-}
-
-function Result({ one }: { one: ImportView }) {
-  const { t, language } = useSay()
-  const undoing = useStep(one.importId, 'undo')
-  return (
-    <section className="card first mb-4">
-      <h2>{t(texts.doneTitle)}</h2>
-      {(one.verdicts.refused ?? 0) > 0 && <RefusedFile one={one} />}
-      <div className="mt-3">
-        <button
-          type="button"
-          className="quiet danger"
-          disabled={undoing.isPending}
-          onClick={() => undoing.mutate()}
-        >
-          {t(texts.undo)}
-        </button>
-        <p className="facts mt-2">{t(texts.undoHint)}</p>
-      </div>
-      {undoing.error && (
-        <p className="notice bad mt-3" role="alert">
-          {wordsOf(undoing.error, language)}
-        </p>
-      )}
-    </section>
-  )
-}
-
-function RefusedFile({ one }: { one: ImportView }) {
-  const { t } = useSay()
-  return (
-    <div className="mt-3">
-      <p className="facts mb-2">{t(texts.refusedFile)}</p>
-      <ExportFile begin={beginRefusedRows(one.importId)} fileName={`${one.kind}-refused`} />
-    </div>
-  )
 }

@@ -7,6 +7,7 @@ import { TextField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { wordsOf } from '../../components/problem-words.ts'
 import { Skeleton } from '../../components/Skeleton.tsx'
+import { columnsNotRead } from './columns-not-read.ts'
 import { columnsQuery, importQuery, mapsQuery, previewFile } from './import-queries.ts'
 import { SavedMapsHistory } from './SavedMapsHistory.tsx'
 
@@ -48,6 +49,7 @@ export function MatchColumns({ one, onPreview }: { one: ImportView; onPreview: (
         </>
       )}
       <MatchTable ours={columns.data.items} head={one.head} mapping={mapping} onChange={setMapping} />
+      <NotRead head={one.head} mapping={mapping} />
       <Options one={one} options={options} onChange={setOptions} />
       <TextField label={t(texts.saveAs)} isOptional value={saveAs} maxLength={60} onChange={setSaveAs} />
       {previewing.error && (
@@ -118,6 +120,18 @@ function MatchTable({ ours, head, mapping, onChange }: MatchTableProps) {
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** What the file has and nothing of ours takes. */
+function NotRead({ head, mapping }: Pick<MatchTableProps, 'head' | 'mapping'>) {
+  const { t, language } = useSay()
+  const columns = columnsNotRead(head, mapping)
+  if (columns.length === 0) return null
+  return (
+    <p className="notice" role="status">
+      {t(texts.notRead, { columns: columns.join(language === 'zh' ? '、' : ', ') })}
+    </p>
   )
 }
 

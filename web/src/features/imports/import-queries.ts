@@ -79,6 +79,11 @@ export function takeStep(importId: string, step: 'confirmation' | 'undo'): Promi
   return write('POST', `/imports/${importId}/${step}`)
 }
 
+/** Puts an import aside that changed nothing yet. */
+export function discardImport({ importId, version }: ImportView): Promise<ImportView> {
+  return write('POST', `/imports/${importId}/discarding`, { version })
+}
+
 /** Takes an import back and waits until that is done; throws an ApiProblem that says why it could not be. */
 export async function takeBack(importId: string): Promise<void> {
   let one = await takeStep(importId, 'undo')
