@@ -2,7 +2,7 @@ import type { Texts } from '../languages.ts'
 
 /** What is wrong with a field before anything is sent, and how it is mended. */
 export const typedWrongTexts = {
-  summary: { zh: '还有 {count} 处要填好', en: '{count} fields still need mending' },
+  summary: { zh: '还有 {count} 处要填好', en: '{count} {count|field|fields} still to mend' },
   missing: { zh: '请填写这一项。', en: 'Please fill this in.' },
   notChosen: { zh: '请选一个。', en: 'Please choose one.' },
   notTicked: { zh: '要继续，请先勾选。', en: 'Tick this to go on.' },

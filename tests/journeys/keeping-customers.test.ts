@@ -9,7 +9,9 @@ import { customerTexts } from '#shared/texts/customers'
 import { decidingTexts } from '#shared/texts/deciding'
 import { formTexts } from '#shared/texts/forms'
 import { recordTexts } from '#shared/texts/records'
+import { typedWrongTexts } from '#shared/texts/typed-wrong'
 import { addDays, addSeconds, businessDateOf, type Instant, instantOf } from '#shared/time'
+import { say } from '../../web/src/say.ts'
 import { aStandingClock } from '../support/portal.ts'
 import { type Dealer as Reader, dealerAt as readerAt } from './dealer-steps.ts'
 import {
@@ -178,12 +180,24 @@ it('the only owner of a shop is not erased', async () => {
   await mine.keyboard.press('Escape')
 })
 
+it('what a new shop lacks is said at its fields', async () => {
+  await reader.visit('staff/customers/')
+  await mine.getByRole('button', { name: customerTexts.add.zh }).click()
+  const dialog = mine.getByRole('dialog')
+  await dialog.getByRole('button', { name: formTexts.add.zh }).click()
+  const summary = dialog.getByRole('alert')
+  await summary.getByText(say(typedWrongTexts.summary, 'zh', { count: 3 })).waitFor()
+  await expectAccessible(mine, 'a new customer without a name')
+  expect(await dialog.locator('[aria-invalid]').count()).toBe(3)
+  await mine.keyboard.type('183')
+  expect(await dialog.getByLabel(fields.code.zh).inputValue()).toBe('183')
+  await summary.getByText(say(typedWrongTexts.summary, 'zh', { count: 2 })).waitFor()
+  expect(await dialog.locator('[aria-invalid]').count()).toBe(2)
+})
+
 it('a new shop needs five fields and has a page', async () => {
   const page = mine
-  await reader.visit('staff/customers/')
-  await page.getByRole('button', { name: customerTexts.add.zh }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel(fields.code.zh).fill('183')
   await dialog.getByLabel(fields.nameZh.zh).fill('新开小店')
   await dialog.getByLabel(fields.unitPath.zh).selectOption('hq/53/5301')
   await expectAccessible(page, 'a new customer')

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { productIdOfCode, savePrice } from '#catalogue'
 import { onePrice } from '#shared/price-rules'
+import { demandTexts } from '#shared/texts/demand'
 import { formTexts } from '#shared/texts/forms'
 import { limitTexts } from '#shared/texts/limits'
 import { orderListTexts } from '#shared/texts/order-lists'
@@ -96,4 +97,15 @@ it('what is not there leads back to the list', async () => {
   await desk.getByRole('link', { name: pageTexts.backToList.zh }).click()
   await desk.waitForURL('**/zh/staff/customers/')
   await desk.getByRole('link', { name: '兴旺便利店', exact: true }).waitFor()
+})
+
+it('cycles that fail to load are not called none', async () => {
+  const refusal = { status: 429, json: { code: 'request.too_many', title: '请稍后再试。' } }
+  await desk.route('**/api/cycles', (route) => route.fulfill(refusal), { times: 1 })
+  await desk.goto('/zh/staff/demand/')
+  const trouble = desk.getByRole('alert')
+  await trouble.getByText(refusal.json.title).waitFor()
+  expect(await desk.getByText(demandTexts.noCycle.zh).count()).toBe(0)
+  await trouble.getByRole('button', { name: pageTexts.tryAgain.zh }).click()
+  await desk.getByRole('heading', { level: 1, name: demandTexts.title.zh }).waitFor()
 })

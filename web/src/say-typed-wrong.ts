@@ -7,6 +7,7 @@ type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
 const notes = new Map<Field, HTMLElement>()
 const summaries = new Map<HTMLFormElement, HTMLElement>()
+let told = 0
 
 /** Says at each field that the browser would not send what is wrong with it, says all of it above where it is more than
  * one, and goes to the first. What is mended is no longer said. */
@@ -39,7 +40,8 @@ function oneOfEachGroup(fields: readonly Field[]): Field[] {
 function noteAt(field: Field): void {
   forget(field)
   const note = document.createElement('span')
-  note.id = `wrong-${crypto.randomUUID()}`
+  told += 1
+  note.id = `typed-wrong-${told}`
   note.className = 'is-refused'
   note.textContent = sentenceFor(field, pageLanguage())
   // Within a label it would become part of the field's name; as its description it is read all the same.
@@ -73,23 +75,27 @@ function sumUp(form: HTMLFormElement, fields: readonly Field[]): void {
   const box = document.createElement('div')
   box.className = 'notice bad'
   box.setAttribute('role', 'alert')
-  const head = document.createElement('p')
-  head.className = 'font-semibold'
-  head.textContent = say(texts.summary, pageLanguage(), { count: fields.length })
-  const list = document.createElement('ul')
-  for (const field of fields) {
-    const item = document.createElement('li')
-    const name = nameOf(field)
-    item.textContent = [name, notes.get(field)?.textContent]
-      .filter(Boolean)
-      .join(pageLanguage() === 'zh' ? '：' : ': ')
-    list.append(item)
-  }
-  box.append(head, list)
+  list(box, fields)
   const title = form.querySelector(':scope > h2')
   if (title) title.after(box)
   else form.prepend(box)
   summaries.set(form, box)
+}
+
+function list(box: HTMLElement, fields: readonly Field[]): void {
+  const language = pageLanguage()
+  const head = document.createElement('p')
+  head.className = 'font-semibold'
+  head.textContent = say(texts.summary, language, { count: fields.length })
+  const items = fields.map((field) => {
+    const item = document.createElement('li')
+    const parts = [nameOf(field), notes.get(field)?.textContent]
+    item.textContent = parts.filter(Boolean).join(language === 'zh' ? '：' : ': ')
+    return item
+  })
+  const all = document.createElement('ul')
+  all.append(...items)
+  box.replaceChildren(head, all)
 }
 
 /** What a field is called: its own name, else what its label says before the field. */
@@ -102,7 +108,11 @@ function nameOf(field: Field): string {
 function lookAgain(): void {
   for (const field of notes.keys()) if (!field.isConnected || field.validity.valid) forget(field)
   for (const [form, box] of summaries) {
-    if ([...notes.keys()].some((field) => field.form === form)) continue
+    const left = [...notes.keys()].filter((field) => field.form === form)
+    if (left.length > 0 && box.isConnected) {
+      if (left.length < box.querySelectorAll('li').length) list(box, left)
+      continue
+    }
     box.remove()
     summaries.delete(form)
   }

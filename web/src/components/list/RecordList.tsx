@@ -113,7 +113,7 @@ function RecordRow<Row>({ row, keyOf, head, visible, chosen }: RecordRowProps<Ro
       {visible.map(({ key: column, title, cell, isNumber, isOneLine, isAction }) => (
         <td
           key={column}
-          className={isNumber ? 'number' : isOneLine ? 'one-line' : undefined}
+          className={isNumber ? 'number' : isOneLine || isAction ? 'one-line' : undefined}
           data-title={isAction ? undefined : t(title)}
         >
           {cell(row)}
