@@ -44,11 +44,8 @@ beforeAll(async () => {
   await walkMessages()
   const customers = 'code,name_zh,unit,owner_phone,licence\nW-1,走,hq/53/5301,+8613700000001,L1\n'
   await runImport(world, 'customers', customers)
-  await runImport(
-    world,
-    'orders',
-    'document,customer,product,quantity,placed_at,price\n7,183,P-1,1,2026-01-05,1\n',
-  )
+  const orders = 'document,customer,product,quantity,placed_at,price\n7,183,P-1,1,2026-01-05,1\n'
+  await runImport(world, 'orders', orders)
   await walkFiles()
   await walkDrafts()
   while ((await deliverDue(world)) > 0) world.pass(1)
