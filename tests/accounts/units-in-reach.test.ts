@@ -51,7 +51,7 @@ it('a foreign unit of the address stays in sight', async () => {
   expect(offered(units, 'hq/44')).toContain('hq/44 (above)')
 })
 
-it('the list of a foreign unit leads back', () => {
+it('a list of a foreign unit leads back to mine', () => {
   expect(withoutUnit('/zh/orders/', '?unitPath=hq%2F44&state=placed')).toBe('/zh/orders/?state=placed')
   expect(withoutUnit('/zh/orders/', '?unitPath=hq')).toBe('/zh/orders/')
   expect(withoutUnit('/zh/orders/ord_1/', '')).toBeUndefined()

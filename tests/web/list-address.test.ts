@@ -20,7 +20,7 @@ function standFor(value: unknown): void {
   Object.defineProperty(globalThis, 'sessionStorage', { value, configurable: true })
 }
 
-it('the way back keeps the list as narrowed', () => {
+it('the way back leads to the narrowed list', () => {
   rememberList({ pathname: '/zh/staff/customers/', search: '?text=xwb' })
   expect(addressOfList('/zh/staff/customers/')).toBe('/zh/staff/customers/?text=xwb')
   expect(addressOfList('/en/staff/customers/')).toBe('/en/staff/customers/?text=xwb')

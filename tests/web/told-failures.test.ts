@@ -47,7 +47,7 @@ function unread(file: string): string[] {
   })
 }
 
-it('no page takes a failed answer for none', () => {
+it('no page takes a failed answer for an empty one', () => {
   const files = globSync(`${features}**/*.tsx`)
   expect(files.length).toBeGreaterThan(100)
   const found = files
