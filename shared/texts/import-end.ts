@@ -4,8 +4,8 @@ import type { Texts } from '../languages.ts'
 export const importEndTexts = {
   undoTitle: { zh: '撤销这次导入？', en: 'Take this import back?' },
   undoLead: {
-    zh: '会删去新增的 {new} 条，把更新的 {changed} 条改回导入前的样子。导入以后有人动过，就什么都不改，并告诉您是哪些。',
-    en: '{new} new {new|record|records} will be removed and {changed} changed {changed|one|ones} put back as before. Where someone has changed one since, nothing happens and you read which.',
+    zh: '新增的 {new} 条会收回，更新的 {changed} 条改回导入前的样子。导入以后有人动过，就什么都不改，并告诉您是哪些。',
+    en: '{new} new {new|record|records} will be withdrawn and {changed} changed {changed|one|ones} put back as before. Where someone has changed one since, nothing happens and you read which.',
   },
   undo: { zh: '撤销', en: 'Take back' },
   discard: { zh: '不导入了', en: 'Discard' },

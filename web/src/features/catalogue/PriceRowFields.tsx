@@ -55,7 +55,7 @@ function BreakFields({ breaks, onChange }: BreakFieldsProps) {
     onChange(breaks.map((each, place) => (place === at ? { ...each, ...changes } : each)))
   const given = breaks.flatMap(({ atLeast, price }) => (price === undefined ? [] : [{ atLeast, price }]))
   const [fewer, dearer] = dearerBreak(given) ?? []
-  const isDearer = (at: number) => dearer !== undefined && breaks[at]?.atLeast === dearer.atLeast
+  const dearerAt = breaks.findIndex(({ atLeast }) => atLeast === dearer?.atLeast)
   return (
     <fieldset className="cards">
       <legend className="facts mb-2">{t(texts.breaks)}</legend>
@@ -71,13 +71,13 @@ function BreakFields({ breaks, onChange }: BreakFieldsProps) {
           <MoneyField
             label={t(texts.unitPrice)}
             value={price}
+            error={
+              at === dearerAt && fewer
+                ? t(texts.dearer, { fewer: fewer.atLeast, usual: minorText(fewer.price) })
+                : undefined
+            }
             onChange={(amount) => change(at, { price: amount })}
           />
-          {isDearer(at) && fewer && (
-            <p className="is-refused" role="status">
-              {t(texts.dearer, { fewer: fewer.atLeast, usual: minorText(fewer.price) })}
-            </p>
-          )}
         </div>
       ))}
       <div className="actions">
