@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { formatMoney } from '#shared/money'
 import { orderEntryTexts as texts } from '#shared/texts/order-entry'
+import { pageTexts } from '#shared/texts/pages'
 import { useSay } from '../../../components/language-context.ts'
 import type { Window } from '../../calendar/use-time-left.ts'
 import { Countdown } from './Countdown.tsx'
@@ -9,6 +10,8 @@ import type { Judgement } from './judge-sheet.ts'
 import type { Written } from './quantities.ts'
 import type { SheetAssortment } from './sheet-items.ts'
 import type { Submission } from './use-submission.ts'
+
+const SendNotice = lazy(async () => ({ default: (await import('./SendNotice.tsx')).SendNotice }))
 
 const notes = () => import('./SideNotes.tsx')
 const SideMoney = lazy(async () => ({ default: (await notes()).SideMoney }))
@@ -34,6 +37,7 @@ type SheetSideProps = {
   /** What the button says when it does something else. */
   submitLabel: string | undefined
   onSubmit: () => void
+  onTakeBack: () => void
   onNextWrong: () => void
 }
 
@@ -43,8 +47,8 @@ export function SheetSide(props: SheetSideProps) {
     props
   const { t, language } = useSay()
   const { currency } = assortment.company
-  const isWrong = wrongNames.length > 0
-  const isSending = step === 'sending' || step === 'busy'
+  const isIdle = step === 'idle'
+  const isWrong = isIdle && wrongNames.length > 0
   return (
     <aside className="side no-print">
       {window && <Countdown window={window} />}
@@ -69,6 +73,9 @@ export function SheetSide(props: SheetSideProps) {
         {props.mayFill && <SideDetails {...props} />}
       </Suspense>
       <div className="side-action">
+        <Suspense>
+          <SendNotice step={step} onTakeBack={props.onTakeBack} />
+        </Suspense>
         {isWrong && (
           <p className="side-wrong">
             <span className="only-wide">
@@ -92,10 +99,12 @@ export function SheetSide(props: SheetSideProps) {
           <button
             type="button"
             className="button"
-            disabled={!props.maySubmit || isSending}
+            // One that is disabled while it sends would lose the focus.
+            disabled={isIdle && !props.maySubmit}
+            aria-disabled={!isIdle && step !== 'unanswered'}
             onClick={onSubmit}
           >
-            {props.submitLabel ?? t(submitText(step, props.isChange))}
+            {(isIdle && props.submitLabel) || t(submitText(step, props.isChange))}
           </button>
         )}
       </div>
@@ -107,6 +116,7 @@ export function SheetSide(props: SheetSideProps) {
 }
 
 function submitText(step: Submission['step'], isChange: boolean) {
+  if (step === 'unanswered') return pageTexts.tryAgain
   if (step === 'busy') return texts.busy
   if (step === 'sending' || step === 'done') return texts.sending
   return isChange ? texts.submitChange : texts.submit
