@@ -16,8 +16,9 @@ const moneyFacts = new Set([
 ])
 const instantFacts = new Set(['opensAt', 'closesAt', 'periodEnds', 'until', 'remindedAt'])
 
-/** What is said in another way of a shop that gets twice as much. */
-type Sentence = Text & { doubled?: Text }
+/** What is said in another way: of a shop that gets twice as much, of a product in steps of one, of a line that shares
+ * its price band with others of the order. */
+type Sentence = Text & { doubled?: Text; single?: Text; shared?: Text }
 
 /** A sentence with its facts, in one language. Facts in minor units are written with `facts.currency`, instants in
  * `facts.timeZone`, lists of quantities with "or", names in that language. */
@@ -26,8 +27,13 @@ export function sentenceOf(sentence: Sentence, facts: Facts, language: Language)
     name,
     writtenFact(name, value, facts, language),
   ])
-  const said = facts.isDoubled === true && sentence.doubled ? sentence.doubled : sentence
-  return fill(said[language], Object.fromEntries(written))
+  return fill(saidBy(sentence, facts)[language], Object.fromEntries(written))
+}
+
+function saidBy(sentence: Sentence, { isDoubled, isSingle, others }: Facts): Text {
+  if (isDoubled === true && sentence.doubled) return sentence.doubled
+  if (isSingle === true && sentence.single) return sentence.single
+  return (others !== undefined && sentence.shared) || sentence
 }
 
 function writtenFact(name: string, value: unknown, facts: Facts, language: Language): unknown {
