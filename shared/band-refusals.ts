@@ -1,7 +1,7 @@
 import { type Band, shareOfBand } from './band-rules.ts'
 import type { ProductId } from './ids.ts'
 import type { Text } from './languages.ts'
-import type { AskedLine, Refusal } from './order-refusal.ts'
+import type { AskedLine, NamedQuantity, Refusal } from './order-refusal.ts'
 import { isCountable, leastOf } from './quantity-rules.ts'
 
 type BandOffer = { minimum: number; multiple: number; band?: string; name?: Text }
@@ -18,8 +18,6 @@ type Member = {
   least: number
   multiple: number
 }
-
-const NAMED_AT_MOST = 3
 
 /** Adds the broken price bands to what the rules of single lines refuse. Lines that are right keep, in their order, what
  * fits the band; the others are mended together: whichever of their nearest quantities are taken, the band then holds. */
@@ -89,17 +87,12 @@ function keptWithin(members: readonly Member[], room: number): { toMend: Member[
   return { toMend, left }
 }
 
-/** The other lines of the band with their quantities, as a sentence lists them. */
-function othersIn(members: readonly Member[], line: number): { others?: Text } {
-  const named = members.filter((member) => member.line !== line && member.quantity > 0 && member.offer.name)
-  if (named.length === 0) return {}
-  const shown = named.slice(0, NAMED_AT_MOST)
-  const isMore = named.length > shown.length
-  const listed = (language: 'zh' | 'en', between: string) =>
-    shown.map(({ offer, quantity }) => `${offer.name?.[language]} ${quantity}`).join(between)
-  const zh = `${listed('zh', '、')}${isMore ? ` 等 ${named.length} 行` : ''}`
-  const more = isMore ? ` and ${named.length - shown.length} more` : ''
-  return { others: { zh, en: `${listed('en', ', ')}${more}` } }
+/** The other lines of the band, for the sentence to list. */
+function othersIn(members: readonly Member[], line: number): { others?: NamedQuantity[] } {
+  const others = members.flatMap(({ line: at, offer: { name }, quantity }) =>
+    at !== line && name && quantity > 0 ? [{ name, quantity }] : [],
+  )
+  return others.length > 0 ? { others } : {}
 }
 
 function sumOf(members: readonly Member[]): number {
@@ -107,7 +100,7 @@ function sumOf(members: readonly Member[]): number {
 }
 
 function nearestOf({ facts }: Refusal): number[] {
-  return Array.isArray(facts.nearest) ? facts.nearest : []
+  return facts.nearest ?? []
 }
 
 function mostOf(quantity: number, wrong: Refusal | undefined): number {

@@ -1,7 +1,10 @@
 import { fill, type Language, type Text } from './languages.ts'
 import { type Currency, formatMoney } from './money.ts'
+import type { NamedQuantity } from './order-refusal.ts'
 
 export type Facts = Readonly<Record<string, unknown>>
+
+const NAMED_AT_MOST = 3
 
 const moneyFacts = new Set([
   'total',
@@ -38,6 +41,7 @@ function saidBy(sentence: Sentence, { isDoubled, isSingle, others }: Facts): Tex
 
 function writtenFact(name: string, value: unknown, facts: Facts, language: Language): unknown {
   if (isText(value)) return value[language]
+  if (Array.isArray(value) && value.every(isNamed)) return namedInShort(value, language)
   if (Array.isArray(value)) return value.join(language === 'zh' ? ' 或 ' : ' or ')
   if (typeof value === 'number' && moneyFacts.has(name))
     return formatMoney(value, currencyOf(facts), language)
@@ -47,6 +51,18 @@ function writtenFact(name: string, value: unknown, facts: Facts, language: Langu
     return new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', format).format(Date.parse(value))
   }
   return value
+}
+
+/** The first few with their quantities, and how many there are. */
+function namedInShort(all: readonly NamedQuantity[], language: Language): string {
+  const shown = all.slice(0, NAMED_AT_MOST).map(({ name, quantity }) => `${name[language]} ${quantity}`)
+  const more = all.length - shown.length
+  if (language === 'zh') return `${shown.join('、')}${more > 0 ? ` 等 ${all.length} 行` : ' '}`
+  return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+}
+
+function isNamed(value: unknown): value is NamedQuantity {
+  return typeof value === 'object' && value !== null && 'name' in value && 'quantity' in value
 }
 
 function isText(value: unknown): value is Text {
