@@ -11,14 +11,13 @@ import type { Written } from './quantities.ts'
 import type { SheetAssortment } from './sheet-items.ts'
 import type { Submission } from './use-submission.ts'
 
-const SendNotice = lazy(async () => ({ default: (await import('./SendNotice.tsx')).SendNotice }))
-
 const notes = () => import('./SideNotes.tsx')
 const SideMoney = lazy(async () => ({ default: (await notes()).SideMoney }))
 const MoneyAside = lazy(async () => ({ default: (await notes()).MoneyAside }))
 const SideDetails = lazy(async () => ({ default: (await notes()).SideDetails }))
 const SideFoot = lazy(async () => ({ default: (await notes()).SideFoot }))
 const TotalAloud = lazy(async () => ({ default: (await notes()).TotalAloud }))
+const SendNotice = lazy(async () => ({ default: (await notes()).SendNotice }))
 const LeastTotal = lazy(async () => ({ default: (await notes()).LeastTotal }))
 
 type SheetSideProps = {

@@ -68,7 +68,6 @@ export function useSubmission(sender: Sender, onAnswered: (answered: Answered) =
   useEffect(() => {
     // There before it is needed: without a network it could not be loaded.
     void import('./send-kept.ts')
-    void import('./SendNotice.tsx')
   }, [])
   useEffect(() => {
     if (submission.step === 'queued' && navigator.onLine) return retry()
