@@ -194,7 +194,7 @@ function judged(verdict: RowVerdict, products: ReadonlyMap<ProductId, MatchedPro
   const product = productId && products.get(productId)
   if (!product || quantity === undefined) return verdict
   const refusals = lineRefusals({ offerOf: () => product }, { productId, quantity }, 0)
-  const nearest = refusals.flatMap(({ facts }) => (Array.isArray(facts.nearest) ? facts.nearest : []))
+  const nearest = refusals.flatMap(({ facts }) => facts.nearest ?? [])
   if (nearest.length === 0) return verdict
   const wanted = refusals.some(isShortage) ? { wanted: quantity } : {}
   return { ...verdict, kind: 'quantity', nearest: [...new Set(nearest)], ...wanted }

@@ -1,13 +1,16 @@
-import { type Band, shareOfBand } from './band-rules.ts'
+import { withinBands } from './band-refusals.ts'
+import type { Band } from './band-rules.ts'
 import type { CycleId, OrderId, ProductId } from './ids.ts'
 import type { Text } from './languages.ts'
 import type { Currency, MinorUnits } from './money.ts'
+import type { AskedLine, Refusal } from './order-refusal.ts'
 import { type PriceBreak, unitPriceAt } from './price-rules.ts'
-import type { OrderProblemCode } from './problem-lists/orders.ts'
-import { leastOf, limitLeftOf, MOST_QUANTITY, nearestQuantities } from './quantity-rules.ts'
+import { isCountable, limitLeftOf, MOST_QUANTITY, nearestQuantities } from './quantity-rules.ts'
 import { type LineMoney, lineMoney } from './tax.ts'
 import type { Instant } from './time.ts'
 import { countInUnit } from './unit-chain.ts'
+
+export type { AskedLine, Refusal } from './order-refusal.ts'
 
 /** At most this many lines an order: its version item stays far below the 400 KB of an item. */
 export const MOST_LINES = 500
@@ -26,6 +29,7 @@ export const waivableRules = [
  * unit, `breaks` are there when more units cost less; with `isNet` tax comes on top. */
 export type LineOffer = {
   productId: ProductId
+  name?: Text
   price: MinorUnits
   breaks?: PriceBreak[]
   taxRate?: number
@@ -61,17 +65,6 @@ export type OrderSituation = {
   currency: Currency
   timeZone: string
   offerOf: (productId: ProductId) => LineOffer | undefined
-}
-
-export type AskedLine = { productId: ProductId; quantity: number }
-
-/** One broken rule. `facts.nearest` are the quantities next to the asked one that this
- * line's rules accept, best first. */
-export type Refusal = {
-  code: OrderProblemCode
-  line?: number
-  productId?: ProductId
-  facts: Record<string, number | string | boolean | number[] | Text>
 }
 
 /** All rules that an order breaks, none left out; empty when it may be placed (supply and ordering, section 4). */
@@ -145,10 +138,6 @@ export function lineRefusals(
   return refusals.map((refusal) => ({ ...refusal, line: at, productId }))
 }
 
-function isCountable(quantity: number): boolean {
-  return Number.isInteger(quantity) && quantity > 0 && quantity <= MOST_QUANTITY
-}
-
 function offerRefusals(
   offer: LineOffer,
   quantity: number,
@@ -160,7 +149,8 @@ function offerRefusals(
   const { remaining } = offer
   const whole = Math.trunc(quantity)
   if (whole < offer.minimum || whole % offer.multiple !== 0) {
-    const facts = { minimum: offer.minimum, multiple: offer.multiple, nearest }
+    const { minimum, multiple } = offer
+    const facts = { minimum, multiple, ...(multiple === 1 && { isSingle: true }), nearest }
     refusals.push({ code: 'orders.quantity_off_multiple', facts })
   }
   if (offer.limit && quantity > (limitLeft ?? 0)) {
@@ -185,76 +175,6 @@ function offerRefusals(
 
 function counted(quantity: number, unit: Text | undefined): Text {
   return { zh: countInUnit(quantity, unit, 'zh'), en: countInUnit(quantity, unit, 'en') }
-}
-
-/** Adds the broken price bands. Lines of one band are mended together, so their nearest quantities fit it together:
- * whichever are taken, the band then holds. */
-function withinBands(
-  situation: Pick<OrderSituation, 'offerOf' | 'bands'>,
-  lines: readonly AskedLine[],
-  refusals: readonly Refusal[],
-): Refusal[] {
-  return (situation.bands ?? []).reduce<Refusal[]>(
-    (found, band) => withinBand(situation.offerOf, band, lines, found),
-    [...refusals],
-  )
-}
-
-function withinBand(
-  offerOf: OrderSituation['offerOf'],
-  band: Band,
-  lines: readonly AskedLine[],
-  refusals: Refusal[],
-): Refusal[] {
-  const members = lines.flatMap(({ productId, quantity }, line) => {
-    const offer = offerOf(productId)
-    if (offer?.band !== band.code || !(quantity > 0)) return []
-    const wrong = refusals.find((refusal) => refusal.line === line)
-    const steps = { least: leastOf(offer), multiple: offer.multiple }
-    const counted = isCountable(quantity) ? quantity : 0
-    return [{ ...steps, line, productId, quantity: counted, wrong, most: mended(quantity, wrong) }]
-  })
-  const room = Math.max(0, band.cap - band.usedElsewhere)
-  const total = members.reduce((sum, { quantity }) => sum + quantity, 0)
-  const isOver = total > room
-  const atMost = members.reduce((sum, { quantity, wrong }) => sum + mostOf(quantity, wrong), 0)
-  if (!isOver && atMost <= room) return refusals
-  const toMend = isOver ? members : members.filter(({ wrong }) => wrong)
-  const kept = isOver ? 0 : total - toMend.reduce((sum, { quantity }) => sum + quantity, 0)
-  const shares = shareOfBand(toMend, room - kept)
-  const nearestAt = new Map<number | undefined, number[]>(
-    toMend.map(({ line }, at) => [line, nearestWithin(shares[at] ?? 0, isOver)]),
-  )
-  const mendedTogether = refusals.map((refusal) => {
-    const nearest = nearestAt.get(refusal.line)
-    return nearest ? { ...refusal, facts: { ...refusal.facts, nearest } } : refusal
-  })
-  if (!isOver) return mendedTogether
-  const facts = { band: band.code, cap: band.cap, elsewhere: band.usedElsewhere, asked: total }
-  const counted = members.filter(({ quantity }) => quantity > 0)
-  const broken = counted.map(({ line, productId }) => ({
-    code: 'orders.over_band' as const,
-    line,
-    productId,
-    facts: { ...facts, nearest: nearestAt.get(line) ?? [0] },
-  }))
-  return [...mendedTogether, ...broken]
-}
-
-function nearestOf({ facts }: Refusal): number[] {
-  return Array.isArray(facts.nearest) ? facts.nearest : []
-}
-
-function mended(quantity: number, wrong: Refusal | undefined): number {
-  return wrong ? (nearestOf(wrong)[0] ?? 0) : quantity
-}
-
-function mostOf(quantity: number, wrong: Refusal | undefined): number {
-  return wrong ? Math.max(...nearestOf(wrong), 0) : quantity
-}
-
-function nearestWithin(share: number, isOver: boolean): number[] {
-  return share > 0 && isOver ? [share, 0] : [share]
 }
 
 function repeatRefusals(lines: readonly AskedLine[]): Refusal[] {

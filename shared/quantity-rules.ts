@@ -4,6 +4,11 @@ export const MOST_QUANTITY = 999_999
 type Steps = { minimum: number; multiple: number }
 type Limited = { limit?: { quantity: number }; usedElsewhere: number }
 
+/** True for a quantity that an order can hold, whatever else speaks against it. */
+export function isCountable(quantity: number): boolean {
+  return Number.isInteger(quantity) && quantity > 0 && quantity <= MOST_QUANTITY
+}
+
 /** The smallest quantity that minimum and multiple accept. */
 export function leastOf({ minimum, multiple }: Steps): number {
   return Math.ceil(minimum / multiple) * multiple

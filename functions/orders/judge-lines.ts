@@ -110,11 +110,12 @@ export function lineOffer(
   held: Held,
   seen?: ShardsSeen,
 ): LineOffer {
-  const { productId, taxRate } = product
+  const { productId, name, taxRate } = product
   const bare = bareId(productId)
   const left = seen?.get(productId)?.reduce((sum, one) => sum + one, 0)
   return {
     productId,
+    name,
     price: unitPriceAt(breaks, 1),
     ...(breaks.length > 1 && { breaks }),
     unit: product.unit,

@@ -34,6 +34,7 @@ export const orderProblems = {
     status: 422,
     zh: '起订 {minimum}，每次加 {multiple}。可填 {nearest}。',
     en: 'At least {minimum}, in steps of {multiple}. Enter {nearest}.',
+    single: { zh: '起订 {minimum}。可填 {nearest}。', en: 'At least {minimum}. Enter {nearest}.' },
   },
   'orders.over_limit': {
     status: 422,
@@ -46,8 +47,12 @@ export const orderProblems = {
   },
   'orders.over_band': {
     status: 422,
-    zh: '“{band}”价位段共可订 {cap}，别处已用 {elsewhere}，现在合计 {asked}。这一行可填 {nearest}。',
-    en: 'Price band “{band}” allows {cap} in all; {elsewhere} used elsewhere, {asked} asked here. Enter {nearest} in this line.',
+    zh: '这个价位段本单最多 {room}，现在合计 {asked}。这一行可填 {nearest}。',
+    en: 'This order may have {room} of this price band, and {asked} in all is asked for. Enter {nearest} in this line.',
+    shared: {
+      zh: '与{others}同一价位段，本单合计最多 {room}，现在 {asked}。这一行可填 {nearest}。',
+      en: 'In one price band with {others}: this order may have {room} in all, and {asked} is asked for. Enter {nearest} in this line.',
+    },
   },
   'orders.supply_short': {
     status: 422,

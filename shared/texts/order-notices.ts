@@ -45,10 +45,11 @@ export const orderNoticeTexts = {
   cutByMoney: { zh: '（余额内）', en: '(within the balance)' },
   scanAdded: { zh: '{name} 加 {added}，现在 {quantity}', en: '{name}: {added} more, {quantity} now' },
   scanUnknown: { zh: '没有条码 {code} 的商品。', en: 'No product has barcode {code}.' },
-  signInAgain: {
-    zh: '登录已过期，草稿已存。请重新登录后再提交。',
-    en: 'Your sign-in has ended; the draft is kept. Sign in again, then submit.',
+  signedOut: {
+    zh: '登录已过期，订单没有下成，草稿还在。重新登录后会回到这里，再提交一次。',
+    en: 'Your sign-in has ended: nothing was placed and the draft is kept. Sign in, come back here, and submit again.',
   },
+  signInAgain: { zh: '重新登录', en: 'Sign in again' },
   refusedKept: { zh: '您填的都还在，已存为草稿。', en: 'Everything you typed is kept as a draft.' },
   refusedTitle: { zh: '订单没有提交', en: 'The order was not placed' },
   queued: {
@@ -64,7 +65,6 @@ export const orderNoticeTexts = {
     zh: '提交后没有收到答复，订单可能已经收到，也可能没有。请重试：不会重复下单。',
     en: "No answer came back: the order may or may not have arrived. Try again; it can't become two orders.",
   },
-  retry: { zh: '重试', en: 'Try again' },
   changedMeanwhile: {
     zh: '订单已在另一处改为第 {version} 版。您填的存为草稿，没有覆盖它。',
     en: 'The order was changed elsewhere to version {version}. Yours is kept as a draft and overwrote nothing.',

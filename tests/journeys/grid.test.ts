@@ -93,6 +93,9 @@ describe('filling the sheet', () => {
       .getByText(dealer.t(orderEntryTexts.count, { products: LINES, quantity: 465 }))
       .first()
       .waitFor()
+    expect(
+      await dealer.named('searchbox', orderEntryTexts.find).evaluate((field) => field.matches(':focus')),
+    ).toBe(true)
     expect((keys * MILLISECONDS_A_KEY) / 1000).toBeLessThanOrEqual(60)
     await clear()
   })
@@ -102,8 +105,12 @@ describe('filling the sheet', () => {
     await dealer.named('button', orderEntryTexts.paste).click()
     await page.locator('textarea').fill('云岭硬红 3条、松风 x2\n江南春 5\n没有的东西 7')
     await page.getByText(dealer.t(orderPasteTexts.open, { count: 2 })).waitFor()
+    await page.getByText('家同档同量').waitFor()
     await page.getByRole('button', { name: dealer.t(orderPasteTexts.makeIt, { quantity: 2 }) }).click()
-    await page.getByRole('button', { name: dealer.t(orderPasteTexts.add, { count: 3 }) }).click()
+    await page.getByLabel(dealer.t(orderPasteTexts.findFor, { text: '没有的东西 7' })).fill('haichao')
+    await page.getByRole('dialog').getByRole('button', { name: goods.haichao.zh }).click()
+    await page.getByRole('button', { name: dealer.t(orderPasteTexts.add, { count: 4 }) }).click()
+    expect(await lineOf(goods.haichao).inputValue()).toBe('7')
     expect(await lineOf(goods.yunling).inputValue()).toBe('3')
     expect(await lineOf(goods.songfeng).inputValue()).toBe('2')
     expect(await lineOf(goods.jiangnan).inputValue()).toBe('2')

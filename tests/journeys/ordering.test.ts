@@ -5,6 +5,7 @@ import { problemSentence } from '#shared/problems'
 import { orderEntryTexts } from '#shared/texts/order-entry'
 import { orderMendTexts } from '#shared/texts/order-mend'
 import { orderNoticeTexts } from '#shared/texts/order-notices'
+import { orderSideTexts } from '#shared/texts/order-side'
 import { orderTexts } from '#shared/texts/orders'
 import { pageTexts } from '#shared/texts/pages'
 import { ordersOfCustomer } from '../../functions/orders/head-store.ts'
@@ -24,6 +25,15 @@ describe.each(languages)('a shop owner orders on a phone in %s', (language) => {
   afterAll(() => place?.end())
 
   const ordersNow = async () => (await ordersOfCustomer(place.world.table, place.customerId, 50)).heads
+
+  const inView = async (words: string) => {
+    const said = page.getByText(words)
+    await said.waitFor()
+    const { y = -1, height = 0 } = (await said.boundingBox()) ?? {}
+    expect(y).toBeGreaterThanOrEqual(0)
+    expect(y + height).toBeLessThanOrEqual(page.viewportSize()?.height ?? 0)
+  }
+  const focused = () => page.evaluate(() => document.activeElement?.textContent)
 
   it('signs in with a code sent to the phone', async () => {
     await dealer.signInByCode(place, OWNER_PHONE)
@@ -82,6 +92,26 @@ describe.each(languages)('a shop owner orders on a phone in %s', (language) => {
     expect(await ordersNow()).toMatchObject([{ st: 'cancelled', v: 4, t: 0 }])
   })
 
+  it('a session that ended is said beside the draft', async () => {
+    const before = page.url()
+    await dealer.visit('order/')
+    await dealer.quantityOf(goods.zhuxi).fill('1')
+    await page.getByText(dealer.t(orderSideTexts.draftSaved)).first().waitFor({ state: 'attached' })
+    await page.route('**/api/**', (route) =>
+      route.fulfill({
+        status: 401,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({ code: 'identity.not_signed_in', title: '-', requestId: 'req_1' }),
+      }),
+    )
+    await dealer.named('button', orderEntryTexts.submit).click()
+    await inView(dealer.t(orderNoticeTexts.signedOut))
+    await page.unroute('**/api/**')
+    await dealer.named('button', orderNoticeTexts.signInAgain).click()
+    await page.waitForURL((url) => url.searchParams.get('returnTo') === `/${language}/order/`)
+    await page.goto(before)
+  })
+
   it('orders again and survives a lost network', async () => {
     const [cancelled] = await ordersNow()
     await dealer.named('link', orderTexts.again).click()
@@ -94,8 +124,11 @@ describe.each(languages)('a shop owner orders on a phone in %s', (language) => {
       await route.fetch()
       await route.abort('connectionreset')
     })
-    await dealer.named('button', orderEntryTexts.submit).click()
-    await dealer.submit(orderNoticeTexts.retry)
+    const button = dealer.named('button', orderEntryTexts.submit)
+    await button.click()
+    await inView(dealer.t(orderNoticeTexts.unanswered))
+    expect(await focused()).toBe(dealer.t(pageTexts.tryAgain))
+    await dealer.submit(pageTexts.tryAgain)
     expect((await ordersNow()).filter(({ st }) => st === 'placed')).toHaveLength(1)
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { shareOfBand } from '#shared/band-rules'
 import type { ProductId } from '#shared/ids'
 import { type LineOffer, type OrderSituation, type Refusal, refusalsFor } from '#shared/order-rules'
+import { problemSentence } from '#shared/problems'
 import { MOST_QUANTITY } from '#shared/quantity-rules'
 
 const A: ProductId = 'prd_A'
@@ -75,15 +76,43 @@ describe('sharing a price band', () => {
 describe('a price band over its cap', () => {
   const bands = [{ code: 'a', cap: 10, usedElsewhere: 2 }]
 
-  it('each line of it names band, cap and use', () => {
+  it('the line that no longer fits names band and room', () => {
     const situation = aSituation([anOffer(A), anOffer(B), anOffer(C, { band: undefined })], bands)
-    const refusals = refusalsFor(situation, [ask(A, 6), ask(C, 99), ask(B, 3)])
-    const facts = { band: 'a', cap: 10, elsewhere: 2, asked: 9 }
-    expect(refusals).toEqual([
-      { code: 'orders.over_band', line: 0, productId: A, facts: { ...facts, nearest: [5, 0] } },
-      { code: 'orders.over_band', line: 2, productId: B, facts: { ...facts, nearest: [3, 0] } },
+    const facts = { band: 'a', cap: 10, elsewhere: 2, room: 8, asked: 9 }
+    expect(refusalsFor(situation, [ask(A, 6), ask(C, 99), ask(B, 3)])).toEqual([
+      { code: 'orders.over_band', line: 2, productId: B, facts: { ...facts, nearest: [2, 0] } },
+    ])
+    expect(refusalsFor(situation, [ask(B, 3), ask(A, 6)])).toMatchObject([
+      { line: 1, productId: A, facts: { nearest: [5, 0] } },
     ])
     expect(refusalsFor(situation, [ask(A, 5), ask(B, 3)])).toEqual([])
+  })
+
+  it('a line that fits alone is not refused', () => {
+    const named = (productId: ProductId, zh: string) => anOffer(productId, { name: { zh, en: zh } })
+    const situation = aSituation(
+      [named(A, '江南春（细支）'), named(B, '江南春（硬）')],
+      [{ code: 'a', cap: 2, usedElsewhere: 0 }],
+    )
+    const [refusal, ...others] = refusalsFor(situation, [ask(A, 2), ask(B, 3)])
+    expect(refusal).toMatchObject({ line: 1, facts: { nearest: [0] } })
+    expect(others).toEqual([])
+    expect(problemSentence('orders.over_band', refusal?.facts ?? {}, 'zh')).toBe(
+      '与江南春（细支） 2 同一价位段，本单合计最多 2，现在 5。这一行可填 0。',
+    )
+  })
+
+  it('many lines of a band are named in short', () => {
+    const offers = Array.from({ length: 6 }, (_, at) =>
+      anOffer(`prd_${at}`, { name: { zh: `甲${at}`, en: `A${at}` } }),
+    )
+    const situation = aSituation(offers, [{ code: 'a', cap: 5, usedElsewhere: 0 }])
+    const lines = offers.map(({ productId }) => ask(productId, 1))
+    const [refusal] = refusalsFor(situation, lines)
+    const said = (language: 'zh' | 'en') =>
+      problemSentence('orders.over_band', refusal?.facts ?? {}, language)
+    expect(said('zh')).toContain('与甲0 1、甲1 1、甲2 1 等 5 行同一价位段')
+    expect(said('en')).toContain('with A0 1, A1 1, A2 1 and 2 more: this order may have 5 in all')
   })
 
   it('the most of one product counts, more does not', () => {
@@ -109,13 +138,8 @@ describe('a price band over its cap', () => {
     expect(refusals.map(({ code, line }) => [code, line])).toEqual([
       ['orders.quantity_off_multiple', 0],
       ['orders.over_band', 0],
-      ['orders.over_band', 1],
     ])
-    expect(refusals.map(nearestOf)).toEqual([
-      [3, 0],
-      [3, 0],
-      [2, 0],
-    ])
+    expect(refusals.map(nearestOf)).toEqual([[0], [0]])
   })
 
   it('while the band has room, both neighbours are named', () => {
@@ -179,6 +203,7 @@ describe('orders that break any rules of lines', () => {
           for (const names of nearest) expect(names).toEqual(nearest[0])
           const [names = []] = nearest
           expect(names.length).toBeGreaterThan(0)
+          expect(names).not.toContain(line.quantity)
           return { ...line, quantity: names[(made[at]?.pick ?? 0) % names.length] ?? Number.NaN }
         })
         expect(refusalsFor(situation, mended).filter(({ line }) => line !== undefined)).toEqual([])

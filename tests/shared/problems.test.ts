@@ -49,6 +49,8 @@ describe('sentences of problems', () => {
     const facts = { minimum: 48, multiple: 24, nearest: [48, 72] }
     expect(problemSentence('orders.quantity_off_multiple', facts, 'zh')).toContain('可填 48 或 72')
     expect(problemSentence('orders.quantity_off_multiple', facts, 'en')).toContain('Enter 48 or 72')
+    const bySingles = { minimum: 2, multiple: 1, isSingle: true, nearest: [2] }
+    expect(problemSentence('orders.quantity_off_multiple', bySingles, 'zh')).toBe('起订 2。可填 2。')
   })
 
   it('a code of another name is none', () => {

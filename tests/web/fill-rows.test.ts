@@ -94,6 +94,22 @@ test('what a limit takes from a suggestion stays wanted', () => {
   keeper.forget()
 })
 
+test('what is typed takes from band and money first', () => {
+  const items = [
+    anItem({ band: '5', past: [4] }),
+    anItem({ productId: B, band: '5', past: [6] }),
+    anItem({ productId: C, past: [9] }),
+  ]
+  const bands = [{ code: '5', cap: 5, usedElsewhere: 1 }]
+  const within = { ...assortment, items, bands, available: 9 * 12_800 }
+  const now = { typed: { [A]: '3' }, extras: {} }
+  const found = suggestInto(now, within, { stock: new Map() }, ({ zh }) => zh)
+  expect(found).toMatchObject([
+    { productId: B, quantity: 0, wanted: 6 },
+    { productId: C, quantity: 5 },
+  ])
+})
+
 test('ordering again keeps wishes that still fail', () => {
   const now = { typed: {}, extras: {} }
   const again = orderAgain([{ productId: A, quantity: 3, wanted: 7 }], offers, now)

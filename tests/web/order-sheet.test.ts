@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import { isFound, searchTextOf } from '#shared/product-search'
 import { ApiProblem } from '../../web/src/api.ts'
 import { parsedDraft } from '../../web/src/features/orders/entry/draft-on-device.ts'
-import { isUnder } from '../../web/src/features/orders/entry/find-products.ts'
+import { filtersShown, isUnder } from '../../web/src/features/orders/entry/find-products.ts'
 import { judgeSheet } from '../../web/src/features/orders/entry/judge-sheet.ts'
 import { linesOfLastTime, orderAgain } from '../../web/src/features/orders/entry/order-again.ts'
+import { whyNot } from '../../web/src/features/orders/entry/pasted-words.ts'
 import { parsedSubmission } from '../../web/src/features/orders/entry/pending-submission.ts'
 import {
   linesOf,
@@ -51,8 +52,24 @@ test('filters know limits, last orders and typed rows', () => {
   expect(isUnder('typed', free, { ...looked, text: '1' })).toBe(true)
   expect(isUnder('typed', free, looked)).toBe(false)
   expect(isUnder('favourites', free, { ...looked, isStarred: true })).toBe(true)
-  const breaks = [1, 10].map((atLeast) => ({ atLeast, price: 100 }))
-  expect([anItem({ breaks }), free].map((item) => isUnder('offers', item, looked))).toEqual([true, false])
+  const breaksOf = (price: number) => [
+    { atLeast: 1, price: 12_800 },
+    { atLeast: 10, price },
+  ]
+  const offered = [anItem({ breaks: breaksOf(100) }), anItem({ breaks: breaksOf(12_800) }), free]
+  expect(offered.map((item) => isUnder('offers', item, looked))).toEqual([true, false, false])
+})
+
+test('a filter that holds nothing or all is hidden', () => {
+  const counts = { all: 9, ordered: 9, limited: 0, typed: 0, favourites: 2, offers: 9 }
+  expect(filtersShown(counts, 'all')).toEqual(['all', 'typed', 'favourites'])
+  expect(filtersShown(counts, 'ordered')).toEqual(['all', 'ordered', 'typed', 'favourites'])
+})
+
+test('a pasted quantity is told which limit it breaks', () => {
+  const row = { kind: 'quantity', productId: product(1), quantity: 9 } as const
+  expect(whyNot(row, offers, assortment, 'zh')).toEqual(['本周给 18 档 2 条，748 家同档同量。可填 2 或 0。'])
+  expect(whyNot({ ...row, quantity: undefined }, offers, assortment, 'zh')).toEqual([])
 })
 
 test('the sheet counts, sums and names wrong rows', () => {

@@ -3,7 +3,6 @@ import type { PersonId, ProductId } from '#shared/ids'
 import { approvalButtonTexts } from '#shared/texts/approval-button'
 import { orderEntryTexts as texts } from '#shared/texts/order-entry'
 import { useSay } from '../../../components/language-context.ts'
-import { LEAVE_OUT_ID } from './leave-out.ts'
 import type { SheetStart } from './open-sheet.ts'
 import { contentFrom } from './quantities.ts'
 import type { SheetDialogName } from './SheetDialogs.tsx'
@@ -16,6 +15,7 @@ import type { SheetAssortment } from './sheet-items.ts'
 import { useFillings } from './use-fillings.ts'
 import { useFinder } from './use-finder.ts'
 import type { LateParts } from './use-late-parts.ts'
+import { useNextWrong } from './use-next-wrong.ts'
 import { useScanner } from './use-scanner.ts'
 import { useSheetDraft } from './use-sheet-draft.ts'
 import { useSheetKeys } from './use-sheet-keys.ts'
@@ -71,13 +71,7 @@ export function OrderSheet(props: OrderSheetProps) {
   const { scanned, scan } = useScanner(assortment.items, keeper, isLocked, putBack)
   const wrong = useMemo(() => [...judgement.byProduct.keys()], [judgement])
   const missing = wrong.filter((productId) => !offers.has(productId))
-  const goToNextWrong = useCallback(() => {
-    const shown = wrong.filter((productId) => offers.has(productId))
-    const here = shown.findIndex((productId) => document.activeElement?.id === `q-${productId}`)
-    const next = shown[(here + 1) % shown.length]
-    if (next) reveal(next)
-    else document.getElementById(LEAVE_OUT_ID)?.focus()
-  }, [wrong, offers, reveal])
+  const goToNextWrong = useNextWrong(wrong, offers, reveal)
   useSheetKeys(searchRef, wrong.length > 0 ? goToNextWrong : send)
   const parts = useMemo(
     () => ({ assortment, offers, keeper, notes, isLocked, fill }),
@@ -118,8 +112,6 @@ export function OrderSheet(props: OrderSheetProps) {
                     }
                   : undefined
               }
-              onRetry={sending.retry}
-              onTakeBack={sending.takeBack}
             />
           )}
           {approval.isTold && (
@@ -166,6 +158,7 @@ export function OrderSheet(props: OrderSheetProps) {
           submitLabel={approval.isNeeded ? t(approvalButtonTexts.submit) : undefined}
           onDetails={() => setOpen('details')}
           onSubmit={send}
+          onTakeBack={sending.takeBack}
           onNextWrong={goToNextWrong}
         />
         <Suspense>{open && <SheetDialogs open={open} onClose={closeDialog} onScan={scan} />}</Suspense>

@@ -6,6 +6,8 @@ import { orderMendTexts as mendTexts } from '#shared/texts/order-mend'
 import { orderPasteTexts as texts } from '#shared/texts/order-paste'
 import { countInUnit } from '#shared/unit-chain'
 import { useSay } from '../../../components/language-context.ts'
+import { PastedFind } from './PastedFind.tsx'
+import { whyNot } from './pasted-words.ts'
 import { useSheet } from './sheet-context.ts'
 
 const SHOWN_AT_ONCE = 200
@@ -42,8 +44,9 @@ export function PastedRows({ verdicts, ...mending }: Mending & { verdicts: reado
 
 const PastedRow = memo(function PastedRow({ verdict, ...mending }: Mending & { verdict: RowVerdict }) {
   const { t, language } = useSay()
-  const { offers } = useSheet()
+  const { assortment, offers } = useSheet()
   const { row, text, kind, productId, quantity, joins, wanted } = verdict
+  const why = whyNot(verdict, offers, assortment, language)
   const product = productId && offers.get(productId)
   return (
     <li className={kind === 'matched' ? undefined : 'is-open'}>
@@ -64,6 +67,7 @@ const PastedRow = memo(function PastedRow({ verdict, ...mending }: Mending & { v
           t(quantity === undefined ? texts.noQuantity : texts.wrongQuantity, { quantity })}
         {kind === 'surplus' && t(texts.surplus, { most: MOST_LINES })}
       </span>
+      {why.length > 0 && <span className="pasted-why">{why.join(' ')}</span>}
       <Mend verdict={verdict} {...mending} />
     </li>
   )
@@ -72,7 +76,7 @@ const PastedRow = memo(function PastedRow({ verdict, ...mending }: Mending & { v
 function Mend({ verdict, onChoose, onDecide }: Mending & { verdict: RowVerdict }) {
   const { t, language } = useSay()
   const { offers } = useSheet()
-  const { row, kind, candidates, nearest = [], wanted } = verdict
+  const { row, text, kind, candidates, nearest = [], wanted } = verdict
   if (kind === 'matched' || kind === 'surplus') return null
   if (kind === 'quantity') {
     const canHave = nearest.filter((quantity) => quantity > 0)
@@ -93,7 +97,6 @@ function Mend({ verdict, onChoose, onDecide }: Mending & { verdict: RowVerdict }
     )
   }
   const named = candidates.flatMap((productId) => offers.get(productId) ?? [])
-  if (named.length === 0) return null
   return (
     <span className="pasted-mend">
       {named.map(({ productId, name }) => (
@@ -101,6 +104,7 @@ function Mend({ verdict, onChoose, onDecide }: Mending & { verdict: RowVerdict }
           {name[language]}
         </button>
       ))}
+      <PastedFind text={text} onChoose={(productId) => onChoose(row, productId)} />
     </span>
   )
 }

@@ -18,33 +18,14 @@ export type SheetNoticesProps = {
   missing: readonly string[]
   onLeaveOut: () => void
   changedTo: { version: number; href: string; onGoOn: () => void } | undefined
-  onRetry: () => void
-  /** An order that never left is not to be sent after all. */
-  onTakeBack: () => void
 }
 
 /** What the order page has to say beside its rows, the most urgent first. */
 export function SheetNotices(props: SheetNoticesProps) {
-  const { draft, submission, words, lineCount, restored, missing, changedTo, onRetry } = props
+  const { draft, submission, words, lineCount, restored, missing, changedTo } = props
   const { t } = useSay()
   return (
     <>
-      {submission.step === 'queued' && (
-        <p className="notice" role="alert">
-          {t(texts.queued)}{' '}
-          <button type="button" onClick={props.onTakeBack}>
-            {t(texts.takeItBack)}
-          </button>
-        </p>
-      )}
-      {submission.step === 'unanswered' && (
-        <p className="notice bad" role="alert">
-          {t(texts.unanswered)}{' '}
-          <button type="button" onClick={onRetry}>
-            {t(texts.retry)}
-          </button>
-        </p>
-      )}
       {changedTo && (
         <p className="notice bad" role="alert">
           {t(texts.changedMeanwhile, { version: changedTo.version })}{' '}
@@ -97,21 +78,26 @@ function Refused({ submission, words }: Pick<SheetNoticesProps, 'submission' | '
   return (
     <section className="notice bad" role="alert" tabIndex={-1} ref={box}>
       <h2>{t(asked?.isQueued ? texts.queuedRefused : texts.refusedTitle)}</h2>
-      <ul>
-        {words.refusedPoints.map(({ key, name, sentence, productId }) => (
-          <li key={key}>
-            {productId ? <a href={`#q-${productId}`}>{name}</a> : null}
-            {productId ? (name ? ' ' : '') : null}
-            {sentence}
-          </li>
-        ))}
-      </ul>
       {problem?.status === 401 ? (
-        <button type="button" onClick={goToSignIn}>
-          {t(texts.signInAgain)}
-        </button>
+        <p>
+          {t(texts.signedOut)}{' '}
+          <button type="button" onClick={goToSignIn}>
+            {t(texts.signInAgain)}
+          </button>
+        </p>
       ) : (
-        <p>{t(texts.refusedKept)}</p>
+        <>
+          <ul>
+            {words.refusedPoints.map(({ key, name, sentence, productId }) => (
+              <li key={key}>
+                {productId ? <a href={`#q-${productId}`}>{name}</a> : null}
+                {productId ? (name ? ' ' : '') : null}
+                {sentence}
+              </li>
+            ))}
+          </ul>
+          <p>{t(texts.refusedKept)}</p>
+        </>
       )}
     </section>
   )

@@ -1,5 +1,6 @@
 import { formatMoney } from '#shared/money'
 import { orderEntryTexts as texts } from '#shared/texts/order-entry'
+import { pageTexts } from '#shared/texts/pages'
 import { useSay } from '../../../components/language-context.ts'
 import type { Window } from '../../calendar/use-time-left.ts'
 import { Countdown } from './Countdown.tsx'
@@ -27,6 +28,7 @@ type SheetSideProps = {
   /** What the button says when it does something else. */
   submitLabel: string | undefined
   onSubmit: () => void
+  onTakeBack: () => void
   onNextWrong: () => void
 }
 
@@ -36,8 +38,8 @@ export function SheetSide(props: SheetSideProps) {
   const { onSubmit, onNextWrong } = props
   const { t, language } = useSay()
   const { currency } = assortment.company
-  const isWrong = wrongNames.length > 0
-  const isSending = step === 'sending' || step === 'busy'
+  const isIdle = step === 'idle'
+  const isWrong = isIdle && wrongNames.length > 0
   return (
     <aside className="side no-print">
       {window && <Countdown window={window} />}
@@ -60,6 +62,7 @@ export function SheetSide(props: SheetSideProps) {
         </>
       )}
       <div className="side-action">
+        {late && <late.SendNotice step={step} onTakeBack={props.onTakeBack} />}
         {!isWrong && wholeSentences.length > 0 && (
           <p className="side-wrong only-wide">{wholeSentences.join(' ')}</p>
         )}
@@ -69,10 +72,12 @@ export function SheetSide(props: SheetSideProps) {
           <button
             type="button"
             className="button"
-            disabled={!props.maySubmit || isSending}
+            // One that is disabled while it sends would lose the focus.
+            disabled={isIdle && !props.maySubmit}
+            aria-disabled={!isIdle && step !== 'unanswered'}
             onClick={onSubmit}
           >
-            {props.submitLabel ?? t(submitText(step, props.isChange))}
+            {(isIdle && props.submitLabel) || t(submitText(step, props.isChange))}
           </button>
         )}
       </div>
@@ -82,6 +87,7 @@ export function SheetSide(props: SheetSideProps) {
 }
 
 function submitText(step: Submission['step'], isChange: boolean) {
+  if (step === 'unanswered') return pageTexts.tryAgain
   if (step === 'busy') return texts.busy
   if (step === 'sending' || step === 'done') return texts.sending
   return isChange ? texts.submitChange : texts.submit

@@ -2,7 +2,7 @@ import type { KeyboardEvent, RefObject } from 'react'
 import { orderEntryTexts as texts } from '#shared/texts/order-entry'
 import { useSay } from '../../../components/language-context.ts'
 import { formatCount } from '../../../formats.ts'
-import { type ProductFilter, productFilters } from './find-products.ts'
+import { filtersShown, type ProductFilter } from './find-products.ts'
 import type { SheetDialogName } from './SheetDialogs.tsx'
 
 type SheetToolsProps = {
@@ -17,8 +17,6 @@ type SheetToolsProps = {
   onOpen: (dialog: SheetDialogName) => void
 }
 
-const always: readonly ProductFilter[] = ['all', 'ordered', 'limited', 'typed']
-
 /** Finding: by typing, by the camera, or by one of a few filters; and pasting a list. */
 export function SheetTools(props: SheetToolsProps) {
   const { query, filter, counts, searchRef, mayFill, onQuery, onFilter, onEnter, onOpen } = props
@@ -31,7 +29,7 @@ export function SheetTools(props: SheetToolsProps) {
     }
     if (event.key === 'Escape') onQuery('')
   }
-  const shown = productFilters.filter((each) => always.includes(each) || counts[each] > 0)
+  const shown = filtersShown(counts, filter)
   return (
     <div className="sheet-tools no-print">
       <div className="sheet-find">

@@ -5,9 +5,6 @@ import type { DraftState } from './draft-keeper.ts'
 import type { Written } from './quantities.ts'
 import type { SheetAssortment } from './sheet-items.ts'
 
-export { LeastTotal } from './LeastTotal.tsx'
-export { TotalAloud } from './TotalAloud.tsx'
-
 type SideMoneyProps = { assortment: SheetAssortment; total: number }
 
 /** What a wide window has room for beside the total: the money that is there, and what stays of it. */

@@ -12,6 +12,17 @@ export function isUnder(filter: ProductFilter, item: SheetItem, { text, isStarre
   if (filter === 'limited') return item.limit !== undefined || item.remaining !== undefined
   if (filter === 'typed') return text !== undefined
   if (filter === 'favourites') return isStarred
-  if (filter === 'offers') return (item.breaks?.length ?? 0) > 1
+  if (filter === 'offers') return item.breaks?.some(({ price }) => price < item.price) ?? false
   return true
+}
+
+/** The filters worth a button: one that holds nothing or everything finds nothing; the one in use can be left. */
+export function filtersShown(
+  counts: Readonly<Record<ProductFilter, number>>,
+  used: ProductFilter,
+): ProductFilter[] {
+  return productFilters.filter(
+    (each) =>
+      each === 'all' || each === 'typed' || each === used || (counts[each] > 0 && counts[each] < counts.all),
+  )
 }

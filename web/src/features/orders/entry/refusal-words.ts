@@ -38,17 +38,20 @@ export function refusalWords(
     points.push({ ...point, name: productId && offers.get(productId)?.name[language] })
     if (productId && !rows.has(productId)) rows.set(productId, { sentences: [point.sentence], nearest })
   }
-  const whole = judgement.whole
-    // What is missing of the order minimum stands beside the total, from the first line on.
-    .filter(({ code }) => code !== 'orders.below_minimum')
-    .map(({ code, facts }) => sentenceOf(orderProblems[code], facts, language))
-  return { rows, whole, refusedPoints: points }
+  // What is missing of the order minimum stands beside the total, from the first line on.
+  const whole = judgement.whole.filter(({ code }) => code !== 'orders.below_minimum')
+  return { rows, whole: sentencesOf(whole, language), refusedPoints: points }
+}
+
+/** The sentence of each refusal. */
+export function sentencesOf(refusals: readonly Refusal[], language: Language): string[] {
+  return refusals.map(({ code, facts }) => sentenceOf(orderProblems[code], facts, language))
 }
 
 function rowWrong(refusals: readonly Refusal[], language: Language): RowWrong {
-  const nearest = refusals.flatMap(({ facts }) => (Array.isArray(facts.nearest) ? facts.nearest : []))
+  const nearest = refusals.flatMap(({ facts }) => facts.nearest ?? [])
   return {
-    sentences: refusals.map(({ code, facts }) => sentenceOf(orderProblems[code], facts, language)),
+    sentences: sentencesOf(refusals, language),
     nearest: [...new Set(nearest)],
     // What is no quantity cannot be wanted either.
     isShort: refusals.some(isShortage) && refusals[0]?.code !== 'orders.quantity_invalid',

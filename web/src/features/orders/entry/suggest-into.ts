@@ -1,9 +1,11 @@
 import type { ProductId } from '#shared/ids'
+import { orderTotal } from '#shared/order-rules'
+import { isCountable } from '#shared/quantity-rules'
 import { type SuggestionCut, suggestOrder } from '#shared/suggest-rules'
 import { orderNoticeTexts as texts } from '#shared/texts/order-notices'
 import type { useSay } from '../../../components/language-context.ts'
 import { isEmptyRow, type Rows, rowOf, rowWith } from './fill-rows.ts'
-import type { SheetContent } from './quantities.ts'
+import { linesOf, type SheetContent } from './quantities.ts'
 import type { SheetAssortment } from './sheet-items.ts'
 import type { ShopNotes } from './use-shop-notes.ts'
 
@@ -29,11 +31,31 @@ export function suggestInto(
 ): Suggested[] {
   const stockOf = (productId: ProductId) => counted.get(productId)?.quantity ?? 0
   const open = items.filter(({ productId }) => isEmptyRow(rowOf(now, productId)))
-  return suggestOrder(open, { stockOf, bands, available }).map((suggestion) => {
+  return suggestOrder(open, { stockOf, ...leftBeside(now, items, bands, available) }).map((suggestion) => {
     const { productId, quantity, wanted, mean, cycles, stock, cut } = suggestion
     const from = t(stock > 0 ? texts.fromMeanLess : texts.fromMean, { mean, cycles, stock })
     return { productId, quantity, wanted, words: cut ? `${from} ${t(texts[cuts[cut]])}` : from }
   })
+}
+
+/** What the rows that are filled already leave of the price bands and of the money. */
+function leftBeside(
+  { typed }: Lines,
+  items: SheetAssortment['items'],
+  bands: SheetAssortment['bands'],
+  available: number | undefined,
+): Pick<SheetAssortment, 'bands' | 'available'> {
+  const offers = new Map(items.map((item) => [item.productId, item]))
+  const lines = linesOf(typed).filter(({ quantity }) => isCountable(quantity))
+  const takenOf = (code: string) =>
+    lines
+      .filter(({ productId }) => offers.get(productId)?.band === code)
+      .reduce((sum, { quantity }) => sum + quantity, 0)
+  const paid = orderTotal(lines, (productId) => offers.get(productId))
+  return {
+    bands: bands.map((band) => ({ ...band, usedElsewhere: band.usedElsewhere + takenOf(band.code) })),
+    available: available === undefined ? undefined : Math.max(0, available - paid),
+  }
 }
 
 /** Suggestions as rows; a note that stands beside a row stays. */

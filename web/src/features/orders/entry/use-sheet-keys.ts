@@ -41,7 +41,7 @@ function isWriting(target: EventTarget | null): boolean {
   )
 }
 
-/** Enter and ↓ lead to the next row, ↑ to the one before. */
+/** Enter and ↓ lead to the next row, ↑ to the one before; from the last row Enter leads back to finding. */
 export function moveByKey(event: KeyboardEvent<HTMLElement>): void {
   const { target } = event
   if (event.ctrlKey || event.metaKey || !(target instanceof HTMLInputElement)) return
@@ -52,4 +52,8 @@ export function moveByKey(event: KeyboardEvent<HTMLElement>): void {
   const row = target.closest('li')
   const next = step > 0 ? row?.nextElementSibling : row?.previousElementSibling
   next?.querySelector<HTMLInputElement>('input[data-quantity]')?.focus()
+  if (next || event.key !== 'Enter') return
+  const search = document.querySelector<HTMLInputElement>('.sheet-find input')
+  search?.focus()
+  search?.select()
 }

@@ -49,7 +49,8 @@ export function useSheetSending(
     if (!refused) return
     // Kept anew, so that the draft is younger than the order that overtook it.
     if (refused.problem.status === 412) keeper.replace(keeper.snapshot())
-    onStale()
+    // Read again, it would lead to the sign-in page before anybody has read why.
+    if (refused.problem.status !== 401) onStale()
   }, [refused, keeper, onStale])
   const approval = useApproval(customerId, judgement.total - (change?.total ?? 0), mayOrder)
   const isLocked = !mayOrder || step !== 'idle'
@@ -58,6 +59,7 @@ export function useSheetSending(
   const isFree = judgement.lineCount > 0 && judgement.whole.length === 0 && judgement.byProduct.size === 0
   const maySubmit = !isLocked && isFree && !isUnchanged && cycle !== undefined && currentVersion === undefined
   const send = useCallback(() => {
+    if (step === 'unanswered') return retry()
     if (!maySubmit || !cycle) return
     void submit(async () => {
       if (!(await keeper.atRest())) return undefined
@@ -69,10 +71,9 @@ export function useSheetSending(
       if (of) return { kind: 'change', key, ...of, cycleId: cycle.cycleId, body }
       return { kind: 'place', key, body: placed }
     })
-  }, [maySubmit, cycle, draft, judgement, change, customerId, keeper, submit, approval.isNeeded])
+  }, [maySubmit, cycle, draft, judgement, change, customerId, keeper, submit, approval.isNeeded, step, retry])
   return {
     submission,
-    retry,
     takeBack,
     words,
     currentVersion,
