@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { CustomerInput } from '#accounts'
+import { type CustomerInput, holdCustomer } from '#accounts'
 import { placeOrder } from '#orders'
 import { askForChange } from '#requests'
 import type { ShopDay } from '#shared/notifications'
 import type { StaffRole } from '#shared/roles'
+import { releaseCustomer } from '../../functions/accounts/change-customers.ts'
 import { runDue } from '../../functions/entry/schedule.ts'
 import { readHead } from '../../functions/imports/read-head.ts'
 import { importFileKey, startImport } from '../../functions/imports/start-import.ts'
@@ -73,6 +74,17 @@ describe('what is due at a shop', () => {
     expect(await dueAt({ ...other, cookie })).toHaveLength(1)
     world.pass(3 * 3600)
     expect(await dueAt({ ...other, cookie })).toEqual([])
+  })
+
+  it('a shop on hold is told why and orders nothing', async () => {
+    const shop = await asOwner()
+    await holdShop(shop, '货款逾期')
+    const [bare] = shop.customerId.split('_').slice(1)
+    expect(await dueAt(shop)).toEqual([
+      { kind: 'on-hold', id: bare, facts: { reason: '货款逾期' }, to: 'service/' },
+    ])
+    await releaseCustomer(world, tester, { customerId: shop.customerId, baseVersion: 2 })
+    expect(await dueAt(shop)).toMatchObject([{ kind: 'order' }])
   })
 
   it('the next window offers the last order that stands', async () => {
@@ -181,6 +193,10 @@ async function staffDay(role: StaffRole, unitPath: string) {
   const cookie = await aSession(world, await someStaff(world, [{ role, unitPath }]))
   const { items }: { items: ShopDay['items'] } = JSON.parse((await call('/obligations', { cookie })).text)
   return items
+}
+
+async function holdShop({ customerId }: AShop, reason: string) {
+  await holdCustomer(world, tester, { customerId, reason, baseVersion: 1 })
 }
 
 async function ask({ customerId, owner }: AShop, key: string) {

@@ -26,6 +26,8 @@ const ApprovalCard = lazy(async () => ({
   default: (await import('../approvals/ApprovalCard.tsx')).ApprovalCard,
 }))
 
+const HoldCard = lazy(async () => ({ default: (await import('./HoldCard.tsx')).HoldCard }))
+
 /** What is due for a dealer, sorted by the time left; below it what changed, and the latest order. */
 export function DealerHome({ customerId, session }: { customerId: CustomerId; session: SessionView }) {
   const { data, error, again } = useFreshAnswer(`home ${customerId}`, () => readDealerDay(customerId))
@@ -45,7 +47,8 @@ function Inbox({ home, session, onChanged }: InboxProps) {
   const gone = approved.filter(({ id }) => !items.some((due) => due.id === id))
   const isStanding = latest?.state === 'placed' && window?.isOpen && latest.cycleId === window.cycleId
   const standing = isStanding && window ? { order: latest, window } : undefined
-  const may = mayOrder(session)
+  const isHeld = items.some(({ kind }) => kind === 'on-hold')
+  const may = mayOrder(session) && !isHeld
   return (
     <>
       <header className="page-head">
@@ -62,11 +65,15 @@ function Inbox({ home, session, onChanged }: InboxProps) {
           </p>
         )}
       </header>
-      <ShortWays phone={company.servicePhone} />
+      <ShortWays phone={company.servicePhone} isHeld={isHeld} />
       <div className="cards">
         {[...gone, ...items].map((due) =>
           due.kind === 'order' && window ? (
             <OrderDueCard key={due.id} due={due} window={{ cycle: window, receivedAt }} company={company} />
+          ) : due.kind === 'on-hold' ? (
+            <Suspense key={due.id}>
+              <HoldCard due={due} phone={company.servicePhone} />
+            </Suspense>
           ) : due.kind === 'approval' ? (
             <Suspense key={due.id}>
               <ApprovalCard
