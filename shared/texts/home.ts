@@ -23,8 +23,6 @@ export const homeTexts = {
   changeUntil: { zh: '{time} 前可改', en: 'Open until {time}' },
   see: { zh: '看订单', en: 'See the order' },
   change: { zh: '修改', en: 'Change it' },
-  noWindow: { zh: '订货窗口没有开放', en: 'No order window is open' },
-  noWindowText: { zh: '开放以后，这里会出现要办的事。', en: 'What is due appears here once it opens.' },
   last: { zh: '最近一张订单：', en: 'Latest order: ' },
   staffHello: { zh: '{name}，您好', en: 'Hello, {name}' },
   staffOrders: { zh: '本周的订单', en: 'Orders of this week' },

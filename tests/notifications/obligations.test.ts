@@ -23,11 +23,14 @@ beforeEach(async () => {
   call = apiOf(world)
 })
 
-async function dueAt({ customerId, cookie }: AShop): Promise<ShopDay['items']> {
+async function dayOf({ customerId, cookie }: AShop): Promise<ShopDay> {
   const answer = await call(`/customers/${customerId}/obligations`, { cookie })
   expect(answer.status).toBe(200)
-  const { items } = JSON.parse(answer.text)
-  return items
+  return JSON.parse(answer.text)
+}
+
+async function dueAt(shop: AShop): Promise<ShopDay['items']> {
+  return (await dayOf(shop)).items
 }
 
 async function draft({ customerId, cookie, products }: AShop): Promise<void> {
@@ -133,6 +136,57 @@ describe('what is due at a shop', () => {
     const shop = await asOwner({ licence: { number: 'L-1', expiresOn: '2026-12-20' } })
     const reader = await aMember(world, shop.customerId, 'read-only')
     expect(await dueAt({ ...shop, cookie: await aSession(world, reader, shop.customerId) })).toEqual([])
+  })
+})
+
+describe('between two windows', () => {
+  it('a draft that missed the cut-off is told until the next', async () => {
+    const shop = await asOwner()
+    await draft(shop)
+    expect((await dayOf(shop)).draft).toBeUndefined()
+    world.pass(3 * 3600)
+    expect(await dayOf(shop)).toMatchObject({
+      items: [],
+      draft: { lines: 1, missedAt: '2026-11-25T06:00:00.000Z' },
+    })
+    world.pass(20 * 3600)
+    await aCycle(world)
+    expect((await dayOf(shop)).draft).toBeUndefined()
+  })
+
+  it('a draft that an order spent is no longer told', async () => {
+    const shop = await asOwner()
+    await draft(shop)
+    await order(shop)
+    world.pass(3 * 3600)
+    expect((await dayOf(shop)).draft).toBeUndefined()
+  })
+
+  it('a draft made since waits for the coming window', async () => {
+    const shop = await asOwner()
+    world.pass(3 * 3600)
+    await draft(shop)
+    expect((await dayOf(shop)).draft).toEqual({ lines: 1 })
+  })
+
+  it('one that the closing is to place is not called missed', async () => {
+    const shop = await asOwner()
+    await draft(shop)
+    const { customerId, cookie } = shop
+    const body = { isOn: true, leavesOut: true }
+    const headers = { 'if-match': '"0"' }
+    await call(`/customers/${customerId}/standing-draft`, { method: 'PUT', cookie, body, headers })
+    world.pass(3 * 3600)
+    expect((await dayOf(shop)).draft).toBeUndefined()
+  })
+
+  it('who may only look is told of no draft', async () => {
+    const shop = await asOwner()
+    await draft(shop)
+    world.pass(3 * 3600)
+    const reader = await aMember(world, shop.customerId, 'read-only')
+    const cookie = await aSession(world, reader, shop.customerId)
+    expect((await dayOf({ ...shop, cookie })).draft).toBeUndefined()
   })
 })
 

@@ -3,6 +3,7 @@ import type { PersonId, ProductId } from '#shared/ids'
 import { approvalButtonTexts } from '#shared/texts/approval-button'
 import { orderEntryTexts as texts } from '#shared/texts/order-entry'
 import { useSay } from '../../../components/language-context.ts'
+import { useAfterTurn } from '../../calendar/use-time-left.ts'
 import { LEAVE_OUT_ID } from './leave-out.ts'
 import type { SheetStart } from './open-sheet.ts'
 import { contentFrom } from './quantities.ts'
@@ -49,6 +50,8 @@ export function OrderSheet(props: OrderSheetProps) {
   const { change } = start
   const sheetDraft = useSheetDraft(assortment, receivedAt, start)
   const { offers, keeper, draft, window, judgement } = sheetDraft
+  // A window may open with other limits than were read before.
+  useAfterTurn(assortment.cycle?.isOpen ? undefined : window, onStale)
   const sending = useSheetSending({ assortment, start, personId, mayOrder, onStale }, sheetDraft)
   const { words, submission, currentVersion, isLocked, send, approval } = sending
   const notes = useShopNotes(assortment.customer.customerId, t(texts.favourites))
@@ -100,6 +103,7 @@ export function OrderSheet(props: OrderSheetProps) {
             <SheetNotices
               {...{ draft, submission, words, missing }}
               lineCount={judgement.lineCount}
+              opening={judgement.phase === 'before' && window ? { assortment, window } : undefined}
               restored={
                 start.isRestored && change && !sending.isUnchanged
                   ? () => keeper.replace(contentFrom(change))

@@ -16,6 +16,7 @@ const MoneyAside = lazy(async () => ({ default: (await notes()).MoneyAside }))
 const SideDetails = lazy(async () => ({ default: (await notes()).SideDetails }))
 const SideFoot = lazy(async () => ({ default: (await notes()).SideFoot }))
 const TotalAloud = lazy(async () => ({ default: (await notes()).TotalAloud }))
+const SideOver = lazy(async () => ({ default: (await notes()).SideOver }))
 const LeastTotal = lazy(async () => ({ default: (await notes()).LeastTotal }))
 
 type SheetSideProps = {
@@ -45,9 +46,15 @@ export function SheetSide(props: SheetSideProps) {
   const { currency } = assortment.company
   const isWrong = wrongNames.length > 0
   const isSending = step === 'sending' || step === 'busy'
+  if (judgement.phase === 'over' && window)
+    return (
+      <Suspense>
+        <SideOver {...{ assortment, window, judgement }} isChange={props.isChange} />
+      </Suspense>
+    )
   return (
     <aside className="side no-print">
-      {window && <Countdown window={window} />}
+      {window && <Countdown window={window} isBefore={judgement.phase === 'before'} />}
       <div className="side-total">
         <p className="facts" aria-live="polite">
           {t(texts.count, { products: judgement.lineCount, quantity: judgement.quantity })}

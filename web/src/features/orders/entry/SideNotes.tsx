@@ -6,6 +6,7 @@ import type { Written } from './quantities.ts'
 import type { SheetAssortment } from './sheet-items.ts'
 
 export { LeastTotal } from './LeastTotal.tsx'
+export { SideOver } from './SideOver.tsx'
 export { TotalAloud } from './TotalAloud.tsx'
 
 type SideMoneyProps = { assortment: SheetAssortment; total: number }

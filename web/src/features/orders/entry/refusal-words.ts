@@ -20,6 +20,13 @@ export type SheetWords = {
   refusedPoints: readonly RefusedPoint[]
 }
 
+/** What is missing of the order minimum stands beside the total; a window that is not open has a notice of its own. */
+const saidElsewhere: ReadonlySet<string> = new Set([
+  'orders.below_minimum',
+  'orders.not_open_yet',
+  'orders.after_cut_off',
+])
+
 /** Says what is wrong by the rules here, and what the server refused as long as its line still stands as it was sent. */
 export function refusalWords(
   judgement: Judgement,
@@ -39,8 +46,7 @@ export function refusalWords(
     if (productId && !rows.has(productId)) rows.set(productId, { sentences: [point.sentence], nearest })
   }
   const whole = judgement.whole
-    // What is missing of the order minimum stands beside the total, from the first line on.
-    .filter(({ code }) => code !== 'orders.below_minimum')
+    .filter(({ code }) => !saidElsewhere.has(code))
     .map(({ code, facts }) => sentenceOf(orderProblems[code], facts, language))
   return { rows, whole, refusedPoints: points }
 }
