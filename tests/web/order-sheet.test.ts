@@ -91,13 +91,13 @@ test('a window that is not open has its own words', () => {
 
 test('ordering again keeps within the limits of today', () => {
   const empty = { typed: {}, extras: {} }
-  const { rows, adjusted } = orderAgain(linesOfLastTime(assortment.items), offers, empty)
+  const { rows, adjusted } = orderAgain({ lines: linesOfLastTime(assortment.items) }, offers, empty)
   expect([...rows]).toEqual([
     [product(1), { text: '2', extra: { wanted: 3 } }],
     [product(2), { text: '10', extra: {} }],
   ])
   expect(adjusted).toBe(1)
-  const gone = orderAgain([{ productId: product(9), quantity: 4 }], offers, empty)
+  const gone = orderAgain({ lines: [{ productId: product(9), quantity: 4 }] }, offers, empty)
   expect(gone).toMatchObject({ rows: new Map(), adjusted: 1 })
 })
 
