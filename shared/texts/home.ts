@@ -14,8 +14,8 @@ export const homeTexts = {
   noDraft: { zh: '还没有填数量', en: 'No quantities yet' },
   goOn: { zh: '继续订货', en: 'Go on ordering' },
   start: { zh: '开始订货', en: 'Start the order' },
-  asLast: { zh: '照上周再来一单', en: 'Order as last time' },
-  placed: { zh: '本周订单已提交', en: "This week's order is in" },
+  asLast: { zh: '照上次再来一单', en: 'Order as last time' },
+  placed: { zh: '这次的订单已提交', en: 'Your order is in' },
   placedText: {
     zh: '订单 {number}，{count} 行，合计 ',
     en: 'Order {number}, {count} {count|line|lines}, total ',
