@@ -12,8 +12,8 @@ export const windowTurnTexts = {
     en: 'The window is over. The draft was not placed; it is kept as it is.',
   },
   changeNotIn: {
-    zh: '已截止，修改没有提交，订单照原来的。',
-    en: 'The window is over. The change was not submitted; the order stands as it was.',
+    zh: '已截止，订单以提交的为准，没提交的修改不算。',
+    en: 'The window is over. The order stands as it was submitted; changes since are not in.',
   },
   placedByItself: {
     zh: '已截止，草稿按店主的设置自动提交，结果见首页。',

@@ -37,6 +37,7 @@ function showPhone(phone: string | undefined): void {
 function sayUnknown(): void {
   if (readKept('phone')) return
   for (const link of phoneLinks) {
+    link.classList.remove('money')
     link.textContent = link.dataset.unknown ?? ''
     link.href = location.pathname
   }

@@ -63,6 +63,6 @@ function untilOpening({ cycle, receivedAt }: Window): number {
 }
 
 /** Milliseconds until the window closes by the server's clock, now. */
-export function leftOf({ cycle, receivedAt }: Window): number {
+function leftOf({ cycle, receivedAt }: Window): number {
   return Date.parse(cycle.closesAt) - Date.now() - clockOffset(cycle.now, receivedAt)
 }
