@@ -5,7 +5,7 @@ import { shopTold } from './who-is-told.ts'
 
 /** Tells those who order for a shop that ordering is on hold, and why; or that it is no longer. */
 export const onShopHeld: Reaction = async (world, event) => {
-  const hold = holdTold(event.change.holdReason)
+  const hold = isNewShop(event.change.version) ? undefined : holdTold(event.change.holdReason)
   const told = hold && (await shopTold(world, event.about.customerId, ['owner', 'buyer']))
   if (!told) return
   const { shop, personIds, customerId } = told
@@ -15,6 +15,11 @@ export const onShopHeld: Reaction = async (world, event) => {
   const { servicePhone: phone } = await getCompany(world)
   const facts = { shop, reason: asSentence(hold.reason), phone }
   await tellPeople(world, event, noticeOf('shop-held', facts, { ...rest, to: '' }))
+}
+
+/** A shop that comes in on hold could not order before either. */
+function isNewShop(version: unknown): boolean {
+  return typeof version === 'object' && version !== null && 'from' in version && version.from === 0
 }
 
 /** What a change says of the hold: its new reason, none when it ended; undefined when it says nothing of it. */

@@ -140,7 +140,7 @@ describe('what is due at a shop', () => {
 })
 
 describe('between two windows', () => {
-  it('a draft that missed the cut-off is told until the next', async () => {
+  it('a draft that missed the cut-off is told', async () => {
     const shop = await asOwner()
     await draft(shop)
     expect((await dayOf(shop)).draft).toBeUndefined()
@@ -169,7 +169,7 @@ describe('between two windows', () => {
     expect((await dayOf(shop)).draft).toEqual({ lines: 1 })
   })
 
-  it('one that the closing is to place is not called missed', async () => {
+  it('one the closing is to place is not missed', async () => {
     const shop = await asOwner()
     await draft(shop)
     const { customerId, cookie } = shop

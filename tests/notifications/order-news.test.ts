@@ -113,6 +113,12 @@ describe('a shop on hold', () => {
     ])
   })
 
+  it('a shop that comes in on hold tells nobody', async () => {
+    const version = { from: 0, to: 1 }
+    await tell(world, anEvent('customer.saved', {}, { version, holdReason: { from: null, to: '证照过期' } }))
+    expect(texts()).toEqual([])
+  })
+
   it('a record saved without a word of it tells nobody', async () => {
     await tell(world, anEvent('customer.saved', {}, { phone: { from: null, to: '0871' } }))
     expect(texts()).toEqual([])

@@ -126,7 +126,7 @@ test('a suggestion changed since is not taken back', () => {
   keeper.forget()
 })
 
-test('what a buyer asked for raises rows that ask for less', () => {
+test('what a buyer asked for raises smaller rows', () => {
   const now = { typed: { [A]: '2', [B]: '9' }, extras: {} }
   const lines = [A, B].map((productId) => ({ productId, quantity: 4 }))
   const { rows, kept } = orderAgain({ lines, raises: true }, offers, now)

@@ -1,5 +1,5 @@
 import type { ApprovalId, CustomerId, OrderId } from '#shared/ids'
-import type { Basket, DraftLine } from '#shared/order-drafts'
+import type { Basket } from '#shared/order-drafts'
 import type { OrderDetails } from '#shared/orders'
 import { NoAnswer } from '../../../api.ts'
 import { readBasket, readOrder } from '../order-queries.ts'
@@ -9,9 +9,7 @@ import { keepOpened, keptOpened, type Opened } from './kept-sheet.ts'
 import { mergeDrafts } from './merge-drafts.ts'
 import { areSame, contentFrom, emptySheet } from './quantities.ts'
 import type { SheetAssortment } from './sheet-items.ts'
-
-/** Lines to fill in. What was asked for `raises` rows that ask for less; what was ordered before leaves them alone. */
-export type ToRepeat = { lines: readonly DraftLine[]; number?: string; raises?: boolean }
+import type { ToRepeat } from './to-repeat.ts'
 
 /** What the order page begins with. `change` is the order it changes; `again` the one it repeats, or what a buyer asked
  * for. */

@@ -3,9 +3,9 @@ import type { DraftLine } from '#shared/order-drafts'
 import { type AskedLine, lineRefusals } from '#shared/order-rules'
 import { isShortage } from '#shared/supply-left'
 import { isEmptyRow, type Row, rowOf, rowWith } from './fill-rows.ts'
-import type { ToRepeat } from './open-sheet.ts'
 import { quantityOf, type SheetContent } from './quantities.ts'
 import type { SheetItem } from './sheet-items.ts'
+import type { ToRepeat } from './to-repeat.ts'
 
 export type Offers = ReadonlyMap<ProductId, SheetItem>
 

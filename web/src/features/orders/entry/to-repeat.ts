@@ -1,8 +1,11 @@
 import { type ApprovalId, type CustomerId, isId, type OrderId } from '#shared/ids'
+import type { DraftLine } from '#shared/order-drafts'
 import { readApproval } from '../../approvals/approval-queries.ts'
 import { keptCancelledLines } from '../cancelled-lines.ts'
 import { readOrder } from '../order-queries.ts'
-import type { ToRepeat } from './open-sheet.ts'
+
+/** Lines to fill in. What was asked for `raises` rows that ask for less; what was ordered before leaves them alone. */
+export type ToRepeat = { lines: readonly DraftLine[]; number?: string; raises?: boolean }
 
 /** The lines of an order to repeat; or of what a buyer asked for, when another order stands in its way. */
 export async function toRepeat(customerId: CustomerId, againId: OrderId | ApprovalId): Promise<ToRepeat> {
