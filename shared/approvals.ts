@@ -67,6 +67,9 @@ export const Approval = ApprovalCard.extend({
     .object({
       lines: z.array(OrderLine),
       total: z.number().int(),
+      standing: OrderIdField.optional().describe(
+        'The order that stands in its way: its lines can go into a change of it.',
+      ),
       refusals: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })),
     })
     .optional(),

@@ -40,7 +40,7 @@ export type ClosingLine = z.infer<typeof ClosingLine>
 export const ClosingReport = z
   .object({
     cycleId: CycleIdField,
-    state: z.enum(['not-begun', 'running', 'failed', 'done']),
+    state: z.enum(['not-begun', 'not-recorded', 'running', 'failed', 'done']),
     done: z.number().int(),
     total: z.number().int(),
     counts: z.record(z.string(), z.number().int()),

@@ -113,6 +113,20 @@ export const messageTemplates = {
     needs: [],
     isUrgent: true,
   },
+  'shop-held': {
+    kind: 'account-changes',
+    events: ['customer.held', 'customer.saved'],
+    variables: ['shop', 'reason', 'phone', 'link'],
+    needs: ['reason'],
+    isUrgent: true,
+  },
+  'shop-released': {
+    kind: 'account-changes',
+    events: ['customer.released', 'customer.saved'],
+    variables: ['shop', 'link'],
+    needs: [],
+    isUrgent: true,
+  },
   'cycle-changed': {
     kind: 'calendar-changes',
     events: ['cycle.changed'],

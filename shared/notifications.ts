@@ -169,6 +169,10 @@ export const ShopDay = z
     items: z.array(ObligationCard),
     shop: z.object({ name: TextField, grade: z.number().int().optional() }),
     window: CycleView.optional(),
+    draft: z
+      .object({ lines: z.number().int(), missedAt: z.string().optional() })
+      .optional()
+      .describe('The draft that waits for the next window, and the cut-off that it missed.'),
     company: z.object({
       currency: z.enum(currencies),
       timeZone: z.string(),

@@ -3,6 +3,7 @@ import type { MemberRole } from './roles.ts'
 
 /** What may be due: for a shop, then for the company's staff. A room that adds a kind adds its words to the home page. */
 export const obligationKinds = [
+  'on-hold',
   'order',
   'awaiting-funds',
   'approval',

@@ -1,5 +1,6 @@
-import { storedAccount } from '#accounts'
+import { type Account, storedAccount } from '#accounts'
 import { currentCycle } from '#calendar'
+import { hasItsOrder } from '#orders'
 import type { World } from '#platform/world'
 import { bareId } from '#shared/ids'
 import { mayOrderAs, type Obligation, type Obliged } from '#shared/obligations'
@@ -16,9 +17,18 @@ export async function obligationsOfApprovals(world: World, obliged: Obliged): Pr
   const approval = newest && (await storedApproval(world.table, customerId, newest.approvalId))
   if (!cycle?.isOpen || !approval) return []
   const due = dueOf(approval, cycle.closesAt)
-  if (approval.state === 'asked' && role === 'owner') return [{ ...due, kind: 'approval' }]
+  if (approval.state === 'asked' && role === 'owner') {
+    const isStopped = await standsAgainst(world, account, approval)
+    return [{ ...due, kind: 'approval', facts: { ...due.facts, isStopped } }]
+  }
   const isMine = approval.state === 'refused' && approval.askedBy === personId
   return isMine ? [{ ...due, kind: 'approval-refused' }] : []
+}
+
+/** True when a yes would be refused whatever the lines: the shop is on hold, or has its one order already. */
+async function standsAgainst(world: World, account: Account, { customerId, wish }: ApprovalRecord) {
+  if (account.holdReason !== undefined) return true
+  return wish.change === undefined && (await hasItsOrder(world, customerId, wish.cycleId))
 }
 
 function dueOf(approval: ApprovalRecord, dueAt: string): Omit<Obligation, 'kind'> {

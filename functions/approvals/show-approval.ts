@@ -4,7 +4,7 @@ import { namesOfPeople } from '#identity'
 import { previewOrder, productsOfLines } from '#orders'
 import type { World } from '#platform/world'
 import type { Approval, ApprovalCard } from '#shared/approvals'
-import type { CustomerId, CycleId } from '#shared/ids'
+import { type CustomerId, type CycleId, isId, type OrderId } from '#shared/ids'
 import type { Language } from '#shared/languages'
 import { isProblemCode, Problem, type ProblemEntry, problemSentence } from '#shared/problems'
 import { type ApprovalRecord, approvalsOfCycle, storedApproval } from './approval-store.ts'
@@ -67,13 +67,25 @@ async function judgedNow(
   const asked = { customerId, cycleId, change, body: { ...body, seenTotal: undefined } }
   try {
     const { lines, total, entries } = await previewOrder(world, asked)
-    return { lines, total, refusals: entries.map((entry) => worded(entry, language)) }
+    const refusals = entries.map((entry) => worded(entry, language))
+    return { lines, total, standing: standingIn(entries), refusals }
   } catch (error) {
     // The order that it was to change is another one by now: the page says so instead of failing.
     if (!(error instanceof Problem)) throw error
     const { code, facts } = error
-    return { lines: [], total: 0, refusals: [worded({ path: '', code, facts }, language)] }
+    return {
+      lines: [],
+      total: 0,
+      standing: change?.orderId,
+      refusals: [worded({ path: '', code, facts }, language)],
+    }
   }
+}
+
+/** The one order of the cycle, when that is what stands against another. */
+function standingIn(entries: readonly ProblemEntry[]): OrderId | undefined {
+  const orderId = entries.find(({ code }) => code === 'orders.already_ordered')?.facts?.orderId
+  return isId('order', orderId) ? orderId : undefined
 }
 
 function worded({ path, code, facts = {} }: ProblemEntry, language: Language) {

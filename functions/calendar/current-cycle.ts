@@ -5,6 +5,8 @@ import { isOpenAt, MOST_DAYS_MOVED, stateAt } from './cycle-rules.ts'
 import { type Cycle, cycleIdOf, cyclesOfBatch } from './cycle-store.ts'
 
 const LOOK_AHEAD = 3
+/** Batches of every other week have no cycle for so long. */
+const MOST_DAYS_BETWEEN = 14
 
 /** The cycle of a batch that is open now, else the next one to open; undefined when none is planned. */
 export async function currentCycle(world: World, batch: string): Promise<CycleView | undefined> {
@@ -23,6 +25,18 @@ export async function cyclesAhead(world: World, batch: string, count: number): P
   return cycles
     .filter((cycle) => now < cycle.closesAt && !cycle.phase)
     .sort((left, right) => (left.closesAt < right.closesAt ? -1 : 1))
+}
+
+/** The cycle of a batch that was over last; undefined when none was within the days looked back over. */
+export async function cycleBefore(world: World, batch: string): Promise<Cycle | undefined> {
+  const now = world.clock.now()
+  const days = MOST_DAYS_MOVED + MOST_DAYS_BETWEEN
+  const from = addDays(businessDateOf(now, world.config.timeZone), -days)
+  const cycles = await cyclesOfBatch(world.table, batch, from, days + MOST_DAYS_MOVED)
+  return cycles
+    .filter(({ closesAt }) => closesAt <= now)
+    .sort((left, right) => (left.closesAt < right.closesAt ? -1 : 1))
+    .at(-1)
 }
 
 /** A cycle as the outside sees it, with the server's clock. */

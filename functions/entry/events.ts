@@ -13,6 +13,7 @@ import {
   onOrderReminded,
   onOrderSettled,
   onRequestDecided,
+  onShopHeld,
   onStaffInvited,
 } from '#notifications'
 import { onCycleClosed } from '#oddities'
@@ -21,15 +22,16 @@ import type { Reactions } from '#platform/events/deliver-events'
 
 const findCustomer = { 'keep-search': onCustomerChanged }
 const countShop = { 'count-shop': onShopCounted }
+const tellOfHold = { 'tell-shop': onShopHeld }
 
 export const reactions: Reactions = {
-  'customer.saved': { ...findCustomer, ...countShop, 'settle-waiting': onMoneyChanged },
+  'customer.saved': { ...findCustomer, ...countShop, ...tellOfHold, 'settle-waiting': onMoneyChanged },
   'customer.graded': findCustomer,
   'customer.rescheduled': { ...findCustomer, ...countShop },
   'customer.removed': countShop,
   'customer.rerouted': findCustomer,
-  'customer.held': findCustomer,
-  'customer.released': findCustomer,
+  'customer.held': { ...findCustomer, ...tellOfHold },
+  'customer.released': { ...findCustomer, ...tellOfHold },
   'member.invited': { 'tell-member': onMemberInvited },
   'staff.invited': { 'tell-staff': onStaffInvited },
   'request.approved': { 'tell-asker': onRequestDecided },

@@ -1,7 +1,7 @@
 import { customersWithIds, getCompany, storedAccount } from '#accounts'
 import { obligationsOfApprovals } from '#approvals'
 import { currentCycle } from '#calendar'
-import { obligationsOfOrders } from '#orders'
+import { draftBetweenWindows, obligationsOfOrders } from '#orders'
 import type { World } from '#platform/world'
 import { obligationsOfRequests } from '#requests'
 import type { ShopDay } from '#shared/notifications'
@@ -26,10 +26,16 @@ export async function showShopDay(world: World, obliged: Obliged): Promise<ShopD
       ...rooms.map((obligationsOf) => obligationsOf(world, obliged)),
     ])
   if (!account || !customer) throw new Problem('accounts.customer_not_found')
+  const window = await currentCycle(world, account.batch)
+  const isHeld = account.holdReason !== undefined
+  const draft = isHeld
+    ? undefined
+    : await draftBetweenWindows(world, obliged, { batch: account.batch, window })
   return {
     items: byTimeLeft(due.flat()),
     shop: { name: customer.name, grade: account.grade },
-    window: await currentCycle(world, account.batch),
+    window,
+    ...(draft && { draft }),
     company: { currency, timeZone, oneOrderACycle, servicePhone },
     now: world.clock.now(),
   }

@@ -17,7 +17,7 @@ type Asked = PageQuery & { cycleId: CycleId; asker: string; language: Language }
  * `calendar.cycle_not_found`. */
 export async function showClosing(world: World, asked: Asked): Promise<ClosingReport> {
   const { cycleId, asker, limit, language } = asked
-  await storedCycle(world.table, cycleId)
+  const { phase } = await storedCycle(world.table, cycleId)
   const question = `closing ${asker} ${cycleId}`
   const after = keyWithinCursor(asked.cursor, question, world.config.secret)
   const [job, late, { lines, last }, { currency }] = await Promise.all([
@@ -32,7 +32,9 @@ export async function showClosing(world: World, asked: Asked): Promise<ClosingRe
   )
   const counts = { ...job?.verdicts }
   const waiting = (counts['awaiting-funds'] ?? 0) - late.confirmed - late.lapsed
-  const state = !job ? 'not-begun' : job.state === 'waiting' ? 'running' : job.state
+  // Demonstration data comes with cycles that no job of this system closed.
+  const unrecorded = phase === 'closed' ? 'not-recorded' : 'not-begun'
+  const state = !job ? unrecorded : job.state === 'waiting' ? 'running' : job.state
   return {
     cycleId,
     state,

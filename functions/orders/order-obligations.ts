@@ -28,8 +28,15 @@ export async function obligationsOfOrders(world: World, obliged: Obliged): Promi
     currentCycle(world, account.batch),
     Promise.all(heads.filter(awaitsFunds).map((head) => unpaidOrder(world, customerId, head))),
   ])
+  const { holdReason } = account
+  if (holdReason !== undefined) return [holdOn(customerId, holdReason), ...unpaid]
   const open = cycle?.isOpen ? await openWindow(world, customerId, cycle, heads) : []
   return [...open, ...unpaid]
+}
+
+/** What a shop on hold can do is ask: nothing is ordered until staff let it. */
+function holdOn(customerId: CustomerId, reason: string): Obligation {
+  return { kind: 'on-hold', id: bareId(customerId), facts: { reason }, to: 'service/' }
 }
 
 /** The open window, unless its one order is in. */

@@ -13,6 +13,11 @@ export const approvalTexts = {
   by: { zh: '{name} 提交 · {time}', en: '{name} · {time}' },
   approve: { zh: '同意并下单', en: 'Approve and place' },
   approving: { zh: '正在下单…', en: 'Placing…' },
+  takeIn: { zh: '放进现有订单的修改里', en: 'Put its lines into the standing order' },
+  cannotNow: {
+    zh: '现在同意也下不了单，先看原因。',
+    en: 'It cannot be placed now. See why first.',
+  },
   look: { zh: '看一看', en: 'Look at it' },
   refuse: { zh: '不同意', en: 'Refuse' },
   refuseAsk: { zh: '不同意这张订单？', en: 'Refuse this order?' },

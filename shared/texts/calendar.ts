@@ -12,6 +12,8 @@ export const calendarTexts = {
   minutes: { zh: '{minutes} 分', en: '{minutes} min' },
   over: { zh: '已截止', en: 'Closed' },
   toCutOff: { zh: '距截止', en: 'Until the cut-off' },
+  toOpening: { zh: '距开放', en: 'Until it opens' },
+  opensIn: { zh: '离开放还有 {time}', en: 'Opens in {time}' },
   closes: {
     zh: '{batch} · {time} 截止，按服务器时间',
     en: "{batch} · closes {time}, by the server's clock",

@@ -93,6 +93,20 @@ export const messageTexts = {
       en: 'The draft of {shop} did not pass the checks at the cut-off, so there is no order. Please contact us.',
     },
   },
+  'shop-held': {
+    subject: { zh: '{shop} 暂停订货', en: 'Ordering is on hold for {shop}' },
+    text: {
+      zh: '“{shop}”暂停订货：{reason}有疑问请打 {phone}。草稿会留着，恢复后再通知您。',
+      en: 'Ordering is on hold for {shop}: {reason} Call {phone} about it. The draft is kept, and you are told once you can order again.',
+    },
+  },
+  'shop-released': {
+    subject: { zh: '{shop} 可以订货了', en: '{shop} can order again' },
+    text: {
+      zh: '“{shop}”恢复订货，订货窗口开放时就可以下单。',
+      en: 'The hold on {shop} is over: it can order whenever its window is open.',
+    },
+  },
   'cycle-changed': {
     subject: { zh: '订货时间有变动', en: 'The order window has changed' },
     text: {

@@ -90,6 +90,10 @@ export const orderNoticeTexts = {
     zh: '已照订单 {number} 填好，请核对数量。',
     en: 'Filled in from order {number}. Check the quantities.',
   },
+  askedFor: {
+    zh: '订货员要的 {count} 个品规已放进来，请核对数量再提交。',
+    en: '{count} {count|product|products} that the buyer asked for {count|is|are} in. Check the quantities, then submit.',
+  },
   againLess: {
     zh: '有 {count} 个品规按现在的规则调整或略去。',
     en: "{count} {count|product was|products were} adjusted or left out by today's rules.",

@@ -98,6 +98,10 @@ export const orderTexts = {
     zh: '按价格第 {catalogue} 版、限量第 {release} 版核对',
     en: 'Checked by edition {catalogue} of the prices and version {release} of the limits',
   },
+  judgedByPrices: {
+    zh: '按价格第 {catalogue} 版核对',
+    en: 'Checked by edition {catalogue} of the prices',
+  },
   preparedBy: { zh: '{name} 准备，店主同意', en: 'Prepared by {name}, approved by the owner' },
   eventOther: { zh: '变动', en: 'Change' },
   fromTo: { zh: '合计 {from} → {to}', en: 'Total {from} → {to}' },

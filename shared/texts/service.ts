@@ -6,6 +6,7 @@ export const serviceTexts = {
   lead: { zh: '有问题，打电话给我们。', en: 'Something wrong? Call us.' },
   phone: { zh: '服务电话', en: 'Service line' },
   phoneLoading: { zh: '正在读取电话号码', en: 'Loading the number' },
+  phoneUnknown: { zh: '没有读到电话号码，点这里重试', en: 'The number could not be read: try again' },
   ready: { zh: '打之前请准备好', en: 'Have these at hand' },
   readyNumber: {
     zh: '订单号，在“订单”里每张订单的左上角，例如 0183-27K。',

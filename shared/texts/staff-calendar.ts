@@ -52,6 +52,10 @@ export const staffCalendarTexts = {
   goneProduct: { zh: '（已删除的商品）', en: '(a product removed)' },
   hide: { zh: '收起', en: 'Hide' },
   notBegun: { zh: '还没有关单记录。', en: 'No closing is on record yet.' },
+  notRecorded: {
+    zh: '这个周期读入时已经关好，没有关单经过；订单在“订单”里看。',
+    en: 'This cycle was closed when it was loaded: no closing is on record. Its orders are under “Orders”.',
+  },
   running: { zh: '正在关单：{done} / {total}', en: 'Closing: {done} of {total}' },
   failed: {
     zh: '关单中断了，十分钟内会自动继续。',

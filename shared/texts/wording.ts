@@ -65,6 +65,8 @@ export const templateNameTexts = {
   'standing-reminder': { zh: '截止前提醒将自动提交', en: 'A draft will be placed by itself' },
   'window-reminder': { zh: '员工提醒还没订货的店铺', en: 'Staff remind a shop that has not ordered' },
   'standing-refused': { zh: '自动提交没有成功', en: 'A draft could not be placed by itself' },
+  'shop-held': { zh: '店铺暂停订货', en: 'A shop is put on hold' },
+  'shop-released': { zh: '店铺恢复订货', en: 'A shop can order again' },
   'cycle-changed': { zh: '订货时间变动', en: 'A window has changed' },
   'cycle-rolled': { zh: '订货顺延', en: 'A window is put off' },
   'request-approved': { zh: '申请通过', en: 'A request is approved' },

@@ -200,3 +200,27 @@ describe('an order that waits for its owner', () => {
     expect(await orders()).toMatchObject([{ version: 2, total: 5000 }])
   })
 })
+
+describe('an approval whose cycle has an order', () => {
+  it('names the order and is no longer one tap away', async () => {
+    const asked = await ask(3)
+    expect(await dueFor(shop.cookie)).toContainEqual(
+      expect.objectContaining({ kind: 'approval', facts: expect.objectContaining({ isStopped: false }) }),
+    )
+    const body = {
+      customerId: shop.customerId,
+      cycleId: shop.cycleId,
+      lines: [{ productId: product, quantity: 2 }],
+    }
+    const headers = { 'idempotency-key': 'own' }
+    const placed = await call('/orders', { method: 'POST', cookie: shop.cookie, body, headers })
+    const { body: seen } = await call(`${approvalsPath()}/${asked.body.approvalId}`, { cookie: shop.cookie })
+    expect(seen.judged).toMatchObject({
+      standing: placed.body.orderId,
+      refusals: [{ code: 'orders.already_ordered' }],
+    })
+    expect(await dueFor(shop.cookie)).toContainEqual(
+      expect.objectContaining({ kind: 'approval', facts: expect.objectContaining({ isStopped: true }) }),
+    )
+  })
+})

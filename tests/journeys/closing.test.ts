@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { getOrderPlan, partsOfCycleId, saveCycle, saveOrderPlan } from '#calendar'
 import type { OrderId } from '#shared/ids'
+import { windowTurnTexts } from '#shared/texts/window-turns'
 import { addSeconds } from '#shared/time'
 import { findOrder } from '../../functions/orders/find-order.ts'
 import {
@@ -40,7 +41,8 @@ afterAll(() => place?.end())
 
 it('the page of a shop says that the window closed', async () => {
   await signInByMail(shop, OWNER_MAIL, '/zh/order/')
-  await shop.getByText('已截止').filter({ visible: true }).first().waitFor()
+  await shop.getByText(windowTurnTexts.changeNotIn.zh).waitFor()
+  await expectAccessible(shop, 'an order page whose window is over')
 })
 
 it('the order is confirmed without anyone doing anything', async () => {

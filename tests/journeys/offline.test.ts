@@ -7,6 +7,7 @@ import { inviteMember } from '#identity'
 import { getBasket, saveBuyerSettings } from '#orders'
 import type { CustomerId } from '#shared/ids'
 import type { Text } from '#shared/languages'
+import { noNetworkTexts } from '#shared/texts/no-network'
 import { orderEntryTexts } from '#shared/texts/order-entry'
 import { orderNoticeTexts } from '#shared/texts/order-notices'
 import { orderSideTexts } from '#shared/texts/order-side'
@@ -113,6 +114,16 @@ it('a queued order is placed once when it returns', async () => {
   const { lines } = await getBasket(place.world, place.customerId)
   expect(lines.map(({ productId }) => productId)).not.toContain(productIdOfCode('YL-4'))
   await dealer.named('button', texts.close).click()
+})
+
+it('another page says so and leads back to the order', async () => {
+  await setOffline(true)
+  await page.goto('/zh/orders/')
+  await page.getByRole('heading', { name: noNetworkTexts.title.zh }).waitFor()
+  await expectAccessible(page, 'a page without a network')
+  await page.getByRole('link', { name: noNetworkTexts.toOrder.zh }).click()
+  await dealer.quantityOf(goods.haichao).waitFor()
+  await setOffline(false)
 })
 
 it('nothing but the assortment is kept of answers', async () => {

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { CustomerInput } from '#accounts'
+import { type CustomerInput, holdCustomer } from '#accounts'
 import { placeOrder } from '#orders'
 import { askForChange } from '#requests'
 import type { ShopDay } from '#shared/notifications'
 import type { StaffRole } from '#shared/roles'
+import { releaseCustomer } from '../../functions/accounts/change-customers.ts'
 import { runDue } from '../../functions/entry/schedule.ts'
 import { readHead } from '../../functions/imports/read-head.ts'
 import { importFileKey, startImport } from '../../functions/imports/start-import.ts'
@@ -22,11 +23,14 @@ beforeEach(async () => {
   call = apiOf(world)
 })
 
-async function dueAt({ customerId, cookie }: AShop): Promise<ShopDay['items']> {
+async function dayOf({ customerId, cookie }: AShop): Promise<ShopDay> {
   const answer = await call(`/customers/${customerId}/obligations`, { cookie })
   expect(answer.status).toBe(200)
-  const { items } = JSON.parse(answer.text)
-  return items
+  return JSON.parse(answer.text)
+}
+
+async function dueAt(shop: AShop): Promise<ShopDay['items']> {
+  return (await dayOf(shop)).items
 }
 
 async function draft({ customerId, cookie, products }: AShop): Promise<void> {
@@ -75,6 +79,17 @@ describe('what is due at a shop', () => {
     expect(await dueAt({ ...other, cookie })).toEqual([])
   })
 
+  it('a shop on hold is told why and orders nothing', async () => {
+    const shop = await asOwner()
+    await holdShop(shop, '货款逾期')
+    const [bare] = shop.customerId.split('_').slice(1)
+    expect(await dueAt(shop)).toEqual([
+      { kind: 'on-hold', id: bare, facts: { reason: '货款逾期' }, to: 'service/' },
+    ])
+    await releaseCustomer(world, tester, { customerId: shop.customerId, baseVersion: 2 })
+    expect(await dueAt(shop)).toMatchObject([{ kind: 'order' }])
+  })
+
   it('the next window offers the last order that stands', async () => {
     const shop = await asOwner()
     const { orderId } = await order(shop)
@@ -121,6 +136,57 @@ describe('what is due at a shop', () => {
     const shop = await asOwner({ licence: { number: 'L-1', expiresOn: '2026-12-20' } })
     const reader = await aMember(world, shop.customerId, 'read-only')
     expect(await dueAt({ ...shop, cookie: await aSession(world, reader, shop.customerId) })).toEqual([])
+  })
+})
+
+describe('between two windows', () => {
+  it('a draft that missed the cut-off is told', async () => {
+    const shop = await asOwner()
+    await draft(shop)
+    expect((await dayOf(shop)).draft).toBeUndefined()
+    world.pass(3 * 3600)
+    expect(await dayOf(shop)).toMatchObject({
+      items: [],
+      draft: { lines: 1, missedAt: '2026-11-25T06:00:00.000Z' },
+    })
+    world.pass(20 * 3600)
+    await aCycle(world)
+    expect((await dayOf(shop)).draft).toBeUndefined()
+  })
+
+  it('a draft that an order spent is no longer told', async () => {
+    const shop = await asOwner()
+    await draft(shop)
+    await order(shop)
+    world.pass(3 * 3600)
+    expect((await dayOf(shop)).draft).toBeUndefined()
+  })
+
+  it('a draft made since waits for the coming window', async () => {
+    const shop = await asOwner()
+    world.pass(3 * 3600)
+    await draft(shop)
+    expect((await dayOf(shop)).draft).toEqual({ lines: 1 })
+  })
+
+  it('one the closing is to place is not missed', async () => {
+    const shop = await asOwner()
+    await draft(shop)
+    const { customerId, cookie } = shop
+    const body = { isOn: true, leavesOut: true }
+    const headers = { 'if-match': '"0"' }
+    await call(`/customers/${customerId}/standing-draft`, { method: 'PUT', cookie, body, headers })
+    world.pass(3 * 3600)
+    expect((await dayOf(shop)).draft).toBeUndefined()
+  })
+
+  it('who may only look is told of no draft', async () => {
+    const shop = await asOwner()
+    await draft(shop)
+    world.pass(3 * 3600)
+    const reader = await aMember(world, shop.customerId, 'read-only')
+    const cookie = await aSession(world, reader, shop.customerId)
+    expect((await dayOf({ ...shop, cookie })).draft).toBeUndefined()
   })
 })
 
@@ -181,6 +247,10 @@ async function staffDay(role: StaffRole, unitPath: string) {
   const cookie = await aSession(world, await someStaff(world, [{ role, unitPath }]))
   const { items }: { items: ShopDay['items'] } = JSON.parse((await call('/obligations', { cookie })).text)
   return items
+}
+
+async function holdShop({ customerId }: AShop, reason: string) {
+  await holdCustomer(world, tester, { customerId, reason, baseVersion: 1 })
 }
 
 async function ask({ customerId, owner }: AShop, key: string) {

@@ -99,6 +99,32 @@ describe('before the window closes', () => {
   })
 })
 
+describe('a shop on hold', () => {
+  it('owner and buyer hear why, and when it ends', async () => {
+    await aMember(world, shop.customerId, 'buyer')
+    await aMember(world, shop.customerId, 'read-only')
+    const held = anEvent('customer.held', {}, { holdReason: { from: null, to: '货款逾期' } })
+    await tell(world, held)
+    await tell(world, held)
+    await tell(world, anEvent('customer.released', {}, { holdReason: { from: '货款逾期', to: null } }))
+    expect(texts()).toEqual([
+      ...Array(2).fill(expect.stringMatching(/^“店183”暂停订货：货款逾期。有疑问请打 [-\d]+。/)),
+      ...Array(2).fill('“店183”恢复订货，订货窗口开放时就可以下单。'),
+    ])
+  })
+
+  it('a shop that comes in on hold tells nobody', async () => {
+    const version = { from: 0, to: 1 }
+    await tell(world, anEvent('customer.saved', {}, { version, holdReason: { from: null, to: '证照过期' } }))
+    expect(texts()).toEqual([])
+  })
+
+  it('a record saved without a word of it tells nobody', async () => {
+    await tell(world, anEvent('customer.saved', {}, { phone: { from: null, to: '0871' } }))
+    expect(texts()).toEqual([])
+  })
+})
+
 describe('an approval', () => {
   it('is asked of the owner, answered to the buyer', async () => {
     const buyer = await aMember(world, shop.customerId, 'buyer')

@@ -141,7 +141,7 @@ describe('page and server', () => {
         const typed = Object.fromEntries(
           lines.map(({ productId, quantity }) => [productId, String(quantity)]),
         )
-        const page = judgeSheet({ typed, assortment, offers, receivedAt: Date.now(), isOver: false })
+        const page = judgeSheet({ typed, assortment, offers, receivedAt: Date.now(), phase: 'open' })
         const filled = lines.filter(({ quantity }) => quantity > 0)
         const seenTotal = orderTotal(filled, (productId) => offers.get(productId))
         expect(page.total).toBe(seenTotal)

@@ -136,7 +136,7 @@ describe('the order page', () => {
         const typed = Object.fromEntries(
           linesOf(one, other).map(({ productId, quantity }) => [productId, String(quantity)]),
         )
-        const page = judgeSheet({ typed, assortment, offers, receivedAt: Date.now(), isOver: false })
+        const page = judgeSheet({ typed, assortment, offers, receivedAt: Date.now(), phase: 'open' })
         if (page.lineCount === 0) return
         expect(page.total).toBe(orderTotal(linesOf(one, other), (productId) => offers.get(productId)))
         const answer = await place([one, other])

@@ -13,4 +13,4 @@ export const dealerPages = [
 ] as const
 
 /** Pages that are for reading alone. */
-export const readingPages = ['sign-in/', 'service/', '404/'] as const
+export const readingPages = ['sign-in/', 'service/', '404/', 'offline/'] as const

@@ -38,7 +38,7 @@ function filled(keeper: DraftKeeper, rows: Rows) {
 test('as last time fills only what is empty', () => {
   const keeper = aKeeper()
   const lines = [A, B, C].map((productId) => ({ productId, quantity: 2 }))
-  const again = orderAgain(lines, offers, keeper.snapshot())
+  const again = orderAgain({ lines }, offers, keeper.snapshot())
   const takeBack = filled(keeper, again.rows)
   expect(again).toMatchObject({ kept: 2, adjusted: 0 })
   expect(keeper.snapshot()).toMatchObject({ typed: { [A]: '2', [B]: '7' }, extras: typedIn.extras })
@@ -112,12 +112,12 @@ test('what is typed takes from band and money first', () => {
 
 test('ordering again keeps wishes that still fail', () => {
   const now = { typed: {}, extras: {} }
-  const again = orderAgain([{ productId: A, quantity: 3, wanted: 7 }], offers, now)
+  const again = orderAgain({ lines: [{ productId: A, quantity: 3, wanted: 7 }] }, offers, now)
   expect([...again.rows.values()]).toEqual([{ text: '3', extra: { wanted: 7 } }])
-  const open = orderAgain([{ productId: B, quantity: 3, wanted: 7 }], offers, now)
+  const open = orderAgain({ lines: [{ productId: B, quantity: 3, wanted: 7 }] }, offers, now)
   expect([...open.rows.values()]).toEqual([{ text: '3', extra: {} }])
   const none = new Map([[A, anItem({ remaining: 0 })]])
-  const gone = orderAgain([{ productId: A, quantity: 3 }], none, now)
+  const gone = orderAgain({ lines: [{ productId: A, quantity: 3 }] }, none, now)
   expect([...gone.rows.values()]).toEqual([{ text: '', extra: { wanted: 3 } }])
 })
 
@@ -140,4 +140,12 @@ test('a suggestion changed since is not taken back', () => {
   takeBack()
   expect(keeper.snapshot().typed).toEqual({ [A]: '3' })
   keeper.forget()
+})
+
+test('what a buyer asked for raises smaller rows', () => {
+  const now = { typed: { [A]: '2', [B]: '9' }, extras: {} }
+  const lines = [A, B].map((productId) => ({ productId, quantity: 4 }))
+  const { rows, kept } = orderAgain({ lines, raises: true }, offers, now)
+  expect([...rows].map(([productId, { text }]) => [productId, text])).toEqual([[A, '4']])
+  expect(kept).toBe(1)
 })

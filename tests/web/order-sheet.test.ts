@@ -22,8 +22,8 @@ const assortment = anAssortment({ items: [limited, free], available: 100_000 })
 const offers = new Map(assortment.items.map((item) => [item.productId, item]))
 const receivedAt = Date.now()
 
-function judged(typed: Record<string, string>, isOver = false) {
-  return judgeSheet({ typed, assortment, offers, receivedAt, isOver })
+function judged(typed: Record<string, string>, phase: 'before' | 'open' | 'over' = 'open') {
+  return judgeSheet({ typed, assortment, offers, receivedAt, phase })
 }
 
 test('a field means a number or nothing', () => {
@@ -86,18 +86,35 @@ test('a total over the balance is said once', () => {
 })
 
 test('after the cut-off the whole sheet is refused', () => {
-  expect(judged({ [product(2)]: '1' }, true).whole.map(({ code }) => code)).toEqual(['orders.after_cut_off'])
+  expect(judged({ [product(2)]: '1' }, 'over').whole.map(({ code }) => code)).toEqual([
+    'orders.after_cut_off',
+  ])
+})
+
+test('a window that is not open has its own words', () => {
+  const at = (seconds: number) => new Date(receivedAt + seconds * 1000).toISOString()
+  const { cycle } = assortment
+  const coming = cycle && { ...cycle, opensAt: at(60), closesAt: at(120), isOpen: false, now: at(0) }
+  const typed = { [product(2)]: '1' }
+  const before = judgeSheet({
+    ...{ typed, offers, receivedAt, phase: 'before' },
+    assortment: { ...assortment, cycle: coming },
+  })
+  const over = judged(typed, 'over')
+  expect(before.whole.map(({ code }) => code)).toEqual(['orders.not_open_yet'])
+  for (const judgement of [before, over])
+    expect(refusalWords(judgement, undefined, typed, offers, 'zh').whole).toEqual([])
 })
 
 test('ordering again keeps within the limits of today', () => {
   const empty = { typed: {}, extras: {} }
-  const { rows, adjusted } = orderAgain(linesOfLastTime(assortment.items), offers, empty)
+  const { rows, adjusted } = orderAgain({ lines: linesOfLastTime(assortment.items) }, offers, empty)
   expect([...rows]).toEqual([
     [product(1), { text: '2', extra: { wanted: 3 } }],
     [product(2), { text: '10', extra: {} }],
   ])
   expect(adjusted).toBe(1)
-  const gone = orderAgain([{ productId: product(9), quantity: 4 }], offers, empty)
+  const gone = orderAgain({ lines: [{ productId: product(9), quantity: 4 }] }, offers, empty)
   expect(gone).toMatchObject({ rows: new Map(), adjusted: 1 })
 })
 

@@ -1,13 +1,18 @@
 // Lets the order page open without a network: it keeps the page's own files and the last assortment of each customer,
-// and nothing else that the server answers. Signing out takes the assortments away.
+// and nothing else that the server answers. Signing out takes the assortments away. Other pages say that there is no network.
 const FILES = 'order-files'
 const ANSWERS = 'order-answers'
+const NO_NETWORK = 'no-network'
 const MOST_FILES = 200
 const page = /^\/(?:zh|en)\/order\/$/
+const anyPage = /^\/(zh|en)\//
 const file = /^\/(?:_astro\/.+|first-paint\.js|icon\.svg)$/
 const answer = /^\/api\/customers\/[^/]+\/(?:assortment|past-quantities)$/
 
-addEventListener('install', () => self.skipWaiting())
+addEventListener('install', (event) => {
+  self.skipWaiting()
+  event.waitUntil(Promise.all(['zh', 'en'].map(keepNoNetwork)))
+})
 addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
 
 addEventListener('fetch', (event) => {
@@ -15,6 +20,8 @@ addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== location.origin) return
   if (request.mode === 'navigate' && page.test(pathname)) event.respondWith(shell(request, pathname))
+  else if (request.mode === 'navigate' && anyPage.test(pathname))
+    event.respondWith(fetch(request).catch((error) => noNetwork(pathname, error)))
   else if (file.test(pathname)) event.respondWith(ownFile(request, pathname))
   else if (answer.test(pathname)) event.respondWith(lastAnswer(request, pathname))
 })
@@ -50,10 +57,28 @@ async function shell(request, pathname) {
   }
 }
 
+// With the files it is made of, which have other names after the next build: they lie together.
+async function keepNoNetwork(language) {
+  const kept = await caches.open(NO_NETWORK)
+  const path = `/${language}/offline/`
+  const page = await fetch(path).catch(() => undefined)
+  if (!page?.ok) return
+  const files = [...(await page.clone().text()).matchAll(/(?:href|src)="(\/[^"]+)"/g)].map(([, name]) => name)
+  await kept.addAll([...new Set(files.filter((name) => file.test(name)))]).catch(() => undefined)
+  await kept.put(path, page)
+}
+
+async function noNetwork(pathname, error) {
+  const [, language] = anyPage.exec(pathname)
+  const page = await caches.match(`/${language}/offline/`)
+  if (page) return page
+  throw error
+}
+
 async function ownFile(request, pathname) {
   const kept = await caches.open(FILES)
   const isForEver = pathname.startsWith('/_astro/')
-  const last = await kept.match(pathname)
+  const last = (await kept.match(pathname)) ?? (await caches.match(pathname))
   if (last && isForEver) return last
   try {
     const fresh = await fetch(request)

@@ -22,6 +22,8 @@ export function ApprovalActions({ approval, session, onChanged }: ApprovalAction
   const [trouble, setTrouble] = useState<unknown>()
   const done = order?.orderId ?? (state === 'approved' ? orderId : undefined)
   const change = isChange && orderId ? `?change=${orderId}` : ''
+  // What stands against it is said above.
+  const isStopped = judged !== undefined && judged.refusals.length > 0
   const onWithdraw = () => void withdraw(approval).catch(setTrouble).then(onChanged)
   return (
     <div className="mb-4">
@@ -39,9 +41,19 @@ export function ApprovalActions({ approval, session, onChanged }: ApprovalAction
         )}
         {!done && isAsked && session.role === 'owner' && (
           <>
-            <button type="button" className="button" disabled={isBusy} onClick={onApprove}>
-              {t(isBusy ? texts.approving : texts.approve)}
-            </button>
+            {judged?.standing && (
+              <a
+                className="button"
+                href={`/${language}/order/?change=${judged.standing}&again=${approval.approvalId}`}
+              >
+                {t(texts.takeIn)}
+              </a>
+            )}
+            {!judged?.standing && (
+              <button type="button" className="button" disabled={isBusy || isStopped} onClick={onApprove}>
+                {t(isBusy ? texts.approving : texts.approve)}
+              </button>
+            )}
             <Refusal approval={approval} onChanged={onChanged} />
           </>
         )}

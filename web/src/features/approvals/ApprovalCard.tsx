@@ -39,12 +39,15 @@ export function ApprovalCard({ due, onDone, ...then }: ApprovalCardProps) {
         {t(texts.card, { count: Number(facts.lines), total: money(total) })}
         {facts.message && <q className="block">{facts.message}</q>}
       </p>
+      {facts.isStopped && <p className="notice">{t(texts.cannotNow)}</p>}
       <Failure failure={failure} />
       <div className="actions">
-        <button type="button" className="button" disabled={isBusy} onClick={onApprove}>
-          {t(isBusy ? texts.approving : texts.approve)}
-        </button>
-        <a className="quiet" href={`/${language}/${due.to}`}>
+        {!facts.isStopped && (
+          <button type="button" className="button" disabled={isBusy} onClick={onApprove}>
+            {t(isBusy ? texts.approving : texts.approve)}
+          </button>
+        )}
+        <a className={facts.isStopped ? 'button' : 'quiet'} href={`/${language}/${due.to}`}>
           {t(texts.look)}
         </a>
       </div>

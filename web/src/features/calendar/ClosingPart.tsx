@@ -26,15 +26,26 @@ export function ClosingPart({ cycleId }: { cycleId: string }) {
       {error && <Trouble isPart error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton />}
       {data && <Counts report={data} />}
-      {data && data.state !== 'not-begun' && <ClosingLines cycleId={cycleId} report={data} />}
+      {data && hasBegun(data) && <ClosingLines cycleId={cycleId} report={data} />}
     </>
   )
+}
+
+const said = {
+  'not-begun': texts.notBegun,
+  'not-recorded': texts.notRecorded,
+  running: texts.running,
+  failed: texts.failed,
+  done: texts.done,
+} as const
+
+function hasBegun({ state }: ClosingReport): boolean {
+  return state !== 'not-begun' && state !== 'not-recorded'
 }
 
 function Counts({ report }: { report: ClosingReport }) {
   const { t, language } = useSay()
   const { state, done, total, counts, currency } = report
-  const said = { 'not-begun': texts.notBegun, running: texts.running, failed: texts.failed, done: texts.done }
   const count = (name: string) => formatCount(counts[name] ?? 0, language)
   const some = (name: string) => (counts[name] ? count(name) : undefined)
   return (
@@ -43,7 +54,7 @@ function Counts({ report }: { report: ClosingReport }) {
         {t(said[state], { done: formatCount(done, language), total: formatCount(total, language) })}
       </p>
       {state === 'running' && <progress className="progress mb-3" max={total} value={done} />}
-      {state !== 'not-begun' && (
+      {hasBegun(report) && (
         <Facts
           facts={[
             [t(texts.shops), count('closed')],

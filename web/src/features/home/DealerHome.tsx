@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import type { SessionView } from '#shared/identity'
 import type { CustomerId } from '#shared/ids'
 import { formatMoney } from '#shared/money'
@@ -11,6 +11,7 @@ import { Trouble } from '../../components/Trouble.tsx'
 import { formatDate } from '../../formats.ts'
 import { isOneOfSeveral } from '../../several-shops.ts'
 import { batchOfCycle } from '../calendar/batch-name.ts'
+import { useAfterTurn } from '../calendar/use-time-left.ts'
 import { mayOrder } from '../identity/session-queries.ts'
 import { OrderState } from '../orders/OrderState.tsx'
 import { type DealerDay, readDealerDay } from './home-queries.ts'
@@ -26,6 +27,11 @@ const ApprovalCard = lazy(async () => ({
   default: (await import('../approvals/ApprovalCard.tsx')).ApprovalCard,
 }))
 
+const NextWindowCard = lazy(async () => ({
+  default: (await import('./NextWindowCard.tsx')).NextWindowCard,
+}))
+const HoldCard = lazy(async () => ({ default: (await import('./HoldCard.tsx')).HoldCard }))
+
 /** What is due for a dealer, sorted by the time left; below it what changed, and the latest order. */
 export function DealerHome({ customerId, session }: { customerId: CustomerId; session: SessionView }) {
   const { data, error, again } = useFreshAnswer(`home ${customerId}`, () => readDealerDay(customerId))
@@ -40,12 +46,15 @@ function Inbox({ home, session, onChanged }: InboxProps) {
   const { t, language } = useSay()
   const { day, receivedAt, latest, news } = home
   const { items, window, shop, company } = day
+  const at = useMemo(() => (window ? { cycle: window, receivedAt } : undefined), [window, receivedAt])
+  useAfterTurn(at, onChanged)
   // What was approved just now stands on the page with its outcome, though it is due no longer.
   const [approved, setApproved] = useState<Obligation[]>([])
   const gone = approved.filter(({ id }) => !items.some((due) => due.id === id))
   const isStanding = latest?.state === 'placed' && window?.isOpen && latest.cycleId === window.cycleId
   const standing = isStanding && window ? { order: latest, window } : undefined
-  const may = mayOrder(session)
+  const isHeld = items.some(({ kind }) => kind === 'on-hold')
+  const may = mayOrder(session) && !isHeld
   return (
     <>
       <header className="page-head">
@@ -62,11 +71,15 @@ function Inbox({ home, session, onChanged }: InboxProps) {
           </p>
         )}
       </header>
-      <ShortWays phone={company.servicePhone} />
+      <ShortWays phone={company.servicePhone} isHeld={isHeld} />
       <div className="cards">
         {[...gone, ...items].map((due) =>
-          due.kind === 'order' && window ? (
-            <OrderDueCard key={due.id} due={due} window={{ cycle: window, receivedAt }} company={company} />
+          due.kind === 'order' && at ? (
+            <OrderDueCard key={due.id} due={due} window={at} company={company} />
+          ) : due.kind === 'on-hold' ? (
+            <Suspense key={due.id}>
+              <HoldCard due={due} phone={company.servicePhone} />
+            </Suspense>
           ) : due.kind === 'approval' ? (
             <Suspense key={due.id}>
               <ApprovalCard
@@ -89,11 +102,10 @@ function Inbox({ home, session, onChanged }: InboxProps) {
           ),
         )}
         {standing && <StandingOrderCard {...standing} timeZone={company.timeZone} mayOrder={may} />}
-        {!window && (
-          <section className="card">
-            <h2>{t(texts.noWindow)}</h2>
-            <p className="text-soft">{t(texts.noWindowText)}</p>
-          </section>
+        {!window?.isOpen && !isHeld && (
+          <Suspense>
+            <NextWindowCard day={day} window={at} mayOrder={may} />
+          </Suspense>
         )}
       </div>
       <SinceLast news={news} />

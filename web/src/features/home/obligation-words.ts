@@ -43,6 +43,8 @@ export function wordsOfObligation({ kind, facts }: Obligation, language: Languag
     case 'requests-waiting':
       return { title: t(texts.requestsWaiting, { count }), text: t(texts.requestsWaitingText) }
     // Its card is its own: it counts the time down.
+    // And so is this one: it has a number to call.
+    case 'on-hold':
     case 'order':
       return { title: '', text: '' }
   }

@@ -29,7 +29,11 @@ export function OrderFacts({ order }: { order: OrderDetails }) {
           {isStanding && <p className="facts">{t(texts.standingExplain)}</p>}
           <Written order={order} />
           {order.preparedBy && <p className="facts">{t(texts.preparedBy, { name: order.preparedBy })}</p>}
-          {order.judgedBy && <p className="facts">{t(texts.judgedBy, order.judgedBy)}</p>}
+          {order.judgedBy && (
+            <p className="facts">
+              {t(order.judgedBy.release > 0 ? texts.judgedBy : texts.judgedByPrices, order.judgedBy)}
+            </p>
+          )}
           {state === 'placed' && (
             <p className="facts">
               {t(order.isChangeable ? texts.changeable : texts.notChangeable, { time })}

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react'
 import type { SessionView } from '#shared/identity'
-import { type CustomerId, isId, type OrderId } from '#shared/ids'
+import { type ApprovalId, type CustomerId, isId, type OrderId } from '#shared/ids'
 import type { Language } from '#shared/languages'
 import { OnBehalf } from '../../../components/OnBehalf.tsx'
 import { Portal } from '../../../components/Portal.tsx'
@@ -92,12 +92,12 @@ function useOffline(session: SessionView, customerId: CustomerId, isThere: boole
 }
 
 /** The order to change or to repeat, when the address names one. */
-function askedByAddress(): { changeId?: OrderId; againId?: OrderId } {
+function askedByAddress(): { changeId?: OrderId; againId?: OrderId | ApprovalId } {
   const address = new URLSearchParams(location.search)
   const [changeId, againId] = [address.get('change'), address.get('again')]
   return {
     changeId: isId('order', changeId) ? changeId : undefined,
-    againId: isId('order', againId) ? againId : undefined,
+    againId: isId('order', againId) || isId('approval', againId) ? againId : undefined,
   }
 }
 

@@ -3,6 +3,7 @@ import type { PersonId, ProductId } from '#shared/ids'
 import { approvalButtonTexts } from '#shared/texts/approval-button'
 import { orderEntryTexts as texts } from '#shared/texts/order-entry'
 import { useSay } from '../../../components/language-context.ts'
+import { useAfterTurn } from '../../calendar/use-time-left.ts'
 import type { SheetStart } from './open-sheet.ts'
 import { contentFrom } from './quantities.ts'
 import type { SheetDialogName } from './SheetDialogs.tsx'
@@ -50,6 +51,8 @@ export function OrderSheet(props: OrderSheetProps) {
   const { change } = start
   const sheetDraft = useSheetDraft(assortment, receivedAt, start)
   const { offers, keeper, draft, window, judgement } = sheetDraft
+  // A window may open with other limits than were read before.
+  useAfterTurn(assortment.cycle?.isOpen ? undefined : window, onStale)
   const sending = useSheetSending({ assortment, start, personId, mayOrder, late, onStale }, sheetDraft)
   const { words, submission, currentVersion, isLocked, send, approval } = sending
   const notes = useShopNotes(assortment.customer.customerId, t(texts.favourites))
@@ -95,6 +98,7 @@ export function OrderSheet(props: OrderSheetProps) {
             <late.SheetNotices
               {...{ draft, submission, words, missing }}
               lineCount={judgement.lineCount}
+              opening={judgement.phase === 'before' && window ? { assortment, window } : undefined}
               restored={
                 start.isRestored && change && !sending.isUnchanged
                   ? () => keeper.replace(contentFrom(change))

@@ -41,7 +41,9 @@ function FillingWords({ filling, onTakeBack }: { filling: Filling; onTakeBack: (
   const nothing = way === 'suggested' ? texts.nothingToSuggest : texts.nothingFilled
   return (
     <p className={before.size === 0 ? 'notice' : 'notice good'}>
-      {before.size === 0 ? t(nothing) : t(texts[filled[way]], { count, number })}{' '}
+      {before.size === 0
+        ? t(nothing)
+        : t(way === 'again' && !number ? texts.askedFor : texts[filled[way]], { count, number })}{' '}
       {wished > 0 && way !== 'cleared' && t(texts.wished, { count: wished })}{' '}
       {kept > 0 && t(texts.keptTyped, { count: kept })}{' '}
       {adjusted > 0 && t(texts.againLess, { count: adjusted })}{' '}

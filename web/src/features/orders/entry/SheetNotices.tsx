@@ -7,6 +7,7 @@ import { goToSignIn } from '../../../components/leave-to-sign-in.ts'
 import type { DraftState } from './draft-keeper.ts'
 import { LEAVE_OUT_ID } from './leave-out.ts'
 import type { SheetWords } from './refusal-words.ts'
+import { Opening, type OpeningProps } from './SideOver.tsx'
 import type { Submission } from './use-submission.ts'
 
 export type SheetNoticesProps = {
@@ -14,6 +15,8 @@ export type SheetNoticesProps = {
   submission: Submission
   words: SheetWords
   lineCount: number
+  /** The window is still to open. */
+  opening: OpeningProps | undefined
   restored: (() => void) | undefined
   missing: readonly string[]
   onLeaveOut: () => void
@@ -26,6 +29,7 @@ export function SheetNotices(props: SheetNoticesProps) {
   const { t } = useSay()
   return (
     <>
+      {props.opening && <Opening {...props.opening} />}
       {changedTo && (
         <p className="notice bad" role="alert">
           {t(texts.changedMeanwhile, { version: changedTo.version })}{' '}

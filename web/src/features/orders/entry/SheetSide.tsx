@@ -40,9 +40,12 @@ export function SheetSide(props: SheetSideProps) {
   const { currency } = assortment.company
   const isIdle = step === 'idle'
   const isWrong = isIdle && wrongNames.length > 0
+  // What was sent and not answered may have come in: its button stays.
+  if (late && isIdle && judgement.phase === 'over' && window)
+    return <late.SideOver {...{ assortment, window, judgement }} isChange={props.isChange} />
   return (
     <aside className="side no-print">
-      {window && <Countdown window={window} />}
+      {window && <Countdown window={window} isBefore={judgement.phase === 'before'} />}
       <div className="side-total">
         <p className="facts" aria-live="polite">
           {t(texts.count, { products: judgement.lineCount, quantity: judgement.quantity })}

@@ -4,7 +4,7 @@ import { totalAloudTexts as texts } from '#shared/texts/total-aloud'
 import { useSay } from '../../../components/language-context.ts'
 import { ReadAloud } from '../../../components/ReadAloud.tsx'
 import { timeInWords } from '../../calendar/time-left.ts'
-import { leftOf, type Window } from '../../calendar/use-time-left.ts'
+import { phaseOf, untilTurn, type Window } from '../../calendar/use-time-left.ts'
 import type { Judgement } from './judge-sheet.ts'
 import type { SheetAssortment } from './sheet-items.ts'
 
@@ -14,8 +14,9 @@ type TotalAloudProps = { assortment: SheetAssortment; window: Window | undefined
 export function TotalAloud({ assortment, window, judgement }: TotalAloudProps) {
   const { t, language } = useSay()
   const aloud = () => {
-    const left = window ? leftOf(window) : 0
-    const time = t(left > 0 ? texts.left : calendarTexts.over, { time: timeInWords(left, language) })
+    const phase = window ? phaseOf(window) : 'over'
+    const words = { before: calendarTexts.opensIn, open: texts.left, over: calendarTexts.over }[phase]
+    const time = t(words, { time: timeInWords(window ? untilTurn(window) : 0, language) })
     const { lineCount: products, quantity } = judgement
     const total = formatMoney(judgement.total, assortment.company.currency, language)
     return t(texts.aloud, { products, quantity, total, time })

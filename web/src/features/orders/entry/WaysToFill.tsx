@@ -64,7 +64,7 @@ function Actions({ assortment, isEmpty, onSuggest, onOpen }: WaysToFillProps) {
   const { offers, keeper, fill } = useSheet()
   const asLast = () => {
     const lines = linesOfLastTime(assortment.items)
-    const { rows, ...facts } = orderAgain(lines, offers, keeper.snapshot())
+    const { rows, ...facts } = orderAgain({ lines }, offers, keeper.snapshot())
     fill(rows, { way: 'last', ...facts })
   }
   const clear = () => fill(rowsToClear(keeper.snapshot()), { way: 'cleared' })

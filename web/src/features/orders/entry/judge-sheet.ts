@@ -2,6 +2,7 @@ import type { ProductId } from '#shared/ids'
 import { lineRefusals, type OrderSituation, orderTotal, type Refusal, refusalsFor } from '#shared/order-rules'
 import { instantOf } from '#shared/time'
 import { clockOffset } from '../../calendar/time-left.ts'
+import type { WindowPhase } from '../../calendar/use-time-left.ts'
 import type { Offers } from './order-again.ts'
 import { linesOf, type Typed } from './quantities.ts'
 import type { SheetAssortment } from './sheet-items.ts'
@@ -13,6 +14,7 @@ export type Judgement = {
   total: number
   byProduct: ReadonlyMap<ProductId, readonly Refusal[]>
   whole: readonly Refusal[]
+  phase: WindowPhase | undefined
 }
 
 export type JudgedSheet = {
@@ -20,15 +22,15 @@ export type JudgedSheet = {
   assortment: SheetAssortment
   offers: Offers
   receivedAt: number
-  /** The window has closed by the clock of this page. */
-  isOver: boolean
+  /** Where the window stands by the clock of this page. */
+  phase: WindowPhase | undefined
 }
 
 /** Judges what is typed by the rules that the server uses. */
-export function judgeSheet({ typed, assortment, offers, receivedAt, isOver }: JudgedSheet): Judgement {
+export function judgeSheet({ typed, assortment, offers, receivedAt, phase }: JudgedSheet): Judgement {
   const lines = linesOf(typed)
   const valid = lines.filter(({ quantity }) => Number.isInteger(quantity))
-  const situation = situationOf(assortment, offers, receivedAt, isOver)
+  const situation = situationOf(assortment, offers, receivedAt, phase)
   const refusals = situation
     ? refusalsFor(situation, lines)
     : lines.flatMap((line, at) => lineRefusals({ offerOf: (id) => offers.get(id) }, line, at))
@@ -43,6 +45,7 @@ export function judgeSheet({ typed, assortment, offers, receivedAt, isOver }: Ju
     total: orderTotal(valid, (id) => offers.get(id)),
     byProduct,
     whole: refusals.filter(({ productId, code }) => !productId && code !== 'orders.nothing_ordered'),
+    phase,
   }
 }
 
@@ -50,7 +53,7 @@ function situationOf(
   assortment: SheetAssortment,
   offers: Offers,
   receivedAt: number,
-  isOver: boolean,
+  phase: WindowPhase | undefined,
 ): OrderSituation | undefined {
   const { cycle, company, customer, limitsVersion, limitsPublishedAt } = assortment
   const { holdReason, available, leastTotal, bands } = assortment
@@ -63,7 +66,7 @@ function situationOf(
       batch,
       opensAt: instantOf(Date.parse(cycle.opensAt)),
       closesAt: instantOf(Date.parse(cycle.closesAt)),
-      isClosed: isOver,
+      isClosed: phase === 'over',
     },
     batch,
     grade: customer.grade,

@@ -1,4 +1,4 @@
-import type { CustomerId, OrderId } from '#shared/ids'
+import type { ApprovalId, CustomerId, OrderId } from '#shared/ids'
 import type { Basket } from '#shared/order-drafts'
 import type { OrderDetails } from '#shared/orders'
 import { NoAnswer } from '../../../api.ts'
@@ -9,16 +9,23 @@ import { keepOpened, keptOpened, type Opened } from './kept-sheet.ts'
 import { mergeDrafts } from './merge-drafts.ts'
 import { areSame, contentFrom, emptySheet } from './quantities.ts'
 import type { SheetAssortment } from './sheet-items.ts'
+import type { ToRepeat } from './to-repeat.ts'
 
-/** What the order page begins with. `change` is the order it changes; `again` the one it repeats. */
+/** What the order page begins with. `change` is the order it changes; `again` the one it repeats, or what a buyer asked
+ * for. */
 export type SheetStart = {
   draft: DraftStart
   change?: OrderDetails
-  again?: OrderDetails
+  again?: ToRepeat
   isRestored: boolean
 }
 
-export type SheetAsked = { customerId: CustomerId; changeId?: OrderId; againId?: OrderId; mayOrder: boolean }
+export type SheetAsked = {
+  customerId: CustomerId
+  changeId?: OrderId
+  againId?: OrderId | ApprovalId
+  mayOrder: boolean
+}
 
 /** Reads draft and standing order, and decides what stands in the fields at first. */
 export async function openSheet(asked: SheetAsked, assortment: SheetAssortment): Promise<SheetStart> {
@@ -27,7 +34,7 @@ export async function openSheet(asked: SheetAsked, assortment: SheetAssortment):
   const changeId = asked.changeId ?? asOrderId(standing)
   const [opened, again] = await Promise.all([
     readOpened({ customerId, changeId, mayOrder }),
-    againId && orderToRepeat(againId),
+    againId && linesToRepeat(customerId, againId),
   ])
   const found = { ...opened, device: keptDraft(customerId) }
   return { ...startingDraft(customerId, found), again: again || undefined }
@@ -76,11 +83,9 @@ function isForSheet({ version, isSpent, changes }: Basket, change: OrderDetails 
   return version > 0 && !isSpent && (changes === undefined || changes === change?.orderId)
 }
 
-async function orderToRepeat(orderId: OrderId): Promise<OrderDetails> {
-  const order = await readOrder(orderId)
-  if (order.lines.length > 0) return order
-  const { keptCancelledLines } = await import('../cancelled-lines.ts')
-  return { ...order, lines: keptCancelledLines(orderId) }
+async function linesToRepeat(customerId: CustomerId, againId: OrderId | ApprovalId): Promise<ToRepeat> {
+  const { toRepeat } = await import('./to-repeat.ts')
+  return toRepeat(customerId, againId)
 }
 
 function asOrderId(text: string | undefined): OrderId | undefined {

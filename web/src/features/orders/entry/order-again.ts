@@ -3,8 +3,9 @@ import type { DraftLine } from '#shared/order-drafts'
 import { type AskedLine, lineRefusals } from '#shared/order-rules'
 import { isShortage } from '#shared/supply-left'
 import { isEmptyRow, type Row, rowOf, rowWith } from './fill-rows.ts'
-import type { SheetContent } from './quantities.ts'
+import { quantityOf, type SheetContent } from './quantities.ts'
 import type { SheetItem } from './sheet-items.ts'
+import type { ToRepeat } from './to-repeat.ts'
 
 export type Offers = ReadonlyMap<ProductId, SheetItem>
 
@@ -12,9 +13,10 @@ export type Offers = ReadonlyMap<ProductId, SheetItem>
  * that were left as somebody typed them. */
 type Again = { rows: Map<ProductId, Row>; adjusted: number; kept: number }
 
-/** Lines of before for the rows that are empty, brought within today's rules; what a limit takes away stays wanted. */
+/** Lines of before for the rows that are empty, or ask for less where the lines raise them, brought within today's rules;
+ * what a limit takes away stays wanted. */
 export function orderAgain(
-  lines: readonly DraftLine[],
+  { lines, raises = false }: Pick<ToRepeat, 'lines' | 'raises'>,
   offers: Offers,
   now: Pick<SheetContent, 'typed' | 'extras'>,
 ): Again {
@@ -22,7 +24,8 @@ export function orderAgain(
   for (const line of lines) {
     const row = rowOf(now, line.productId)
     const { quantity, wanted } = withinRules(line, offers)
-    if (!isEmptyRow(row)) again.kept += 1
+    const isRaised = raises && quantity > quantityOf(row.text)
+    if (!isEmptyRow(row) && !isRaised) again.kept += 1
     else {
       if (quantity !== line.quantity) again.adjusted += 1
       const filled = rowWith(quantity, { note: row.extra.note, wanted })

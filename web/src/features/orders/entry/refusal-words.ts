@@ -20,6 +20,13 @@ export type SheetWords = {
   refusedPoints: readonly RefusedPoint[]
 }
 
+/** What is missing of the order minimum stands beside the total; a window that is not open has a notice of its own. */
+const saidElsewhere: ReadonlySet<string> = new Set([
+  'orders.below_minimum',
+  'orders.not_open_yet',
+  'orders.after_cut_off',
+])
+
 /** Says what is wrong by the rules here, and what the server refused as long as its line still stands as it was sent. */
 export function refusalWords(
   judgement: Judgement,
@@ -38,8 +45,7 @@ export function refusalWords(
     points.push({ ...point, name: productId && offers.get(productId)?.name[language] })
     if (productId && !rows.has(productId)) rows.set(productId, { sentences: [point.sentence], nearest })
   }
-  // What is missing of the order minimum stands beside the total, from the first line on.
-  const whole = judgement.whole.filter(({ code }) => code !== 'orders.below_minimum')
+  const whole = judgement.whole.filter(({ code }) => !saidElsewhere.has(code))
   return { rows, whole: sentencesOf(whole, language), refusedPoints: points }
 }
 

@@ -82,7 +82,7 @@ function useRepeat({ again }: SheetStart, offers: Offers, keeper: DraftKeeper, f
     void import('./order-again.ts').then(({ orderAgain }) => {
       if (!isCurrent) return
       setWaiting(undefined)
-      const { rows, ...facts } = orderAgain(waiting.lines, offers, keeper.snapshot())
+      const { rows, ...facts } = orderAgain(waiting, offers, keeper.snapshot())
       fill(rows, { way: 'again', number: waiting.number, ...facts })
       const address = new URL(location.href)
       address.searchParams.delete('again')

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import { useIsOver } from '../../calendar/use-time-left.ts'
+import { usePhase } from '../../calendar/use-time-left.ts'
 import { readBasket, saveBasket } from '../order-queries.ts'
 import { DraftKeeper } from './draft-keeper.ts'
 import { judgeSheet } from './judge-sheet.ts'
@@ -21,11 +21,11 @@ export function useSheetDraft(assortment: SheetAssortment, receivedAt: number, s
   )
   const draft = useSyncExternalStore(keeper.subscribe, keeper.snapshot)
   const window = useMemo(() => (cycle ? { cycle, receivedAt } : undefined), [cycle, receivedAt])
-  const isOver = useIsOver(window)
+  const phase = usePhase(window)
   const { typed } = draft
   const judgement = useMemo(
-    () => judgeSheet({ typed, assortment, offers, receivedAt, isOver }),
-    [typed, assortment, offers, receivedAt, isOver],
+    () => judgeSheet({ typed, assortment, offers, receivedAt, phase }),
+    [typed, assortment, offers, receivedAt, phase],
   )
   useEffect(() => {
     const saveNow = () => keeper.saveNow()

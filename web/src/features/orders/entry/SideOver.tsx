@@ -1,0 +1,65 @@
+import { formatMoney } from '#shared/money'
+import { calendarTexts } from '#shared/texts/calendar'
+import { orderEntryTexts } from '#shared/texts/order-entry'
+import { windowTurnTexts as texts } from '#shared/texts/window-turns'
+import { useSay } from '../../../components/language-context.ts'
+import { useAnswer } from '../../../components/use-answer.ts'
+import { formatMoment } from '../../../formats.ts'
+import { readOwnCycles } from '../../calendar/calendar-queries.ts'
+import type { Window } from '../../calendar/use-time-left.ts'
+import { readStandingDraft } from '../order-queries.ts'
+import type { Judgement } from './judge-sheet.ts'
+import type { SheetAssortment } from './sheet-items.ts'
+
+export type OpeningProps = { assortment: SheetAssortment; window: Window }
+
+/** Before the window opens: when it does, and that what is typed is kept until then. */
+export function Opening({ assortment: { company }, window }: OpeningProps) {
+  const { t, language } = useSay()
+  const time = formatMoment(window.cycle.opensAt, company.timeZone, language)
+  return (
+    <p className="notice neutral" role="status">
+      {t(texts.opensAt, { time })}
+    </p>
+  )
+}
+
+type SideOverProps = OpeningProps & { judgement: Judgement; isChange: boolean }
+
+/** What stands beside the sheet once its window is over: nothing can be submitted, so it says what becomes of it. */
+export function SideOver({ assortment, window, judgement, isChange }: SideOverProps) {
+  const { t, language } = useSay()
+  const { customer, company } = assortment
+  const { data } = useAnswer(window.cycle.cycleId, async () => {
+    const [{ items }, standing] = await Promise.all([
+      readOwnCycles(customer.customerId),
+      // Who may only look is not told of it.
+      readStandingDraft(customer.customerId).catch(() => undefined),
+    ])
+    const next = items.find(({ cycleId }) => cycleId !== window.cycle.cycleId)
+    return { next, isStanding: standing?.isOn === true }
+  })
+  const opens = data?.next && formatMoment(data.next.opensAt, company.timeZone, language)
+  const isPlaced = data?.isStanding === true && !isChange
+  const became = isPlaced ? texts.placedByItself : isChange ? texts.changeNotIn : texts.draftNotIn
+  return (
+    <aside className="side is-over no-print">
+      <p className="countdown is-over">
+        <strong>{t(calendarTexts.over)}</strong>
+      </p>
+      <div className="side-total">
+        <p className="facts">
+          {t(orderEntryTexts.count, { products: judgement.lineCount, quantity: judgement.quantity })}
+        </p>
+        <p className="money">
+          <span className="sr-only">{t(orderEntryTexts.total)} </span>
+          {formatMoney(judgement.total, company.currency, language)}
+        </p>
+      </div>
+      <p className="side-became" role="status">
+        {judgement.lineCount > 0 || isChange ? t(became) : t(texts.isOver)}{' '}
+        {opens && t(texts.nextOpens, { time: opens })}
+      </p>
+    </aside>
+  )
+}
