@@ -18,7 +18,7 @@ const queryParts =
 
 /** What the order page judges lines by, and the small parts around it: what it reads, as the lists of orders do. */
 const orderRules =
-  /orders\/(?:entry\/(?:quantities|favourites|leave-out))\.ts|shared\/(?:order-rules|quantity-rules|band-rules|unit-chain|price-rules|tax|picture-sizes|colours)\.ts/
+  /orders\/(?:entry\/(?:quantities|favourites|leave-out))\.ts|shared\/(?:order-rules|order-refusal|band-refusals|quantity-rules|band-rules|unit-chain|price-rules|tax|picture-sizes|colours)\.ts/
 
 /** Small parts that the order page brings beside its rows: as one file they weigh less. */
 const orderParts =

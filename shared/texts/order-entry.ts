@@ -20,10 +20,6 @@ export const orderEntryTexts = {
   more: { zh: '{name}，详情', en: '{name}, details' },
   opening: { zh: '正在打开……', en: 'Opening…' },
   starred: { zh: '已收藏', en: 'Favourite' },
-  nextBreak: { zh: '再订 {more} {unit}，每{unit} {price}', en: '{more} more: {price} a {unit}' },
-  wantedKept: { zh: '想要 {wanted}，已记下', en: '{wanted} wanted, on record' },
-  stockLeft: { zh: '店里还有 {stock}', en: '{stock} still in the shop' },
-  seeSubstitutes: { zh: '看替代品', en: 'See what else there is' },
   product: { zh: '品规', en: 'Product' },
   code: { zh: '编码', en: 'Code' },
   price: { zh: '批发价', en: 'Price' },
@@ -46,6 +42,5 @@ export const orderEntryTexts = {
   submitChange: { zh: '提交修改', en: 'Submit the change' },
   sending: { zh: '正在提交……', en: 'Sending…' },
   busy: { zh: '现在较忙，正在自动重试……', en: 'Busy just now, trying again…' },
-  readOnly: { zh: '您的角色可以查看，不能订货。', en: 'Your role may look, not order.' },
   onBehalf: { zh: '正在代 {shop} 操作，会记录在案', en: 'Acting for {shop}; this is on the record' },
 } as const satisfies Texts

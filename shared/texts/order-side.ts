@@ -1,7 +1,12 @@
 import type { Texts } from '../languages.ts'
 
-/** What stands beside the order page's total; loaded behind the page. */
+/** What stands beside the order page's rows and total; loaded behind the page. */
 export const orderSideTexts = {
+  readOnly: { zh: '您的角色可以查看，不能订货。', en: 'Your role may look, not order.' },
+  nextBreak: { zh: '再订 {more} {unit}，每{unit} {price}', en: '{more} more: {price} a {unit}' },
+  wantedKept: { zh: '想要 {wanted}，已记下', en: '{wanted} wanted, on record' },
+  stockLeft: { zh: '店里还有 {stock}', en: '{stock} still in the shop' },
+  seeSubstitutes: { zh: '看替代品', en: 'See what else there is' },
   availableShort: { zh: '可用 {money}', en: '{money} available' },
   available: { zh: '可用余额', en: 'Available balance' },
   remains: { zh: '提交后剩余', en: 'Left after this order' },

@@ -9,6 +9,7 @@ import { orderListTexts } from '#shared/texts/order-lists'
 import { orderMendTexts } from '#shared/texts/order-mend'
 import { orderNoticeTexts } from '#shared/texts/order-notices'
 import { orderPasteTexts } from '#shared/texts/order-paste'
+import { orderSideTexts } from '#shared/texts/order-side'
 import { orderWayTexts } from '#shared/texts/order-ways'
 import { addSeconds } from '#shared/time'
 import { findOrder } from '../../functions/orders/find-order.ts'
@@ -196,7 +197,7 @@ describe('filling the sheet', () => {
     await lineOf(goods.jiangnan).fill('5')
     const settled = { quantity: 2, wanted: 5 }
     await page.getByRole('button', { name: dealer.t(orderMendTexts.settleFor, settled) }).click()
-    await page.getByText(dealer.t(orderEntryTexts.wantedKept, { wanted: 5 })).waitFor()
+    await page.getByText(dealer.t(orderSideTexts.wantedKept, { wanted: 5 })).waitFor()
     await dealer.submit()
     const [head] = await ordersNow()
     const { version } = await findOrder(place.world, `ord_${place.customerId.slice(4)}-${head?.r}`)

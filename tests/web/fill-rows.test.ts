@@ -101,13 +101,14 @@ test('what is typed takes from band and money first', () => {
     anItem({ productId: C, past: [9] }),
   ]
   const bands = [{ code: '5', cap: 5, usedElsewhere: 1 }]
-  const within = { ...assortment, items, bands, available: 9 * 12_800 }
   const now = { typed: { [A]: '3' }, extras: {} }
-  const found = suggestInto(now, within, { stock: new Map() }, ({ zh }) => zh)
-  expect(found).toMatchObject([
-    { productId: B, quantity: 0, wanted: 6 },
-    { productId: C, quantity: 5 },
+  const suggested = (available: number) =>
+    suggestInto(now, { ...assortment, items, bands, available }, { stock: new Map() }, ({ zh }) => zh)
+  expect(suggested(13 * 12_800)).toMatchObject([
+    { productId: B, quantity: 1, wanted: 6 },
+    { productId: C, quantity: 9 },
   ])
+  expect(suggested(9 * 12_800)).toMatchObject([{ productId: C, quantity: 6 }])
 })
 
 test('ordering again keeps wishes that still fail', () => {

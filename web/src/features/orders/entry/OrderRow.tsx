@@ -8,10 +8,10 @@ import { useSay } from '../../../components/language-context.ts'
 import { Tile } from '../Tile.tsx'
 import type { OrderRowProps } from './order-row-props.ts'
 import { quantityOf } from './quantities.ts'
-import { RowHints } from './RowHints.tsx'
 import type { SheetItem } from './sheet-items.ts'
 import { typedInUnits } from './typed-in-units.ts'
 
+const RowHints = lazy(async () => ({ default: (await import('./late-parts.ts')).RowHints }))
 const RowWrongWords = lazy(async () => ({ default: (await import('./late-parts.ts')).RowWrongWords }))
 const RowMore = lazy(async () => ({ default: (await import('./RowMore.tsx')).RowMore }))
 
@@ -74,7 +74,9 @@ export const OrderRow = memo(function OrderRow(props: OrderRowProps) {
         onChange={(event) => onType(productId, typedInUnits(item, event.target.value))}
       />
       <span className="row-amount">{amount}</span>
-      <RowHints {...props} quantity={quantity} onMore={toggle} />
+      <Suspense>
+        <RowHints {...props} quantity={quantity} onMore={toggle} />
+      </Suspense>
       {wrong && (
         <Suspense>
           <RowWrongWords {...props} wrong={wrong} />

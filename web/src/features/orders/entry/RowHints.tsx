@@ -1,6 +1,6 @@
 import { formatMoney } from '#shared/money'
 import { limitLeftOf } from '#shared/quantity-rules'
-import { orderEntryTexts as texts } from '#shared/texts/order-entry'
+import { orderSideTexts as texts } from '#shared/texts/order-side'
 import { writtenQuantity } from '#shared/unit-chain'
 import { useSay } from '../../../components/language-context.ts'
 import type { OrderRowProps } from './order-row-props.ts'

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { OrderDetails } from '#shared/orders'
-import { calendarTexts } from '#shared/texts/calendar'
 import { orderEntryTexts as texts } from '#shared/texts/order-entry'
 import { useSay } from '../../../components/language-context.ts'
 import type { LateParts } from './use-late-parts.ts'
@@ -33,13 +32,7 @@ export function SheetHead({ change, whole, late, ...ways }: SheetHeadProps) {
       <div id="sheet-ways" className={isOpen ? 'sheet-ways is-open' : 'sheet-ways'}>
         {late && <late.WaysToFill {...ways} isChange={change !== undefined} />}
       </div>
-      {!cycle && <p className="notice w-full">{t(calendarTexts.noWindow)}</p>}
-      {!ways.mayOrder && <p className="notice w-full">{t(texts.readOnly)}</p>}
-      {whole.length > 0 && (
-        <p className="notice bad w-full" role="alert">
-          {whole.join(' ')}
-        </p>
-      )}
+      {late && <late.HeadNotices hasCycle={cycle !== undefined} mayOrder={ways.mayOrder} whole={whole} />}
     </header>
   )
 }

@@ -1,6 +1,7 @@
 import { formatMoney } from '#shared/money'
 import { calendarTexts } from '#shared/texts/calendar'
 import { orderEntryTexts } from '#shared/texts/order-entry'
+import { pageTexts } from '#shared/texts/pages'
 import { windowTurnTexts as texts } from '#shared/texts/window-turns'
 import { useSay } from '../../../components/language-context.ts'
 import { useAnswer } from '../../../components/use-answer.ts'
@@ -30,7 +31,7 @@ type SideOverProps = OpeningProps & { judgement: Judgement; isChange: boolean }
 export function SideOver({ assortment, window, judgement, isChange }: SideOverProps) {
   const { t, language } = useSay()
   const { customer, company } = assortment
-  const { data } = useAnswer(window.cycle.cycleId, async () => {
+  const { data, error, again } = useAnswer(window.cycle.cycleId, async () => {
     const [{ items }, standing] = await Promise.all([
       readOwnCycles(customer.customerId),
       // Who may only look is not told of it.
@@ -40,8 +41,9 @@ export function SideOver({ assortment, window, judgement, isChange }: SideOverPr
     return { next, isStanding: standing?.isOn === true }
   })
   const opens = data?.next && formatMoment(data.next.opensAt, company.timeZone, language)
-  const isPlaced = data?.isStanding === true && !isChange
-  const became = isPlaced ? texts.placedByItself : isChange ? texts.changeNotIn : texts.draftNotIn
+  const isKept = judgement.lineCount > 0 && data !== undefined
+  const ofDraft = data?.isStanding ? texts.placedByItself : texts.draftNotIn
+  const became = isChange ? texts.changeNotIn : isKept ? ofDraft : texts.isOver
   return (
     <aside className="side is-over no-print">
       <p className="countdown is-over">
@@ -57,8 +59,12 @@ export function SideOver({ assortment, window, judgement, isChange }: SideOverPr
         </p>
       </div>
       <p className="side-became" role="status">
-        {judgement.lineCount > 0 || isChange ? t(became) : t(texts.isOver)}{' '}
-        {opens && t(texts.nextOpens, { time: opens })}
+        {t(became)} {opens && t(texts.nextOpens, { time: opens })}
+        {error !== undefined && (
+          <button type="button" className="link" onClick={again}>
+            {t(pageTexts.tryAgain)}
+          </button>
+        )}
       </p>
     </aside>
   )

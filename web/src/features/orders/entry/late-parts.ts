@@ -1,7 +1,9 @@
 /** What the order page brings right behind its script, as one file, while the assortment is on its way. */
 
+export { HeadNotices } from './HeadNotices.tsx'
 export { LeastTotal } from './LeastTotal.tsx'
 export { NothingFound, NothingToOrder } from './NoRows.tsx'
+export { RowHints } from './RowHints.tsx'
 export { RowWrongWords } from './RowWrongWords.tsx'
 export { refusalWords } from './refusal-words.ts'
 export { SendNotice } from './SendNotice.tsx'
