@@ -52,6 +52,7 @@ it('an SMS-only shop is invited, signs in and orders', async () => {
   const next = await openWindow(place)
   const shop = dealerAt(next, 'zh')
   await next.goto(link)
+  await next.waitForURL('**/sign-in/**')
   await shop.signInByCode(place, phone)
   await shop.named('link', homeTexts.start).click()
   await shop.quantityOf(goods.yunling).fill('2')

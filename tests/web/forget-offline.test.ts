@@ -2,10 +2,12 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { forgetOffline } from '../../web/src/forget-offline.ts'
 
 const kept = new Set<string>()
+const narrowed = new Map<string, string>()
 let storage: Record<string, unknown>
 
 beforeEach(() => {
   kept.add('order-answers').add('order-files')
+  narrowed.set('dianlian.list /staff/customers/', '?text=xwb')
   // The names of what is stored are own keys of a browser's storage.
   storage = {
     'dianlian.session': '1',
@@ -18,6 +20,7 @@ beforeEach(() => {
   }
   Object.defineProperty(storage, 'removeItem', { value: (name: string) => delete storage[name] })
   vi.stubGlobal('localStorage', storage)
+  vi.stubGlobal('sessionStorage', { clear: () => narrowed.clear() })
   vi.stubGlobal('caches', { delete: async (name: string) => kept.delete(name) })
 })
 afterEach(() => {
@@ -28,6 +31,7 @@ test('signing out leaves no answers on the device', async () => {
   await forgetOffline()
   expect([...kept]).toEqual(['order-files'])
   expect(Object.keys(storage)).toEqual(['dianlian.draft.a'])
+  expect(narrowed.size).toBe(0)
 })
 
 test('a browser that forbids storage lets one out', async () => {
