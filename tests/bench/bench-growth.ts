@@ -10,11 +10,12 @@ import { storeOrders } from './store-orders.ts'
 const FEW = 1_000
 const MANY = 50_000
 const SHOPS = 50
-const ROUNDS = 15
+/** Fresh server processes: how a process happens to have been compiled lasts as long as it does. */
+const STARTS = 3
+const ROUNDS = 5
 /** Enough that a tick of the system's clock is small beside a round. */
 const CALLS_A_ROUND = { writing: 60, reading: 240 }
 
-type Side = { market: Market; app: BenchServer; floor: BenchServer }
 type Measured = { market: Market; server: BenchServer }
 type Operation = { calls: number; run(measured: Measured, at: number): Promise<void> }
 
@@ -49,8 +50,8 @@ export async function benchGrowth(): Promise<Row[]> {
   try {
     const rows: Row[] = []
     for (const [name, operation] of Object.entries(operations)) {
-      const growth = await growthOf(operation, measuredAt(few), measuredAt(many))
-      const floor = await growthOf(operation, floorAt(few), floorAt(many))
+      const growth = await growthOf(operation, 'app-process.ts', few, many)
+      const floor = await growthOf(operation, 'floor-process.ts', few, many)
       rows.push(
         atMost(`${name}: 50,000 orders stored against 1,000`, growth, 1.2, {
           unit: '×',
@@ -61,36 +62,38 @@ export async function benchGrowth(): Promise<Row[]> {
     }
     return rows
   } finally {
-    for (const { market, app, floor } of [few, many]) {
-      app.stop()
-      floor.stop()
-      await market.database.stop()
-    }
+    for (const { database } of [few, many]) await database.stop()
   }
 }
 
-async function openSide(orders: number): Promise<Side> {
+async function openSide(orders: number): Promise<Market> {
   const market = await openMarket({ products: 100, shops: SHOPS })
   await storeOrders(market, orders)
+  return market
+}
+
+async function startAt(market: Market, file: string): Promise<Measured> {
   const environment = {
     DYNAMODB_ENDPOINT: market.database.endpoint,
     TABLE_NAME: TABLE,
     SECRET: market.world.config.secret,
   }
-  const start = (file: string) => startBenchServer(join(import.meta.dirname, file), environment)
-  return { market, app: await start('app-process.ts'), floor: await start('floor-process.ts') }
+  return { market, server: await startBenchServer(join(import.meta.dirname, file), environment) }
 }
 
-function measuredAt({ market, app }: Side): Measured {
-  return { market, server: app }
+/** How many times the processor time of the one side the other takes: the median over servers started anew. */
+async function growthOf(operation: Operation, file: string, few: Market, many: Market): Promise<number> {
+  const ratios: number[] = []
+  for (let start = 0; start < STARTS; start++) {
+    const sides = [await startAt(few, file), await startAt(many, file)] as const
+    ratios.push(await ratioOf(operation, ...sides))
+    for (const { server } of sides) server.stop()
+  }
+  return median(ratios)
 }
 
-function floorAt({ market, floor }: Side): Measured {
-  return { market, server: floor }
-}
-
-/** How many times the processor time of the one side the other takes. Both take turns at being first. */
-async function growthOf(operation: Operation, few: Measured, many: Measured): Promise<number> {
+/** The same of two servers, which take turns at being first. */
+async function ratioOf(operation: Operation, few: Measured, many: Measured): Promise<number> {
   const times = new Map<Measured, number[]>([
     [few, []],
     [many, []],

@@ -22,7 +22,8 @@ export async function startBenchServer(
   environment: Record<string, string>,
 ): Promise<BenchServer> {
   const child: ChildProcess = fork(file, { env: { ...process.env, ...environment }, stdio: 'inherit' })
-  process.once('exit', () => child.kill('SIGKILL'))
+  const kill = () => void child.kill('SIGKILL')
+  process.once('exit', kill)
   const [port] = await once(child, 'message')
   return {
     origin: `http://127.0.0.1:${port}`,
@@ -31,6 +32,9 @@ export async function startBenchServer(
       const [milliseconds] = await once(child, 'message')
       return Number(milliseconds)
     },
-    stop: () => void child.kill('SIGKILL'),
+    stop: () => {
+      process.off('exit', kill)
+      kill()
+    },
   }
 }
