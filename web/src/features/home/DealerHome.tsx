@@ -37,7 +37,12 @@ export function DealerHome({ customerId, session }: { customerId: CustomerId; se
   const { data, error, again } = useFreshAnswer(`home ${customerId}`, () => readDealerDay(customerId))
   if (error) return <Trouble error={error} onRetry={again} />
   if (!data) return <Skeleton />
-  return <Inbox home={data} session={session} onChanged={again} />
+  // Cards that come late are waited for: one that pushed in would move the others under a finger.
+  return (
+    <Suspense fallback={<Skeleton />}>
+      <Inbox home={data} session={session} onChanged={again} />
+    </Suspense>
+  )
 }
 
 type InboxProps = { home: DealerDay; session: SessionView; onChanged: () => void }
@@ -77,21 +82,18 @@ function Inbox({ home, session, onChanged }: InboxProps) {
           due.kind === 'order' && at ? (
             <OrderDueCard key={due.id} due={due} window={at} company={company} />
           ) : due.kind === 'on-hold' ? (
-            <Suspense key={due.id}>
-              <HoldCard due={due} phone={company.servicePhone} />
-            </Suspense>
+            <HoldCard key={due.id} due={due} phone={company.servicePhone} />
           ) : due.kind === 'approval' ? (
-            <Suspense key={due.id}>
-              <ApprovalCard
-                due={due}
-                now={day.now}
-                timeZone={company.timeZone}
-                onDone={() => {
-                  setApproved([...approved, due])
-                  onChanged()
-                }}
-              />
-            </Suspense>
+            <ApprovalCard
+              key={due.id}
+              due={due}
+              now={day.now}
+              timeZone={company.timeZone}
+              onDone={() => {
+                setApproved([...approved, due])
+                onChanged()
+              }}
+            />
           ) : (
             <ObligationCard
               key={`${due.kind} ${due.id}`}
@@ -102,11 +104,7 @@ function Inbox({ home, session, onChanged }: InboxProps) {
           ),
         )}
         {standing && <StandingOrderCard {...standing} timeZone={company.timeZone} mayOrder={may} />}
-        {!window?.isOpen && !isHeld && (
-          <Suspense>
-            <NextWindowCard day={day} window={at} mayOrder={may} />
-          </Suspense>
-        )}
+        {!window?.isOpen && !isHeld && <NextWindowCard day={day} window={at} mayOrder={may} />}
       </div>
       <SinceLast news={news} />
       {latest && !standing && <LatestOrder order={latest} />}

@@ -64,12 +64,8 @@ function Me({ session }: { session: SessionView }) {
       <div className="cards">
         {actingFor && <MyShop customerId={actingFor} isOwner={isOwner(session)} />}
         <Shops session={session} />
-        {actingFor && role === 'owner' && (
-          <Suspense>
-            <OwnersPart customerId={actingFor} me={session.personId} />
-          </Suspense>
-        )}
         <Suspense>
+          {actingFor && role === 'owner' && <OwnersPart customerId={actingFor} me={session.personId} />}
           <SignedInPart />
         </Suspense>
       </div>

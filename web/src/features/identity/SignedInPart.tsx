@@ -1,5 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useIsFetching, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
 import type { SignedIn } from '#shared/identity'
 import { browserTexts, systemTexts, signedInTexts as texts } from '#shared/texts/signed-in'
 import { useSay } from '../../components/language-context.ts'
@@ -22,12 +22,15 @@ export function SignedInPart() {
     mutationFn: endSessionsElsewhere,
     onSettled: () => client.invalidateQueries({ queryKey: placesQuery.queryKey }),
   })
-  const isThere = data !== undefined
+  // It stands below what else the page asks for, which would push it down under a finger.
+  const isQuiet = useIsFetching() === 0
+  const [isThere, setThere] = useState(false)
+  if (isQuiet && data && !isThere) setThere(true)
   useEffect(() => {
     if (isThere && new URLSearchParams(location.search).has(BACK)) place.current?.scrollIntoView()
   }, [isThere])
   if (error) return <Trouble isPart error={error} onRetry={() => void refetch()} />
-  if (!data) return null
+  if (!data || !isThere) return null
   const others = data.items.filter(({ isThis }) => !isThis)
   const ownFirst = [...data.items.filter(({ isThis }) => isThis), ...others]
   return (
