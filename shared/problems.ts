@@ -86,8 +86,8 @@ export const problems = {
   'accounts.customer_not_found': { status: 404, zh: '没有这个客户。', en: 'There is no such customer.' },
   'accounts.batch_unknown': {
     status: 422,
-    zh: '订货日历里没有批次“{batch}”。请改成其中一个：{known}；或者先在“日历”里加上这个批次。',
-    en: 'The order plan has no batch “{batch}”. Choose one of these: {known}; or add the batch in the calendar first.',
+    zh: '订货日历里没有批次“{batch}”。请改成“日历”里有的批次：{known}；或者先在“日历”里加上这个批次。',
+    en: 'The order plan has no batch “{batch}”. Choose one of the calendar’s batches: {known}; or add the batch in the calendar first.',
   },
   'accounts.unit_not_found': {
     status: 404,

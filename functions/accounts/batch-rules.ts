@@ -1,7 +1,7 @@
 import type { Text } from '#shared/languages'
 import type { Batches } from './batch-store.ts'
 
-const MOST_NAMED = 20
+const MOST_NAMED = 5
 
 /** Whether a customer may come into a batch now: the order plan knows it, and is not about to lose it. */
 export function isOpenBatch(known: Batches | undefined, batch: string, nowMilliseconds: number): boolean {
@@ -10,12 +10,14 @@ export function isOpenBatch(known: Batches | undefined, batch: string, nowMillis
   return !leaves && known.batches.some((one) => one.batch === batch)
 }
 
-/** The known batches as a sentence names them: each by its name and its code. */
+/** The known batches as a sentence names them: the first by name and code, of many more how many there are in all. */
 export function batchesNamed({ batches }: Batches): Text {
   const named = batches.slice(0, MOST_NAMED)
-  const hasMore = batches.length > named.length ? ' …' : ''
+  const isCut = batches.length > named.length
+  const zh = named.map(({ batch, name }) => `${name.zh || batch}（${batch}）`).join('、')
+  const en = named.map(({ batch, name }) => `${name.en || batch} (${batch})`).join(', ')
   return {
-    zh: named.map(({ batch, name }) => `${name.zh || batch}（${batch}）`).join('、') + hasMore,
-    en: named.map(({ batch, name }) => `${name.en || batch} (${batch})`).join(', ') + hasMore,
+    zh: isCut ? `${zh}等共 ${batches.length} 个` : zh,
+    en: isCut ? `${en} and ${batches.length - named.length} more` : en,
   }
 }

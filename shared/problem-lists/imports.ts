@@ -154,8 +154,8 @@ export const importProblems = {
   },
   'imports.batch_missing': {
     status: 422,
-    zh: '没有写“{column}”，而订货日历里没有每天的批次。请在文件里加上这一列，每行填其中一个：{known}。',
-    en: '“{column}” is not there, and the order plan has no daily batch. Add the column to the file with one of these in each row: {known}.',
+    zh: '没有写“{column}”，而订货日历里没有每天的批次。请在文件里加上这一列，每行填“日历”里有的一个批次：{known}。',
+    en: '“{column}” is not there, and the order plan has no daily batch. Add the column to the file with one of the calendar’s batches in each row: {known}.',
   },
   'imports.cycle_unknown': {
     status: 422,
