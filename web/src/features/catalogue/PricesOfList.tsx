@@ -5,6 +5,7 @@ import { priceListTexts as listTexts } from '#shared/texts/price-list'
 import { priceTexts as texts } from '#shared/texts/prices'
 import { ChoiceField, TextField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
+import { FilterFold } from '../../components/list/FilterFold.tsx'
 import { FindBox } from '../../components/list/FindBox.tsx'
 import { RecordList } from '../../components/list/RecordList.tsx'
 import { useChosen } from '../../components/list/use-chosen.ts'
@@ -91,25 +92,30 @@ function Filters({ filters, onChange }: Pick<PricesOfListProps, 'filters' | 'onC
   const { t, language } = useSay()
   const { data: lists } = useQuery(priceListsQuery)
   return (
-    <div className="list-head">
-      <ChoiceField
-        label={t(texts.list)}
-        value={filters.list}
-        options={(lists?.items ?? []).map(({ list, name, level }) => ({
-          value: list,
-          name: `${name[language]} · ${t(texts[level])}`,
-        }))}
-        onChange={(list) => onChange({ list })}
+    <FilterFold
+      first={
+        <>
+          <ChoiceField
+            label={t(texts.list)}
+            value={filters.list}
+            options={(lists?.items ?? []).map(({ list, name, level }) => ({
+              value: list,
+              name: `${name[language]} · ${t(texts[level])}`,
+            }))}
+            onChange={(list) => onChange({ list })}
+          />
+          <FindBox value={filters.text} onChange={(text) => onChange({ text })} />
+        </>
+      }
+      set={{ asOf: filters.asOf }}
+      onClear={onChange}
+    >
+      <TextField
+        label={t(texts.asOf)}
+        type="date"
+        value={filters.asOf}
+        onChange={(asOf) => onChange({ asOf })}
       />
-      <div className="fields">
-        <FindBox value={filters.text} onChange={(text) => onChange({ text })} />
-        <TextField
-          label={t(texts.asOf)}
-          type="date"
-          value={filters.asOf}
-          onChange={(asOf) => onChange({ asOf })}
-        />
-      </div>
-    </div>
+    </FilterFold>
   )
 }

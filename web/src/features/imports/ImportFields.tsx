@@ -4,6 +4,7 @@ import { importTexts as texts } from '#shared/texts/imports'
 import { listTexts } from '#shared/texts/lists'
 import { ChoiceField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
+import { FilterFold } from '../../components/list/FilterFold.tsx'
 import type { ImportFilters } from './import-queries.ts'
 
 type ImportFieldsProps = { filters: ImportFilters; onChange: (changes: Partial<ImportFilters>) => void }
@@ -11,15 +12,21 @@ type ImportFieldsProps = { filters: ImportFilters; onChange: (changes: Partial<I
 /** What the list of imports is narrowed to. */
 export function ImportFields({ filters, onChange }: ImportFieldsProps) {
   const { t } = useSay()
+  const { kind, ...narrowed } = filters
   return (
-    <div className="fields mb-2">
-      <ChoiceField
-        label={t(listedTexts.kind)}
-        value={filters.kind}
-        none={t(listTexts.all)}
-        options={importKinds.map((value) => ({ value, name: t(texts[value]) }))}
-        onChange={(kind) => onChange({ kind })}
-      />
+    <FilterFold
+      first={
+        <ChoiceField
+          label={t(listedTexts.kind)}
+          value={kind}
+          none={t(listTexts.all)}
+          options={importKinds.map((value) => ({ value, name: t(texts[value]) }))}
+          onChange={(chosen) => onChange({ kind: chosen })}
+        />
+      }
+      set={narrowed}
+      onClear={onChange}
+    >
       <ChoiceField
         label={t(texts.state)}
         value={filters.state}
@@ -34,6 +41,6 @@ export function ImportFields({ filters, onChange }: ImportFieldsProps) {
         options={[{ value: 'me', name: t(listedTexts.me) }]}
         onChange={(by) => onChange({ by })}
       />
-    </div>
+    </FilterFold>
   )
 }
