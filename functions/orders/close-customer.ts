@@ -5,13 +5,13 @@ import { type CustomerId, orderIdOf } from '#shared/ids'
 import type { StandingDraft } from '#shared/order-drafts'
 import type { Instant } from '#shared/time'
 import { closeCustomerCycle } from './close-customer-cycle.ts'
+import { reportOfSettled } from './close-report-store.ts'
 import { closeStandingDraft } from './close-standing-draft.ts'
 import type { Tally } from './close-walk.ts'
-import { type Head, ordersOfCustomer } from './head-store.ts'
+import { type Head, ordersSince } from './head-store.ts'
 import { settleOrder } from './settle-order.ts'
 
 const closer = { kind: 'system', name: 'closing' } as const
-const HEADS_A_READ = 100
 
 export type Closing = { cycle: Cycle; until: Instant }
 
@@ -30,7 +30,10 @@ export async function closeCustomer(
   const settled: Record<string, number> = {}
   // The oldest first: it has the first claim on the money.
   for (const { r } of orders.toReversed()) {
-    const state = await settleOrder(world, closer, orderIdOf(customerId, r), until)
+    const state = await settleOrder(world, closer, orderIdOf(customerId, r), {
+      until,
+      along: reportOfSettled,
+    })
     settled[state] = (settled[state] ?? 0) + 1
   }
   const lines = orders.reduce((sum, { n }) => sum + n, 0)
@@ -39,16 +42,7 @@ export async function closeCustomer(
 }
 
 /** The orders of a customer in a cycle that were not taken back; the newest first. */
-async function ordersInCycle(world: World, customerId: CustomerId, cycle: Cycle): Promise<Head[]> {
-  const cycleId = cycleIdOf(cycle)
-  const found: Head[] = []
-  let after: Awaited<ReturnType<typeof ordersOfCustomer>>['last']
-  do {
-    const page = await ordersOfCustomer(world.table, customerId, HEADS_A_READ, after, { isStrong: true })
-    const ofCycle = page.heads.filter(({ cy }) => cy === cycleId)
-    found.push(...ofCycle.filter(({ st }) => st !== 'cancelled'))
-    const isWithin = page.heads.some(({ at, cy }) => cy === cycleId || at >= cycle.opensAt)
-    after = isWithin ? page.last : undefined
-  } while (after)
-  return found
+async function ordersInCycle({ table }: World, customerId: CustomerId, cycle: Cycle): Promise<Head[]> {
+  const heads = await ordersSince(table, customerId, cycle.opensAt)
+  return heads.filter(({ cy, st }) => cy === cycleIdOf(cycle) && st !== 'cancelled')
 }

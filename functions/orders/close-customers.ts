@@ -6,7 +6,7 @@ import type { RunJob } from '#platform/jobs/run-jobs'
 import type { Item } from '#platform/storage/item-kind'
 import type { World } from '#platform/world'
 import { fundsUntil } from '#shared/calendar-rules'
-import { type CustomerId, idOf } from '#shared/ids'
+import { type CustomerId, type CycleId, idOf } from '#shared/ids'
 import type { StandingDraft } from '#shared/order-drafts'
 import { businessDateOf } from '#shared/time'
 import { type Closing, closeCustomer } from './close-customer.ts'
@@ -14,6 +14,7 @@ import { keyOfClosing } from './close-due-cycles.ts'
 import { closingLineRemoval, closingLines, closingLineWrite } from './close-report-store.ts'
 import { added, type Tally, talliedOver, walkCustomers } from './close-walk.ts'
 import { cycleUseKey, readCycleUse } from './cycle-use-store.ts'
+import { waitingOrders } from './settle-waiting.ts'
 import { readStandingDraft, standingDraftKey } from './standing-draft-store.ts'
 
 const LINES_A_READ = 100
@@ -32,8 +33,9 @@ export const closeCustomers: RunJob = async (world, job, keep) => {
     closeStep(world, closing, customerIds),
   )
   const { position, counts } = walked
-  const late = (counts.failed ?? 0) > 0 ? await closeFailed(world, closing) : {}
-  await keep({ done: walked.done, total: walked.done, tally: late, position })
+  const late = await closeFailed(world, closing, counts, (tally) =>
+    keep({ done: walked.done, total: walked.done, tally, position }),
+  )
   await finish(world, job, closing, added(counts, late))
 }
 
@@ -73,33 +75,56 @@ async function closeOrNote(
   }
 }
 
-/** Closes those whose closing failed; who fails again keeps the cycle shut, and the job comes back to it. */
-async function closeFailed(world: World, closing: Closing): Promise<Tally> {
+/** Closes those whose closing failed, each counted as it is done; who fails again keeps the cycle shut, and the job comes back
+ * to it. */
+async function closeFailed(
+  world: World,
+  closing: Closing,
+  walked: Tally,
+  keepTally: (tally: Tally) => Promise<void>,
+): Promise<Tally> {
   const cycleId = cycleIdOf(closing.cycle)
+  const errors: unknown[] = []
   let counts: Tally = {}
+  let failed = walked.failed ?? 0
+  for (const customerId of await failedCustomers(world, cycleId)) {
+    const keys = [accountKey(customerId), standingDraftKey(customerId)]
+    const [accountItem, draftItem] = await world.table.getMany(keys, { isStrong: true })
+    const account = readAccount(accountItem)
+    if (!account) continue
+    try {
+      const closed = await closeCustomer(world, closing, account, readStandingDraft(customerId, draftItem))
+      // Noted by a step that died before it was counted, it is none of the failed ones.
+      const tally = { ...closed, failed: failed > 0 ? -1 : 0 }
+      failed -= 1
+      await world.table.commit([closingLineRemoval(cycleId, customerId, 'F')])
+      await keepTally(tally)
+      counts = added(counts, tally)
+    } catch (error) {
+      errors.push(error)
+    }
+  }
+  if (errors.length > 0) throw new AggregateError(errors, `${errors.length} customers not closed`)
+  return counts
+}
+
+async function failedCustomers({ table }: World, cycleId: CycleId): Promise<CustomerId[]> {
+  const found: CustomerId[] = []
   let after: Item | undefined
   do {
-    const { lines, last } = await closingLines(world.table, cycleId, LINES_A_READ, after)
-    for (const { outcome, customerId } of lines) {
-      if (outcome !== 'failed') continue
-      const keys = [accountKey(customerId), standingDraftKey(customerId)]
-      const [accountItem, draftItem] = await world.table.getMany(keys, { isStrong: true })
-      const account = readAccount(accountItem)
-      if (!account) continue
-      const tally = await closeCustomer(world, closing, account, readStandingDraft(customerId, draftItem))
-      await world.table.commit([closingLineRemoval(cycleId, customerId, 'F')])
-      counts = added(counts, { ...tally, failed: -1 })
-    }
+    const { lines, last } = await closingLines(table, cycleId, LINES_A_READ, after)
+    found.push(...lines.flatMap(({ outcome, customerId }) => (outcome === 'failed' ? [customerId] : [])))
     after = last
   } while (after)
-  return counts
+  return found
 }
 
 /** The cycle is closed for everyone; it is looked at again when orders wait for money. */
 async function finish(world: World, job: Job, { cycle, until }: Closing, counts: Tally): Promise<void> {
   const { plan } = await getOrderPlan(world)
   const cycleId = cycleIdOf(cycle)
-  const hasWaiting = (counts['awaiting-funds'] ?? 0) > 0
+  // Told by the orders and not by the counts, which may have died with a process.
+  const hasWaiting = (await waitingOrders(world, cycleId)).length > 0
   const step = { phase: 'closed', ...(hasWaiting && { lookAt: until }) } as const
   const event = recordChange(world, closer, {
     type: 'closing.finished',

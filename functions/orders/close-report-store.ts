@@ -1,11 +1,12 @@
 import * as z from 'zod'
-import { type Key, keyOf } from '#platform/storage/access-pattern'
+import { keyOf } from '#platform/storage/access-pattern'
 import type { Table } from '#platform/storage/dynamo-table'
 import { type Item, itemKind } from '#platform/storage/item-kind'
 import type { Write } from '#platform/storage/write'
 import { ClosingLine } from '#shared/closings'
-import { bareId, type CustomerId, type CycleId } from '#shared/ids'
+import { bareId, type CustomerId, type CycleId, orderIdOf } from '#shared/ids'
 import { orderPatterns } from './access-patterns.ts'
+import type { SettledOrder } from './settle-order.ts'
 
 const lineKind = itemKind('cl', 1, z.object({ line: ClosingLine }))
 const countKind = itemKind(
@@ -13,12 +14,6 @@ const countKind = itemKind(
   1,
   z.object({ confirmed: z.number().optional(), lapsed: z.number().optional() }),
 )
-const noteKind = itemKind(
-  'nt',
-  1,
-  z.object({ at: z.string(), by: z.string().optional(), run: z.string().optional() }),
-)
-
 /** Puts what is to be told of one customer, or of one of its orders, in place of what was told before. */
 export function closingLineWrite(cycleId: CycleId, { what, ...line }: ClosingLine & { what: string }): Write {
   const parts = { cycle: bareId(cycleId), customerId: bareId(line.customerId), what }
@@ -29,11 +24,6 @@ export function closingLineWrite(cycleId: CycleId, { what, ...line }: ClosingLin
 export function closingLineRemoval(cycleId: CycleId, customerId: CustomerId, what: string): Write {
   const parts = { cycle: bareId(cycleId), customerId: bareId(customerId), what }
   return { delete: keyOf(orderPatterns.closingLines, parts) }
-}
-
-/** Where it is noted that a customer was told something about a cycle. */
-export function noteKey(customerId: CustomerId, cycleId: CycleId, what: string): Key {
-  return keyOf(orderPatterns.note, { customerId: bareId(customerId), cycle: bareId(cycleId), what })
 }
 
 /** A page of what is to be told of a closing, by customer. */
@@ -66,17 +56,12 @@ export async function lateCounts(
   return { confirmed, lapsed }
 }
 
-/** What was noted: when it was told, at whose wish, and by which run. */
-export type Note = ReturnType<(typeof noteKind)['read']>
-
-/** Notes that a customer was told something about a cycle; refused when it was already. */
-export function noteWrite(customerId: CustomerId, cycleId: CycleId, what: string, note: Note): Write {
-  return {
-    put: { ...noteKind.write(note), ...noteKey(customerId, cycleId, what) },
-    when: { absent: true },
-  }
-}
-
-export function readNote(item: Item | undefined): Note | undefined {
-  return noteKind.readMaybe(item)
+/** What the report of a cycle is to say of an order that was settled: nothing of one that was simply confirmed. */
+export function reportOfSettled({ customerId, head, outcome }: SettledOrder): Write[] {
+  const line = { orderId: orderIdOf(customerId, head.r), number: head.num, total: head.t, outcome }
+  const isPlain = outcome === 'confirmed' && head.st === 'placed'
+  return [
+    ...(isPlain ? [] : [closingLineWrite(head.cy, { ...line, customerId, what: String(head.r) })]),
+    ...(head.st === 'awaiting-funds' ? [lateCountWrite(head.cy, outcome)] : []),
+  ]
 }

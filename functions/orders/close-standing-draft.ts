@@ -1,26 +1,22 @@
-import * as z from 'zod'
 import { type Cycle, cycleIdOf } from '#calendar'
 import { commitChange } from '#platform/audit/record-change'
 import { eventsOf } from '#platform/events/event-store'
 import type { World } from '#platform/world'
-import { ProductIdField } from '#shared/catalogue'
 import { type CustomerId, isId, type OrderId, orderIdOf } from '#shared/ids'
 import type { StandingDraft } from '#shared/order-drafts'
 import type { ProblemEntry } from '#shared/problems'
-import { closingLineWrite, noteKey, noteWrite } from './close-report-store.ts'
+import { closingLineWrite } from './close-report-store.ts'
 import type { Tally } from './close-walk.ts'
 import { cycleUseKey, readCycleUse } from './cycle-use-store.ts'
 import { findOrder } from './find-order.ts'
 import { headKey } from './head-store.ts'
+import { LeftOutOfEvent } from './left-out.ts'
 import { placeStandingDraft, standingKey } from './place-standing-draft.ts'
+import { noteKey, noteWrite } from './told-note-store.ts'
 import { firstVersionKey, oncePart, readVersion } from './version-store.ts'
 
 const closer = { kind: 'system', name: 'closing' } as const
 const REFUSED = 'standing-refused'
-/** What the event of a standing draft that was placed says of its refused lines. */
-export const LeftOutOfEvent = z.object({
-  leftOut: z.array(z.object({ productId: ProductIdField, code: z.string() })),
-})
 
 /** Places the standing draft of a customer, or refuses it and says so, once: who does it again after a crash finds what
  * became of it. Counts what stands afterwards. */

@@ -24,7 +24,7 @@ import {
 } from '#shared/order-drafts'
 import { PageQuery } from '#shared/paging'
 import { memberRoles } from '#shared/roles'
-import { mayOrder } from './route-table.ts'
+import { mayOrder } from './may-order.ts'
 
 const tags = ['Orders']
 const mayPrepare = allows({ ...mayOrder, scope: { customer: 'path' } })

@@ -11,7 +11,7 @@ import { Problem } from '#shared/problems'
 import type { UnitPath } from '#shared/unit-path'
 import { cycleUseKey, readCycleUse } from './cycle-use-store.ts'
 import { findOrder } from './find-order.ts'
-import { missingFunds } from './order-obligations.ts'
+import { missingFunds } from './missing-funds.ts'
 import { orderView } from './order-view.ts'
 import { orderedProducts } from './ordered-products.ts'
 

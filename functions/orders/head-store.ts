@@ -73,6 +73,7 @@ export async function ordersOfCustomer(
 }
 
 const HEADS_AT_ONCE = 100
+const HEADS_LOOKED_BACK = 16
 
 /** A customer's orders since an instant, as they truly are now. Orders of an earlier time that came by file have late
  * numbers, so they end nothing. */
@@ -125,8 +126,24 @@ export async function lastOrderChange(table: Table, customerId: CustomerId): Pro
   }
 }
 
+/** Of a customer's newest heads, the one that was placed last: what came by file has a late number. */
+export function placedLast(heads: readonly Head[]): Head | undefined {
+  const counted = heads.filter(({ st }) => st === 'placed' || st === 'confirmed')
+  return counted.toSorted((one, other) => (one.at < other.at ? 1 : -1))[0]
+}
+
+/** When a customer placed last, by its newest head; only where that came by file it is looked for among the ones before. */
+export async function lastPlacedAt(
+  table: Table,
+  customerId: CustomerId,
+  newest: Head | undefined,
+): Promise<Instant | undefined> {
+  if (!newest || isOurs(newest)) return newest?.at
+  return placedLast((await ordersOfCustomer(table, customerId, HEADS_LOOKED_BACK)).heads)?.at
+}
+
 /** False for orders of an earlier time that came by file: they are whole from their first version on. */
-function isOurs({ v, st }: Head): boolean {
+export function isOurs({ v, st }: Head): boolean {
   return v > 1 || st === 'placed'
 }
 

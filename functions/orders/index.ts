@@ -11,6 +11,7 @@ export { draftBetweenWindows } from './kept-draft.ts'
 export { listUnitOrders, listWholeOrders, type WholeUnitOrder } from './list-orders.ts'
 export { listShopsWaitedFor, progressLookers } from './list-shops-waited-for.ts'
 export { listKey as orderListKey, storedList as storedOrderList } from './list-store.ts'
+export { missingFunds } from './missing-funds.ts'
 export { changedLines } from './order-changes.ts'
 export {
   type OrderInShort,
@@ -18,7 +19,7 @@ export {
   orderSummary,
   subjectOfOrder,
 } from './order-in-short.ts'
-export { missingFunds, obligationsOfOrders } from './order-obligations.ts'
+export { obligationsOfOrders } from './order-obligations.ts'
 export { placeOrder } from './place-order.ts'
 export { previewOrder, productsOfLines } from './preview-order.ts'
 export { type PastOrder, type PlannedOrder, planPastOrders, recordPastOrder } from './record-past-order.ts'

@@ -10,12 +10,12 @@ import type { ShopWaitedFor, WaitedForFilter } from '#shared/order-progress'
 import type { Page, PageQuery } from '#shared/paging'
 import type { StaffRole } from '#shared/roles'
 import type { UnitPath } from '#shared/unit-path'
-import { type Note, noteKey, readNote } from './close-report-store.ts'
 import { cycleUseKey, readCycleUse } from './cycle-use-store.ts'
-import { headKey, readHead } from './head-store.ts'
+import { headKey, lastPlacedAt, readHead } from './head-store.ts'
 import { ownerPhones } from './owner-phones.ts'
 import { type ShopOfBatch, shopsOfBatch } from './shop-place-store.ts'
 import { readStandingDraft, standingDraftKey } from './standing-draft-store.ts'
+import { type Note, noteKey, readNote } from './told-note-store.ts'
 import { isWaitedForAs } from './waited-for-rules.ts'
 
 /** Under which it is noted that staff reminded a shop of a window. */
@@ -108,6 +108,9 @@ async function rowsOf(
   const lastHeads = await world.table.getMany(
     shops.map(({ customerId }, at) => headKey(customerId, readAccount(items[each * at + 1])?.running ?? 0)),
   )
+  const lastPlaced = await Promise.all(
+    shops.map(({ customerId }, at) => lastPlacedAt(world.table, customerId, readHead(lastHeads[at]))),
+  )
   const rows = shops.map((shop, at): Row => {
     const [customerItem, accountItem, useItem, draftItem, noteItem] = items.slice(each * at, each * (at + 1))
     const customer = readCustomer(customerItem)
@@ -121,7 +124,7 @@ async function rowsOf(
       ...(phone && groupsSeenBy(actor, unitPath).has('reach') && { phone }),
       isOnHold: account.holdReason !== undefined,
       hasStandingDraft: readStandingDraft(customerId, draftItem).isOn,
-      lastOrderedAt: readHead(lastHeads[at])?.at,
+      lastOrderedAt: lastPlaced[at],
       reminded: remindedOf(readNote(noteItem)),
     }
     return { shop, row: { shown, pinyin } }

@@ -1,18 +1,18 @@
-import { availableOn, storedAccount } from '#accounts'
+import { type Account, storedAccount } from '#accounts'
 import { currentCycle } from '#calendar'
-import { eventsOf } from '#platform/events/event-store'
 import type { World } from '#platform/world'
 import type { CycleView } from '#shared/calendar'
 import { bareId, type CustomerId, orderIdOf } from '#shared/ids'
 import type { MinorUnits } from '#shared/money'
 import { mayOrderAs, type Obligation, type Obliged } from '#shared/obligations'
 import { orderTotal } from '#shared/order-rules'
-import { type Head, headKey, ordersOfCustomer } from './head-store.ts'
+import { type Head, ordersHoldingMoney, ordersOfCustomer, placedLast } from './head-store.ts'
 import { lineOffer } from './judge-lines.ts'
+import { missingOf } from './missing-funds.ts'
 import { type OrderContext, readOrderContext } from './order-context.ts'
 import { unspentDraft } from './unspent-draft.ts'
 
-/** Orders looked back over for one that waits for money. */
+/** Orders looked back over for the one to order again. */
 const LOOK_BACK = 8
 
 /** What a shop has to do about ordering: use the open window, place its draft, pay for an order that waits for money. */
@@ -26,7 +26,7 @@ export async function obligationsOfOrders(world: World, obliged: Obliged): Promi
   if (!account) return []
   const [cycle, unpaid] = await Promise.all([
     currentCycle(world, account.batch),
-    Promise.all(heads.filter(awaitsFunds).map((head) => unpaidOrder(world, customerId, head))),
+    unpaidOrders(world, account),
   ])
   const { holdReason } = account
   if (holdReason !== undefined) return [holdOn(customerId, holdReason), ...unpaid]
@@ -52,7 +52,7 @@ async function openWindow(
   ])
   const { company, cycleUse, available } = context
   if (cycleUse?.cl || (company.oneOrderACycle && cycleUse?.r !== undefined)) return []
-  const last = heads.find(({ st }) => st === 'placed' || st === 'confirmed')
+  const last = placedLast(heads)
   const lines = unspent?.draft.lines ?? []
   const facts = {
     lines: lines.length,
@@ -69,28 +69,15 @@ function offerOf(context: OrderContext, productId: Parameters<OrderContext['offe
   return offer && lineOffer(context, offer, () => 0)
 }
 
-function awaitsFunds({ st }: Head): boolean {
-  const state: string = st
-  return state === 'awaiting-funds'
+/** The orders that wait for money: how much is missing, and until when it may come. */
+async function unpaidOrders({ table }: World, account: Account): Promise<Obligation[]> {
+  const heads = await ordersHoldingMoney(table, account)
+  const missing = missingOf(account)
+  return heads.filter(({ st }) => st === 'awaiting-funds').map((head) => unpaidOrder(account, head, missing))
 }
 
-/** An order that waits for money: how much is missing, and until when it may come. */
-async function unpaidOrder(world: World, customerId: CustomerId, head: Head): Promise<Obligation> {
-  const events = await eventsOf(world.table, headKey(customerId, head.r))
-  const fundsUntil = events.findLast(({ type }) => type === 'order.awaiting_funds')?.change.fundsUntil
-  const facts = {
-    number: head.num,
-    missing: (await missingFunds(world, customerId)) ?? head.t,
-    currency: head.cur,
-  }
+function unpaidOrder({ customerId }: Account, head: Head, missing: MinorUnits = head.t): Obligation {
   const orderId = orderIdOf(customerId, head.r)
-  const dueAt = typeof fundsUntil === 'string' ? fundsUntil : undefined
-  return { kind: 'awaiting-funds', id: bareId(orderId), dueAt, facts, to: `orders/${orderId}/` }
-}
-
-/** What a customer lacks to cover all that is reserved for its orders, in minor units; undefined when it lacks nothing. */
-export async function missingFunds(world: World, customerId: CustomerId): Promise<MinorUnits | undefined> {
-  const account = await storedAccount(world.table, customerId)
-  const available = account && availableOn(account)
-  return available !== undefined && available < 0 ? -available : undefined
+  const facts = { number: head.num, missing, currency: head.cur }
+  return { kind: 'awaiting-funds', id: bareId(orderId), dueAt: head.fu, facts, to: `orders/${orderId}/` }
 }

@@ -7,10 +7,10 @@ import type { World } from '#platform/world'
 import { type CustomerId, idOf } from '#shared/ids'
 import type { StandingDraft } from '#shared/order-drafts'
 import { awaitsOwner } from './awaits-owner.ts'
-import { noteWrite } from './close-report-store.ts'
 import { type Tally, talliedOver, walkCustomers } from './close-walk.ts'
 import { cycleUseKey, readCycleUse } from './cycle-use-store.ts'
 import { readStandingDraft, standingDraftKey } from './standing-draft-store.ts'
+import { noteWrite } from './told-note-store.ts'
 import { unspentDraft } from './unspent-draft.ts'
 
 const reminder = { kind: 'system', name: 'reminder' } as const

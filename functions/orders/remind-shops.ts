@@ -17,9 +17,9 @@ import type { World } from '#platform/world'
 import type { CustomerId, CycleId } from '#shared/ids'
 import { Problem } from '#shared/problems'
 import { isWithinUnits, type UnitPath } from '#shared/unit-path'
-import { type Note, noteKey, noteWrite, readNote } from './close-report-store.ts'
 import { cycleUseKey, readCycleUse } from './cycle-use-store.ts'
 import { REMINDED } from './list-shops-waited-for.ts'
+import { type Note, noteKey, noteWrite, readNote } from './told-note-store.ts'
 
 const AT_ONCE = 8
 

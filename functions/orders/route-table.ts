@@ -22,14 +22,9 @@ import {
 import { PageQuery } from '#shared/paging'
 import { AsOfQuery, History, RecordAsOf } from '#shared/records'
 import { memberRoles, staffRoles } from '#shared/roles'
+import { mayOrder } from './may-order.ts'
 
 const tags = ['Orders']
-/** Who may order for a customer, and prepare what is ordered. */
-export const mayOrder = {
-  member: ['owner', 'buyer'],
-  staff: ['order-desk', 'account-manager'],
-  client: ['orders.write'],
-} as const
 const mayLook = { member: memberRoles, staff: staffRoles, client: ['orders.read'] } as const
 const ofOrder = { scope: { customer: 'order' }, notFound: 'orders.order_not_found' } as const satisfies Grant
 const OrderParams = z.object({ orderId: OrderIdField })

@@ -5,13 +5,12 @@ import { recordChange } from '#platform/audit/record-change'
 import { pause } from '#platform/storage/retry'
 import type { Write } from '#platform/storage/write'
 import type { World } from '#platform/world'
-import { type OrderId, orderIdOf } from '#shared/ids'
+import { type CustomerId, type OrderId, orderIdOf } from '#shared/ids'
 import type { MinorUnits } from '#shared/money'
 import { Problem } from '#shared/problems'
 import type { Instant } from '#shared/time'
 import { firstComeOf, readRelease, releaseKey, takeSupply } from '#supply'
 import { isWorthAnotherLook } from './another-look.ts'
-import { closingLineWrite, lateCountWrite } from './close-report-store.ts'
 import { cycleUseKey, cycleUseWrite, readCycleUse } from './cycle-use-store.ts'
 import { type FoundOrder, findOrder } from './find-order.ts'
 import { type Head, headKey, headWrite, ordersHoldingMoney } from './head-store.ts'
@@ -22,7 +21,15 @@ import { type Version, versionWrite } from './version-store.ts'
 
 const MOST_TRIES = 40
 
-type Settled = ReturnType<typeof settledState>
+/** What an order became, as the report of its cycle tells it. */
+export type SettledOrder = {
+  customerId: CustomerId
+  head: Head
+  outcome: ReturnType<typeof settledState>
+}
+type Settled = SettledOrder['outcome']
+/** Until when an order may wait for money, and what is to be written along with what became of it. */
+export type Settling = { until: Instant; along: (settled: SettledOrder) => Write[] }
 
 /** Settles an order of a closed cycle: debits it when the money is there, else lets it wait until `until` (its own when it
  * waits already), else lapse, and then gives back what it held. Answers the state it is in now; doing it again changes
@@ -31,7 +38,7 @@ export async function settleOrder(
   world: World,
   actor: Actor,
   orderId: OrderId,
-  until: Instant,
+  { until, along }: Settling,
 ): Promise<OrderState> {
   for (let tries = 1; tries <= MOST_TRIES; tries++) {
     const found = await findOrder(world, orderId)
@@ -47,7 +54,8 @@ export async function settleOrder(
     const event = settledEvent(world, actor, found, { to, after })
     try {
       const writes = await settlementWrites(world, account, found, { to, after })
-      await world.table.commit([...writes, event], event)
+      const told = along({ customerId: found.customerId, head: found.head, outcome: to })
+      await world.table.commit([...writes, ...told, event], event)
       return to
     } catch (error) {
       if (!isWorthAnotherLook(error)) throw error
@@ -81,15 +89,10 @@ async function settlementWrites(
   if (!cycle) throw new Problem('calendar.cycle_not_found')
   const place = { week: weekOf(cycle.date), unitPath: account.unitPath }
   const money = to === 'awaiting-funds' ? { reserve: 0 } : { reserve: -head.t }
-  const line = { orderId: orderIdOf(customerId, head.r), number: head.num, total: head.t, outcome: to }
   return [
     versionWrite(customerId, after),
     headWrite(customerId, after.h, place),
     accountWrite(account, to === 'confirmed' ? { ...money, debit: head.t } : money),
-    ...(to === 'confirmed' && head.st === 'placed'
-      ? []
-      : [closingLineWrite(head.cy, { ...line, customerId, what: String(head.r) })]),
-    ...(head.st === 'awaiting-funds' ? [lateCountWrite(head.cy, to)] : []),
     ...(to === 'lapsed' ? await returningWrites(world, { customerId, head, version }) : []),
   ]
 }

@@ -5,7 +5,7 @@ import type { RunJob } from '#platform/jobs/run-jobs'
 import type { Item } from '#platform/storage/item-kind'
 import type { World } from '#platform/world'
 import { type CycleId, idOf, isId, type OrderId, orderIdOf, partsOfOrderId } from '#shared/ids'
-import { closingLines } from './close-report-store.ts'
+import { closingLines, reportOfSettled } from './close-report-store.ts'
 import { ordersHoldingMoney } from './head-store.ts'
 import { settleOrder } from './settle-order.ts'
 
@@ -23,7 +23,8 @@ export const onMoneyChanged: Reaction = async (world, event) => {
   const account = readAccount(await world.table.get(accountKey(customerId), { isStrong: true }))
   if (!account) return
   for (const { st, r, fu } of await ordersHoldingMoney(world.table, account)) {
-    if (st === 'awaiting-funds' && fu) await settleOrder(world, closer, orderIdOf(customerId, r), fu)
+    if (st !== 'awaiting-funds' || !fu) continue
+    await settleOrder(world, closer, orderIdOf(customerId, r), { until: fu, along: reportOfSettled })
   }
 }
 
@@ -33,7 +34,10 @@ export const lapseCycle: RunJob = async (world, job, keep) => {
   const waiting = await waitingOrders(world, cycleId)
   const tally: Record<string, number> = {}
   for (const [at, orderId] of waiting.entries()) {
-    const state = await settleOrder(world, closer, orderId, world.clock.now())
+    const state = await settleOrder(world, closer, orderId, {
+      until: world.clock.now(),
+      along: reportOfSettled,
+    })
     tally[state] = (tally[state] ?? 0) + 1
     if ((at + 1) % ORDERS_A_STEP === 0) await keep({ done: at + 1, total: waiting.length })
   }
@@ -45,7 +49,7 @@ export const lapseCycle: RunJob = async (world, job, keep) => {
 }
 
 /** The orders of a cycle that the close left waiting, those of a customer from the oldest on. */
-async function waitingOrders({ table }: World, cycleId: CycleId): Promise<OrderId[]> {
+export async function waitingOrders({ table }: World, cycleId: CycleId): Promise<OrderId[]> {
   const found: OrderId[] = []
   let after: Item | undefined
   do {

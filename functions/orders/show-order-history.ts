@@ -6,8 +6,8 @@ import type { World } from '#platform/world'
 import type { HistoryEntry } from '#shared/history'
 import { type OrderId, partsOfOrderId } from '#shared/ids'
 import { Problem } from '#shared/problems'
-import { LeftOutOfEvent } from './close-standing-draft.ts'
 import { headKey } from './head-store.ts'
+import { LeftOutOfEvent } from './left-out.ts'
 
 /** What happened to an order, oldest first, with the names of who did it; throws `orders.order_not_found`. */
 export async function showOrderHistory(world: World, orderId: OrderId): Promise<HistoryEntry[]> {

@@ -3,7 +3,7 @@ import type { World } from '#platform/world'
 import { type CustomerId, type CycleId, idOf } from '#shared/ids'
 import type { PastQuantities } from '#shared/order-drafts'
 import type { Instant } from '#shared/time'
-import { type Head, ordersOfCustomer } from './head-store.ts'
+import { type Head, isOurs, ordersOfCustomer } from './head-store.ts'
 import { readVersion, versionKey } from './version-store.ts'
 
 /** Orders looked back over at first, and in each further look where a shop places many a cycle. */
@@ -35,7 +35,8 @@ export async function showPastQuantities(
   return { cycles, items: products }
 }
 
-/** The counted orders of the last four cycles, all of each: one order of a fifth says that the fourth is whole. */
+/** The counted orders of the last four cycles, all of each: one order of a fifth says that the fourth is whole. Orders of an
+ * earlier time that came by file have late numbers, so they say nothing. */
 async function countedHeads(
   world: World,
   { customerId, current, before }: { customerId: CustomerId; current?: CycleId; before?: Instant },
@@ -47,10 +48,9 @@ async function countedHeads(
     const { heads, last } = await ordersOfCustomer(world.table, customerId, limit, after)
     const earlier = heads.filter(({ at, cy }) => cy !== current && (before === undefined || at < before))
     counted.push(...earlier.filter(isCounted))
-    if (!last || new Set(counted.map(({ cy }) => cy)).size > MOST_CYCLES) break
+    if (!last || new Set(counted.filter(isOurs).map(({ cy }) => cy)).size > MOST_CYCLES) break
     after = last
   }
-  // Orders of an earlier time that came by file have late numbers.
   return counted.sort((one, other) => (one.at < other.at ? 1 : -1))
 }
 

@@ -165,6 +165,39 @@ describe('a closing whose process dies', () => {
     expect(told).toHaveLength(1)
   })
 
+  it('who waits for money is remembered though another fails on', async () => {
+    const shops = { '1': await aPayer(world, '1', 5000), '2': await aPayer(world, '2', 5000) }
+    const [first, last] = shops['1'] < shops['2'] ? (['1', '2'] as const) : (['2', '1'] as const)
+    const [poor, bad] = [shops[first], shops[last]]
+    await order(world, at, bad, 1)
+    await order(world, at, poor, 5)
+    await saveCustomer(world, tester, { ...(await inputOf(first)), balance: 1000 })
+    const commit = world.table.commit
+    const left = new Map([
+      [bad, 6],
+      [poor, 1],
+    ])
+    world.table.commit = async (writes, proof) => {
+      const of = [...left.keys()].find((id) => JSON.stringify(writes).includes(`"C#${id.slice(4)}"`))
+      const fails = of ? (left.get(of) ?? 0) : 0
+      if (of && fails > 0) {
+        left.set(of, fails - 1)
+        throw new Error('no luck')
+      }
+      return commit(writes, proof)
+    }
+    await close(world, at)
+    for (let run = 1; run <= 9; run++) {
+      world.pass(120)
+      await runDue(world)
+    }
+    expect((await ordersOf(bad))[0]).toMatchObject({ state: 'confirmed' })
+    expect(await report()).toMatchObject({ counts: { closed: 2, failed: 0, 'awaiting-funds': 1 } })
+    world.pass(2 * 24 * 3600)
+    for (let run = 1; run <= 3; run++) await runDue(world)
+    expect((await ordersOf(poor))[0]).toMatchObject({ state: 'lapsed' })
+  })
+
   it('one shop that fails holds up no other', async () => {
     const [bad, good] = [await aPayer(world, '1', 100_000), await aPayer(world, '2', 100_000)]
     for (const customerId of [bad, good]) await order(world, at, customerId, 1)

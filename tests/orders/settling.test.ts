@@ -4,6 +4,7 @@ import { type CustomerId, idOf } from '#shared/ids'
 import { addSeconds } from '#shared/time'
 import { putBalance } from '../../functions/accounts/put-balance.ts'
 import { deliverDue, runDue } from '../../functions/entry/schedule.ts'
+import { reportOfSettled } from '../../functions/orders/close-report-store.ts'
 import { listOrders } from '../../functions/orders/list-orders.ts'
 import { settleOrder } from '../../functions/orders/settle-order.ts'
 import { aCompany } from '../support/builders.ts'
@@ -55,8 +56,12 @@ describe('settling the orders of a shop', () => {
     await close(world, at)
     await give(-1)
     const later = addSeconds(world.clock.now(), 7200)
-    expect(await settleOrder(world, tester, orderId, later)).toBe('confirmed')
-    expect(await settleOrder(world, tester, orderId, world.clock.now())).toBe('confirmed')
+    expect(await settleOrder(world, tester, orderId, { until: later, along: reportOfSettled })).toBe(
+      'confirmed',
+    )
+    expect(
+      await settleOrder(world, tester, orderId, { until: world.clock.now(), along: reportOfSettled }),
+    ).toBe('confirmed')
     expect(await accountOf(world, shop)).toEqual({ balance: -1, reserved: 0 })
   })
 
