@@ -8,7 +8,6 @@ export { countShopsOfBatches } from './count-shops-of-batches.ts'
 export { groupsSeenBy } from './customer-cut.ts'
 export { numberedAddresses } from './customer-rules.ts'
 export {
-  allCustomerIds,
   type CustomerRecord,
   type CustomerState,
   customerKey,
@@ -48,3 +47,4 @@ export { customerRemoval } from './remove-customer.ts'
 export { saveCustomer } from './save-customer.ts'
 export { setUpCompany, toldOfSettings } from './set-up-company.ts'
 export { takenNumbers } from './taken-numbers.ts'
+export { walkCustomers } from './walk-customers.ts'

@@ -1,5 +1,6 @@
+import { walkCustomers } from '#accounts'
 import { type Cycle, cycleIdOf, storedCycle } from '#calendar'
-import { forgetDevices, type ShopOrders, walkCustomers, whatShopsOrdered } from '#orders'
+import { forgetDevices, type ShopOrders, whatShopsOrdered } from '#orders'
 import type { JobRuns, RunJob } from '#platform/jobs/run-jobs'
 import { fingerprint } from '#platform/new-id'
 import { sideBySide } from '#platform/side-by-side'

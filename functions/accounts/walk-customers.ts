@@ -1,13 +1,12 @@
-import { allCustomerIds } from '#accounts'
 import type { Job } from '#platform/jobs/job-store'
 import type { KeepProgress } from '#platform/jobs/run-jobs'
+import { added, type Tally } from '#platform/jobs/tally'
 import type { World } from '#platform/world'
 import type { CustomerId } from '#shared/ids'
+import { allCustomerIds } from './customer-store.ts'
 
 const CUSTOMERS_A_STEP = 100
-const AT_ONCE = 8
 
-export type Tally = Readonly<Record<string, number>>
 /** How far a walk came, and what was counted from its beginning on. */
 export type Walked = { counts: Tally; done: number; position: string | undefined }
 
@@ -31,24 +30,4 @@ export async function walkCustomers(
     await keep({ done: walked.done, total: all.length, tally, position: walked.position })
   }
   return walked
-}
-
-/** Does `work` for all values, a few at once, and adds up what each counted. */
-export async function talliedOver<Value>(
-  values: readonly Value[],
-  work: (value: Value) => Promise<Tally>,
-): Promise<Tally> {
-  let counts: Tally = {}
-  for (let start = 0; start < values.length; start += AT_ONCE) {
-    const tallies = await Promise.all(values.slice(start, start + AT_ONCE).map(work))
-    counts = tallies.reduce(added, counts)
-  }
-  return counts
-}
-
-/** Two counts as one. */
-export function added(one: Tally, other: Tally): Tally {
-  const sum: Record<string, number> = { ...one }
-  for (const [name, count] of Object.entries(other)) sum[name] = (sum[name] ?? 0) + count
-  return sum
 }
