@@ -1,5 +1,6 @@
 // Who reacts to what.
 import { onCustomerChanged } from '#accounts'
+import { onMoneyChanged } from '#closings'
 import { onPhaseFailed } from '#imports'
 import {
   onApproval,
@@ -17,8 +18,8 @@ import {
   onStaffInvited,
 } from '#notifications'
 import { onCycleClosed } from '#oddities'
-import { onMoneyChanged, onShopCounted } from '#orders'
 import type { Reactions } from '#platform/events/deliver-events'
+import { onShopCounted } from '#progress'
 
 const findCustomer = { 'keep-search': onCustomerChanged }
 const countShop = { 'count-shop': onShopCounted }

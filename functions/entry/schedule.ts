@@ -3,20 +3,21 @@ import { fillAccounts, foldCustomerSearch, holdLicences, rebuildCustomerSearch }
 import { lapseApprovals } from '#approvals'
 import { keepBatchesOfPlan, layOutCycles } from '#calendar'
 import { orderPrices, pictureRuns } from '#catalogue'
+import { closeDueCycles, closingRuns } from '#closings'
 import { exportRuns } from '#exports'
 import { importRuns } from '#imports'
 import { announcementRuns, deliverDueMessages } from '#notifications'
 import { lookRuns } from '#oddities'
-import { closeDueCycles, closingRuns, countShops } from '#orders'
 import { deliverDueEvents } from '#platform/events/deliver-events'
 import { migrateItems } from '#platform/jobs/migrate-items'
 import { type JobRuns, runDueJobs } from '#platform/jobs/run-jobs'
 import { startUpkeep } from '#platform/jobs/upkeep'
 import type { World } from '#platform/world'
+import { countShops, reminderRuns } from '#progress'
 import { recordRuns } from '#records'
 import { reactions } from './events.ts'
 
-const momentRuns: JobRuns = { ...closingRuns, ...announcementRuns }
+const momentRuns: JobRuns = { ...closingRuns, ...reminderRuns, ...announcementRuns }
 const longRuns: JobRuns = {
   ...importRuns,
   ...exportRuns,

@@ -1,7 +1,7 @@
 import { customersWithIds, getCompany, storedAccount } from '#accounts'
 import { obligationsOfApprovals } from '#approvals'
 import { currentCycle } from '#calendar'
-import { draftBetweenWindows, obligationsOfOrders } from '#orders'
+import { draftBetweenWindows, obligationsOfOrders } from '#drafts'
 import type { World } from '#platform/world'
 import { obligationsOfRequests } from '#requests'
 import type { ShopDay } from '#shared/notifications'

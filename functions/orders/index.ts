@@ -2,37 +2,40 @@
 export { buyerSettingsKey } from './buyer-settings-store.ts'
 export { changeOrder } from './change-order.ts'
 export { closeCustomerCycle } from './close-customer-cycle.ts'
-export { closeDueCycles } from './close-due-cycles.ts'
-export { closingRuns } from './closing-runs.ts'
-export { countShops, onShopCounted } from './count-shop.ts'
+export { cycleUseKey, readCycleUse } from './cycle-use-store.ts'
+export { findOrder } from './find-order.ts'
 export { hasItsOrder } from './has-its-order.ts'
-export { draftBetweenWindows } from './kept-draft.ts'
-export { listUnitOrders, listWholeOrders, type WholeUnitOrder } from './list-orders.ts'
-export { listShopsWaitedFor, progressLookers } from './list-shops-waited-for.ts'
-export { listKey as orderListKey, storedList as storedOrderList } from './list-store.ts'
-export { missingFunds } from './missing-funds.ts'
-export { changedLines } from './order-changes.ts'
 export {
-  type OrderInShort,
-  orderInShort,
-  orderSummary,
-  subjectOfOrder,
-} from './order-in-short.ts'
-export { obligationsOfOrders } from './order-obligations.ts'
+  type Head,
+  headKey,
+  lastOrderChange,
+  lastPlacedAt,
+  ordersHoldingMoney,
+  ordersOfCustomer,
+  ordersSince,
+  placedLast,
+  readHead,
+} from './head-store.ts'
+export { lineOffer } from './judge-lines.ts'
+export { spendingKeys, spendingRefusals } from './judge-spending.ts'
+export { LeftOutOfEvent } from './left-out.ts'
+export { listUnitOrders, listWholeOrders, type WholeUnitOrder } from './list-orders.ts'
+export { mayOrder } from './may-order.ts'
+export { missingFunds, missingOf } from './missing-funds.ts'
+export { changedLines } from './order-changes.ts'
+export { type OrderContext, readOrderContext } from './order-context.ts'
+export { type OrderInShort, orderInShort, orderSummary, subjectOfOrder } from './order-in-short.ts'
+export { storedLines, taxingOf, totalOf } from './order-plan.ts'
 export { placeOrder } from './place-order.ts'
 export { previewOrder, productsOfLines } from './preview-order.ts'
 export { type PastOrder, type PlannedOrder, planPastOrders, recordPastOrder } from './record-past-order.ts'
 export { isPastOrderAsLeft, removePastOrder } from './remove-past-order.ts'
-export { getBasket, saveBasket } from './save-basket.ts'
 export { getBuyerSettings, saveBuyerSettings, toldOfBuyerSettings } from './save-buyer-settings.ts'
-export { getOrderLists, toldOfList } from './save-order-list.ts'
-export { getStandingDraft, saveStandingDraft } from './save-standing-draft.ts'
-export { getStock } from './save-stock.ts'
-export { onMoneyChanged } from './settle-waiting.ts'
+export { type SettledOrder, settleOrder } from './settle-order.ts'
 export { showDemand } from './show-demand.ts'
 export { limitReaders, showLimits } from './show-limits.ts'
-export { showOrderProgress } from './show-order-progress.ts'
+export { showPastQuantities } from './show-past-quantities.ts'
 export { showSpending } from './show-spending.ts'
-export { standingDraftKey } from './standing-draft-store.ts'
+export { firstVersionKey, oncePart, readVersion } from './version-store.ts'
 export { forgetDevices, type ShopOrders, whatShopsOrdered } from './what-shops-ordered.ts'
 export { earlierVersions, wholeOrders } from './whole-orders.ts'

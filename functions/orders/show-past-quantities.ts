@@ -1,7 +1,7 @@
 import type { Item } from '#platform/storage/item-kind'
 import type { World } from '#platform/world'
+import type { PastQuantities } from '#shared/drafts'
 import { type CustomerId, type CycleId, idOf } from '#shared/ids'
-import type { PastQuantities } from '#shared/order-drafts'
 import type { Instant } from '#shared/time'
 import { type Head, isOurs, ordersOfCustomer } from './head-store.ts'
 import { readVersion, versionKey } from './version-store.ts'

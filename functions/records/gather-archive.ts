@@ -1,18 +1,11 @@
 import { customerKey, fieldsOf, storedCustomer } from '#accounts'
 import { approvalsOfCustomer } from '#approvals'
 import { getAgreement } from '#catalogue'
+import { getBasket, getOrderLists, getStandingDraft, getStock } from '#drafts'
 import { listContacts, listMembers, namesOfPeople } from '#identity'
 import { allMessagesOfCustomer } from '#notifications'
 import { objectionsOfCustomer } from '#objections'
-import {
-  earlierVersions,
-  getBasket,
-  getBuyerSettings,
-  getOrderLists,
-  getStandingDraft,
-  getStock,
-  wholeOrders,
-} from '#orders'
+import { earlierVersions, getBuyerSettings, wholeOrders } from '#orders'
 import { doersOf, historyEntries } from '#platform/audit/history-entries'
 import { eventsOf } from '#platform/events/event-store'
 import type { World } from '#platform/world'

@@ -1,3 +1,4 @@
+import { getStandingDraft, orderListKey, standingDraftKey, storedOrderList, toldOfList } from '#drafts'
 import {
   contactKey,
   membershipKey,
@@ -8,19 +9,11 @@ import {
   storedMembership,
   storedPerson,
 } from '#identity'
-import {
-  buyerSettingsKey,
-  getStandingDraft,
-  orderListKey,
-  standingDraftKey,
-  storedOrderList,
-  toldOfBuyerSettings,
-  toldOfList,
-} from '#orders'
+import { buyerSettingsKey, toldOfBuyerSettings } from '#orders'
 import { eventsOf } from '#platform/events/event-store'
 import type { World } from '#platform/world'
+import type { OrderList } from '#shared/drafts'
 import type { CustomerId, PersonId } from '#shared/ids'
-import type { OrderList } from '#shared/order-drafts'
 import { Problem } from '#shared/problems'
 import type { UnitPath } from '#shared/unit-path'
 import { contactStory, personStory } from './contact-story-rules.ts'

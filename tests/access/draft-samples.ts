@@ -1,5 +1,5 @@
 import type { CustomerId } from '#shared/ids'
-import { createOrderList, getOrderLists, removeOrderList } from '../../functions/orders/save-order-list.ts'
+import { createOrderList, getOrderLists, removeOrderList } from '../../functions/drafts/save-order-list.ts'
 import type { Sent } from '../support/api-client.ts'
 import type { Sample } from './samples.ts'
 import type { Side, Stage } from './stage.ts'

@@ -1,7 +1,7 @@
 import { saveCategory } from '#catalogue'
-import { FAVOURITES } from '#shared/order-drafts'
+import { FAVOURITES } from '#shared/drafts'
+import { getOrderLists, saveOrderList } from '../../functions/drafts/save-order-list.ts'
 import { saveMap } from '../../functions/imports/set-mapping.ts'
-import { getOrderLists, saveOrderList } from '../../functions/orders/save-order-list.ts'
 import type { Sent } from '../support/api-client.ts'
 
 import { newApproval, newObjection } from './account-samples.ts'

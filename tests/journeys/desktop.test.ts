@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { partsOfCycleId, saveCycle } from '#calendar'
 import { addSeconds } from '#shared/time'
+import { getBasket } from '../../functions/drafts/save-basket.ts'
 import { ordersOfCustomer } from '../../functions/orders/head-store.ts'
-import { getBasket } from '../../functions/orders/save-basket.ts'
 import { type Dealer, dealerAt } from './dealer-steps.ts'
 import {
   anOrderOf,

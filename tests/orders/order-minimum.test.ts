@@ -4,14 +4,14 @@ import { getOrderMinimum, saveOrderMinimum } from '#accounts'
 import { Assortment } from '#shared/catalogue'
 import { orderTotal } from '#shared/order-rules'
 import { askApproval } from '../../functions/approvals/ask-approval.ts'
+import { saveBasket } from '../../functions/drafts/save-basket.ts'
+import { saveStandingDraft } from '../../functions/drafts/save-standing-draft.ts'
 import { runDue } from '../../functions/entry/schedule.ts'
-import { saveBasket } from '../../functions/orders/save-basket.ts'
-import { saveStandingDraft } from '../../functions/orders/save-standing-draft.ts'
 import { judgeSheet } from '../../web/src/features/orders/entry/judge-sheet.ts'
+import { eventsOf, tester } from '../closings/a-closing.ts'
 import { type Answer, apiOf, type Call } from '../support/api-client.ts'
 import { type AShop, aCompany, aCustomer, aMember, aSession, aShop, someStaff } from '../support/builders.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'
-import { eventsOf, tester } from './a-closing.ts'
 
 let world: FakeWorld
 let shop: AShop

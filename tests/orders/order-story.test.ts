@@ -6,9 +6,9 @@ import { staffRoles } from '#shared/roles'
 import { getOrder } from '../../functions/orders/get-order.ts'
 import { listOrders } from '../../functions/orders/list-orders.ts'
 import { showOrderHistory } from '../../functions/orders/show-order-history.ts'
+import { type AClosing, aClosing, aPayer, close, order, standing, tester } from '../closings/a-closing.ts'
 import { aCustomer, aRelease } from '../support/builders.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'
-import { type AClosing, aClosing, aPayer, close, order, standing, tester } from './a-closing.ts'
 
 let world: FakeWorld
 let at: AClosing

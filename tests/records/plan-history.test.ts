@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { getOrderPlan, saveOrderPlan } from '#calendar'
-import { saveBuyerSettings, saveStandingDraft } from '#orders'
+import { saveStandingDraft } from '#drafts'
+import { saveBuyerSettings } from '#orders'
 import { suppliedPlan } from '#shared/calendar-presets'
 import type { HistoryEntry } from '#shared/history'
 import { HistoryPage } from '#shared/records'

@@ -1,5 +1,5 @@
+import type { Basket } from '#shared/drafts'
 import type { ProductId } from '#shared/ids'
-import type { Basket } from '#shared/order-drafts'
 import type { OrderHead } from '#shared/orders'
 import type { SheetAssortment, SheetItem } from '../../web/src/features/orders/entry/sheet-items.ts'
 

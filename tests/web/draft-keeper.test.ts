@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Basket } from '#shared/order-drafts'
+import type { Basket } from '#shared/drafts'
 import { ApiProblem, NoAnswer } from '../../web/src/api.ts'
 import {
   type DraftGateway,

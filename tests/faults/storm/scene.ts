@@ -2,8 +2,8 @@
 import { saveOrderPlan } from '#calendar'
 import type { World } from '#platform/world'
 import { suppliedPlan } from '#shared/calendar-presets'
-import { saveBasket } from '../../../functions/orders/save-basket.ts'
-import { saveStandingDraft } from '../../../functions/orders/save-standing-draft.ts'
+import { saveBasket } from '../../../functions/drafts/save-basket.ts'
+import { saveStandingDraft } from '../../../functions/drafts/save-standing-draft.ts'
 import { inParallel } from '../../../infra/local/seed/in-parallel.ts'
 import {
   aCompany,

@@ -1,8 +1,8 @@
 import { waitedForTexts as texts } from '#shared/texts/waited-for'
 import { useSay } from '../../components/language-context.ts'
 import { batchOfCycle } from '../calendar/batch-name.ts'
-import { OrderProgressBar } from '../orders/OrderProgressBar.tsx'
-import { readOrderProgress } from '../orders/progress-queries.ts'
+import { OrderProgressBar } from '../progress/OrderProgressBar.tsx'
+import { readOrderProgress } from '../progress/progress-queries.ts'
 import { Until } from './ObligationCard.tsx'
 import { useFreshAnswer } from './use-fresh-answer.ts'
 

@@ -1,7 +1,5 @@
 import type { CycleView } from '#shared/calendar'
 import type { Assortment } from '#shared/catalogue'
-import type { HistoryEntry } from '#shared/history'
-import type { CustomerId, OrderId } from '#shared/ids'
 import type {
   Basket,
   OrderList,
@@ -11,7 +9,9 @@ import type {
   SaveStock,
   StandingDraft,
   Stock,
-} from '#shared/order-drafts'
+} from '#shared/drafts'
+import type { HistoryEntry } from '#shared/history'
+import type { CustomerId, OrderId } from '#shared/ids'
 import type { OrderTally } from '#shared/order-tally'
 import type { ChangeOrder, Order, OrderDetails, OrderHead, PlaceOrder, UnitOrder } from '#shared/orders'
 import type { Page } from '#shared/paging'

@@ -1,5 +1,5 @@
 import { lazy, type SubmitEvent, Suspense, useState } from 'react'
-import type { OrderList } from '#shared/order-drafts'
+import type { OrderList } from '#shared/drafts'
 import { orderListLineTexts } from '#shared/texts/order-list-lines'
 import { orderListTexts as texts } from '#shared/texts/order-lists'
 import { useSay } from '../../../components/language-context.ts'

@@ -1,5 +1,5 @@
 import { type SubmitEvent, useState } from 'react'
-import type { OrderList } from '#shared/order-drafts'
+import type { OrderList } from '#shared/drafts'
 import { orderListLineTexts as texts } from '#shared/texts/order-list-lines'
 import { useSay } from '../../../components/language-context.ts'
 import { type ListLine, withLine, withoutLine, writtenLine } from './list-lines.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { OrderList } from '#shared/order-drafts'
+import type { OrderList } from '#shared/drafts'
 import { orderListTexts as texts } from '#shared/texts/order-lists'
 import { newKey } from '../../../api.ts'
 import { useSay } from '../../../components/language-context.ts'

@@ -1,5 +1,5 @@
+import type { OrderList } from '#shared/drafts'
 import type { CustomerId } from '#shared/ids'
-import type { OrderList } from '#shared/order-drafts'
 import { orderListTexts as texts } from '#shared/texts/order-lists'
 import { useSay } from '../../../components/language-context.ts'
 import { lineNameOf } from '../../../components/line-words.ts'

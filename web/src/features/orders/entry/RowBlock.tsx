@@ -1,7 +1,7 @@
 import { memo, useEffect, useRef, useState } from 'react'
+import type { Stock } from '#shared/drafts'
 import type { ProductId } from '#shared/ids'
 import type { Currency } from '#shared/money'
-import type { Stock } from '#shared/order-drafts'
 import { OrderRow } from './OrderRow.tsx'
 import type { OrderRowProps, RowWrong } from './order-row-props.ts'
 import type { Extras, Typed } from './quantities.ts'

@@ -1,5 +1,5 @@
 import { type SubmitEvent, useState } from 'react'
-import type { StandingDraft } from '#shared/order-drafts'
+import type { StandingDraft } from '#shared/drafts'
 import { standingDraftTexts as texts } from '#shared/texts/standing-draft'
 import { useSay } from '../../../components/language-context.ts'
 import { wordsOf } from '../../../components/problem-words.ts'

@@ -1,5 +1,5 @@
+import type { Basket, DraftLine, SaveBasket } from '#shared/drafts'
 import type { CustomerId, OrderId, ProductId } from '#shared/ids'
-import type { Basket, DraftLine, SaveBasket } from '#shared/order-drafts'
 import { MOST_LINES } from '#shared/order-rules'
 import { MOST_QUANTITY } from '#shared/quantity-rules'
 import { ApiProblem } from '../../../api.ts'

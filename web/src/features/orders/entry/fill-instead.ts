@@ -1,4 +1,4 @@
-import type { DraftLine } from '#shared/order-drafts'
+import type { DraftLine } from '#shared/drafts'
 import { type Row, type Rows, rowWith } from './fill-rows.ts'
 import { productsOf, type SheetContent } from './quantities.ts'
 

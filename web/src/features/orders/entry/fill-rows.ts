@@ -1,5 +1,5 @@
+import type { DraftLine } from '#shared/drafts'
 import type { ProductId } from '#shared/ids'
-import type { DraftLine } from '#shared/order-drafts'
 import { type LineExtra, type SheetContent, withExtra, withQuantity } from './quantities.ts'
 
 /** What stands in one row: its field, and what stands beside it. */

@@ -1,5 +1,5 @@
+import type { OrderList, Stock } from '#shared/drafts'
 import type { CustomerId, ProductId } from '#shared/ids'
-import type { OrderList, Stock } from '#shared/order-drafts'
 import { ApiProblem } from '../../../api.ts'
 import { readOrderLists, readStock, saveOrderList, saveStock } from '../order-queries.ts'
 import { FAVOURITES } from './favourites.ts'

@@ -1,6 +1,6 @@
+import type { Basket } from '#shared/drafts'
 import type { SessionView } from '#shared/identity'
 import type { CustomerId } from '#shared/ids'
-import type { Basket } from '#shared/order-drafts'
 import type { OrderDetails } from '#shared/orders'
 import { NoAnswer } from '../../../api.ts'
 import { keep, readKept } from '../../../kept.ts'

@@ -1,5 +1,5 @@
+import type { OrderList } from '#shared/drafts'
 import type { ProductId } from '#shared/ids'
-import type { OrderList } from '#shared/order-drafts'
 
 export type ListLine = OrderList['lines'][number]
 

@@ -1,5 +1,5 @@
+import type { Basket } from '#shared/drafts'
 import type { ApprovalId, CustomerId, OrderId } from '#shared/ids'
-import type { Basket } from '#shared/order-drafts'
 import type { OrderDetails } from '#shared/orders'
 import { NoAnswer } from '../../../api.ts'
 import { readBasket, readOrder } from '../order-queries.ts'

@@ -1,5 +1,5 @@
+import type { DraftLine } from '#shared/drafts'
 import type { ProductId } from '#shared/ids'
-import type { DraftLine } from '#shared/order-drafts'
 import { type AskedLine, lineRefusals } from '#shared/order-rules'
 import { isShortage } from '#shared/supply-left'
 import { isEmptyRow, type Row, rowOf, rowWith } from './fill-rows.ts'

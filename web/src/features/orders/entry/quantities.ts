@@ -1,5 +1,5 @@
+import type { DraftLine, SaveBasket } from '#shared/drafts'
 import type { ProductId } from '#shared/ids'
-import type { DraftLine, SaveBasket } from '#shared/order-drafts'
 import type { AskedLine } from '#shared/order-rules'
 
 /** What stands in the quantity fields, by product; an empty field is absent. */

@@ -1,5 +1,5 @@
+import type { RemovedList } from '#shared/drafts'
 import type { CustomerId } from '#shared/ids'
-import type { RemovedList } from '#shared/order-drafts'
 import type { Page } from '#shared/paging'
 import { query, read } from '../../../api.ts'
 

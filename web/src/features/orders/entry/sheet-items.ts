@@ -1,5 +1,5 @@
 import type { Assortment, AssortmentItem } from '#shared/catalogue'
-import type { PastQuantities } from '#shared/order-drafts'
+import type { PastQuantities } from '#shared/drafts'
 import { leastOf } from '#shared/quantity-rules'
 import { hasSupply } from '#shared/supply-left'
 

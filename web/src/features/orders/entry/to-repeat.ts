@@ -1,5 +1,5 @@
+import type { DraftLine } from '#shared/drafts'
 import { type ApprovalId, type CustomerId, isId, type OrderId } from '#shared/ids'
-import type { DraftLine } from '#shared/order-drafts'
 import { readApproval } from '../../approvals/approval-queries.ts'
 import { keptCancelledLines } from '../cancelled-lines.ts'
 import { readOrder } from '../order-queries.ts'

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { OrderList, Stock } from '#shared/drafts'
 import type { CustomerId, ProductId } from '#shared/ids'
-import type { OrderList, Stock } from '#shared/order-drafts'
 import { readOrderLists, readStock } from '../order-queries.ts'
 import { FAVOURITES } from './favourites.ts'
 

@@ -1,0 +1,11 @@
+// Drafts: what a shop prepares its order with, and what becomes of it between two windows.
+export type { KeptDraft } from './basket-store.ts'
+export { draftBetweenWindows } from './draft-between-windows.ts'
+export { listKey as orderListKey, storedList as storedOrderList } from './list-store.ts'
+export { obligationsOfOrders } from './ordering-obligations.ts'
+export { getBasket, saveBasket } from './save-basket.ts'
+export { getOrderLists, toldOfList } from './save-order-list.ts'
+export { getStandingDraft, saveStandingDraft } from './save-standing-draft.ts'
+export { getStock } from './save-stock.ts'
+export { readStandingDraft, standingDraftKey } from './standing-draft-store.ts'
+export { unspentDraft } from './unspent-draft.ts'

@@ -1,0 +1,48 @@
+import { accountKey, readAccount } from '#accounts'
+import type { Actor } from '#platform/actor'
+import type { World } from '#platform/world'
+import type { Basket, SaveBasket } from '#shared/drafts'
+import type { CustomerId } from '#shared/ids'
+import { basketKey, basketWrite, type KeptContent, type KeptDraft, readBasket } from './basket-store.ts'
+import { readDraft } from './unspent-draft.ts'
+
+/** The draft of a customer, and whether an order has spent it; an empty one at version 0 when nothing was ever kept. */
+export async function getBasket(world: World, customerId: CustomerId): Promise<Basket> {
+  const { draft, isSpent } = await readDraft(world, customerId)
+  return viewOf(draft, isSpent)
+}
+
+/** Keeps a draft in place of version `baseVersion`, and who keeps it: at the cut-off a buyer's is judged as the buyer's, and
+ * what staff typed is left out. Throws `orders.basket_changed` when there is a newer one. */
+export async function saveBasket(
+  world: World,
+  actor: Actor,
+  input: SaveBasket & { customerId: CustomerId; baseVersion: number },
+): Promise<Basket> {
+  const { baseVersion, ...draft } = input
+  const { customerId } = input
+  const keys = [basketKey(customerId), accountKey(customerId)]
+  const [basketItem, accountItem] = await world.table.getMany(keys, { isStrong: true })
+  const kept = {
+    ...draft,
+    version: baseVersion + 1,
+    changedAt: world.clock.now(),
+    draftsSpent: readAccount(accountItem)?.draftsSpent ?? 0,
+    ...keeperOn(actor, readBasket(customerId, basketItem)),
+  }
+  await world.table.commit([basketWrite(kept)])
+  return viewOf(kept, false)
+}
+
+function keeperOn(actor: Actor, before: KeptDraft): Pick<KeptDraft, 'keptBy' | 'ofShop'> {
+  if (actor.kind === 'member') return actor.role === 'buyer' ? { keptBy: actor.personId } : {}
+  if (actor.kind !== 'staff') return {}
+  const { customerId: _, version, ofShop, ...content } = before
+  const own: KeptContent | null = version > 0 ? content : null
+  return { ofShop: ofShop === undefined ? own : ofShop }
+}
+
+function viewOf(draft: KeptDraft, isSpent: boolean): Basket {
+  const { draftsSpent: _, keptBy: __, ofShop: ___, ...basket } = draft
+  return { ...basket, isSpent }
+}
