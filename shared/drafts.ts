@@ -3,7 +3,7 @@ import { CustomerIdField } from './accounts.ts'
 import { CycleIdField } from './calendar.ts'
 import { ProductIdField } from './catalogue.ts'
 import { MOST_LINES } from './order-rules.ts'
-import { LineNoteField, OrderIdField, written } from './orders.ts'
+import { DraftsSpentField, LineNoteField, OrderIdField, written } from './orders.ts'
 import { pageOf } from './paging.ts'
 
 const QuantityField = z.number().int().min(0).max(999_999)
@@ -36,6 +36,7 @@ export const Basket = z
       .describe(
         'An order, or a change of one, went past it: it is placed no more. Kept again, it stands anew.',
       ),
+    draftsSpent: DraftsSpentField.optional(),
   })
   .meta({ id: 'Basket' })
 export type Basket = z.infer<typeof Basket>
@@ -45,6 +46,7 @@ export const SaveBasket = Basket.pick({
   note: true,
   addressId: true,
   changes: true,
+  draftsSpent: true,
 }).meta({
   id: 'SaveBasket',
 })

@@ -40,6 +40,15 @@ const seenTotal = z
   .optional()
   .describe('The total the person saw, in minor units; another one is refused.')
 
+/** How often orders of a customer, or changes of them, had gone past its draft when one looked. */
+export const DraftsSpentField = z
+  .number()
+  .int()
+  .min(0)
+  .describe(
+    'How often an order had gone past the draft when it was read: with an older count, keeping and placing are refused.',
+  )
+
 export const PlaceOrder = z
   .object({
     customerId: CustomerIdField,
@@ -48,6 +57,7 @@ export const PlaceOrder = z
     seenTotal,
     ...written,
     basketVersion: z.number().int().min(0).optional().describe('The draft that this order spends.'),
+    draftsSpent: DraftsSpentField.optional(),
   })
   .meta({ id: 'PlaceOrder' })
 export type PlaceOrder = z.infer<typeof PlaceOrder>

@@ -30,6 +30,8 @@ const accountKind = itemKind(
     running: z.number().int(),
     /** How often an order, or a change of one, went past the draft: a draft kept before that is spent. */
     draftsSpent: z.number().int().optional(),
+    /** The version of the draft that the last of them was made from, where it named one: what was kept after is not in it. */
+    spentVersion: z.number().int().optional(),
     version: z.number().int(),
   }),
 )
@@ -58,19 +60,25 @@ export function accountPut(account: Account, before: Account | undefined): Write
   }
 }
 
+/** A draft that an order went past; `version` where the order named it. */
+type SpentDraft = { version?: number }
+
 /** Changes an account while it still has the version that was read. */
 export function accountWrite(
   account: Account,
-  change: { reserve: number; running?: number; debit?: number; spendsDraft?: boolean },
+  change: { reserve: number; running?: number; debit?: number; spends?: SpentDraft },
 ): Write {
+  const { spends } = change
   return {
     update: accountKey(account.customerId),
     change: {
       set: {
         version: account.version + 1,
         ...(change.running !== undefined && { running: change.running }),
-        ...(change.spendsDraft && { draftsSpent: (account.draftsSpent ?? 0) + 1 }),
+        ...(spends && { draftsSpent: (account.draftsSpent ?? 0) + 1 }),
+        ...(spends?.version !== undefined && { spentVersion: spends.version }),
       },
+      ...(spends && spends.version === undefined && { remove: ['spentVersion'] }),
       add: { reserved: change.reserve, ...(change.debit !== undefined && { balance: -change.debit }) },
     },
     when: { equals: { version: account.version } },

@@ -182,6 +182,7 @@ async function stateOf(
       reserved: before?.account.reserved ?? 0,
       running: before?.account.running ?? 0,
       draftsSpent: before?.account.draftsSpent,
+      spentVersion: before?.account.spentVersion,
       version: before?.account.version ?? 0,
     },
   }

@@ -1,3 +1,4 @@
+import { bareId } from '#shared/ids'
 import type { KeptContent, KeptDraft } from './basket-store.ts'
 
 /** What went past drafts: how often, as the account counts it, and when that last was where nobody counted yet. */
@@ -12,6 +13,22 @@ export function isSpent(
 ): boolean {
   if (then !== undefined || now > 0) return now > (then ?? 0)
   return changedAt <= lastOrderChange
+}
+
+/** True when one order alone went past a draft, and was made from an earlier version of it: another device had kept on. */
+export function isNewerThanItsOrder(
+  { draftsSpent: then, version }: Pick<KeptDraft, 'draftsSpent' | 'version'>,
+  { draftsSpent: now = 0, spentVersion }: { draftsSpent?: number; spentVersion?: number },
+): boolean {
+  return spentVersion !== undefined && spentVersion < version && now === (then ?? 0) + 1
+}
+
+/** What of a draft no order holds, by bare product ids. */
+export function withoutOrdered(
+  lines: KeptContent['lines'],
+  ordered: ReadonlySet<string>,
+): KeptContent['lines'] {
+  return lines.filter(({ productId }) => !ordered.has(bareId(productId)))
 }
 
 /** The lines of a draft that may be placed as an order: those that ask for something. None of a draft that is to change

@@ -3,35 +3,41 @@ import type { Actor } from '#platform/actor'
 import type { World } from '#platform/world'
 import type { Basket, SaveBasket } from '#shared/drafts'
 import type { CustomerId } from '#shared/ids'
+import { Problem } from '#shared/problems'
 import { basketKey, basketWrite, type KeptContent, type KeptDraft, readBasket } from './basket-store.ts'
-import { readDraft } from './unspent-draft.ts'
+import { readDraftToShow } from './unspent-draft.ts'
 
 /** The draft of a customer, and whether an order has spent it; an empty one at version 0 when nothing was ever kept. */
 export async function getBasket(world: World, customerId: CustomerId): Promise<Basket> {
-  const { draft, isSpent } = await readDraft(world, customerId)
-  return viewOf(draft, isSpent)
+  const { draft, ...standing } = await readDraftToShow(world, customerId)
+  return viewOf(draft, standing)
 }
 
 /** Keeps a draft in place of version `baseVersion`, and who keeps it: at the cut-off a buyer's is judged as the buyer's, and
- * what staff typed is left out. Throws `orders.basket_changed` when there is a newer one. */
+ * what staff typed is left out. Throws `orders.basket_changed` when there is a newer one, `orders.draft_spent` when an order
+ * went past it since `draftsSpent` was read: who did not see that order would keep what it holds as the next one. */
 export async function saveBasket(
   world: World,
   actor: Actor,
   input: SaveBasket & { customerId: CustomerId; baseVersion: number },
 ): Promise<Basket> {
-  const { baseVersion, ...draft } = input
+  const { baseVersion, draftsSpent: seen, ...draft } = input
   const { customerId } = input
   const keys = [basketKey(customerId), accountKey(customerId)]
   const [basketItem, accountItem] = await world.table.getMany(keys, { isStrong: true })
+  const draftsSpent = readAccount(accountItem)?.draftsSpent ?? 0
+  const before = readBasket(customerId, basketItem)
+  if (seen !== undefined && seen < draftsSpent)
+    throw new Problem('orders.draft_spent', { current: before.version })
   const kept = {
     ...draft,
     version: baseVersion + 1,
     changedAt: world.clock.now(),
-    draftsSpent: readAccount(accountItem)?.draftsSpent ?? 0,
-    ...keeperOn(actor, readBasket(customerId, basketItem)),
+    draftsSpent,
+    ...keeperOn(actor, before),
   }
   await world.table.commit([basketWrite(kept)])
-  return viewOf(kept, false)
+  return viewOf(kept, { isSpent: false, draftsSpent })
 }
 
 function keeperOn(actor: Actor, before: KeptDraft): Pick<KeptDraft, 'keptBy' | 'ofShop'> {
@@ -42,7 +48,7 @@ function keeperOn(actor: Actor, before: KeptDraft): Pick<KeptDraft, 'keptBy' | '
   return { ofShop: ofShop === undefined ? own : ofShop }
 }
 
-function viewOf(draft: KeptDraft, isSpent: boolean): Basket {
+function viewOf(draft: KeptDraft, standing: { isSpent: boolean; draftsSpent: number }): Basket {
   const { draftsSpent: _, keptBy: __, ofShop: ___, ...basket } = draft
-  return { ...basket, isSpent }
+  return { ...basket, isSpent: standing.isSpent, draftsSpent: standing.draftsSpent }
 }

@@ -85,7 +85,7 @@ export function orderWrites(
       ...money,
       ...(before ? {} : { running: version.h.r }),
       // A correction comes after the window; the draft is for the next one.
-      spendsDraft: version.cr === undefined,
+      spends: version.cr === undefined ? { version: before ? undefined : version.b } : undefined,
     }),
     cycleUseWrite(customerId, cycleId, usedAfter(context, version, before, tag), cycleUse),
   ]

@@ -40,7 +40,7 @@ export type Prepared = { by: PersonId; approvalId: ApprovalId; along: (orderId: 
 type Placing = PlaceOrder & { standing?: Standing; prepared?: Prepared }
 
 /** Places an order, once however often it is asked with the same key. Throws `orders.lines_refused` with every broken
- * rule, `request.key_reused` for the same key with other content, `request.busy` when others keep getting in between. */
+ * rule, `orders.draft_spent` for an order that the submitter has not seen, `request.key_reused` for the same key with other content, `request.busy` when others keep getting in between. */
 export async function placeOrder(world: World, actor: Actor, input: Placing, once: Once): Promise<Placed> {
   const part = oncePart(once.key)
   const answerable = answerableOf(actor, input)
@@ -58,6 +58,10 @@ export async function placeOrder(world: World, actor: Actor, input: Placing, onc
     if (first) return replay(input, first, once)
     if (input.standing && context.account.version !== input.standing.accountVersion)
       throw new Problem('accounts.changed_meanwhile')
+    if (isOvertaken(input, context)) {
+      if (!isStrong) continue
+      throw new Problem('orders.draft_spent', { current: input.basketVersion ?? 0 })
+    }
     const version = firstVersion(actor, context, input, once, part)
     const changes = supplyChanges([], version.l)
     if (isStrong) seen = await lookAtShards(world, input.cycleId, context.supply, changes)
@@ -81,6 +85,11 @@ export async function placeOrder(world: World, actor: Actor, input: Placing, onc
     await pause(Math.min(tries, 5))
   }
   throw new Problem('request.busy')
+}
+
+/** An order or a change came in between that whoever submits has not seen. */
+function isOvertaken({ draftsSpent }: PlaceOrder, { account }: OrderContext): boolean {
+  return draftsSpent !== undefined && draftsSpent < (account.draftsSpent ?? 0)
 }
 
 function answerableOf(actor: Actor, { standing }: Placing): Answerable {

@@ -26,6 +26,11 @@ export const keptOrderProblems = {
     zh: '文件超过 {most} 行，请分成几个文件。',
     en: 'The file has over {most} rows. Split it.',
   },
+  'orders.draft_spent': {
+    status: 412,
+    zh: '这份草稿读出来以后，这家店又下了订单或改了订单，草稿里的可能已经订过。请看一眼最新的订单和草稿，要再订就再提交一次。',
+    en: 'Since this draft was read, this shop placed or changed an order that may hold what it holds. Look at the latest order and draft, and submit again if more is wanted.',
+  },
   'orders.basket_changed': {
     status: 412,
     zh: '草稿已在另一处改为第 {current} 版。',

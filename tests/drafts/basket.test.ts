@@ -28,7 +28,13 @@ function save(quantity: unknown, version: number | undefined, cookie = shop.cook
 describe('the draft of a shop', () => {
   it('a draft begins empty at version zero', async () => {
     const { body, headers } = await call(path, { cookie: shop.cookie })
-    expect(body).toEqual({ customerId: shop.customerId, version: 0, lines: [], isSpent: false })
+    expect(body).toEqual({
+      customerId: shop.customerId,
+      version: 0,
+      lines: [],
+      isSpent: false,
+      draftsSpent: 0,
+    })
     expect(headers.get('etag')).toBe('"0"')
   })
 

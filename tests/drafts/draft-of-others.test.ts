@@ -151,7 +151,7 @@ describe('what staff typed in a shop’s draft', () => {
     await keep(buyer, 3)
     await keep(desk, 9, 1)
     expect(await getBasket(world, shop)).toEqual({
-      ...{ customerId: shop, version: 2, changedAt: world.clock.now(), isSpent: false },
+      ...{ customerId: shop, version: 2, changedAt: world.clock.now(), isSpent: false, draftsSpent: 0 },
       lines: [{ productId: at.products[0], quantity: 9 }],
     })
   })
