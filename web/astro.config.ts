@@ -22,7 +22,7 @@ const orderRules =
 
 /** Small parts that the order page brings beside its rows: as one file they weigh less. */
 const orderParts =
-  /calendar\/(?:time-left|use-time-left)\.ts|orders\/(?:Tile|entry\/(?:sheet-context|sheet-items|fill-rows|scan-codes))\.tsx?|desk\/desk-return\.ts|shared\/(?:gtin|supply-left)\.ts/
+  /calendar\/(?:time-left|use-time-left)\.ts|orders\/(?:Tile|entry\/(?:sheet-context|sheet-items|fill-rows|merge-drafts|scan-codes))\.tsx?|desk\/desk-return\.ts|shared\/(?:gtin|product-search|supply-left)\.ts/
 
 /** What comes behind the order page and what is opened over it: small parts that several of them bring. */
 const orderLateParts =

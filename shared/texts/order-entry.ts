@@ -42,5 +42,4 @@ export const orderEntryTexts = {
   submitChange: { zh: '提交修改', en: 'Submit the change' },
   sending: { zh: '正在提交……', en: 'Sending…' },
   busy: { zh: '现在较忙，正在自动重试……', en: 'Busy just now, trying again…' },
-  onBehalf: { zh: '正在代 {shop} 操作，会记录在案', en: 'Acting for {shop}; this is on the record' },
 } as const satisfies Texts

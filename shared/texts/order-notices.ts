@@ -76,10 +76,6 @@ export const orderNoticeTexts = {
     en: "{count} {count|product|products} of the draft can't be ordered any more.",
   },
   leaveOut: { zh: '从草稿里拿掉', en: 'Leave out' },
-  draftMerged: {
-    zh: '草稿在另一处也改过，已合并；您刚填的以您的为准。',
-    en: 'The draft was changed elsewhere too. Both were merged; what you just typed stays yours.',
-  },
   draftTooLong: {
     zh: '超过 {most} 行的部分只存在这台设备上。',
     en: 'Lines beyond {most} are kept on this device only.',

@@ -3,6 +3,7 @@ import type { Texts } from '../languages.ts'
 /** What stands beside the order page's rows and total; loaded behind the page. */
 export const orderSideTexts = {
   readOnly: { zh: '您的角色可以查看，不能订货。', en: 'Your role may look, not order.' },
+  breakFrom: { zh: '{atLeast} {unit}起 {price}', en: 'from {atLeast}: {price} a {unit}' },
   nextBreak: { zh: '再订 {more} {unit}，每{unit} {price}', en: '{more} more: {price} a {unit}' },
   wantedKept: { zh: '想要 {wanted}，已记下', en: '{wanted} wanted, on record' },
   stockLeft: { zh: '店里还有 {stock}', en: '{stock} still in the shop' },
@@ -14,8 +15,8 @@ export const orderSideTexts = {
   draftSaved: { zh: '草稿已存，换台设备也能接着填。', en: 'Draft saved: go on from any device.' },
   draftSaving: { zh: '正在存草稿……', en: 'Saving the draft…' },
   draftHere: {
-    zh: '草稿已存在这台设备上，连上网后再存到服务器。',
-    en: 'The draft is kept on this device and goes to the server once you are online.',
+    zh: '草稿已存在这台设备上，连上服务器后会自动再存一次。',
+    en: 'The draft is kept on this device; it is sent to the server again by itself.',
   },
   wrongLines: { zh: '{count} 行要改', en: '{count} {count|line needs|lines need} a change' },
   nextWrong: { zh: '下一处', en: 'Next one' },

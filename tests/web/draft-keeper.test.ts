@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Basket } from '#shared/drafts'
 import { ApiProblem, NoAnswer } from '../../web/src/api.ts'
 import {
@@ -63,7 +63,8 @@ test('two drafts merge and mine stays mine', async () => {
   keeper.saveNow()
   const state = await saved
   expect(state.typed).toEqual({ [product(1)]: '5', [product(2)]: '9' })
-  expect(state.isMerged).toBe(true)
+  expect(state.met?.differing).toEqual([{ productId: product(1), mine: '5', theirs: '9' }])
+  expect(state.met).toMatchObject({ isOrdered: false, added: [product(2)] })
   expect(server.kept().lines).toContainEqual({ productId: product(1), quantity: 5 })
 })
 
@@ -124,7 +125,7 @@ test('a note here and a number there are both kept', async () => {
   keeper.saveNow()
   await saved
   expect(server.kept()).toMatchObject({ ownNumber: 'theirs' })
-  expect(keeper.snapshot()).toMatchObject({ isMerged: true, written: { ownNumber: 'theirs' } })
+  expect(keeper.snapshot()).toMatchObject({ met: { isWritten: true }, written: { ownNumber: 'theirs' } })
 })
 
 test('a list is added to what is there', () => {
@@ -158,6 +159,57 @@ test('what another device typed is seen before ordering', async () => {
   keeper.type(product(1), '5')
   keeper.saveNow()
   expect(await keeper.atRest()).toBe(false)
-  expect(keeper.snapshot()).toMatchObject({ isMerged: true, typed: { [product(2)]: '9' } })
+  expect(keeper.snapshot()).toMatchObject({ met: { added: [product(2)] }, typed: { [product(2)]: '9' } })
   keeper.forget()
+})
+
+test('what another device did stays told while one types', async () => {
+  const server = aServer({ ...aBasket(2, undefined, 7), lines: [{ productId: product(2), quantity: 9 }] })
+  const keeper = new DraftKeeper(start, server)
+  await keeper.look()
+  keeper.type(product(1), '5')
+  expect(keeper.snapshot().met).toMatchObject({ added: [product(2)] })
+  keeper.dismiss()
+  expect(keeper.snapshot().met).toBeUndefined()
+  keeper.forget()
+})
+
+test('rows ordered elsewhere leave the draft and can return', async () => {
+  const typed = { [product(1)]: '2' }
+  const server = aServer({ ...aBasket(2), isSpent: true, draftsSpent: 1 })
+  const keeper = new DraftKeeper({ ...start, typed, draftsSpent: 0 }, server)
+  keeper.type(product(2), '4')
+  await keeper.look()
+  const { met, typed: left } = keeper.snapshot()
+  expect(left).toEqual({ [product(2)]: '4' })
+  expect([met?.isOrdered, [...(met?.ordered.keys() ?? [])]]).toEqual([true, [product(1)]])
+  expect(keeper.draftsSpent).toBe(1)
+  if (met) keeper.putRows(met.ordered)
+  expect(keeper.snapshot().typed).toEqual({ ...typed, [product(2)]: '4' })
+  keeper.forget()
+})
+
+test('a sheet that changes an order loses no row', async () => {
+  const typed = { [product(1)]: '2' }
+  const server = aServer({ ...aBasket(2), isSpent: true, draftsSpent: 1 })
+  const keeper = new DraftKeeper({ ...start, typed, orderId: 'ord_1-1', draftsSpent: 0 }, server)
+  await keeper.look()
+  expect(keeper.snapshot()).toMatchObject({ typed })
+  expect([keeper.draftsSpent, keeper.snapshot().met]).toEqual([1, undefined])
+})
+
+test.each([503, 429])('a draft refused with %d is sent again by itself', async (status) => {
+  vi.useFakeTimers()
+  const server = aServer(aBasket(2))
+  let asked = 0
+  const save: DraftGateway['save'] = (draft) => {
+    asked += 1
+    if (asked === 1) throw new ApiProblem(status, { code: 'request.busy' })
+    return server.save(draft)
+  }
+  const keeper = new DraftKeeper(start, { ...server, save })
+  keeper.type(product(1), '5')
+  await vi.advanceTimersByTimeAsync(60_000)
+  vi.useRealTimers()
+  expect([asked, keeper.snapshot().saving]).toEqual([2, 'saved'])
 })

@@ -1,5 +1,5 @@
 import type { Text } from '#shared/languages'
-import { orderEntryTexts } from '#shared/texts/order-entry'
+import { onBehalfTexts } from '#shared/texts/on-behalf'
 import { Icon } from './Icon.tsx'
 import { useSay } from './language-context.ts'
 
@@ -9,7 +9,7 @@ export function OnBehalf({ name }: { name: Text }) {
   return (
     <p className="on-behalf" role="status">
       <Icon name="attention" />
-      {t(orderEntryTexts.onBehalf, { shop: name[language] })}
+      {t(onBehalfTexts.acting, { shop: name[language] })}
     </p>
   )
 }

@@ -5,6 +5,7 @@ import type { Language } from '#shared/languages'
 import { ownCalendarTexts as texts } from '#shared/texts/own-calendar'
 import { useSay } from '../../components/language-context.ts'
 import { QueryPortal } from '../../components/QueryPortal.tsx'
+import { ReadAloud } from '../../components/ReadAloud.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { formatDay, formatMoment } from '../../formats.ts'
@@ -62,16 +63,20 @@ function Window({ cycle, timeZone }: { cycle: CycleDetails; timeZone: string }) 
   const { opensAt, closesAt, isOpen, plannedDay, orderDay, reason } = cycle
   const moment = (instant: string) => formatMoment(instant, timeZone, language)
   const isMoved = plannedDay !== undefined && orderDay !== undefined && plannedDay !== orderDay
+  const day = formatDay(orderDay ?? cycle.date, language)
+  const until = t(texts.until, { time: moment(closesAt) })
+  const opens = isOpen ? t(texts.open) : t(texts.opens, { time: moment(opensAt) })
   return (
     <li className={isOpen ? 'card first' : 'card'}>
       <div className="flex justify-between gap-2">
-        <h2>{formatDay(orderDay ?? cycle.date, language)}</h2>
+        <h2>{day}</h2>
         {isOpen && <span className="pill is-done">{t(texts.open)}</span>}
       </div>
       <p className="text-soft">
-        {!isOpen && `${t(texts.opens, { time: moment(opensAt) })} · `}
-        {t(texts.until, { time: moment(closesAt) })}
+        {!isOpen && `${opens} · `}
+        {until}
       </p>
+      <ReadAloud text={() => [day, opens, until].join(language === 'zh' ? '，' : ', ')} />
       {isMoved && <p className="is-attention">{t(texts.moved, { day: formatDay(plannedDay, language) })}</p>}
       {reason && <p className="facts">{reason}</p>}
     </li>

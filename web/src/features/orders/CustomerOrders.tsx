@@ -96,7 +96,8 @@ function OrderCard({ order, zone }: { order: OrderHead; zone: string }) {
         <OrderState state={state} />
       </span>
       <span className="facts">
-        {formatMoment(placedAt, zone, language)} · {t(texts.lineCount, { count: lineCount })}
+        {formatMoment(placedAt, zone, language)} ·{' '}
+        <span className="whitespace-nowrap">{t(texts.lineCount, { count: lineCount })}</span>
       </span>
       <strong className="order-total">{formatMoney(total, currency, language)}</strong>
     </li>

@@ -2,6 +2,7 @@ import { formatMoney } from '#shared/money'
 import type { OrderDetails } from '#shared/orders'
 import { orderTexts as texts } from '#shared/texts/orders'
 import { useSay } from '../../components/language-context.ts'
+import { ReadAloud } from '../../components/ReadAloud.tsx'
 import { usePageTitle } from '../../components/use-page-title.ts'
 import { formatMoment } from '../../formats.ts'
 import { OrderState } from './OrderState.tsx'
@@ -13,6 +14,12 @@ export function OrderFacts({ order }: { order: OrderDetails }) {
   const time = formatMoment(closesAt, timeZone, language)
   usePageTitle(t(texts.order, { number }))
   const isStanding = order.isStanding === true
+  const until = t(order.isChangeable ? texts.changeable : texts.notChangeable, { time })
+  const aloud = () => {
+    const sum = [t(texts.order, { number }), t(texts.lineCount, { count: lineCount })]
+    const said = [...sum, formatMoney(total, currency, language), ...(state === 'placed' ? [until] : [])]
+    return said.join(language === 'zh' ? '，' : ', ')
+  }
   return (
     <>
       <header className="page-head order-facts">
@@ -34,15 +41,12 @@ export function OrderFacts({ order }: { order: OrderDetails }) {
               {t(order.judgedBy.release > 0 ? texts.judgedBy : texts.judgedByPrices, order.judgedBy)}
             </p>
           )}
-          {state === 'placed' && (
-            <p className="facts">
-              {t(order.isChangeable ? texts.changeable : texts.notChangeable, { time })}
-            </p>
-          )}
+          {state === 'placed' && <p className="facts">{until}</p>}
         </div>
         <div className="order-sum">
           <p className="facts">{t(texts.lineCount, { count: lineCount })}</p>
           <p className="money">{formatMoney(total, currency, language)}</p>
+          <ReadAloud text={aloud} />
         </div>
       </header>
       <Funds order={order} />

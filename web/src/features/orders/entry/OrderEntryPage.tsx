@@ -2,7 +2,6 @@ import { lazy, Suspense, useEffect } from 'react'
 import type { SessionView } from '#shared/identity'
 import { type ApprovalId, type CustomerId, isId, type OrderId } from '#shared/ids'
 import type { Language } from '#shared/languages'
-import { OnBehalf } from '../../../components/OnBehalf.tsx'
 import { Portal } from '../../../components/Portal.tsx'
 import { Trouble } from '../../../components/Trouble.tsx'
 import { useAnswer } from '../../../components/use-answer.ts'
@@ -17,6 +16,10 @@ import { useLateParts } from './use-late-parts.ts'
 
 const ChooseCustomer = lazy(async () => ({
   default: (await import('./ChooseCustomer.tsx')).ChooseCustomer,
+}))
+
+const OnBehalf = lazy(async () => ({
+  default: (await import('../../../components/OnBehalf.tsx')).OnBehalf,
 }))
 
 const FRESH_MILLISECONDS = 60_000
@@ -62,7 +65,11 @@ function Opened({ customerId, session }: { customerId: CustomerId; session: Sess
   if (!data || !start.data) return null
   return (
     <>
-      {session.kind === 'staff' && <OnBehalf name={data.assortment.customer.name} />}
+      {session.kind === 'staff' && (
+        <Suspense fallback={<p className="on-behalf" />}>
+          <OnBehalf name={data.assortment.customer.name} />
+        </Suspense>
+      )}
       <OrderSheet
         key={start.answeredAt}
         assortment={data.assortment}

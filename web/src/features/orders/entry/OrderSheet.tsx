@@ -1,6 +1,5 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import type { PersonId, ProductId } from '#shared/ids'
-import { approvalButtonTexts } from '#shared/texts/approval-button'
 import { orderEntryTexts as texts } from '#shared/texts/order-entry'
 import { useSay } from '../../../components/language-context.ts'
 import { useAfterTurn } from '../../calendar/use-time-left.ts'
@@ -19,7 +18,6 @@ import type { LateParts } from './use-late-parts.ts'
 import { useNextWrong } from './use-next-wrong.ts'
 import { useScanner } from './use-scanner.ts'
 import { useSheetDraft } from './use-sheet-draft.ts'
-import { useSheetKeys } from './use-sheet-keys.ts'
 import { useSheetSending } from './use-sheet-sending.ts'
 import { useShopNotes } from './use-shop-notes.ts'
 
@@ -75,7 +73,6 @@ export function OrderSheet(props: OrderSheetProps) {
   const wrong = useMemo(() => [...judgement.byProduct.keys()], [judgement])
   const missing = wrong.filter((productId) => !offers.has(productId))
   const goToNextWrong = useNextWrong(wrong, offers, reveal)
-  useSheetKeys(searchRef, wrong.length > 0 ? goToNextWrong : send)
   const parts = useMemo(
     () => ({ assortment, offers, keeper, notes, isLocked, fill }),
     [assortment, offers, keeper, notes, isLocked, fill],
@@ -84,6 +81,7 @@ export function OrderSheet(props: OrderSheetProps) {
   return (
     <SheetContext value={parts}>
       <div className="sheet">
+        {late && <late.SheetKeys search={searchRef} onSubmit={wrong.length > 0 ? goToNextWrong : send} />}
         <div className="sheet-main">
           <SheetHead
             {...{ assortment, change, mayOrder, late }}
@@ -97,6 +95,7 @@ export function OrderSheet(props: OrderSheetProps) {
           {late && (
             <late.SheetNotices
               {...{ draft, submission, words, missing }}
+              nextWindow={sheetDraft.isNextWindow ? assortment : undefined}
               lineCount={judgement.lineCount}
               opening={judgement.phase === 'before' && window ? { assortment, window } : undefined}
               restored={
@@ -159,7 +158,7 @@ export function OrderSheet(props: OrderSheetProps) {
           isChange={change !== undefined}
           maySubmit={sending.maySubmit}
           mayFill={!isLocked}
-          submitLabel={approval.isNeeded ? t(approvalButtonTexts.submit) : undefined}
+          submitLabel={sending.submitLabel}
           onDetails={() => setOpen('details')}
           onSubmit={send}
           onTakeBack={sending.takeBack}

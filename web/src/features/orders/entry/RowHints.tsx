@@ -22,10 +22,19 @@ export function RowHints({ item, extra, stock, source, wrong, currency, quantity
   return (
     <span className="row-hints">
       {isInPacks && <span>= {writtenQuantity({ unit, packs }, quantity, language)}</span>}
-      {ahead && (
+      {ahead && !ahead.isNear && (
+        <span>
+          {t(texts.breakFrom, {
+            atLeast: ahead.atLeast,
+            unit: unit[language],
+            price: formatMoney(ahead.price, currency, language),
+          })}
+        </span>
+      )}
+      {ahead?.isNear && (
         <span className="is-done">
           {t(texts.nextBreak, {
-            more: ahead.more,
+            more: ahead.atLeast - quantity,
             unit: unit[language],
             price: formatMoney(ahead.price, currency, language),
           })}
@@ -44,10 +53,10 @@ export function RowHints({ item, extra, stock, source, wrong, currency, quantity
   )
 }
 
-/** The next price that is within reach: at most as much again as is ordered, and not beyond the limit. */
-function breakAhead(item: SheetItem, quantity: number): { more: number; price: number } | undefined {
+/** The next price within the limit; near when it takes at most as much again as is ordered. */
+function breakAhead(item: SheetItem, quantity: number) {
   const next = item.breaks?.find(({ atLeast }) => atLeast > quantity)
   const left = Math.min(limitLeftOf(item) ?? Infinity, item.remaining ?? Infinity)
-  if (!next || quantity <= 0 || next.atLeast > 2 * quantity || next.atLeast > left) return undefined
-  return { more: next.atLeast - quantity, price: next.price }
+  if (!next || next.atLeast > left) return undefined
+  return { ...next, isNear: quantity > 0 && next.atLeast <= 2 * quantity }
 }

@@ -6,8 +6,10 @@ import { useSay } from '../../../components/language-context.ts'
 import { goToSignIn } from '../../../components/leave-to-sign-in.ts'
 import type { DraftState } from './draft-keeper.ts'
 import { LEAVE_OUT_ID } from './leave-out.ts'
+import { MetNotice } from './MetNotice.tsx'
 import type { SheetWords } from './refusal-words.ts'
-import { Opening, type OpeningProps } from './SideOver.tsx'
+import { NextNow, Opening, type OpeningProps } from './SideOver.tsx'
+import type { SheetAssortment } from './sheet-items.ts'
 import type { Submission } from './use-submission.ts'
 
 export type SheetNoticesProps = {
@@ -17,6 +19,8 @@ export type SheetNoticesProps = {
   lineCount: number
   /** The window is still to open. */
   opening: OpeningProps | undefined
+  /** The window that the page was opened for is over; this is the one after it. */
+  nextWindow: SheetAssortment | undefined
   restored: (() => void) | undefined
   missing: readonly string[]
   onLeaveOut: () => void
@@ -27,9 +31,12 @@ export type SheetNoticesProps = {
 export function SheetNotices(props: SheetNoticesProps) {
   const { draft, submission, words, lineCount, restored, missing, changedTo } = props
   const { t } = useSay()
+  const code = submission.refused?.problem.code
+  const isToldHere = code !== undefined && code !== 'orders.draft_spent' && !changedTo
   return (
     <>
       {props.opening && <Opening {...props.opening} />}
+      {props.nextWindow && <NextNow assortment={props.nextWindow} />}
       {changedTo && (
         <p className="notice bad" role="alert">
           {t(texts.changedMeanwhile, { version: changedTo.version })}{' '}
@@ -39,7 +46,7 @@ export function SheetNotices(props: SheetNoticesProps) {
           </button>
         </p>
       )}
-      {submission.refused && !changedTo && words.refusedPoints.length > 0 && <Refused {...props} />}
+      {isToldHere && words.refusedPoints.length > 0 && <Refused {...props} />}
       {missing.length > 0 && (
         <p className="notice bad">
           {t(texts.missing, { count: missing.length })}{' '}
@@ -48,11 +55,7 @@ export function SheetNotices(props: SheetNoticesProps) {
           </button>
         </p>
       )}
-      {draft.isMerged && (
-        <p className="notice" role="status">
-          {t(texts.draftMerged)}
-        </p>
-      )}
+      {draft.met && <MetNotice met={draft.met} />}
       {draft.saving === 'here' && (
         <p className="notice only-phone" role="status">
           {t(orderSideTexts.draftHere)}

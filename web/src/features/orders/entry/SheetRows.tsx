@@ -4,8 +4,8 @@ import { orderEntryTexts as texts } from '#shared/texts/order-entry'
 import { useSay } from '../../../components/language-context.ts'
 import { formatMoment } from '../../../formats.ts'
 import { blocksOf, RowBlock, type RowBlockProps } from './RowBlock.tsx'
+import { moveByKey } from './row-keys.ts'
 import type { SheetAssortment } from './sheet-items.ts'
-import { moveByKey } from './use-sheet-keys.ts'
 
 const NothingToOrder = lazy(async () => ({ default: (await import('./late-parts.ts')).NothingToOrder }))
 const NothingFound = lazy(async () => ({ default: (await import('./late-parts.ts')).NothingFound }))

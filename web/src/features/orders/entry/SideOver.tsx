@@ -5,7 +5,7 @@ import { pageTexts } from '#shared/texts/pages'
 import { windowTurnTexts as texts } from '#shared/texts/window-turns'
 import { useSay } from '../../../components/language-context.ts'
 import { useAnswer } from '../../../components/use-answer.ts'
-import { formatMoment } from '../../../formats.ts'
+import { formatDay, formatMoment } from '../../../formats.ts'
 import { readOwnCycles } from '../../calendar/calendar-queries.ts'
 import type { Window } from '../../calendar/use-time-left.ts'
 import { readStandingDraft } from '../order-queries.ts'
@@ -21,6 +21,18 @@ export function Opening({ assortment: { company }, window }: OpeningProps) {
   return (
     <p className="notice neutral" role="status">
       {t(texts.opensAt, { time })}
+    </p>
+  )
+}
+
+/** The window moved on under the sheet: which day it is for now. */
+export function NextNow({ assortment: { company, cycle } }: Pick<OpeningProps, 'assortment'>) {
+  const { t, language } = useSay()
+  if (!cycle) return null
+  const time = formatMoment(cycle.closesAt, company.timeZone, language)
+  return (
+    <p className="notice" role="alert">
+      {t(texts.nextNow, { day: formatDay(cycle.date, language), time })}
     </p>
   )
 }

@@ -88,16 +88,12 @@ function Actions({ assortment, isEmpty, onSuggest, onOpen }: WaysToFillProps) {
       <button type="button" className="quiet only-phone" onClick={() => onOpen('details')}>
         {t(texts.detailsShort)}
       </button>
-      {!isEmpty && (
-        <>
-          <button type="button" className="quiet" onClick={() => onOpen('paper')}>
-            {t(texts.print)}
-          </button>
-          <button type="button" className="quiet" onClick={clear}>
-            {t(texts.clear)}
-          </button>
-        </>
-      )}
+      <button type="button" className="quiet" disabled={isEmpty} onClick={() => onOpen('paper')}>
+        {t(texts.print)}
+      </button>
+      <button type="button" className="quiet" disabled={isEmpty} onClick={clear}>
+        {t(texts.clear)}
+      </button>
     </div>
   )
 }

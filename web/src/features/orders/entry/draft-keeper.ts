@@ -5,9 +5,9 @@ import { MOST_QUANTITY } from '#shared/quantity-rules'
 import { ApiProblem } from '../../../api.ts'
 import { keepDraft } from './draft-on-device.ts'
 import { type Rows, rowsWithMore, withRows } from './fill-rows.ts'
-import { mergeDrafts, type Touched } from './merge-drafts.ts'
+import type { Met } from './meet-draft.ts'
+import type { Touched } from './merge-drafts.ts'
 import {
-  contentFrom,
   emptySheet,
   type LineExtra,
   linesToSend,
@@ -21,7 +21,8 @@ import {
 const SAVE_AFTER_MILLISECONDS = 800
 const TRY_AGAIN_MILLISECONDS = 10_000
 
-export type DraftState = SheetContent & { saving: 'saved' | 'saving' | 'here'; isMerged: boolean }
+/** `met`: what another device made of the draft meanwhile, until somebody has read it. */
+export type DraftState = SheetContent & { saving: 'saved' | 'saving' | 'here'; met?: Met }
 
 /** How the keeper reaches the server's draft. */
 export type DraftGateway = {
@@ -34,12 +35,17 @@ export type DraftStart = Partial<SheetContent> & {
   orderId?: OrderId
   touched: readonly Touched[]
   version: number
+  /** How often orders had gone past the draft when it was read. */
+  draftsSpent?: number
 }
 
 /** Holds what is typed: on this device at once, on the server a moment later, merged when both changed. */
 export class DraftKeeper {
   #state: DraftState
   #version: number
+  #draftsSpent: number | undefined
+  /** What this device and the server last agreed on. */
+  #agreed: SheetContent
   #touched: Set<Touched>
   #underWay: Promise<void> | undefined
   #isHeld = false
@@ -52,10 +58,12 @@ export class DraftKeeper {
     this.#start = start
     this.#gateway = gateway
     this.#version = start.version
+    this.#draftsSpent = start.draftsSpent
     this.#touched = new Set(start.touched)
     const { typed, extras, written } = { ...emptySheet, ...start }
     const saving = start.touched.length > 0 ? 'here' : 'saved'
-    this.#state = { typed, extras, written, saving, isMerged: false }
+    this.#agreed = { typed, extras, written }
+    this.#state = { ...this.#agreed, saving }
     if (start.touched.length > 0) this.#saveIn(SAVE_AFTER_MILLISECONDS)
   }
 
@@ -69,6 +77,10 @@ export class DraftKeeper {
   /** The version of the server's draft that this one stands on. */
   get version(): number {
     return this.#version
+  }
+
+  get draftsSpent(): number | undefined {
+    return this.#draftsSpent
   }
 
   type = (productId: ProductId, text: string): void => {
@@ -111,6 +123,15 @@ export class DraftKeeper {
     if (this.#touched.size > 0) void this.#send()
   }
 
+  /** Takes in what another device kept or ordered; whoever comes back to the page, or was refused for it, asks this. */
+  look = async (): Promise<void> => {
+    await this.#underWay
+    if (!this.#isHeld) await this.#meet().catch(() => false)
+  }
+
+  /** What another device did was read. */
+  dismiss = (): void => this.#tell({ met: undefined })
+
   /** Saves nothing while its order is on the way: a draft saved after the order would stand as the next one. */
   hold(isHeld: boolean): void {
     this.#isHeld = isHeld
@@ -140,7 +161,7 @@ export class DraftKeeper {
 
   #put(content: Partial<SheetContent>, touched: readonly Touched[]): void {
     for (const one of touched) this.#touched.add(one)
-    this.#tell({ ...content, saving: 'saving', isMerged: false })
+    this.#tell({ ...content, saving: 'saving' })
     this.#keepHere()
     this.#saveIn(SAVE_AFTER_MILLISECONDS)
   }
@@ -175,9 +196,11 @@ export class DraftKeeper {
     const sent = this.#state
     try {
       const { customerId, orderId } = this.#start
-      const draft = { ...sent.written, lines: savedLines(sent), changes: orderId }
+      const content = { ...sent.written, lines: savedLines(sent), changes: orderId }
+      const draft = { ...content, draftsSpent: this.#draftsSpent }
       const basket = await this.#gateway.save({ customerId, version: this.#version, ...draft })
       this.#version = basket.version
+      this.#draftsSpent = basket.draftsSpent
       this.#settle(sent)
     } catch (error) {
       await this.#afterTrouble(error)
@@ -185,6 +208,7 @@ export class DraftKeeper {
   }
 
   #settle(sent: SheetContent): void {
+    this.#agreed = sent
     const now = this.#state
     for (const one of this.#touched) {
       const isKept =
@@ -199,17 +223,31 @@ export class DraftKeeper {
   }
 
   async #afterTrouble(error: unknown): Promise<void> {
-    if (error instanceof ApiProblem && error.status === 412) {
-      const theirs = await this.#gateway.read(this.#start.customerId).catch(() => undefined)
-      if (theirs) {
-        this.#version = theirs.version
-        const merged = mergeDrafts(this.#state, this.#touched, contentFrom(theirs))
-        this.#tell({ ...merged, isMerged: true, saving: 'saving' })
-        return this.#saveIn(0)
-      }
-    }
+    const status = error instanceof ApiProblem ? error.status : 0
+    if (status === 412 && (await this.#meet().catch(() => false))) return
     this.#tell({ saving: 'here' })
-    if (!(error instanceof ApiProblem)) this.#saveIn(TRY_AGAIN_MILLISECONDS)
+    if (status === 0 || status === 429 || status >= 500) this.#saveIn(TRY_AGAIN_MILLISECONDS)
+  }
+
+  /** Looks whether another device kept the draft, or ordered it; false when nothing is new. */
+  async #meet(): Promise<boolean> {
+    const { customerId, orderId } = this.#start
+    const theirs = await this.#gateway.read(customerId)
+    if (theirs.version === this.#version && theirs.draftsSpent === this.#draftsSpent) return false
+    const { meetDraft } = await import('./meet-draft.ts')
+    const { content, agreed, met } = meetDraft(this.#state, theirs, {
+      agreed: this.#agreed,
+      touched: this.#touched,
+      orderId,
+    })
+    this.#version = theirs.version
+    this.#draftsSpent = theirs.draftsSpent
+    this.#agreed = agreed
+    const isTouched = this.#touched.size > 0
+    this.#tell({ ...content, saving: isTouched ? 'saving' : 'saved', met: met ?? this.#state.met })
+    this.#keepHere()
+    if (isTouched) this.#saveIn(0)
+    return true
   }
 
   #tell(change: Partial<DraftState>): void {

@@ -72,6 +72,7 @@ export function startingDraft(customerId: CustomerId, { basket, change, device }
       ...content,
       touched: mine?.touched ?? [],
       version: basket?.version ?? 0,
+      draftsSpent: basket?.draftsSpent,
     },
     change,
     isRestored: change !== undefined && !areSame(content, standing),

@@ -10,7 +10,7 @@ export type LineExtra = { wanted?: number; note?: string }
 export type Extras = Readonly<Partial<Record<ProductId, LineExtra>>>
 
 /** What is written on the order as a whole. */
-export type Written = Omit<SaveBasket, 'lines'>
+export type Written = Omit<SaveBasket, 'lines' | 'draftsSpent'>
 
 /** All that a sheet holds. */
 export type SheetContent = { typed: Typed; extras: Extras; written: Written }

@@ -4,8 +4,8 @@ import type { ProductId } from '#shared/ids'
 import { isFound, searchTextOf } from '#shared/product-search'
 import { isUnder, type ProductFilter, productFilters } from './find-products.ts'
 import { productsOf, type Typed } from './quantities.ts'
+import { focusQuantity } from './row-keys.ts'
 import type { SheetItem } from './sheet-items.ts'
-import { focusQuantity } from './use-sheet-keys.ts'
 
 type Watched = { typed: Typed; starred: ReadonlySet<ProductId> }
 

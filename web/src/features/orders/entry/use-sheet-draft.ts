@@ -19,6 +19,7 @@ export function useSheetDraft(assortment: SheetAssortment, receivedAt: number, s
         save: async (draft) => keepBasket(await saveBasket(draft)),
       }),
   )
+  const [openedFor] = useState(cycle?.cycleId)
   const draft = useSyncExternalStore(keeper.subscribe, keeper.snapshot)
   const window = useMemo(() => (cycle ? { cycle, receivedAt } : undefined), [cycle, receivedAt])
   const phase = usePhase(window)
@@ -30,7 +31,13 @@ export function useSheetDraft(assortment: SheetAssortment, receivedAt: number, s
   useEffect(() => {
     const saveNow = () => keeper.saveNow()
     addEventListener('online', saveNow)
-    return () => removeEventListener('online', saveNow)
+    addEventListener('focus', keeper.look)
+    return () => {
+      removeEventListener('online', saveNow)
+      removeEventListener('focus', keeper.look)
+    }
   }, [keeper])
-  return { offers, keeper, draft, window, judgement }
+  /** The window that the page was opened for is over, and another took its place. */
+  const isNextWindow = openedFor !== undefined && cycle?.cycleId !== openedFor
+  return { offers, keeper, draft, window, judgement, isNextWindow }
 }

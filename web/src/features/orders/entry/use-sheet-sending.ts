@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo } from 'react'
 import type { PersonId } from '#shared/ids'
+import { approvalButtonTexts } from '#shared/texts/approval-button'
 import { newKey } from '../../../api.ts'
 import { useSay } from '../../../components/language-context.ts'
 import { useApproval } from '../../approvals/use-approval.ts'
@@ -24,12 +25,12 @@ type Sheet = {
 /** Submitting the sheet: what stands against it, and what became of it. */
 export function useSheetSending(
   sheet: Sheet,
-  { keeper, draft, judgement, offers }: ReturnType<typeof useSheetDraft>,
+  { keeper, draft, judgement, offers, isNextWindow }: ReturnType<typeof useSheetDraft>,
 ) {
   const { assortment, start, personId, mayOrder, late, onStale } = sheet
   const { cycle, customer } = assortment
   const { customerId } = customer
-  const { language } = useSay()
+  const { t, language } = useSay()
   const { typed } = draft
   const { change } = start
   const onAnswered = useCallback(
@@ -44,14 +45,17 @@ export function useSheetSending(
   const { submission, submit, retry, takeBack } = useSubmission(sender, onAnswered)
   const { refused, step } = submission
   const words = useRefusalWords(late, judgement, refused, typed, offers)
-  const currentVersion = refused?.problem.status === 412 ? Number(refused.problem.facts.current) : undefined
+  const isOvertaken = refused?.problem.code === 'orders.draft_spent'
+  const currentVersion =
+    refused?.problem.status === 412 && !isOvertaken ? Number(refused.problem.facts.current) : undefined
   useEffect(() => {
     if (!refused) return
     // Kept anew, so that the draft is younger than the order that overtook it.
-    if (refused.problem.status === 412) keeper.replace(keeper.snapshot())
+    if (isOvertaken) void keeper.look()
+    else if (refused.problem.status === 412) keeper.replace(keeper.snapshot())
     // Read again, it would lead to the sign-in page before anybody has read why.
     if (refused.problem.status !== 401) onStale()
-  }, [refused, keeper, onStale])
+  }, [refused, isOvertaken, keeper, onStale])
   const approval = useApproval(customerId, judgement.total - (change?.total ?? 0), mayOrder)
   const isLocked = !mayOrder || step !== 'idle'
   useEffect(() => keeper.hold(step !== 'idle'), [keeper, step])
@@ -69,9 +73,10 @@ export function useSheetSending(
       const key = newKey()
       if (approval.isNeeded) return { kind: 'ask', key, body: { ...placed, change: of } }
       if (of) return { kind: 'change', key, ...of, cycleId: cycle.cycleId, body }
-      return { kind: 'place', key, body: placed }
+      return { kind: 'place', key, body: { ...placed, draftsSpent: keeper.draftsSpent } }
     })
   }, [maySubmit, cycle, draft, judgement, change, customerId, keeper, submit, approval.isNeeded, step, retry])
+  const moved = isNextWindow ? late?.submitToNext(assortment, language) : undefined
   return {
     submission,
     takeBack,
@@ -81,6 +86,7 @@ export function useSheetSending(
     isUnchanged,
     maySubmit,
     send,
+    submitLabel: approval.isNeeded ? t(approvalButtonTexts.submit) : moved,
     approval,
   }
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect } from 'react'
+import type { KeyboardEvent } from 'react'
 
 /** Focuses the quantity field of a product and brings it into view. */
 export function focusQuantity(productId: string): boolean {
@@ -6,39 +6,6 @@ export function focusQuantity(productId: string): boolean {
   field?.focus()
   field?.scrollIntoView({ block: 'center' })
   return field !== null
-}
-
-/** `/` finds from anywhere, Ctrl+Enter submits. */
-export function useSheetKeys(search: RefObject<HTMLInputElement | null>, onSubmit: () => void): void {
-  useEffect(() => {
-    const onKey = (event: globalThis.KeyboardEvent) => {
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-        event.preventDefault()
-        onSubmit()
-      }
-      if (
-        event.key === '/' &&
-        document.activeElement !== search.current &&
-        !isWriting(event.target) &&
-        !document.querySelector('dialog[open]')
-      ) {
-        event.preventDefault()
-        search.current?.focus()
-        search.current?.select()
-      }
-    }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
-  }, [search, onSubmit])
-}
-
-/** True in a field for words, where `/` is one of them. */
-function isWriting(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.matches('input, textarea, select') &&
-    target.dataset.quantity === undefined
-  )
 }
 
 /** Enter and ↓ lead to the next row, ↑ to the one before; from the last row Enter leads back to finding. */
