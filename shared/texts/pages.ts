@@ -31,6 +31,10 @@ export const pageTexts = {
   loading: { zh: '正在读取……', en: 'Loading…' },
   tryAgain: { zh: '重试', en: 'Try again' },
   couldNotLoad: { zh: '没有读取成功', en: 'This could not be loaded' },
+  serverTrouble: {
+    zh: '服务器暂时出了问题，请稍等一下再重试。',
+    en: 'The server is in trouble just now. Try again in a moment.',
+  },
   noAnswer: {
     zh: '没有连上服务器，请检查网络后重试。',
     en: 'The server could not be reached. Check the connection and try again.',

@@ -18,9 +18,11 @@ export class ApiProblem extends Error {
   }
 }
 
-/** No answer of ours arrived: what was asked may or may not have happened. */
+/** No answer of ours arrived: what was asked may or may not have happened. `status` is that of an answer that was not ours,
+ * as of a gateway before the server. */
 export class NoAnswer extends Error {
   override name = 'NoAnswer'
+  status?: number
 }
 
 type ProblemBody = {
@@ -116,7 +118,7 @@ async function answerOf<Answer>(response: Response): Promise<Answer> {
   const answer = await response.json().catch(() => undefined)
   if (response.ok && (answer !== undefined || response.status === 204)) return answer
   if (isProblem(answer)) throw new ApiProblem(response.status, answer)
-  throw new NoAnswer(`${response.status} without a problem of ours`)
+  throw Object.assign(new NoAnswer(), { status: response.status })
 }
 
 function isProblem(answer: unknown): answer is ProblemBody {
