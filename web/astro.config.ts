@@ -18,15 +18,15 @@ const queryParts =
 
 /** What the order page judges lines by, and the small parts around it: what it reads, as the lists of orders do. */
 const orderRules =
-  /orders\/(?:entry\/(?:quantities|favourites|leave-out))\.ts|shared\/(?:order-rules|order-refusal|band-refusals|quantity-rules|band-rules|unit-chain|price-rules|tax|picture-sizes|colours)\.ts/
+  /orders\/entry\/(?:draft\/quantities|rows\/favourites|send\/leave-out)\.ts|shared\/(?:order-rules|order-refusal|band-refusals|quantity-rules|band-rules|unit-chain|price-rules|tax|picture-sizes|colours)\.ts/
 
 /** Small parts that the order page brings beside its rows: as one file they weigh less. */
 const orderParts =
-  /calendar\/(?:time-left|use-time-left)\.ts|orders\/(?:Tile|entry\/(?:sheet-context|sheet-items|fill-rows|merge-drafts|scan-codes))\.tsx?|desk\/desk-return\.ts|shared\/(?:gtin|product-search|supply-left)\.ts/
+  /calendar\/(?:time-left|use-time-left)\.ts|orders\/(?:Tile|entry\/(?:sheet-context|sheet-items|fill\/fill-rows|draft\/merge-drafts|fill\/scan-codes))\.tsx?|desk\/desk-return\.ts|shared\/(?:gtin|product-search|supply-left)\.ts/
 
 /** What comes behind the order page and what is opened over it: small parts that several of them bring. */
 const orderLateParts =
-  /texts\/order-(?:side|notices|mend|ways)\.ts|orders\/entry\/(?:SheetDialog|fill-instead|order-again)\.tsx?/
+  /texts\/order-(?:side|notices|mend|ways)\.ts|orders\/entry\/(?:SheetDialog|fill\/(?:fill-instead|order-again))\.tsx?/
 
 export default defineConfig({
   output: 'static',

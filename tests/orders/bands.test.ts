@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { Assortment } from '#shared/catalogue'
 import type { CustomerId, ProductId } from '#shared/ids'
 import { type AskedLine, orderTotal } from '#shared/order-rules'
-import { judgeSheet } from '../../web/src/features/orders/entry/judge-sheet.ts'
+import { judgeSheet } from '../../web/src/features/orders/entry/send/judge-sheet.ts'
 import { apiOf, type Call } from '../support/api-client.ts'
 import {
   type AShop,

@@ -5,9 +5,9 @@ import {
   type DraftGateway,
   DraftKeeper,
   type DraftState,
-} from '../../web/src/features/orders/entry/draft-keeper.ts'
-import { mergeDrafts } from '../../web/src/features/orders/entry/merge-drafts.ts'
-import { emptySheet } from '../../web/src/features/orders/entry/quantities.ts'
+} from '../../web/src/features/orders/entry/draft/draft-keeper.ts'
+import { mergeDrafts } from '../../web/src/features/orders/entry/draft/merge-drafts.ts'
+import { emptySheet } from '../../web/src/features/orders/entry/draft/quantities.ts'
 import { aBasket, customerId, product } from './an-assortment.ts'
 
 const start = { customerId, typed: {}, touched: [], version: 3 } as const

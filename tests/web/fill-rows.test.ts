@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { DraftKeeper } from '../../web/src/features/orders/entry/draft-keeper.ts'
-import { rowsInstead, rowsToClear } from '../../web/src/features/orders/entry/fill-instead.ts'
-import { type Rows, rowsNow, rowsToPutBack } from '../../web/src/features/orders/entry/fill-rows.ts'
-import { orderAgain } from '../../web/src/features/orders/entry/order-again.ts'
-import type { SheetContent } from '../../web/src/features/orders/entry/quantities.ts'
-import { rowsOfSuggestions, suggestInto } from '../../web/src/features/orders/entry/suggest-into.ts'
+import { DraftKeeper } from '../../web/src/features/orders/entry/draft/draft-keeper.ts'
+import type { SheetContent } from '../../web/src/features/orders/entry/draft/quantities.ts'
+import { rowsInstead, rowsToClear } from '../../web/src/features/orders/entry/fill/fill-instead.ts'
+import { type Rows, rowsNow, rowsToPutBack } from '../../web/src/features/orders/entry/fill/fill-rows.ts'
+import { orderAgain } from '../../web/src/features/orders/entry/fill/order-again.ts'
+import { rowsOfSuggestions, suggestInto } from '../../web/src/features/orders/entry/fill/suggest-into.ts'
 import { anAssortment, anItem, customerId, product } from './an-assortment.ts'
 
 const A = product(1)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withLine, withoutLine, writtenLine } from '../../web/src/features/orders/entry/list-lines.ts'
+import { withLine, withoutLine, writtenLine } from '../../web/src/features/orders/entry/fill/list-lines.ts'
 import { product } from './an-assortment.ts'
 
 const lines = [1, 2].map((each) => ({ productId: product(each), quantity: each }))

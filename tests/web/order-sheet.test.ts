@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest'
 import { isFound, searchTextOf } from '#shared/product-search'
 import { ApiProblem } from '../../web/src/api.ts'
-import { parsedDraft } from '../../web/src/features/orders/entry/draft-on-device.ts'
-import { filtersShown, isUnder } from '../../web/src/features/orders/entry/find-products.ts'
-import { judgeSheet } from '../../web/src/features/orders/entry/judge-sheet.ts'
-import { linesOfLastTime, orderAgain } from '../../web/src/features/orders/entry/order-again.ts'
-import { whyNot } from '../../web/src/features/orders/entry/pasted-words.ts'
-import { parsedSubmission } from '../../web/src/features/orders/entry/pending-submission.ts'
+import { parsedDraft } from '../../web/src/features/orders/entry/draft/draft-on-device.ts'
 import {
   linesOf,
   quantityOf,
   typedFrom,
   withQuantity,
-} from '../../web/src/features/orders/entry/quantities.ts'
-import { refusalWords } from '../../web/src/features/orders/entry/refusal-words.ts'
+} from '../../web/src/features/orders/entry/draft/quantities.ts'
+import { linesOfLastTime, orderAgain } from '../../web/src/features/orders/entry/fill/order-again.ts'
+import { whyNot } from '../../web/src/features/orders/entry/fill/pasted-words.ts'
+import { filtersShown, isUnder } from '../../web/src/features/orders/entry/rows/find-products.ts'
+import { judgeSheet } from '../../web/src/features/orders/entry/send/judge-sheet.ts'
+import { parsedSubmission } from '../../web/src/features/orders/entry/send/pending-submission.ts'
+import { refusalWords } from '../../web/src/features/orders/entry/send/refusal-words.ts'
 import { anAssortment, anItem, customerId, product } from './an-assortment.ts'
 
 const limited = anItem({ limit: { quantity: 2, shops: 748 }, past: [3] })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { linesOnPaper } from '../../web/src/features/orders/entry/paper-lines.ts'
+import { linesOnPaper } from '../../web/src/features/orders/entry/draft/paper-lines.ts'
 import { anItem, product } from './an-assortment.ts'
 
 test('paper holds what is ordered and wanted alone', () => {

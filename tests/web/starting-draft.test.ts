@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { OrderDetails } from '#shared/orders'
-import { startingDraft } from '../../web/src/features/orders/entry/open-sheet.ts'
-import { emptySheet } from '../../web/src/features/orders/entry/quantities.ts'
+import { startingDraft } from '../../web/src/features/orders/entry/draft/open-sheet.ts'
+import { emptySheet } from '../../web/src/features/orders/entry/draft/quantities.ts'
 import { aBasket, aHead, customerId, product } from './an-assortment.ts'
 
 const standing: OrderDetails = {

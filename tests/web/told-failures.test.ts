@@ -28,7 +28,7 @@ const silent = [
   'orders/NoDemand.tsx',
   'orders/UnitOrderFields.tsx',
   'orders/entry/DetailsDialog.tsx',
-  'orders/entry/StandingDraftLine.tsx',
+  'orders/entry/draft/StandingDraftLine.tsx',
   'supply/CycleChoice.tsx',
 ]
 const features = 'web/src/features/'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { typedInUnits } from '../../web/src/features/orders/entry/typed-in-units.ts'
+import { typedInUnits } from '../../web/src/features/orders/entry/rows/typed-in-units.ts'
 import { anItem } from './an-assortment.ts'
 
 const item = anItem({

@@ -46,7 +46,7 @@ async function showMine(showLarge: FrameParts['showLarge']): Promise<void> {
 async function settleWhatWaits(session: SessionView): Promise<void> {
   if (!hasWaiting()) return
   // Not loaded for want of a network, it is tried again once there is one.
-  const loaded = await import('./features/orders/entry/waiting-order.ts').catch(() => undefined)
+  const loaded = await import('./features/orders/entry/send/waiting-order.ts').catch(() => undefined)
   await loaded?.settleWaiting(session)
 }
 

@@ -4,7 +4,7 @@ import { orderDetailTexts as texts } from '#shared/texts/order-details'
 import { read } from '../../../api.ts'
 import { useSay } from '../../../components/language-context.ts'
 import { useAnswer } from '../../../components/use-answer.ts'
-import { withoutGaps } from './quantities.ts'
+import { withoutGaps } from './draft/quantities.ts'
 import { SheetDialog } from './SheetDialog.tsx'
 import { useSheet } from './sheet-context.ts'
 

@@ -1,11 +1,11 @@
 import { lazy, Suspense } from 'react'
 import type { ProductId } from '#shared/ids'
 
-const PasteDialog = lazy(async () => ({ default: (await import('./PasteDialog.tsx')).PasteDialog }))
-const ListsDialog = lazy(async () => ({ default: (await import('./ListsDialog.tsx')).ListsDialog }))
+const PasteDialog = lazy(async () => ({ default: (await import('./fill/PasteDialog.tsx')).PasteDialog }))
+const ListsDialog = lazy(async () => ({ default: (await import('./fill/ListsDialog.tsx')).ListsDialog }))
 const DetailsDialog = lazy(async () => ({ default: (await import('./DetailsDialog.tsx')).DetailsDialog }))
-const DraftPaper = lazy(async () => ({ default: (await import('./DraftPaper.tsx')).DraftPaper }))
-const CameraDialog = lazy(async () => ({ default: (await import('./CameraDialog.tsx')).CameraDialog }))
+const DraftPaper = lazy(async () => ({ default: (await import('./draft/DraftPaper.tsx')).DraftPaper }))
+const CameraDialog = lazy(async () => ({ default: (await import('./fill/CameraDialog.tsx')).CameraDialog }))
 
 export type SheetDialogName = 'paste' | 'lists' | 'details' | 'camera' | 'paper'
 

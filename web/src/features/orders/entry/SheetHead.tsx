@@ -2,8 +2,8 @@ import { useState } from 'react'
 import type { OrderDetails } from '#shared/orders'
 import { orderEntryTexts as texts } from '#shared/texts/order-entry'
 import { useSay } from '../../../components/language-context.ts'
+import type { WaysToFillProps } from './fill/WaysToFill.tsx'
 import type { LateParts } from './use-late-parts.ts'
-import type { WaysToFillProps } from './WaysToFill.tsx'
 
 type SheetHeadProps = Omit<WaysToFillProps, 'isChange'> & {
   change: OrderDetails | undefined

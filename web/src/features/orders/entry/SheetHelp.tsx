@@ -1,9 +1,9 @@
 import type { ProductId } from '#shared/ids'
 import { orderNoticeTexts as texts } from '#shared/texts/order-notices'
 import { useSay } from '../../../components/language-context.ts'
-import { quantityOf, type Typed } from './quantities.ts'
-import type { Filling, FillingFacts } from './use-fillings.ts'
-import type { Scanned } from './use-scanner.ts'
+import { quantityOf, type Typed } from './draft/quantities.ts'
+import type { Filling, FillingFacts } from './fill/use-fillings.ts'
+import type { Scanned } from './fill/use-scanner.ts'
 
 type SheetHelpProps = {
   filling: Filling | undefined

@@ -2,7 +2,7 @@ import type { KeyboardEvent, RefObject } from 'react'
 import { orderEntryTexts as texts } from '#shared/texts/order-entry'
 import { useSay } from '../../../components/language-context.ts'
 import { formatCount } from '../../../formats.ts'
-import { filtersShown, type ProductFilter } from './find-products.ts'
+import { filtersShown, type ProductFilter } from './rows/find-products.ts'
 import type { SheetDialogName } from './SheetDialogs.tsx'
 
 type SheetToolsProps = {

@@ -1,9 +1,9 @@
 import { createContext, use } from 'react'
-import type { DraftKeeper } from './draft-keeper.ts'
-import type { Offers } from './order-again.ts'
+import type { DraftKeeper } from './draft/draft-keeper.ts'
+import type { Offers } from './fill/order-again.ts'
+import type { Fill } from './fill/use-fillings.ts'
+import type { ShopNotes } from './rows/use-shop-notes.ts'
 import type { SheetAssortment } from './sheet-items.ts'
-import type { Fill } from './use-fillings.ts'
-import type { ShopNotes } from './use-shop-notes.ts'
 
 /** What the parts that are opened on demand need of the sheet they belong to. */
 export type SheetParts = {

@@ -1,0 +1,108 @@
+import { useCallback, useMemo, useState } from 'react'
+import type { ProductId } from '#shared/ids'
+import { linesOfRows, matchRows } from '#shared/match-rows'
+import { indexNames } from '#shared/name-index'
+import { readCells, readText, type WrittenRow } from '#shared/read-rows'
+import { orderPasteTexts as texts } from '#shared/texts/order-paste'
+import { useSay } from '../../../../components/language-context.ts'
+import { wordsOf } from '../../../../components/problem-words.ts'
+import { readOrderRows } from '../../order-queries.ts'
+import { SheetDialog } from '../SheetDialog.tsx'
+import { useSheet } from '../sheet-context.ts'
+import { fileAsBase64 } from './file-as-base64.ts'
+import { rowsInstead } from './fill-instead.ts'
+import { PastedRows } from './PastedRows.tsx'
+
+const noChoices = { products: new Map<number, ProductId>(), quantities: new Map<number, number>() }
+
+/** A list from Excel, a chat or a file becomes lines of the sheet: a verdict a row, mended here before it is put in. */
+export function PasteDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useSay()
+  const { assortment, offers, keeper, fill } = useSheet()
+  const [text, setText] = useState('')
+  const [cells, setCells] = useState<WrittenRow[]>()
+  const [trouble, setTrouble] = useState<string>()
+  const [choices, setChoices] = useState(noChoices)
+  const index = useMemo(() => indexNames(assortment.items), [assortment.items])
+  const rows = useMemo(() => cells ?? readText(text), [cells, text])
+  const verdicts = useMemo(() => matchRows(rows, index, offers, choices), [rows, index, offers, choices])
+  const lines = useMemo(() => linesOfRows(verdicts), [verdicts])
+  const read = useReadFile(setTrouble, (found) => {
+    setCells(found)
+    setText('')
+    setChoices(noChoices)
+  })
+  const choose = useCallback((row: number, productId: ProductId) => {
+    setChoices((before) => ({ ...before, products: new Map(before.products).set(row, productId) }))
+  }, [])
+  const decide = useCallback((row: number, quantity: number) => {
+    setChoices((before) => ({ ...before, quantities: new Map(before.quantities).set(row, quantity) }))
+  }, [])
+  const onText = (typed: string) => {
+    setCells(undefined)
+    setText(typed)
+    setChoices(noChoices)
+  }
+  const put = (isInstead: boolean) => {
+    if (isInstead) fill(rowsInstead(lines, keeper.snapshot()), { way: 'replaced' })
+    else keeper.add(lines)
+    onClose()
+  }
+  const open = verdicts.filter(({ kind }) => kind !== 'matched').length
+  return (
+    <SheetDialog heading={t(texts.title)} onClose={onClose}>
+      <label className="field">
+        <span>{t(texts.hint)}</span>
+        <textarea
+          className="text-box"
+          rows={rows.length > 3 ? 3 : 6}
+          maxLength={200_000}
+          value={text}
+          placeholder={t(texts.example)}
+          onChange={(event) => onText(event.target.value)}
+        />
+      </label>
+      <label className="field">
+        <span>{t(texts.file)}</span>
+        <input type="file" accept=".csv,.txt,.xlsx" onChange={(event) => read(event.target.files?.[0])} />
+      </label>
+      {trouble && (
+        <p className="notice bad" role="alert">
+          {trouble}
+        </p>
+      )}
+      {verdicts.length > 0 && (
+        <p role="status">
+          <strong>{t(texts.clear, { count: verdicts.length - open })}</strong>{' '}
+          {open > 0 && <span className="is-attention">{t(texts.open, { count: open })}</span>}
+        </p>
+      )}
+      <PastedRows verdicts={verdicts} onChoose={choose} onDecide={decide} />
+      <div className="actions sheet-dialog-foot">
+        <button type="button" className="button" disabled={lines.length === 0} onClick={() => put(false)}>
+          {t(texts.add, { count: lines.length })}
+        </button>
+        <button type="button" className="quiet" disabled={lines.length === 0} onClick={() => put(true)}>
+          {t(texts.instead)}
+        </button>
+      </div>
+    </SheetDialog>
+  )
+
+  function useReadFile(
+    onTrouble: (words: string | undefined) => void,
+    onRows: (found: WrittenRow[]) => void,
+  ) {
+    const { language } = useSay()
+    return async (file: File | undefined) => {
+      if (!file) return
+      onTrouble(undefined)
+      try {
+        const { rows: found } = await readOrderRows(assortment.customer.customerId, await fileAsBase64(file))
+        onRows(readCells(found))
+      } catch (error) {
+        onTrouble(wordsOf(error, language))
+      }
+    }
+  }
+}
