@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nextWrong } from '../../web/src/features/orders/entry/rows/use-next-wrong.ts'
+import { nextWrong } from '../../web/src/features/orders/entry/rows/next-wrong.ts'
 import { product } from './an-assortment.ts'
 
 const wrong = [product(1), product(2), product(3)]

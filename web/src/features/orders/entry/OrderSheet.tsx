@@ -72,7 +72,7 @@ export function OrderSheet(props: OrderSheetProps) {
   const { scanned, scan } = useScanner(assortment.items, keeper, isLocked, putBack)
   const wrong = useMemo(() => [...judgement.byProduct.keys()], [judgement])
   const missing = wrong.filter((productId) => !offers.has(productId))
-  const goToNextWrong = useNextWrong(wrong, offers, reveal)
+  const goToNextWrong = useNextWrong(wrong, offers, reveal, late)
   const parts = useMemo(
     () => ({ assortment, offers, keeper, notes, isLocked, fill }),
     [assortment, offers, keeper, notes, isLocked, fill],

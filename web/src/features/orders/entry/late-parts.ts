@@ -3,6 +3,7 @@
 export { WaysToFill } from './fill/WaysToFill.tsx'
 export { HeadNotices } from './HeadNotices.tsx'
 export { NothingFound, NothingToOrder } from './rows/NoRows.tsx'
+export { nextWrong } from './rows/next-wrong.ts'
 export { RowHints } from './rows/RowHints.tsx'
 export { RowWrongWords } from './rows/RowWrongWords.tsx'
 export { SheetHelp } from './SheetHelp.tsx'
