@@ -213,3 +213,23 @@ test.each([503, 429])('a draft refused with %d is sent again by itself', async (
   vi.useRealTimers()
   expect([asked, keeper.snapshot().saving]).toEqual([2, 'saved'])
 })
+
+test('coming back while a save is on its way loses nothing', async () => {
+  const server = aServer(aBasket(2))
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const read = async () => {
+    const before = server.kept()
+    await promise
+    return before
+  }
+  const keeper = new DraftKeeper(start, { ...server, read })
+  const looked = keeper.look()
+  keeper.type(product(1), '5')
+  keeper.saveNow()
+  resolve()
+  const saved = told(keeper, isSaved)
+  await looked
+  await saved
+  expect([keeper.snapshot().typed, keeper.snapshot().met]).toEqual([{ [product(1)]: '5' }, undefined])
+  expect(server.kept()).toMatchObject({ version: 4, lines: [{ quantity: 5 }] })
+})

@@ -126,7 +126,9 @@ export class DraftKeeper {
   /** Takes in what another device kept or ordered; whoever comes back to the page, or was refused for it, asks this. */
   look = async (): Promise<void> => {
     await this.#underWay
-    if (!this.#isHeld) await this.#meet().catch(() => false)
+    if (this.#isHeld) return
+    await this.#alone(() => this.#meet().catch(() => false))
+    this.saveNow()
   }
 
   /** What another device did was read. */
@@ -185,7 +187,12 @@ export class DraftKeeper {
 
   #send(): Promise<void> {
     if (this.#isHeld) return Promise.resolve()
-    this.#underWay ??= this.#sendNow().finally(() => {
+    return this.#alone(() => this.#sendNow())
+  }
+
+  /** One exchange with the server at a time: two would take each other's answers for another device's. */
+  #alone(exchange: () => Promise<unknown>): Promise<void> {
+    this.#underWay ??= exchange().then(() => {
       this.#underWay = undefined
     })
     return this.#underWay
@@ -233,7 +240,8 @@ export class DraftKeeper {
   async #meet(): Promise<boolean> {
     const { customerId, orderId } = this.#start
     const theirs = await this.#gateway.read(customerId)
-    if (theirs.version === this.#version && theirs.draftsSpent === this.#draftsSpent) return false
+    const isNewer = theirs.version > this.#version || (theirs.draftsSpent ?? 0) > (this.#draftsSpent ?? 0)
+    if (!isNewer) return false
     const { meetDraft } = await import('./meet-draft.ts')
     const { content, agreed, met } = meetDraft(this.#state, theirs, {
       agreed: this.#agreed,
