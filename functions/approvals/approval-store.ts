@@ -56,6 +56,9 @@ export type NewestApproval = ReturnType<(typeof newestKind)['read']>
 
 type Named = Pick<ApprovalRecord, 'customerId' | 'approvalId'>
 
+/** An approval that is due; it is read by whoever takes it up, so that one that cannot be read stops no other. */
+export type DueApproval = { key: Key; read(): ApprovalRecord }
+
 /** Where an approval lies, and its history beside it. */
 export function approvalKey({ customerId, approvalId }: Named): Key {
   return keyOf(approvalPatterns.approvals, { customerId: bareId(customerId), approval: bareId(approvalId) })
@@ -123,14 +126,17 @@ export function newestWrite(
 }
 
 /** Open approvals that were to be decided by `now`, as the index shows them; their cycle says whether it is so. */
-export async function dueApprovals(table: Table, now: Instant, limit: number): Promise<ApprovalRecord[]> {
+export async function dueApprovals(table: Table, now: Instant, limit: number): Promise<DueApproval[]> {
   const pages = SHARDS.map((shard) =>
     table.query(approvalPatterns.dueApprovals, { shard }, { limit, to: `${now}~` }),
   )
   const found = (await Promise.all(pages)).flatMap(({ items }) => items)
   const keys = found.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }))
   const items = await table.getMany(keys, { isStrong: true })
-  return items.flatMap((item) => (item ? [approvalKind.read(item)] : []))
+  return items.flatMap((item, at) => {
+    const key = keys[at]
+    return item && key ? [{ key, read: () => approvalKind.read(item) }] : []
+  })
 }
 
 /** Puts off the day of an open approval, when its window closes later by now. */

@@ -9,6 +9,8 @@ const SHARDS = ['0', '1', '2', '3'] as const
 /** What no try could send; a person looks at it. */
 export const ASIDE = 'aside'
 
+/** What is due, and where it stands in the index. */
+export type Due = { key: Key; stands: string }
 export type Waiting = { waiting: string; dueAt: Instant }
 
 /** The index attributes of what is to be sent at `dueAt`. */
@@ -17,11 +19,7 @@ export function dueKey({ waiting, dueAt }: Waiting, shard: string = shardOf(wait
 }
 
 /** Keys of what is due by `now`, from all shards, at most `limit` of each, with where they stand in the index. */
-export async function dueKeys(
-  table: Table,
-  now: Instant,
-  limit: number,
-): Promise<Array<{ key: Key; stands: string }>> {
+export async function dueKeys(table: Table, now: Instant, limit: number): Promise<Due[]> {
   const shards = SHARDS.map(async (shard) => {
     const { items } = await table.query(messagePatterns.due, { shard }, { limit })
     return items.filter(({ gsi2sk }) => String(gsi2sk) <= `${now}~`)
@@ -38,11 +36,7 @@ export async function keysAside(table: Table, limit: number): Promise<Key[]> {
 }
 
 /** Takes up what stands in the index until `until`; undefined when someone else did, or it is done. */
-export async function takeDue(
-  table: Table,
-  { key, stands }: { key: Key; stands: string },
-  until: Instant,
-): Promise<Item | undefined> {
+export async function takeDue(table: Table, { key, stands }: Due, until: Instant): Promise<Item | undefined> {
   const waiting = stands.slice(stands.indexOf('#') + 1)
   const change = { set: { dueAt: until, ...dueKey({ waiting, dueAt: until }) } }
   try {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { inviteMember } from '#identity'
 import { deliverDueMessages } from '#notifications'
+import { LeftUndone } from '#platform/by-itself'
 import type { World } from '#platform/world'
 import { messagePatterns } from '../../functions/notifications/access-patterns.ts'
 import { listMessages } from '../../functions/notifications/list-messages.ts'
@@ -80,6 +81,21 @@ describe('a way out that fails', () => {
       { personName: '李强', ways: { sms: { state: 'given-up', tries: 6 } } },
     ])
     expect((await listFailed(world, ['hq/44'], 'zh')).items).toEqual([])
+  })
+
+  it('an unreadable message keeps no other waiting', async () => {
+    await choose(world, reached.personId, wishes({}, { quiet: { from: '11:00', to: '13:00', except: [] } }))
+    await tell(world, aRefusal(world, reached))
+    const [spoilt] = await world.table.queryAll(messagePatterns.messages, {
+      scope: reached.customerId.slice(4),
+    })
+    const key = { pk: String(spoilt?.pk), sk: String(spoilt?.sk) }
+    await world.table.commit([{ update: key, change: { set: { personId: 7 } } }])
+    await tell(world, aRefusal(world, reached))
+    world.pass(2 * 3600)
+    await expect(deliverDueMessages(world)).rejects.toThrow(LeftUndone)
+    expect(world.sentSms).toHaveLength(1)
+    expect(world.logged.filter(({ alarm }) => alarm)).toMatchObject([{ message: 'left undone', ...key }])
   })
 
   it('two processes send what is due only once', async () => {
