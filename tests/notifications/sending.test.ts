@@ -2,8 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { inviteMember } from '#identity'
 import { deliverDueMessages } from '#notifications'
 import { LeftUndone } from '#platform/by-itself'
+import { keyOf } from '#platform/storage/access-pattern'
+import { Refused } from '#platform/storage/write'
 import type { World } from '#platform/world'
 import { messagePatterns } from '../../functions/notifications/access-patterns.ts'
+import { digestDoneWrite, digestWithin } from '../../functions/notifications/digest-store.ts'
 import { listMessages } from '../../functions/notifications/list-messages.ts'
 import { listFailed } from '../../functions/notifications/list-sent.ts'
 import { showFrame } from '../../functions/notifications/show-frame.ts'
@@ -135,6 +138,65 @@ describe('when a person chose the time', () => {
     await Promise.all([deliverDueMessages(world), deliverDueMessages({ ...world })])
     expect(world.sentSms).toMatchObject([{ text: expect.stringMatching(/^今天有 2 条消息\n店183.*\n店183/) }])
     expect(world.sentMail).toMatchObject([{ text: expect.stringMatching(/图片模糊[\s\S]*号码不对/) }])
+  })
+
+  it('what comes while a summary goes out waits for the next', async () => {
+    await choose(world, reached.personId, wishes({}, { digest: { at: '18:00' } }))
+    await tell(world, aRefusal(world, reached, '图片模糊'))
+    world.setNow('2026-11-25T10:00:00.000Z')
+    const { sendSms } = world
+    world.sendSms = async (message) => {
+      // A process whose clock is behind still gathers for this one.
+      world.setNow('2026-11-25T09:59:00.000Z')
+      await tell(world, aRefusal(world, reached, '还是不清楚'))
+      world.setNow('2026-11-25T10:00:00.000Z')
+      await sendSms(message)
+    }
+    await deliverDueMessages(world)
+    world.sendSms = sendSms
+    world.setNow('2026-11-25T10:05:00.000Z')
+    await deliverDueMessages(world)
+    expect(world.sentSms).toMatchObject([{ text: expect.stringContaining('图片模糊') }])
+    world.setNow('2026-11-26T10:00:00.000Z')
+    await deliverDueMessages(world)
+    expect(world.sentSms.map(({ text }) => text).slice(1)).toMatchObject([
+      expect.stringContaining('还是不清楚'),
+    ])
+  })
+
+  it('a summary that gathers more is not over', async () => {
+    await choose(world, reached.personId, wishes({}, { digest: { at: '18:00' } }))
+    const of = '2026-11-25T10:00:00.000Z'
+    await tell(world, aRefusal(world, reached))
+    const key = keyOf(messagePatterns.digest, { personId: reached.personId.slice(4), dueAt: of })
+    const read = digestWithin(await world.table.get(key, { isStrong: true }))
+    if (!read) throw new Error('No summary')
+    await tell(world, aRefusal(world, reached))
+    await expect(world.table.commit([digestDoneWrite(read, of)])).rejects.toThrow(Refused)
+    world.setNow(of)
+    await deliverDueMessages(world)
+    expect(world.sentSms).toMatchObject([{ text: expect.stringContaining('2 条消息') }])
+  })
+
+  it('a dead gateway costs the mail no try', async () => {
+    await choose(world, reached.personId, { ...bothWays, digest: { at: '18:00' } })
+    await tell(world, aRefusal(world, reached))
+    let tries = 0
+    world.sendSms = () => Promise.reject(new Error(`The SMS gateway answered 503 (${tries++})`))
+    world.setNow('2026-11-25T10:00:00.000Z')
+    await deliverDueMessages(world)
+    expect(world.sentMail).toHaveLength(1)
+    for (let hour = 0; hour < 12; hour++) {
+      world.pass(3600)
+      await deliverDueMessages(world)
+    }
+    expect([tries, world.sentMail.length]).toEqual([6, 1])
+    expect(world.logged.filter(({ alarm }) => alarm)).toMatchObject([
+      { message: 'summary given up', way: 'sms', tries: 6 },
+    ])
+    expect((await listFailed(world, ['hq'], 'zh')).items).toMatchObject([
+      { ways: { sms: { state: 'given-up', tries: 6 }, mail: { state: 'sent', tries: 1 } } },
+    ])
   })
 
   it('what comes after a summary waits for the next', async () => {
