@@ -121,27 +121,17 @@ export function importWrite(imported: Import): Write {
 }
 
 const CardField = z.object({ kind: z.enum(importKinds) })
-const MOST_READS = 10
 
-/** A page of imports of these kinds, the newest first; `last` is where the next one goes on. Where few are of them, it is
- * answered short after some reads. */
+/** A page of the newest imports, those of these kinds; `last` is where the next one goes on. */
 export async function newestImports(
   table: Table,
   kinds: readonly ImportKind[],
   limit: number,
   after?: Item,
 ): Promise<{ imports: Import[]; last: Item | undefined }> {
-  const keys: Key[] = []
-  let last = after
-  for (let reads = 0; reads < MOST_READS && keys.length < limit; reads++) {
-    const left = limit - keys.length
-    const page = await table.query(importPatterns.newest, {}, { limit: left, after: last, descending: true })
-    const ours = page.items.filter(({ card }) => kinds.includes(CardField.parse(card).kind))
-    keys.push(...ours.map((item) => ({ pk: String(item.pk), sk: String(item.sk) })))
-    last = page.last
-    if (!last) break
-  }
-  const whole = await table.getMany(keys)
+  const { items, last } = await table.query(importPatterns.newest, {}, { limit, after, descending: true })
+  const ours = items.filter(({ card }) => kinds.includes(CardField.parse(card).kind))
+  const whole = await table.getMany(ours.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })))
   return { imports: whole.flatMap((item) => (item ? [importKind.read(item)] : [])), last }
 }
 

@@ -29,10 +29,15 @@ export async function dueKeys(table: Table, now: Instant, limit: number): Promis
     .map((item) => ({ key: keyWithin(item), stands: String(item.gsi2sk) }))
 }
 
-/** The newest of what could not be sent, at most `limit`. */
-export async function keysAside(table: Table, limit: number): Promise<Key[]> {
-  const { items } = await table.query(messagePatterns.due, { shard: ASIDE }, { limit, descending: true })
-  return items.map(keyWithin)
+/** What could not be sent, newest first, at most `limit`; `last` is where the next page goes on. */
+export async function keysAside(
+  table: Table,
+  limit: number,
+  after?: Item,
+): Promise<{ keys: Key[]; last?: Item }> {
+  const options = { limit, after, descending: true }
+  const { items, last } = await table.query(messagePatterns.due, { shard: ASIDE }, options)
+  return { keys: items.map(keyWithin), last }
 }
 
 /** Takes up what stands in the index until `until`; undefined when someone else did, or it is done. */

@@ -7,6 +7,7 @@ import { Refused } from '#platform/storage/write'
 import type { World } from '#platform/world'
 import { messagePatterns } from '../../functions/notifications/access-patterns.ts'
 import { digestDoneWrite, digestWithin } from '../../functions/notifications/digest-store.ts'
+import { ASIDE } from '../../functions/notifications/due-store.ts'
 import { listMessages } from '../../functions/notifications/list-messages.ts'
 import { listFailed } from '../../functions/notifications/list-sent.ts'
 import { showFrame } from '../../functions/notifications/show-frame.ts'
@@ -84,6 +85,34 @@ describe('a way out that fails', () => {
       { personName: '李强', ways: { sms: { state: 'given-up', tries: 6 } } },
     ])
     expect((await listFailed(world, ['hq/44'], 'zh')).items).toEqual([])
+  })
+
+  it('what others cannot send hides no unit’s own', async () => {
+    world.sendSms = () => Promise.reject(new Error('No such number'))
+    await tell(world, aRefusal(world, reached))
+    for (let hour = 0; hour < 12; hour++) {
+      world.pass(3600)
+      await deliverDueMessages(world)
+    }
+    const [own] = await world.table.queryAll(messagePatterns.due, { shard: ASIDE })
+    const whole = await world.table.get({ pk: String(own?.pk), sk: String(own?.sk) })
+    const far = await aCustomer(world, '184', { unitPath: 'hq/44' })
+    // Newer ones of a shop elsewhere, more than a page of them.
+    const others = Array.from({ length: 130 }, (_, at) => ({
+      put: {
+        ...whole,
+        customerId: far,
+        pk: `N#${far.slice(4)}`,
+        sk: `N#far#${at}`,
+        gsi2pk: String(whole?.gsi2pk),
+        gsi2sk: `2027#${at}`,
+      },
+    }))
+    await world.table.commit(others.slice(0, 65))
+    await world.table.commit(others.slice(65))
+    const { items, isMore } = await listFailed(world, ['hq/53'], 'zh')
+    expect([items.map(({ customerId }) => customerId), isMore]).toEqual([[reached.customerId], false])
+    expect(await listFailed(world, ['hq'], 'zh')).toMatchObject({ items: { length: 100 }, isMore: true })
   })
 
   it('an unreadable message keeps no other waiting', async () => {
