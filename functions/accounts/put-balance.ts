@@ -1,5 +1,6 @@
 import type { Actor } from '#platform/actor'
 import type { PlannedChange } from '#platform/audit/plan-change'
+import { tryAgain } from '#platform/storage/try-again'
 import type { World } from '#platform/world'
 import type { SaveBalance } from '#shared/accounts'
 import type { CustomerId } from '#shared/ids'
@@ -7,7 +8,7 @@ import { Problem } from '#shared/problems'
 import type { UnitPath } from '#shared/unit-path'
 import { type CustomerState, storedCustomer } from './customer-store.ts'
 import { customerIdOfCode, planEdit } from './plan-customer.ts'
-import { codeNamed, holdToVersion, isReached, retried } from './save-customer.ts'
+import { codeNamed, holdToVersion, isReached } from './save-customer.ts'
 
 type Named = SaveBalance & {
   /** The customer's code or its id. */
@@ -33,7 +34,7 @@ export async function putBalance(
   asked: Named & { baseVersion?: number },
 ): Promise<CustomerId> {
   const { baseVersion, ...named } = asked
-  return retried(async () => {
+  return tryAgain(async () => {
     const before = await reachedCustomer(world, named)
     holdToVersion(before, baseVersion, actor.kind === 'staff')
     await planOf(world, named, before).commit(actor)

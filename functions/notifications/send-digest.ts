@@ -1,5 +1,5 @@
 import { type Person, storedPeople } from '#identity'
-import { unlessMeanwhile } from '#platform/storage/unless-meanwhile'
+import { unlessMeanwhile } from '#platform/storage/try-again'
 import type { World } from '#platform/world'
 import type { Language } from '#shared/languages'
 import {

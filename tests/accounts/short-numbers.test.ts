@@ -1,6 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { World } from '#platform/world'
 import { type CustomerId, idOf } from '#shared/ids'
-import { nextNumber, numberWrite, reserveNumbers } from '../../functions/accounts/number-store.ts'
+import {
+  customerOfNumber,
+  nextNumber,
+  numberWrite,
+  reserveNumbers,
+} from '../../functions/accounts/number-store.ts'
+import { putCustomer } from '../../functions/accounts/save-customer.ts'
+import { aCompany } from '../support/builders.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'
 
 const MOST_WRITES = 100
@@ -41,6 +49,32 @@ describe('the next short number', () => {
     await give([1, 3, 4, 7, ...counted(60, 400)])
     const numbers = await reserveNumbers(world.table, 56)
     expect(numbers).toEqual([2, 5, 6, ...counted(8, 52), 460])
+  })
+
+  it('a number that a file gives meanwhile is passed over', async () => {
+    await aCompany(world)
+    let isFirst = true
+    const commit: World['table']['commit'] = async (...asked) => {
+      if (isFirst) await give([1])
+      isFirst = false
+      await world.table.commit(...asked)
+    }
+    const customer = {
+      named: 'S-1',
+      name: { zh: '店', en: 'Shop' },
+      kind: 'retailer',
+      licence: { number: '' },
+      format: '',
+      addresses: [],
+      unitPath: 'hq/53',
+      batch: 'daily',
+      priceList: 'standard',
+      subtrees: [''],
+    } as const
+    const racing = { ...world, table: { ...world.table, commit } }
+    const put = await putCustomer(racing, { kind: 'system', name: 'tests' }, { ...customer, addresses: [] })
+    expect(put.verdict).toBe('new')
+    expect(await customerOfNumber(world.table, 2)).toBe(put.customerId)
   })
 
   it('blocks taken at once share no number', async () => {

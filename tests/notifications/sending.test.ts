@@ -169,7 +169,7 @@ describe('when a person chose the time', () => {
     expect(world.sentMail).toMatchObject([{ text: expect.stringMatching(/图片模糊[\s\S]*号码不对/) }])
   })
 
-  it('what comes while a summary goes out waits for the next', async () => {
+  it('what comes during a summary waits for the next', async () => {
     await choose(world, reached.personId, wishes({}, { digest: { at: '18:00' } }))
     await tell(world, aRefusal(world, reached, '图片模糊'))
     world.setNow('2026-11-25T10:00:00.000Z')

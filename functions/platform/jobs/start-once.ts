@@ -1,5 +1,5 @@
 // Puts in a job of the product itself that is to be there once, whoever asks and however often.
-import { unlessMeanwhile } from '../storage/unless-meanwhile.ts'
+import { unlessMeanwhile } from '../storage/try-again.ts'
 import type { World } from '../world.ts'
 import { type Job, newJobWrite } from './job-store.ts'
 
