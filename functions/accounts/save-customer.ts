@@ -37,14 +37,14 @@ export async function putCustomer(world: World, actor: Actor, asked: Named): Pro
   const { named, subtrees, baseVersion, isFromList, ...fields } = asked
   const isSeen = actor.kind === 'staff' && !isFromList
   const judged = (before: CustomerState | undefined) => {
-    if (before && !isReached(before.customer.unitPath, subtrees))
+    if (before && !isWithinUnits(before.customer.unitPath, subtrees))
       throw new Problem('accounts.customer_not_found')
     holdToVersion(before, baseVersion, isSeen)
     return before
   }
   const put = async () => {
     const code = await codeNamed(world, named)
-    if (!isReached(fields.unitPath, subtrees)) throw new Problem('accounts.unit_not_found')
+    if (!isWithinUnits(fields.unitPath, subtrees)) throw new Problem('accounts.unit_not_found')
     const input = { ...fields, code }
     const plan = await planCustomer(world, input, (before) => settledCustomer(input, judged(before)))
     const customerId = customerIdOfCode(code)
@@ -58,11 +58,6 @@ export async function putCustomer(world: World, actor: Actor, asked: Named): Pro
   return tryAgain(put, {
     races: ['accounts.changed_meanwhile', ...(isGiven ? [] : (['accounts.number_taken'] as const))],
   })
-}
-
-/** True when a unit lies in one of the subtrees; the empty one is the whole company. */
-export function isReached(unitPath: UnitPath, subtrees: readonly UnitPath[]): boolean {
-  return subtrees.includes('') || isWithinUnits(unitPath, subtrees)
 }
 
 /** The code of a customer that an address names by its code or its id; throws `accounts.customer_not_found`. */

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { indexKeyOf, type Key, keyOf } from '#platform/storage/access-pattern'
 import type { Table } from '#platform/storage/dynamo-table'
 import { type Item, itemKind } from '#platform/storage/item-kind'
+import { SHARDS, shardOf } from '#platform/storage/sharded-query'
 import type { Write } from '#platform/storage/write'
 import { CustomerIdField } from '#shared/accounts'
 import { ApprovalIdField, AskApproval, approvalStateNames } from '#shared/approvals'
@@ -13,8 +14,6 @@ import { Problem } from '#shared/problems'
 import { Spending } from '#shared/spending'
 import type { Instant } from '#shared/time'
 import { approvalPatterns } from './access-patterns.ts'
-
-const SHARDS = ['0', '1', '2', '3'] as const
 
 const approvalKind = itemKind(
   'approval',
@@ -150,7 +149,7 @@ function newestKey(customerId: CustomerId, cycleId: CycleId): Key {
 
 function itemOf(record: ApprovalRecord): Item & Key {
   const bare = bareId(record.approvalId)
-  const shard = SHARDS[bare.charCodeAt(bare.length - 1) % SHARDS.length] ?? SHARDS[0]
+  const shard = shardOf(bare)
   const due = indexKeyOf(approvalPatterns.dueApprovals, { shard, dueAt: record.dueAt, approval: bare })
   const isOpen = record.state === 'asked'
   return { ...approvalKind.write(record), ...(isOpen && { ...due, card: {} }), ...approvalKey(record) }

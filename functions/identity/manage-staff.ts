@@ -118,5 +118,5 @@ export function staffView(record: StaffRecord, person: Person | undefined): Staf
 
 /** Whether all roles lie within subtrees. */
 export function areWithin(grants: readonly StaffGrant[], subtrees: readonly UnitPath[]): boolean {
-  return subtrees.includes('') || grants.every(({ unitPath }) => isWithinUnits(unitPath, subtrees))
+  return grants.every(({ unitPath }) => isWithinUnits(unitPath, subtrees))
 }

@@ -1,11 +1,11 @@
 import { indexKeyOf, type Key } from '#platform/storage/access-pattern'
 import type { Table } from '#platform/storage/dynamo-table'
 import type { Item } from '#platform/storage/item-kind'
+import { SHARDS, shardOf } from '#platform/storage/sharded-query'
 import { Refused } from '#platform/storage/write'
 import type { Instant } from '#shared/time'
 import { messagePatterns } from './access-patterns.ts'
 
-const SHARDS = ['0', '1', '2', '3'] as const
 /** What no try could send; a person looks at it. */
 export const ASIDE = 'aside'
 
@@ -51,10 +51,6 @@ export async function takeDue(table: Table, { key, stands }: Due, until: Instant
     throw error
   }
   return table.get(key, { isStrong: true })
-}
-
-function shardOf(waiting: string): string {
-  return SHARDS[waiting.charCodeAt(waiting.length - 1) % SHARDS.length] ?? SHARDS[0]
 }
 
 function keyWithin(item: Item): Key {

@@ -103,9 +103,7 @@ async function messagesWithin(
   const customers = await customersWithIds(world.table, ids)
   const ours = new Set(
     customers.flatMap((customer) =>
-      customer && (subtrees.includes('') || isWithinUnits(customer.unitPath, subtrees))
-        ? [customer.customerId]
-        : [],
+      customer && isWithinUnits(customer.unitPath, subtrees) ? [customer.customerId] : [],
     ),
   )
   return messages.filter(({ customerId }) => (customerId ? ours.has(customerId) : isWhole))

@@ -85,7 +85,7 @@ export async function listRequests(
   // A customer that has moved to another unit takes what it asked along.
   const items = answer.items.flatMap((card, at): UnitRequest[] => {
     const customer = customers[at]
-    const isOurs = customer && (subtrees.includes('') || isWithinUnits(customer.unitPath, subtrees))
+    const isOurs = customer && isWithinUnits(customer.unitPath, subtrees)
     return isOurs ? [{ ...card, customerName: customer.name, unitPath: customer.unitPath }] : []
   })
   return { ...answer, items }

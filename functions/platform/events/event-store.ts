@@ -5,10 +5,10 @@ import type { Instant } from '#shared/time'
 import { indexKeyOf, type Key, keyOf } from '../storage/access-pattern.ts'
 import type { Table } from '../storage/dynamo-table.ts'
 import { type Item, itemKind } from '../storage/item-kind.ts'
+import { SHARDS, shardOf } from '../storage/sharded-query.ts'
 import type { Write } from '../storage/write.ts'
 import { eventPatterns } from './access-patterns.ts'
 
-const SHARDS = ['0', '1', '2', '3'] as const
 /** Events that no try could deliver; a person looks at them. */
 const ASIDE = 'aside'
 const PENDING_KEYS = ['gsi2pk', 'gsi2sk']
@@ -122,10 +122,6 @@ export async function markFailed(
 
 function pendingKey(eventId: EventId, dueAt: Instant, shard: string = shardOf(eventId)) {
   return indexKeyOf(eventPatterns.pendingEvents, { shard, dueAt, eventId })
-}
-
-function shardOf(eventId: EventId): string {
-  return SHARDS[eventId.charCodeAt(eventId.length - 1) % SHARDS.length] ?? SHARDS[0]
 }
 
 function keyWithin(item: Item): Key {
