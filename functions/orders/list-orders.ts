@@ -134,7 +134,7 @@ async function headOfNumber(
     world.table.get(headKey(customerId, said.runningNumber)),
   ])
   const head = readHead(item)
-  const isOurs = customer && (subtrees.includes('') || isWithinUnits(customer.unitPath, subtrees))
+  const isOurs = customer && isWithinUnits(customer.unitPath, subtrees)
   const isAsked = isOurs && head && isOrderAsked(head, filter)
   return isAsked ? { customerId, head, customer } : undefined
 }
