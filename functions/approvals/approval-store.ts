@@ -3,6 +3,7 @@ import { indexKeyOf, type Key, keyOf } from '#platform/storage/access-pattern'
 import type { Table } from '#platform/storage/dynamo-table'
 import { type Item, itemKind } from '#platform/storage/item-kind'
 import { SHARDS, shardOf } from '#platform/storage/sharded-query'
+import { InstantField } from '#platform/storage/stored-fields'
 import type { Write } from '#platform/storage/write'
 import { CustomerIdField } from '#shared/accounts'
 import { ApprovalIdField, AskApproval, approvalStateNames } from '#shared/approvals'
@@ -34,7 +35,7 @@ const approvalKind = itemKind(
     /** Fingerprint of the request, so that the same key asks once. */
     asked: z.string(),
     /** When the window was to close; the cycle decides whether it did. */
-    dueAt: z.templateLiteral([z.string(), 'T', z.string(), 'Z']),
+    dueAt: InstantField,
     decidedBy: z.string().optional(),
     decidedAt: z.string().optional(),
     reason: z.string().optional(),

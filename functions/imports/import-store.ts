@@ -3,6 +3,7 @@ import { derivedCharacters } from '#platform/new-id'
 import { indexKeyOf, type Key, keyOf } from '#platform/storage/access-pattern'
 import type { Table } from '#platform/storage/dynamo-table'
 import { type Item, itemKind } from '#platform/storage/item-kind'
+import { ActorMarkField, InstantField } from '#platform/storage/stored-fields'
 import type { Write } from '#platform/storage/write'
 import type { World } from '#platform/world'
 import { bareId, type ImportId, idOf } from '#shared/ids'
@@ -44,10 +45,10 @@ const importKind = itemKind(
     fileName: z.string(),
     state: z.enum(importStateNames),
     version: z.number().int(),
-    startedAt: z.templateLiteral([z.string(), 'T', z.string(), 'Z']),
+    startedAt: InstantField,
     /** Fingerprint of the request that made it. */
     asked: z.string(),
-    by: z.object({ kind: z.enum(['member', 'staff', 'client', 'system', 'nobody']), id: z.string() }),
+    by: ActorMarkField,
     form: Form.optional(),
     /** Tells the file that was read from any other. */
     digest: z.string().optional(),

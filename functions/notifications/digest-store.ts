@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { derivedCharacters } from '#platform/new-id'
 import { type Key, keyOf } from '#platform/storage/access-pattern'
 import { type Item, itemKind } from '#platform/storage/item-kind'
+import { InstantField } from '#platform/storage/stored-fields'
 import type { Write } from '#platform/storage/write'
 import { CustomerIdField } from '#shared/accounts'
 import { PersonIdField } from '#shared/identity'
@@ -13,7 +14,6 @@ import { messagePatterns } from './access-patterns.ts'
 import { dueKey } from './due-store.ts'
 import type { Message } from './message-store.ts'
 
-const InstantField = z.templateLiteral([z.string(), 'T', z.string(), 'Z'])
 const NOBODY = '-'
 
 const digestKind = itemKind(

@@ -6,6 +6,7 @@ import { indexKeyOf, type Key, keyOf } from '../storage/access-pattern.ts'
 import type { Table } from '../storage/dynamo-table.ts'
 import { type Item, itemKind } from '../storage/item-kind.ts'
 import { SHARDS, shardOf } from '../storage/sharded-query.ts'
+import { ActorMarkField, InstantField } from '../storage/stored-fields.ts'
 import type { Write } from '../storage/write.ts'
 import { eventPatterns } from './access-patterns.ts'
 
@@ -14,7 +15,6 @@ const ASIDE = 'aside'
 const PENDING_KEYS = ['gsi2pk', 'gsi2sk']
 
 const EventIdField = z.templateLiteral(['evt_', z.string()])
-const InstantField = z.templateLiteral([z.string(), 'T', z.string(), 'Z'])
 const PlaceInIndex = z.object({ id: EventIdField, at: InstantField, tries: z.int().optional() })
 
 const eventKind = itemKind(
@@ -24,7 +24,7 @@ const eventKind = itemKind(
     id: EventIdField,
     type: z.string(),
     at: InstantField,
-    by: z.object({ kind: z.enum(['member', 'staff', 'client', 'system', 'nobody']), id: z.string() }),
+    by: ActorMarkField,
     /** The import that did it, for whom it did. */
     via: z.templateLiteral(['imp_', z.string()]).optional(),
     about: z.record(z.string(), z.string()),
