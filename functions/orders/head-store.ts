@@ -3,6 +3,7 @@ import { indexKeyOf, type Key, keyOf } from '#platform/storage/access-pattern'
 import type { Table } from '#platform/storage/dynamo-table'
 import { type Item, itemKind } from '#platform/storage/item-kind'
 import { queryShards, SHARDS, shardOf } from '#platform/storage/sharded-query'
+import { InstantField } from '#platform/storage/stored-fields'
 import type { Write } from '#platform/storage/write'
 import { bareId, type CustomerId, idOf } from '#shared/ids'
 import { currencies } from '#shared/money'
@@ -10,8 +11,6 @@ import { orderStateNames } from '#shared/orders'
 import type { BusinessDate, Instant } from '#shared/time'
 import type { UnitPath } from '#shared/unit-path'
 import { orderPatterns } from './access-patterns.ts'
-
-const InstantField = z.templateLiteral([z.string(), 'T', z.string(), 'Z'])
 
 /** The head of an order, short because hot: r running number, st state, v version, t total, n lines, cy cycle,
  * at placed, ch changed, num spoken number, cur currency, ob placed on behalf, co corrected by staff, sd placed from the standing draft, fu
