@@ -82,6 +82,15 @@ export async function storedJobs(table: Table, jobIds: readonly JobId[]): Promis
   )
 }
 
+/** A job of which nothing is done yet. It runs at once unless it is to wait for its start. */
+export function newJob(
+  asked: Pick<Job, 'jobId' | 'kind' | 'family' | 'input' | 'asked' | 'by'>,
+  startedAt: Instant,
+  state: 'running' | 'waiting' = 'running',
+): Job {
+  return { ...asked, state, startedAt, done: 0, total: 0, verdicts: {}, tries: 0 }
+}
+
 /** Puts a new job: one that waits for its start, or one that may be run at once. */
 export function newJobWrite(job: Job): Write {
   return {
