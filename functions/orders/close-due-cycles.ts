@@ -1,7 +1,7 @@
 import { type Cycle, cycleIdOf, cycleStepWrite, dueCycles, getOrderPlan } from '#calendar'
 import { recordChange } from '#platform/audit/record-change'
 import { eachByItself, unlessUndone } from '#platform/by-itself'
-import { type Job, jobKey, newJobWrite, runAgain, storedJob } from '#platform/jobs/job-store'
+import { type Job, jobKey, newJob, newJobWrite, runAgain, storedJob } from '#platform/jobs/job-store'
 import { derivedId, fingerprint } from '#platform/new-id'
 import type { Key } from '#platform/storage/access-pattern'
 import { unlessMeanwhile } from '#platform/storage/try-again'
@@ -74,18 +74,7 @@ function aReminder(world: World, cycle: Cycle): Job {
 
 function aJob(world: World, cycle: Cycle, work: CycleWork, jobId: JobId): Job {
   const cycleId = cycleIdOf(cycle)
-  return {
-    jobId,
-    kind: work,
-    family: 'closing',
-    input: { cycle: bareId(cycleId) },
-    asked: fingerprint({ cycleId, work }),
-    by: { kind: closer.kind, id: closer.name },
-    state: 'running',
-    startedAt: world.clock.now(),
-    done: 0,
-    total: 0,
-    verdicts: {},
-    tries: 0,
-  }
+  const asked = fingerprint({ cycleId, work })
+  const named = { jobId, kind: work, family: 'closing', input: { cycle: bareId(cycleId) } }
+  return newJob({ ...named, asked, by: { kind: closer.kind, id: closer.name } }, world.clock.now())
 }
