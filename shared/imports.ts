@@ -14,6 +14,9 @@ export type StartImport = z.infer<typeof StartImport>
 
 export const jobStateNames = ['waiting', 'running', 'done', 'failed'] as const
 
+/** A job as an address names it. */
+export const JobIdField = z.templateLiteral(['job_', z.string().regex(/^[0-9A-Z]{16,26}$/)])
+
 /** A long work with its progress. `done` and `total` count rows; `total` is 0 until known. */
 export const JobView = z
   .object({

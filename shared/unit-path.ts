@@ -10,9 +10,9 @@ export function isWithinUnit(path: UnitPath, subtree: UnitPath): boolean {
   return path === subtree || path.startsWith(`${subtree}/`)
 }
 
-/** True when `path` lies in one of the subtrees. */
+/** True when `path` lies in one of the subtrees; the empty one is the whole company. */
 export function isWithinUnits(path: UnitPath, subtrees: readonly UnitPath[]): boolean {
-  return subtrees.some((subtree) => isWithinUnit(path, subtree))
+  return subtrees.some((subtree) => subtree === '' || isWithinUnit(path, subtree))
 }
 
 /** The unit above; undefined for the root. */

@@ -1,10 +1,7 @@
 import type { Write } from '#platform/storage/write'
 import type { World } from '#platform/world'
-import { millisecondsOf } from '#shared/time'
 import { type Batches, batchesWrite, storedBatches } from './batch-store.ts'
-
-/** A fence whose maker died falls by itself; whoever holds one goes on or gives up long before. */
-const FENCE_MILLISECONDS = 600_000
+import { fencedUntil } from './fence-rules.ts'
 
 type Named = Batches['batches']
 
@@ -15,7 +12,7 @@ export async function knownBatchesWrite(world: World, batches: Named): Promise<W
 
 /** Lets no customer into `leaving` any more, so that their shops can be counted; `batches` are those of the plan. */
 export async function fenceBatches(world: World, batches: Named, leaving: readonly string[]): Promise<void> {
-  const until = millisecondsOf(world.clock.now()) + FENCE_MILLISECONDS
+  const until = fencedUntil(world.clock.now())
   const fence = Object.fromEntries(leaving.map((batch) => [batch, until]))
   const before = await storedBatches(world.table)
   await world.table.commit([batchesWrite({ batches, leaving: { ...before?.leaving, ...fence } }, before)])

@@ -1,13 +1,14 @@
 import type { Actor } from '#platform/actor'
 import type { PlannedChange } from '#platform/audit/plan-change'
+import { tryAgain } from '#platform/storage/try-again'
 import type { World } from '#platform/world'
 import type { ActOnCustomers, CustomerAction, SaveCustomer } from '#shared/accounts'
 import type { CustomerId } from '#shared/ids'
 import { Problem } from '#shared/problems'
-import type { UnitPath } from '#shared/unit-path'
+import { isWithinUnits, type UnitPath } from '#shared/unit-path'
 import { type CustomerState, storedCustomer } from './customer-store.ts'
 import { planEdit, planRescheduling } from './plan-customer.ts'
-import { holdToVersion, isReached, putCustomer, retried } from './save-customer.ts'
+import { holdToVersion, putCustomer } from './save-customer.ts'
 
 /** A customer in the version that a change is made from; machines may leave it out. */
 type Seen = { customerId: CustomerId; baseVersion?: number }
@@ -83,9 +84,9 @@ function act(
   actor: Actor,
   { customerId, action, subtrees, baseVersion, isSeen = false }: OneAction,
 ): Promise<PlannedChange> {
-  return retried(async () => {
+  return tryAgain(async () => {
     const before = await storedCustomer(world.table, customerId, { isStrong: true })
-    if (!before || (subtrees && !isReached(before.customer.unitPath, subtrees)))
+    if (!before || (subtrees && !isWithinUnits(before.customer.unitPath, subtrees)))
       throw new Problem('accounts.customer_not_found')
     const plan = await planAction(world, before, action)
     // What is so already overwrites nothing, and a call that is sent again is no conflict.

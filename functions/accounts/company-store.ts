@@ -5,8 +5,10 @@ import { type Item, itemKind } from '#platform/storage/item-kind'
 import type { Write } from '#platform/storage/write'
 import { Company, Unit } from '#shared/accounts'
 import { Problem } from '#shared/problems'
+import { type Instant, millisecondsOf } from '#shared/time'
 import type { UnitPath } from '#shared/unit-path'
 import { accountPatterns } from './access-patterns.ts'
+import { fencedUntil, neededUntil } from './fence-rules.ts'
 
 const companyKind = itemKind(
   'company',
@@ -20,8 +22,10 @@ const unitKind = itemKind(
   1,
   z.object({
     unit: Unit,
-    /** By which attempt it is about to leave its place: no customer comes to it. Saved again, it stays. */
+    /** By which attempt it is about to leave its place, and until when, in epoch milliseconds, nobody comes to it for that.
+     * Saved again, it stays. */
     leaving: z.string().optional(),
+    leavingUntil: z.number().optional(),
   }),
 )
 
@@ -69,19 +73,19 @@ export function unitWrite(unit: Unit): Write {
 }
 
 /** Takes a unit away that its fence still keeps empty. */
-export function unitRemoval(unitPath: UnitPath, fence: string | undefined): Write {
+export function unitRemoval(unitPath: UnitPath, fence: string | undefined, now: Instant): Write {
   return {
     delete: unitKey(unitPath),
-    when: { present: true, equals: { leaving: fence } },
+    when: { present: true, equals: { leaving: fence }, atLeast: { leavingUntil: neededUntil(now) } },
     onRefused: () => new Problem('accounts.unit_leaving', { unit: unitPath }),
   }
 }
 
-/** Lets no customer come to a unit that is about to leave its place. */
-export function unitFence(unitPath: UnitPath, fence: string): Write {
+/** Lets no customer and no role come to a unit that is about to leave its place, for some minutes from now. */
+export function unitFence(unitPath: UnitPath, fence: string, now: Instant): Write {
   return {
     update: unitKey(unitPath),
-    change: { set: { leaving: fence } },
+    change: { set: { leaving: fence, leavingUntil: fencedUntil(now) } },
     when: { present: true },
     onRefused: () => new Problem('accounts.unit_not_found'),
   }
@@ -91,16 +95,17 @@ export function unitFence(unitPath: UnitPath, fence: string): Write {
 export function unitOpening(unitPath: UnitPath, fence?: string): Write {
   return {
     update: unitKey(unitPath),
-    change: { remove: ['leaving'] },
+    change: { remove: ['leaving', 'leavingUntil'] },
     when: { present: true, ...(fence !== undefined && { equals: { leaving: fence } }) },
   }
 }
 
-/** Holds a customer that comes to a unit to the unit being there, and staying. */
-export function unitCheck(unit: UnitPath): Write {
+/** Holds what comes to a unit, a customer or a role, to the unit being there, and staying; refused as
+ * `accounts.unit_not_found` or `accounts.unit_leaving`. */
+export function unitCheck(unit: UnitPath, now: Instant): Write {
   return {
     check: unitKey(unit),
-    when: { present: true, equals: { leaving: undefined } },
+    when: { present: true, belowOrMissing: { leavingUntil: millisecondsOf(now) } },
     onRefused: (current) =>
       new Problem(current ? 'accounts.unit_leaving' : 'accounts.unit_not_found', { unit }),
   }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { indexKeyOf, type Key, keyOf } from '#platform/storage/access-pattern'
 import type { Table } from '#platform/storage/dynamo-table'
 import { type Item, itemKind } from '#platform/storage/item-kind'
-import { queryShards, type ShardedAnswer } from '#platform/storage/sharded-query'
+import { queryShards, SHARDS, type ShardedAnswer, shardOf } from '#platform/storage/sharded-query'
 import type { Write } from '#platform/storage/write'
 import {
   CustomerCard,
@@ -22,7 +22,6 @@ import { unitKeyPart } from './company-store.ts'
 import { holderWrite, licenceKeyPart, licenceMove, licenceRelease } from './licence-store.ts'
 import { numberRemoval, numberWrite } from './number-store.ts'
 
-const SHARDS = ['0', '1', '2', '3'] as const
 const MOST_WITH_ONE_LICENCE = 20
 
 const customerKind = itemKind(
@@ -196,7 +195,7 @@ export function cardOf({ customer, account }: CustomerState): CustomerCard {
 
 function indexKeysOf({ customerId, unitPath, licence }: CustomerRecord): Item {
   const bare = bareId(customerId)
-  const shard = SHARDS[bare.charCodeAt(bare.length - 1) % SHARDS.length] ?? SHARDS[0]
+  const shard = shardOf(bare)
   return {
     ...indexKeyOf(accountPatterns.customersOfUnits, {
       shard,

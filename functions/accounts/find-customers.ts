@@ -10,7 +10,7 @@ import type { World } from '#platform/world'
 import type { FoundCustomer } from '#shared/accounts'
 import { cutFields } from '#shared/customer-cuts'
 import { type CustomerId, isId } from '#shared/ids'
-import type { UnitPath } from '#shared/unit-path'
+import { isWithinUnits, type UnitPath } from '#shared/unit-path'
 import { groupsSeenBy } from './customer-cut.ts'
 import {
   type CustomerRecord,
@@ -22,7 +22,6 @@ import {
   storedCustomers,
 } from './customer-store.ts'
 import { customerOfNumber } from './number-store.ts'
-import { isReached } from './save-customer.ts'
 
 const MOST_FOUND = 20
 const CUSTOMERS_A_STEP = 100
@@ -54,7 +53,7 @@ export async function findCustomers(
   actor: Actor,
   { text, subtrees, first = [] }: Asked,
 ): Promise<FoundCustomer[]> {
-  const isWithin = (unitPath: UnitPath) => isReached(unitPath, subtrees)
+  const isWithin = (unitPath: UnitPath) => isWithinUnits(unitPath, subtrees)
   const [exact, found] = await Promise.all([
     exactHits(world, text),
     findDocuments(world, index, { text, limit: MOST_FOUND, isWithin }),

@@ -1,5 +1,6 @@
 import type { Actor } from '#platform/actor'
 import { eventsOf } from '#platform/events/event-store'
+import { tryAgain } from '#platform/storage/try-again'
 import type { World } from '#platform/world'
 import type { CustomerGrades, GradeCustomer } from '#shared/accounts'
 import { isFieldChange } from '#shared/history'
@@ -8,7 +9,7 @@ import { Problem } from '#shared/problems'
 import { type BusinessDate, businessDateOf } from '#shared/time'
 import { customerKey, storedCustomer } from './customer-store.ts'
 import { planEdit } from './plan-customer.ts'
-import { holdToVersion, retried } from './save-customer.ts'
+import { holdToVersion } from './save-customer.ts'
 
 /** Gives a customer another grade or class, with the reason; `from` says since when it counts, today at the latest.
  * Throws `accounts.customer_not_found`, `accounts.grade_ahead`, `request.changed_meanwhile`. */
@@ -21,7 +22,7 @@ export async function gradeCustomer(
   const today = businessDateOf(world.clock.now(), world.config.timeZone)
   const from = input.from ?? today
   if (from > today) throw new Problem('accounts.grade_ahead', { today })
-  await retried(async () => {
+  await tryAgain(async () => {
     const before = await storedCustomer(world.table, customerId, { isStrong: true })
     if (!before) throw new Problem('accounts.customer_not_found')
     const account = { ...(grade !== undefined && { grade }), ...(customerClass && { customerClass }) }

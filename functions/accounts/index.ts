@@ -2,7 +2,7 @@
 export { type Account, accountKey, accountWrite, readAccount, storedAccount } from './account-store.ts'
 export { fenceBatches, keepBatches, knownBatchesWrite, openBatches } from './change-batches.ts'
 export { holdCustomer } from './change-customers.ts'
-export { companyKey, readCompany, unitFence, unitOpening } from './company-store.ts'
+export { companyKey, readCompany, unitCheck, unitFence, unitOpening } from './company-store.ts'
 export { continueNumbers } from './continue-numbers.ts'
 export { countShopsOfBatches } from './count-shops-of-batches.ts'
 export { groupsSeenBy } from './customer-cut.ts'

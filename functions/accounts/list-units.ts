@@ -1,8 +1,7 @@
 import type { World } from '#platform/world'
 import type { ReachedUnit, Unit } from '#shared/accounts'
-import type { UnitPath } from '#shared/unit-path'
+import { isWithinUnits, type UnitPath } from '#shared/unit-path'
 import { storedUnits } from './company-store.ts'
-import { isReached } from './save-customer.ts'
 
 const FIRST_VERSION = 1
 
@@ -15,5 +14,5 @@ export async function listUnits(world: World): Promise<Unit[]> {
 /** All units, so that each has a name, and which of them lie in the subtrees that one may ask about. */
 export async function listReachedUnits(world: World, subtrees: readonly UnitPath[]): Promise<ReachedUnit[]> {
   const units = await listUnits(world)
-  return units.map((unit) => ({ ...unit, isReached: isReached(unit.path, subtrees) }))
+  return units.map((unit) => ({ ...unit, isReached: isWithinUnits(unit.path, subtrees) }))
 }

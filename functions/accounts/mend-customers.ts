@@ -1,9 +1,9 @@
 import type { RunJob } from '#platform/jobs/run-jobs'
 import type { Item } from '#platform/storage/item-kind'
+import { tryAgain } from '#platform/storage/try-again'
 import type { World } from '#platform/world'
 import type { CustomerId } from '#shared/ids'
 import { type CustomerState, customersOfUnits, storedCustomers } from './customer-store.ts'
-import { retried } from './save-customer.ts'
 
 const CUSTOMERS_A_STEP = 100
 
@@ -16,7 +16,7 @@ type Mending = {
  * beside a save, changes nothing. */
 export function mendCustomers({ lacks, mend }: Mending): RunJob {
   const mendOne = (world: World, customerId: CustomerId) =>
-    retried(async () => {
+    tryAgain(async () => {
       const [state] = await storedCustomers(world.table, [customerId], { isStrong: true })
       if (state && lacks(state)) await mend(world, state)
     })

@@ -1,6 +1,6 @@
+import { tryAgain } from '#platform/storage/try-again'
 import type { World } from '#platform/world'
 import { reserveNumbers } from './number-store.ts'
-import { retried } from './save-customer.ts'
 
 const NUMBERS_A_BLOCK = 50
 
@@ -10,7 +10,7 @@ export function numberBlock(world: World): () => Promise<{ number: number }> {
   let asked = NUMBERS_A_BLOCK
   return async () => {
     if (asked >= NUMBERS_A_BLOCK) {
-      block = retried(() => reserveNumbers(world.table, NUMBERS_A_BLOCK))
+      block = tryAgain(() => reserveNumbers(world.table, NUMBERS_A_BLOCK))
       asked = 0
     }
     const at = asked++

@@ -10,6 +10,7 @@ import { accountPatterns } from './access-patterns.ts'
 
 const numberKind = itemKind('customer-number', 1, z.object({ customerId: CustomerIdField }))
 const lastNumberKind = itemKind('customer-number-last', 1, z.object({ last: z.number().int() }))
+const PLACES_A_LOOK = 24
 const lastNumberKey = keyOf(accountPatterns.lastNumber, {})
 
 /** Gives a customer its short number; refused when another has it. */
@@ -31,37 +32,55 @@ export function numberRemoval(number: number): Write {
 
 /** The next free short number, and the write that takes it; refused when another took it meanwhile. */
 export async function nextNumber(table: Table): Promise<{ number: number; write: Write }> {
-  const last = lastNumberKind.readMaybe(await table.get(lastNumberKey, { isStrong: true }))?.last
-  let number = (last ?? 0) + 1
-  // Numbers that files gave are passed over.
-  while (await customerOfNumber(table, number)) number++
-  const write: Write = {
-    put: { ...lastNumberKind.write({ last: number }), ...lastNumberKey },
-    when: last === undefined ? { absent: true } : { equals: { last } },
-    onRefused: () => new Problem('accounts.changed_meanwhile'),
-  }
-  return { number, write }
+  const { numbers, write } = await nextNumbers(table, 1)
+  return { number: numbers[0], write }
 }
 
 /** Takes the next free short numbers for customers to come; one that is not used in the end is given to nobody. */
 export async function reserveNumbers(table: Table, count: number): Promise<number[]> {
+  const { numbers, write } = await nextNumbers(table, count)
+  await table.commit([write])
+  return numbers
+}
+
+async function nextNumbers(table: Table, count: number) {
   const last = lastNumberKind.readMaybe(await table.get(lastNumberKey, { isStrong: true }))?.last
-  const free: number[] = []
-  let next = (last ?? 0) + 1
-  while (free.length < count) {
-    const looked = Array.from({ length: count }, (_, at) => next + at)
+  const numbers: [number, ...number[]] = [await freeFrom(table, (last ?? 0) + 1)]
+  let next = numbers[0] + 1
+  while (numbers.length < count) {
+    const looked = Array.from({ length: count - numbers.length }, (_, at) => next + at)
     const taken = await table.getMany(looked.map(numberKey), { isStrong: true })
-    free.push(...looked.filter((_, at) => taken[at] === undefined))
-    next += count
+    const free = looked.filter((_, at) => taken[at] === undefined)
+    numbers.push(...free)
+    next += looked.length
+    if (free.length === 0) next = await freeFrom(table, next)
   }
-  const given = free.slice(0, count)
-  const reserve: Write = {
-    put: { ...lastNumberKind.write({ last: given.at(-1) ?? 0 }), ...lastNumberKey },
+  const write: Write = {
+    put: { ...lastNumberKind.write({ last: Math.max(...numbers) }), ...lastNumberKey },
     when: last === undefined ? { absent: true } : { equals: { last } },
     onRefused: () => new Problem('accounts.changed_meanwhile'),
   }
-  await table.commit([reserve])
-  return given
+  return { numbers, write }
+}
+
+/** A free number, `from` or behind it. The many that a file gave in a row are jumped over: each look goes twice as far, then
+ * closer to where the row ends. */
+function freeFrom(table: Table, from: number): Promise<number> {
+  const ahead = Array.from({ length: PLACES_A_LOOK }, (_, at) => from + 2 ** at - 1)
+  return freeAmong(table, from - 1, ahead)
+}
+
+async function freeAmong(table: Table, below: number, places: readonly number[]): Promise<number> {
+  const taken = await table.getMany(places.map(numberKey), { isStrong: true })
+  const at = taken.indexOf(undefined)
+  const [before = below, free] = [places[at - 1], places[at]]
+  if (free === undefined) throw new Error('No short number is free')
+  if (free - before === 1) return free
+  const step = Math.ceil((free - before) / PLACES_A_LOOK)
+  const between = Array.from({ length: Math.ceil((free - before) / step) }, (_, at) =>
+    Math.min(before + step * (at + 1), free),
+  )
+  return freeAmong(table, before, between)
 }
 
 /** The customer that has a short number. */

@@ -3,6 +3,7 @@ import { type PlannedChange, planChange } from '#platform/audit/plan-change'
 import type { Write } from '#platform/storage/write'
 import type { World } from '#platform/world'
 import type { Company, Unit } from '#shared/accounts'
+import type { UnitPath } from '#shared/unit-path'
 import {
   companyKey,
   companyWrite,
@@ -40,16 +41,22 @@ export function planCompany(
     version: before.version,
     writes: (version) => [
       companyWrite(after.company, version),
-      ...writesBetween(before.units, after.units, after.fence),
+      ...writesBetween(before.units, after.units, (path) =>
+        unitRemoval(path, after.fence, world.clock.now()),
+      ),
     ],
   })
 }
 
-function writesBetween(before: readonly Unit[], after: readonly Unit[], fence: string | undefined): Write[] {
+function writesBetween(
+  before: readonly Unit[],
+  after: readonly Unit[],
+  removal: (path: UnitPath) => Write,
+): Write[] {
   const known = new Map(before.map((unit) => [unit.path, unit]))
   const kept = new Set(after.map(({ path }) => path))
   return [
     ...after.filter((unit) => !isDeepStrictEqual(unit, known.get(unit.path))).map(unitWrite),
-    ...before.filter(({ path }) => !kept.has(path)).map(({ path }) => unitRemoval(path, fence)),
+    ...before.filter(({ path }) => !kept.has(path)).map(({ path }) => removal(path)),
   ]
 }

@@ -132,7 +132,7 @@ function planState(world: World, planned: PlannedState): PlannedChange {
   const { unitPath } = after.customer
   const held = [
     ...(before?.account.batch === batch ? [] : (judgeBatch?.(batch) ?? [])),
-    ...(before?.customer.unitPath === unitPath ? [] : [unitCheck(unitPath)]),
+    ...(before?.customer.unitPath === unitPath ? [] : [unitCheck(unitPath, world.clock.now())]),
   ]
   return planChange(world, {
     type,

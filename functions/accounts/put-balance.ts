@@ -1,13 +1,14 @@
 import type { Actor } from '#platform/actor'
 import type { PlannedChange } from '#platform/audit/plan-change'
+import { tryAgain } from '#platform/storage/try-again'
 import type { World } from '#platform/world'
 import type { SaveBalance } from '#shared/accounts'
 import type { CustomerId } from '#shared/ids'
 import { Problem } from '#shared/problems'
-import type { UnitPath } from '#shared/unit-path'
+import { isWithinUnits, type UnitPath } from '#shared/unit-path'
 import { type CustomerState, storedCustomer } from './customer-store.ts'
 import { customerIdOfCode, planEdit } from './plan-customer.ts'
-import { codeNamed, holdToVersion, isReached, retried } from './save-customer.ts'
+import { codeNamed, holdToVersion } from './save-customer.ts'
 
 type Named = SaveBalance & {
   /** The customer's code or its id. */
@@ -33,7 +34,7 @@ export async function putBalance(
   asked: Named & { baseVersion?: number },
 ): Promise<CustomerId> {
   const { baseVersion, ...named } = asked
-  return retried(async () => {
+  return tryAgain(async () => {
     const before = await reachedCustomer(world, named)
     holdToVersion(before, baseVersion, actor.kind === 'staff')
     await planOf(world, named, before).commit(actor)
@@ -49,7 +50,7 @@ export async function planListedBalance(world: World, named: Named): Promise<Pla
 async function reachedCustomer(world: World, { named, subtrees }: Named): Promise<CustomerState> {
   const customerId = customerIdOfCode(await codeNamed(world, named))
   const before = await storedCustomer(world.table, customerId, { isStrong: true })
-  if (!before || !isReached(before.customer.unitPath, subtrees))
+  if (!before || !isWithinUnits(before.customer.unitPath, subtrees))
     throw new Problem('accounts.customer_not_found')
   return before
 }

@@ -26,7 +26,7 @@ import {
 } from '#shared/accounts'
 import { OrderMinimum, StoredOrderMinimum } from '#shared/company'
 import { rolesThatSee } from '#shared/customer-cuts'
-import { JobView } from '#shared/imports'
+import { JobIdField, JobView } from '#shared/imports'
 import { SaveVerdicts } from '#shared/prices'
 import { memberRoles, staffRoles } from '#shared/roles'
 
@@ -183,7 +183,7 @@ export const showRebuildRoute = createRoute({
   tags,
   ...allows(mayRebuild),
   request: {
-    params: z.object({ jobId: z.templateLiteral(['job_', z.string().regex(/^[0-9A-Z]{16,26}$/)]) }),
+    params: z.object({ jobId: JobIdField }),
   },
   responses: { 200: answers(JobView, 'The job') },
 })

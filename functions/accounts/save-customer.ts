@@ -1,6 +1,6 @@
 import type { Actor } from '#platform/actor'
 import { type PlannedChange, refuseOtherVersion } from '#platform/audit/plan-change'
-import { pause } from '#platform/storage/retry'
+import { tryAgain } from '#platform/storage/try-again'
 import type { World } from '#platform/world'
 import type { SaveCustomer } from '#shared/accounts'
 import { type CustomerId, isId } from '#shared/ids'
@@ -9,8 +9,6 @@ import { isWithinUnits, type UnitPath } from '#shared/unit-path'
 import { type CustomerState, customersWithIds } from './customer-store.ts'
 import { type CustomerInput, customerIdOfCode, planCustomer, settledCustomer } from './plan-customer.ts'
 import { refuseTakenLicence } from './taken-numbers.ts'
-
-const MOST_TRIES = 20
 
 export type SavedCustomer = { customerId: CustomerId; verdict: PlannedChange['verdict'] }
 
@@ -39,14 +37,14 @@ export async function putCustomer(world: World, actor: Actor, asked: Named): Pro
   const { named, subtrees, baseVersion, isFromList, ...fields } = asked
   const isSeen = actor.kind === 'staff' && !isFromList
   const judged = (before: CustomerState | undefined) => {
-    if (before && !isReached(before.customer.unitPath, subtrees))
+    if (before && !isWithinUnits(before.customer.unitPath, subtrees))
       throw new Problem('accounts.customer_not_found')
     holdToVersion(before, baseVersion, isSeen)
     return before
   }
-  return retried(async () => {
+  const put = async () => {
     const code = await codeNamed(world, named)
-    if (!isReached(fields.unitPath, subtrees)) throw new Problem('accounts.unit_not_found')
+    if (!isWithinUnits(fields.unitPath, subtrees)) throw new Problem('accounts.unit_not_found')
     const input = { ...fields, code }
     const plan = await planCustomer(world, input, (before) => settledCustomer(input, judged(before)))
     const customerId = customerIdOfCode(code)
@@ -54,25 +52,12 @@ export async function putCustomer(world: World, actor: Actor, asked: Named): Pro
       await refuseTakenLicence(world, { customerId, licence: fields.licence.number, subtrees })
     await plan.commit(actor)
     return { customerId, verdict: plan.verdict }
-  })
-}
-
-/** Does it again while orders of the same customer come in between; anything else is thrown. */
-export async function retried<Answer>(attempt: () => Promise<Answer>): Promise<Answer> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await attempt()
-    } catch (error) {
-      const isRace = error instanceof Problem && error.code === 'accounts.changed_meanwhile'
-      if (!isRace || tries >= MOST_TRIES) throw error
-      await pause(Math.min(tries, 5))
-    }
   }
-}
-
-/** True when a unit lies in one of the subtrees; the empty one is the whole company. */
-export function isReached(unitPath: UnitPath, subtrees: readonly UnitPath[]): boolean {
-  return subtrees.includes('') || isWithinUnits(unitPath, subtrees)
+  // A number that nobody asked for may be given by a file in between.
+  const isGiven = fields.number !== undefined
+  return tryAgain(put, {
+    races: ['accounts.changed_meanwhile', ...(isGiven ? [] : (['accounts.number_taken'] as const))],
+  })
 }
 
 /** The code of a customer that an address names by its code or its id; throws `accounts.customer_not_found`. */

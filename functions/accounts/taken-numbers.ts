@@ -32,7 +32,7 @@ export async function refuseTakenLicence(
   const holder = licence ? await storedHolder(world.table, licence) : undefined
   if (!holder || holder.customerId === customerId) return
   const [other] = await customersWithIds(world.table, [holder.customerId])
-  const isSeen = other && (subtrees.includes('') || isWithinUnits(other.unitPath, subtrees))
+  const isSeen = other && isWithinUnits(other.unitPath, subtrees)
   const shop = isSeen
     ? { zh: `“${other.name.zh}”（${other.code}）`, en: `“${other.name.en}” (${other.code})` }
     : { zh: '您负责范围以外的一家店', en: 'a shop outside your units' }

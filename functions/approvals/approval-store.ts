@@ -2,6 +2,8 @@ import * as z from 'zod'
 import { indexKeyOf, type Key, keyOf } from '#platform/storage/access-pattern'
 import type { Table } from '#platform/storage/dynamo-table'
 import { type Item, itemKind } from '#platform/storage/item-kind'
+import { SHARDS, shardOf } from '#platform/storage/sharded-query'
+import { InstantField } from '#platform/storage/stored-fields'
 import type { Write } from '#platform/storage/write'
 import { CustomerIdField } from '#shared/accounts'
 import { ApprovalIdField, AskApproval, approvalStateNames } from '#shared/approvals'
@@ -13,8 +15,6 @@ import { Problem } from '#shared/problems'
 import { Spending } from '#shared/spending'
 import type { Instant } from '#shared/time'
 import { approvalPatterns } from './access-patterns.ts'
-
-const SHARDS = ['0', '1', '2', '3'] as const
 
 const approvalKind = itemKind(
   'approval',
@@ -35,7 +35,7 @@ const approvalKind = itemKind(
     /** Fingerprint of the request, so that the same key asks once. */
     asked: z.string(),
     /** When the window was to close; the cycle decides whether it did. */
-    dueAt: z.templateLiteral([z.string(), 'T', z.string(), 'Z']),
+    dueAt: InstantField,
     decidedBy: z.string().optional(),
     decidedAt: z.string().optional(),
     reason: z.string().optional(),
@@ -55,6 +55,9 @@ const newestKind = itemKind(
 export type NewestApproval = ReturnType<(typeof newestKind)['read']>
 
 type Named = Pick<ApprovalRecord, 'customerId' | 'approvalId'>
+
+/** An approval that is due; it is read by whoever takes it up, so that one that cannot be read stops no other. */
+export type DueApproval = { key: Key; read(): ApprovalRecord }
 
 /** Where an approval lies, and its history beside it. */
 export function approvalKey({ customerId, approvalId }: Named): Key {
@@ -123,14 +126,17 @@ export function newestWrite(
 }
 
 /** Open approvals that were to be decided by `now`, as the index shows them; their cycle says whether it is so. */
-export async function dueApprovals(table: Table, now: Instant, limit: number): Promise<ApprovalRecord[]> {
+export async function dueApprovals(table: Table, now: Instant, limit: number): Promise<DueApproval[]> {
   const pages = SHARDS.map((shard) =>
     table.query(approvalPatterns.dueApprovals, { shard }, { limit, to: `${now}~` }),
   )
   const found = (await Promise.all(pages)).flatMap(({ items }) => items)
   const keys = found.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }))
   const items = await table.getMany(keys, { isStrong: true })
-  return items.flatMap((item) => (item ? [approvalKind.read(item)] : []))
+  return items.flatMap((item, at) => {
+    const key = keys[at]
+    return item && key ? [{ key, read: () => approvalKind.read(item) }] : []
+  })
 }
 
 /** Puts off the day of an open approval, when its window closes later by now. */
@@ -144,7 +150,7 @@ function newestKey(customerId: CustomerId, cycleId: CycleId): Key {
 
 function itemOf(record: ApprovalRecord): Item & Key {
   const bare = bareId(record.approvalId)
-  const shard = SHARDS[bare.charCodeAt(bare.length - 1) % SHARDS.length] ?? SHARDS[0]
+  const shard = shardOf(bare)
   const due = indexKeyOf(approvalPatterns.dueApprovals, { shard, dueAt: record.dueAt, approval: bare })
   const isOpen = record.state === 'asked'
   return { ...approvalKind.write(record), ...(isOpen && { ...due, card: {} }), ...approvalKey(record) }

@@ -3,8 +3,8 @@ import type { Member } from '#platform/actor'
 import { recordChange } from '#platform/audit/record-change'
 import { derivedCharacters } from '#platform/new-id'
 import type { Once } from '#platform/once'
-import { pause } from '#platform/storage/retry'
-import { Refused, type Write } from '#platform/storage/write'
+import { tryAgain } from '#platform/storage/try-again'
+import type { Write } from '#platform/storage/write'
 import type { World } from '#platform/world'
 import type { AskApproval } from '#shared/approvals'
 import { type ApprovalId, bareId, type CustomerId, idOf } from '#shared/ids'
@@ -18,8 +18,6 @@ import {
   storedApproval,
 } from './approval-store.ts'
 
-const MOST_TRIES = 20
-
 type Asked = { customerId: CustomerId; wish: AskApproval }
 
 /** Asks the owners for their yes to an order as it stands; the same key again answers the approval there is. A newer one
@@ -31,39 +29,38 @@ export async function askApproval(
   asked: Asked,
   once: Once,
 ): Promise<ApprovalRecord> {
-  const { customerId, wish } = asked
+  const { customerId } = asked
   const approvalId = approvalIdOf(asked, once)
   const known = await storedApproval(world.table, customerId, approvalId)
   if (known) return sameApproval(known, once)
   const record = await recordOf(world, member, asked, { approvalId, once })
-  for (let tries = 1; tries <= MOST_TRIES; tries++) {
-    const before = await newestApproval(world.table, customerId, wish.cycleId)
-    const replaced = before?.isOpen
-      ? await storedApproval(world.table, customerId, before.approvalId)
-      : undefined
-    const event = recordChange(world, member, {
-      type: 'approval.asked',
-      subject: approvalKey(record),
-      about: aboutOf(record),
-      change: {
-        state: { from: null, to: 'asked' },
-        total: record.total,
-        replaces: replaced?.approvalId,
-        version: { from: 0, to: 1 },
-      },
-    })
-    try {
-      const ending = replaced ? replacedWrites(world, member, replaced, record) : []
-      await world.table.commit([...askWrites(record, before), ...ending, event], event)
-      return record
-    } catch (error) {
-      if (!(error instanceof Refused) && !isEnded(error)) throw error
-    }
-    const mine = await storedApproval(world.table, customerId, approvalId)
-    if (mine) return sameApproval(mine, once)
-    await pause(Math.min(tries, 5))
+  const ask = async (tries: number) => {
+    const mine = tries > 1 ? await storedApproval(world.table, customerId, approvalId) : undefined
+    return mine ? sameApproval(mine, once) : askOnce(world, member, record)
   }
-  throw new Problem('request.busy')
+  return tryAgain(ask, { races: ['approvals.ended'], endsBusy: true })
+}
+
+async function askOnce(world: World, member: Member, record: ApprovalRecord): Promise<ApprovalRecord> {
+  const { customerId, wish } = record
+  const before = await newestApproval(world.table, customerId, wish.cycleId)
+  const replaced = before?.isOpen
+    ? await storedApproval(world.table, customerId, before.approvalId)
+    : undefined
+  const event = recordChange(world, member, {
+    type: 'approval.asked',
+    subject: approvalKey(record),
+    about: aboutOf(record),
+    change: {
+      state: { from: null, to: 'asked' },
+      total: record.total,
+      replaces: replaced?.approvalId,
+      version: { from: 0, to: 1 },
+    },
+  })
+  const ending = replaced ? replacedWrites(world, member, replaced, record) : []
+  await world.table.commit([...askWrites(record, before), ...ending, event], event)
+  return record
 }
 
 /** The ids that every event of an approval is about. */
@@ -118,8 +115,4 @@ function replacedWrites(
   })
   const ended = { decidedBy: member.personId, decidedAt: world.clock.now(), replacedBy: approvalId }
   return [endWrite({ ...before, ...ended, state: 'withdrawn' }), event]
-}
-
-function isEnded(error: unknown): boolean {
-  return error instanceof Problem && error.code === 'approvals.ended'
 }

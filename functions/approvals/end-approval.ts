@@ -1,7 +1,7 @@
 import { type Actor, markOf } from '#platform/actor'
 import { recordChange } from '#platform/audit/record-change'
-import { pause } from '#platform/storage/retry'
-import { Refused, type Write } from '#platform/storage/write'
+import { tryAgain } from '#platform/storage/try-again'
+import type { Write } from '#platform/storage/write'
 import type { World } from '#platform/world'
 import type { ApprovalId, CustomerId } from '#shared/ids'
 import { Problem } from '#shared/problems'
@@ -16,33 +16,25 @@ import {
 } from './approval-store.ts'
 import { aboutOf } from './ask-approval.ts'
 
-const MOST_TRIES = 20
-
 export type NamedApproval = { customerId: CustomerId; approvalId: ApprovalId }
 type End = { state: 'refused' | 'withdrawn' | 'lapsed'; reason?: string }
 
 /** Ends an open approval without an order; ending it the same way again changes nothing. Throws `approvals.not_found`,
  * `approvals.ended`. */
-export async function endApproval(
+export function endApproval(
   world: World,
   actor: Actor,
   named: NamedApproval,
   end: End,
 ): Promise<ApprovalRecord> {
-  for (let tries = 1; tries <= MOST_TRIES; tries++) {
+  return tryAgain(async () => {
     const before = await openApproval(world, named, end.state)
     if (before.state === end.state) return before
     const after: ApprovalRecord = { ...before, ...end, ...decided(world, actor) }
     const { writes, event } = (await endingOf(world, actor, before))(after)
-    try {
-      await world.table.commit(writes, event)
-      return after
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error
-    }
-    await pause(Math.min(tries, 5))
-  }
-  throw new Problem('request.busy')
+    await world.table.commit(writes, event)
+    return after
+  })
 }
 
 /** An approval that may still become `to`, or has become it already; throws `approvals.not_found`, `approvals.ended`. */

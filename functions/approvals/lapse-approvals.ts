@@ -1,21 +1,25 @@
 import { cycleKey, readCycle } from '#calendar'
+import { eachByItself, unlessUndone } from '#platform/by-itself'
+import { Refused } from '#platform/storage/write'
 import type { World } from '#platform/world'
 import { Problem } from '#shared/problems'
-import { type ApprovalRecord, dueApprovals, postponeWrite } from './approval-store.ts'
+import { type DueApproval, dueApprovals, postponeWrite } from './approval-store.ts'
 import { endApproval } from './end-approval.ts'
 
 const AT_ONCE = 25
 const clock = { kind: 'system', name: 'cut-off' } as const
 
-/** Lets approvals lapse whose window has closed; answers how many. Who dies here leaves the rest to the next turn. */
+/** Lets approvals lapse whose window has closed, each whatever becomes of the others; answers how many. Who dies here
+ * leaves the rest to the next turn. */
 export async function lapseApprovals(world: World): Promise<number> {
   const due = await dueApprovals(world.table, world.clock.now(), AT_ONCE)
-  for (const approval of due) await lapseOrPostpone(world, approval)
-  return due.length
+  const named = ({ key }: DueApproval) => key
+  return unlessUndone(await eachByItself(world, due, { named }, (each) => lapseOrPostpone(world, each)))
 }
 
-async function lapseOrPostpone(world: World, approval: ApprovalRecord): Promise<void> {
-  if (approval.state !== 'asked') return
+async function lapseOrPostpone(world: World, { read }: DueApproval): Promise<number> {
+  const approval = read()
+  if (approval.state !== 'asked') return 0
   const key = cycleKey(approval.wish.cycleId)
   const closesAt = readCycle(key && (await world.table.get(key, { isStrong: true })))?.closesAt
   try {
@@ -24,6 +28,8 @@ async function lapseOrPostpone(world: World, approval: ApprovalRecord): Promise<
     else await endApproval(world, clock, approval, { state: 'lapsed' })
   } catch (error) {
     // The owner, or another process, was quicker.
-    if (!(error instanceof Problem && error.code === 'approvals.ended')) throw error
+    const isEnded = error instanceof Problem && error.code === 'approvals.ended'
+    if (!isEnded && !(error instanceof Refused)) throw error
   }
+  return 1
 }

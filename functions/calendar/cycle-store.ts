@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { indexKeyOf, type Key, keyOf } from '#platform/storage/access-pattern'
 import type { Table } from '#platform/storage/dynamo-table'
 import { type Item, itemKind } from '#platform/storage/item-kind'
+import { InstantField } from '#platform/storage/stored-fields'
 import type { Write } from '#platform/storage/write'
 import { TextField } from '#shared/accounts'
 import type { OrderPlan } from '#shared/calendar'
@@ -11,7 +12,6 @@ import type { BusinessDate, Instant } from '#shared/time'
 import { calendarPatterns } from './access-patterns.ts'
 import { dueAtOf } from './cycle-rules.ts'
 
-const InstantField = z.templateLiteral([z.string(), 'T', z.string(), 'Z'])
 const DateField = z.templateLiteral([z.string(), '-', z.string(), '-', z.string()])
 
 const cycleKind = itemKind(

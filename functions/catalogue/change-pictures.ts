@@ -1,4 +1,5 @@
 import type { Actor } from '#platform/actor'
+import { tryAgain } from '#platform/storage/try-again'
 import type { World } from '#platform/world'
 import type { Product } from '#shared/catalogue'
 import { Problem } from '#shared/problems'
@@ -6,28 +7,17 @@ import { getProduct } from './list-products.ts'
 import { planProductChange, withoutVersion } from './save-product.ts'
 
 const MOST_PICTURES = 12
-const MOST_TRIES = 10
 
 /** Adds a picture behind the others; adding it again changes nothing. Throws `catalogue.pictures_full`. */
-export async function addPicture(
-  world: World,
-  actor: Actor,
-  product: string,
-  pictureId: string,
-): Promise<void> {
-  for (let tries = 1; ; tries++) {
+export function addPicture(world: World, actor: Actor, product: string, pictureId: string): Promise<void> {
+  const add = async () => {
     const before = await getProduct(world, product)
     if (before.pictures.includes(pictureId)) return
     if (before.pictures.length >= MOST_PICTURES)
       throw new Problem('catalogue.pictures_full', { most: MOST_PICTURES })
-    try {
-      await putPictures(world, actor, before, [...before.pictures, pictureId])
-      return
-    } catch (error) {
-      const isRace = error instanceof Problem && error.code === 'request.changed_meanwhile'
-      if (!isRace || tries === MOST_TRIES) throw error
-    }
+    await putPictures(world, actor, before, [...before.pictures, pictureId])
   }
+  return tryAgain(add, { races: ['request.changed_meanwhile'] })
 }
 
 type PictureChange = { product: string; baseVersion?: number }

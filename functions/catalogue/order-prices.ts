@@ -1,7 +1,7 @@
 import type { RunJob } from '#platform/jobs/run-jobs'
 import { sideBySide } from '#platform/side-by-side'
 import type { Item } from '#platform/storage/item-kind'
-import { unlessMeanwhile } from '#platform/storage/unless-meanwhile'
+import { unlessMeanwhile } from '#platform/storage/try-again'
 import type { World } from '#platform/world'
 import { pricesWithoutCode, priceWrite, type StoredPrice, storedLists } from './price-store.ts'
 import { productsWithIds } from './product-store.ts'

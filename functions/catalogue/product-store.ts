@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { indexKeyOf, type Key, keyOf } from '#platform/storage/access-pattern'
 import type { Table } from '#platform/storage/dynamo-table'
 import { type Item, itemKind } from '#platform/storage/item-kind'
+import { SHARDS, shardOf } from '#platform/storage/sharded-query'
 import type { Write } from '#platform/storage/write'
 import { Product, ProductIdField } from '#shared/catalogue'
 import { fullGtin } from '#shared/gtin'
@@ -45,7 +46,6 @@ export async function* storedProducts(table: Table): AsyncGenerator<Product> {
 }
 
 /** Products that were put in side by side do not all wait for one partition of the index. */
-const SHARDS = ['0', '1', '2', '3'] as const
 
 const IndexedProduct = Product.pick({
   productId: true,
@@ -89,7 +89,7 @@ function placeOf(item: Item | undefined): string {
 
 function indexedBy(product: Product) {
   const { productId, code } = product
-  const shard = SHARDS[productId.charCodeAt(productId.length - 1) % SHARDS.length] ?? SHARDS[0]
+  const shard = shardOf(productId)
   const index = indexKeyOf(cataloguePatterns.productsByCode, { shard, code: codeKeyPart(code) })
   return { ...index, card: IndexedProduct.parse(product) }
 }

@@ -1,8 +1,8 @@
 import type { Actor } from '#platform/actor'
+import { tryAgain } from '#platform/storage/try-again'
 import type { World } from '#platform/world'
 import { bareId, idOf, type ProductId } from '#shared/ids'
 import type { PriceRow } from '#shared/price-rules'
-import { Problem } from '#shared/problems'
 import type { BusinessDate } from '#shared/time'
 import { storedLists, storedPricesNamed } from './price-store.ts'
 import { productsWithIds } from './product-store.ts'
@@ -19,8 +19,6 @@ import {
   storedPublished,
 } from './snapshot-store.ts'
 
-const MOST_TRIES = 5
-
 /** Products, and rows of price lists by their names. */
 export type CatalogueParts = {
   products: ReadonlySet<ProductId>
@@ -36,14 +34,7 @@ export async function publishParts(world: World, actor: Actor, parts: CatalogueP
     actor,
     parts.prices.map(({ list }) => list),
   )
-  for (let tries = 1; ; tries++) {
-    try {
-      return await publishOnce(world, actor, parts)
-    } catch (error) {
-      const isRace = error instanceof Problem && error.code === 'request.changed_meanwhile'
-      if (!isRace || tries >= MOST_TRIES) throw error
-    }
-  }
+  await tryAgain(() => publishOnce(world, actor, parts), { races: ['request.changed_meanwhile'] })
 }
 
 async function publishOnce(world: World, actor: Actor, { products, prices }: CatalogueParts): Promise<void> {

@@ -20,7 +20,7 @@ import {
   SaveProducts,
   StartedPicture,
 } from '#shared/catalogue'
-import { JobView } from '#shared/imports'
+import { JobIdField, JobView } from '#shared/imports'
 import { PageQuery } from '#shared/paging'
 import { SaveVerdicts } from '#shared/prices'
 import { memberRoles, staffRoles } from '#shared/roles'
@@ -46,9 +46,7 @@ const maySee = {
 
 const ProductParams = z.object({ product: z.string().max(60).describe('Its id, or its code.') })
 const PictureParams = ProductParams.extend({ pictureId: PictureIdField })
-const JobParams = ProductParams.extend({
-  jobId: z.templateLiteral(['job_', z.string().regex(/^[0-9A-Z]{16,26}$/)]),
-})
+const JobParams = ProductParams.extend({ jobId: JobIdField })
 
 export const productsRoute = createRoute({
   method: 'get',

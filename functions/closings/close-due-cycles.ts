@@ -1,9 +1,10 @@
 import { type Cycle, cycleIdOf, cycleStepWrite, dueCycles, getOrderPlan } from '#calendar'
 import { recordChange } from '#platform/audit/record-change'
-import { type Job, jobKey, newJobWrite, runAgain, storedJob } from '#platform/jobs/job-store'
+import { eachByItself, unlessUndone } from '#platform/by-itself'
+import { type Job, jobKey, newJob, newJobWrite, runAgain, storedJob } from '#platform/jobs/job-store'
 import { derivedId, fingerprint } from '#platform/new-id'
 import type { Key } from '#platform/storage/access-pattern'
-import { unlessMeanwhile } from '#platform/storage/unless-meanwhile'
+import { unlessMeanwhile } from '#platform/storage/try-again'
 import type { World } from '#platform/world'
 import type { OrderPlan } from '#shared/calendar'
 import { bareId, type CycleId, type JobId } from '#shared/ids'
@@ -17,14 +18,15 @@ const LOOK_AGAIN_SECONDS = 600
 export type CycleWork = 'remind-of-cycle' | 'close-cycle' | 'lapse-cycle'
 
 /** Begins what is due: reminding the shops of a cycle, closing it, letting orders lapse that got no money. Several
- * processes may do it at once: the cycle's version lets one of them begin. Answers how many it began. */
+ * processes may do it at once: the cycle's version lets one of them begin. A cycle that cannot be begun holds back no other.
+ * Answers how many it began. */
 export async function closeDueCycles(world: World): Promise<number> {
   const due = await dueCycles(world)
   if (due.length === 0) return 0
   const { plan } = await getOrderPlan(world)
-  let begun = 0
-  for (const cycle of due) if (await unlessMeanwhile(() => goOn(world, cycle, plan))) begun++
-  return begun
+  const named = (cycle: Cycle) => ({ cycleId: cycleIdOf(cycle) })
+  const begin = async (cycle: Cycle) => ((await unlessMeanwhile(() => goOn(world, cycle, plan))) ? 1 : 0)
+  return unlessUndone(await eachByItself(world, due, { named }, begin))
 }
 
 /** The job that does one kind of work for a cycle: always the same one. */
@@ -72,18 +74,7 @@ function aReminder(world: World, cycle: Cycle): Job {
 
 function aJob(world: World, cycle: Cycle, work: CycleWork, jobId: JobId): Job {
   const cycleId = cycleIdOf(cycle)
-  return {
-    jobId,
-    kind: work,
-    family: 'closing',
-    input: { cycle: bareId(cycleId) },
-    asked: fingerprint({ cycleId, work }),
-    by: { kind: closer.kind, id: closer.name },
-    state: 'running',
-    startedAt: world.clock.now(),
-    done: 0,
-    total: 0,
-    verdicts: {},
-    tries: 0,
-  }
+  const asked = fingerprint({ cycleId, work })
+  const named = { jobId, kind: work, family: 'closing', input: { cycle: bareId(cycleId) } }
+  return newJob({ ...named, asked, by: { kind: closer.kind, id: closer.name } }, world.clock.now())
 }

@@ -2,7 +2,7 @@ import { type Cycle, cycleIdOf } from '#calendar'
 import type { KeptDraft } from '#drafts'
 import { unspentDraft } from '#drafts'
 import { placeOrder } from '#orders'
-import { pause } from '#platform/storage/retry'
+import { tryAgain } from '#platform/storage/try-again'
 import type { World } from '#platform/world'
 import type { DraftLine } from '#shared/drafts'
 import type { CustomerId, OrderId, ProductId } from '#shared/ids'
@@ -10,7 +10,6 @@ import { Problem, type ProblemEntry } from '#shared/problems'
 import { addSeconds, type Instant } from '#shared/time'
 
 const closer = { kind: 'system', name: 'closing' } as const
-const MOST_TRIES = 20
 const MILLISECOND = 0.001
 
 type LeftOut = { productId: ProductId; code: string }
@@ -23,23 +22,17 @@ type StandingOutcome =
  * "at the cut-off": it is judged by the prices, limits and supply of that instant and belongs to the cycle that ends
  * with it, though the job that places it runs later; the event says when that was. A draft that an order has spent, or
  * a shop that ordered already, gets nothing. */
-export async function placeStandingDraft(
+export function placeStandingDraft(
   world: World,
   cycle: Cycle,
   customerId: CustomerId,
   { leavesOut }: { leavesOut: boolean },
 ): Promise<StandingOutcome> {
-  for (let tries = 1; tries <= MOST_TRIES; tries++) {
+  const place = async (): Promise<StandingOutcome> => {
     const found = await unspentDraft(world, customerId, { isOfShop: true })
-    if (!found) return { kind: 'nothing' }
-    try {
-      return await placeDraft(world, cycle, customerId, { ...found, leavesOut })
-    } catch (error) {
-      if (!(error instanceof Problem) || error.code !== 'accounts.changed_meanwhile') throw error
-    }
-    await pause(Math.min(tries, 5))
+    return found ? placeDraft(world, cycle, customerId, { ...found, leavesOut }) : { kind: 'nothing' }
   }
-  throw new Problem('request.busy')
+  return tryAgain(place, { endsBusy: true })
 }
 
 type Placing = { draft: KeptDraft; leavesOut: boolean; accountVersion: number }

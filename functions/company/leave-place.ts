@@ -64,7 +64,7 @@ function judged({ units }: CompanyState, { path, baseVersion }: Leaving): Unit {
   return unit
 }
 
-/** Does something to a unit while nobody can come to it. Looked at before the fence, because most refusals are known
+/** Does something to a unit while nobody can come to it; the fence of who dies here falls by itself. Looked at before the fence, because most refusals are known
  * then; and after it, once a customer that came just before it is in the index. */
 async function whileEmpty(
   world: World,
@@ -77,7 +77,7 @@ async function whileEmpty(
   const name = unitAt(state.units, path)?.name
   await refuseInUse(world, path, name)
   const fence = world.newId.event()
-  await world.table.commit([unitFence(path, fence)])
+  await world.table.commit([unitFence(path, fence, world.clock.now())])
   try {
     await new Promise((resolve) => setTimeout(resolve, INDEX_LAG_MILLISECONDS))
     await refuseInUse(world, path, name)

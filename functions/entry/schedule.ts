@@ -8,6 +8,7 @@ import { exportRuns } from '#exports'
 import { importRuns } from '#imports'
 import { announcementRuns, deliverDueMessages } from '#notifications'
 import { lookRuns } from '#oddities'
+import { allInTurn } from '#platform/by-itself'
 import { deliverDueEvents } from '#platform/events/deliver-events'
 import { migrateItems } from '#platform/jobs/migrate-items'
 import { type JobRuns, runDueJobs } from '#platform/jobs/run-jobs'
@@ -50,19 +51,24 @@ export function startUpkeepOf(world: World): Promise<void> {
 }
 
 /** Delivers all events that are due, and sends the messages that waited for their hour; answers how many. */
-export async function deliverDue(world: World): Promise<number> {
-  const events = await deliverDueEvents(world, reactions)
-  return events + (await deliverDueMessages(world))
+export function deliverDue(world: World): Promise<number> {
+  return allInTurn(world, {
+    events: (of) => deliverDueEvents(of, reactions),
+    messages: deliverDueMessages,
+  })
 }
 
 /** What has its moment, and must not wait for a long file: folds what changed into the search indexes, lays out coming
- * cycles, reminds of those that close, closes those that are over and announces, lets approvals lapse whose window closed. */
-export async function runMoments(world: World): Promise<number> {
-  await foldCustomerSearch(world)
-  await layOutCycles(world)
-  await closeDueCycles(world)
-  await lapseApprovals(world)
-  return runDueJobs(world, momentRuns)
+ * cycles, reminds of those that close, closes those that are over and announces, lets approvals lapse whose window closed.
+ * Answers how many jobs were run. */
+export function runMoments(world: World): Promise<number> {
+  return allInTurn(world, {
+    'customer search': uncounted(foldCustomerSearch),
+    'coming cycles': uncounted(layOutCycles),
+    'due cycles': uncounted(closeDueCycles),
+    approvals: uncounted(lapseApprovals),
+    'short jobs': (of) => runDueJobs(of, momentRuns),
+  })
 }
 
 /** Runs the long jobs that no one holds; answers how many. */
@@ -71,6 +77,18 @@ export function runLong(world: World): Promise<number> {
 }
 
 /** Everything that is due, what has its moment first; answers how many jobs were run. */
-export async function runDue(world: World): Promise<number> {
-  return (await runMoments(world)) + (await runLong(world))
+export function runDue(world: World): Promise<number> {
+  return allInTurn(world, { moments: runMoments, 'long jobs': runLong })
+}
+
+/** All of a minute in the cloud. What fails holds back nothing else; when everything was tried, it is thrown. */
+export function runMinute(world: World): Promise<number> {
+  return allInTurn(world, { upkeep: uncounted(startUpkeepOf), deliveries: deliverDue, due: runDue })
+}
+
+function uncounted(work: (world: World) => Promise<unknown>): (world: World) => Promise<number> {
+  return async (world) => {
+    await work(world)
+    return 0
+  }
 }

@@ -7,6 +7,7 @@ import type { Grant } from '#platform/http/rights'
 import { answers, json } from '#platform/http/room'
 import { CustomerIdField } from '#shared/accounts'
 import { ExportView, StartOrderExport } from '#shared/exports'
+import { JobIdField } from '#shared/imports'
 import { memberRoles, staffRoles } from '#shared/roles'
 
 const tags = ['Exports']
@@ -17,7 +18,6 @@ const mayLook = {
   scope: { customer: 'path' },
 } as const satisfies Grant
 const CustomerParams = z.object({ customerId: CustomerIdField })
-export const JobIdField = z.templateLiteral(['job_', z.string().regex(/^[0-9A-Z]{16,26}$/)])
 
 export const startOrderExportRoute = createRoute({
   method: 'post',

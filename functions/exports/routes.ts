@@ -7,8 +7,9 @@ import type { Grant } from '#platform/http/rights'
 import { answers, createRoom, json } from '#platform/http/room'
 import { UnitPathField } from '#shared/accounts'
 import { ExportView, StartExport } from '#shared/exports'
+import { JobIdField } from '#shared/imports'
 import { staffRoles } from '#shared/roles'
-import { JobIdField, showOrderExportRoute, startOrderExportRoute } from './order-export-route-table.ts'
+import { showOrderExportRoute, startOrderExportRoute } from './order-export-route-table.ts'
 import {
   importRowsRoute,
   limitExportRoute,

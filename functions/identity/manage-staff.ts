@@ -1,3 +1,4 @@
+import { unitCheck } from '#accounts'
 import type { Actor } from '#platform/actor'
 import { refuseOtherVersion } from '#platform/audit/plan-change'
 import { commitChange, recordChange } from '#platform/audit/record-change'
@@ -17,7 +18,7 @@ import { everyoneOfStaff, type StaffRecord, staffKey, staffWrite, storedStaff } 
 export const staffKeepers = ['administrator'] as const
 
 /** Gives a person roles within subtrees, which must lie in the giver's own, and has them told.
- * Throws `identity.too_many_invitations`. */
+ * Throws `identity.too_many_invitations`, `accounts.unit_not_found`, `accounts.unit_leaving`. */
 export async function inviteStaff(
   world: World,
   actor: Actor,
@@ -26,7 +27,10 @@ export async function inviteStaff(
   if (!areWithin(input.grants, input.subtrees)) throw new Problem('accounts.unit_not_found')
   const { record, writes } = await planStaff(world, input)
   const all = writes(actor)
-  if (all.length > 0) await world.table.commit([...countedInvitation(world, actor), ...all], all.at(-1))
+  if (all.length > 0) {
+    const held = [...countedInvitation(world, actor), ...unitChecks(world, input.grants)]
+    await world.table.commit([...held, ...all], all.at(-1))
+  }
   const { personId } = record
   return staffView(record, (await storedPeople(world.table, [personId])).get(personId))
 }
@@ -62,7 +66,8 @@ export async function countStaffAt(world: World, at: UnitPath): Promise<number> 
 type ChangeInput = ChangeStaff & { personId: PersonId; baseVersion: number; subtrees: readonly UnitPath[] }
 
 /** Changes the roles of a member of staff or disables them; their sessions end at the next request.
- * Throws `identity.staff_not_found`, `identity.own_role`, `request.changed_meanwhile`. */
+ * Throws `identity.staff_not_found`, `identity.own_role`, `accounts.unit_not_found`, `accounts.unit_leaving`,
+ * `request.changed_meanwhile`. */
 export async function changeStaff(world: World, actor: Actor, input: ChangeInput): Promise<StaffMember> {
   const { personId, grants, isDisabled, baseVersion, subtrees } = input
   const before = await reachedStaff(world, personId, subtrees)
@@ -79,9 +84,20 @@ export async function changeStaff(world: World, actor: Actor, input: ChangeInput
     world,
     actor,
     { type: 'staff.changed', subject: staffKey(personId), about: { personId }, change },
-    [staffWrite(record)],
+    [...unitChecks(world, grants, before.grants), staffWrite(record)],
   )
   return staffView(record, (await storedPeople(world.table, [personId])).get(personId))
+}
+
+/** Holds roles that are new to the units being there, and staying. */
+function unitChecks(
+  world: World,
+  grants: readonly StaffGrant[],
+  before: readonly StaffGrant[] = [],
+): Write[] {
+  const known = new Set(before.map(({ unitPath }) => unitPath))
+  const units = new Set(grants.map(({ unitPath }) => unitPath).filter((unitPath) => !known.has(unitPath)))
+  return [...units].map((unitPath) => unitCheck(unitPath, world.clock.now()))
 }
 
 /** The roles of a member of staff whose roles all lie within subtrees; throws `identity.staff_not_found`. */
@@ -102,5 +118,5 @@ export function staffView(record: StaffRecord, person: Person | undefined): Staf
 
 /** Whether all roles lie within subtrees. */
 export function areWithin(grants: readonly StaffGrant[], subtrees: readonly UnitPath[]): boolean {
-  return subtrees.includes('') || grants.every(({ unitPath }) => isWithinUnits(unitPath, subtrees))
+  return grants.every(({ unitPath }) => isWithinUnits(unitPath, subtrees))
 }

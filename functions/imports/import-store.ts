@@ -3,6 +3,7 @@ import { derivedCharacters } from '#platform/new-id'
 import { indexKeyOf, type Key, keyOf } from '#platform/storage/access-pattern'
 import type { Table } from '#platform/storage/dynamo-table'
 import { type Item, itemKind } from '#platform/storage/item-kind'
+import { ActorMarkField, InstantField } from '#platform/storage/stored-fields'
 import type { Write } from '#platform/storage/write'
 import type { World } from '#platform/world'
 import { bareId, type ImportId, idOf } from '#shared/ids'
@@ -44,10 +45,10 @@ const importKind = itemKind(
     fileName: z.string(),
     state: z.enum(importStateNames),
     version: z.number().int(),
-    startedAt: z.templateLiteral([z.string(), 'T', z.string(), 'Z']),
+    startedAt: InstantField,
     /** Fingerprint of the request that made it. */
     asked: z.string(),
-    by: z.object({ kind: z.enum(['member', 'staff', 'client', 'system', 'nobody']), id: z.string() }),
+    by: ActorMarkField,
     form: Form.optional(),
     /** Tells the file that was read from any other. */
     digest: z.string().optional(),
@@ -121,27 +122,17 @@ export function importWrite(imported: Import): Write {
 }
 
 const CardField = z.object({ kind: z.enum(importKinds) })
-const MOST_READS = 10
 
-/** A page of imports of these kinds, the newest first; `last` is where the next one goes on. Where few are of them, it is
- * answered short after some reads. */
+/** A page of the newest imports, those of these kinds; `last` is where the next one goes on. */
 export async function newestImports(
   table: Table,
   kinds: readonly ImportKind[],
   limit: number,
   after?: Item,
 ): Promise<{ imports: Import[]; last: Item | undefined }> {
-  const keys: Key[] = []
-  let last = after
-  for (let reads = 0; reads < MOST_READS && keys.length < limit; reads++) {
-    const left = limit - keys.length
-    const page = await table.query(importPatterns.newest, {}, { limit: left, after: last, descending: true })
-    const ours = page.items.filter(({ card }) => kinds.includes(CardField.parse(card).kind))
-    keys.push(...ours.map((item) => ({ pk: String(item.pk), sk: String(item.sk) })))
-    last = page.last
-    if (!last) break
-  }
-  const whole = await table.getMany(keys)
+  const { items, last } = await table.query(importPatterns.newest, {}, { limit, after, descending: true })
+  const ours = items.filter(({ card }) => kinds.includes(CardField.parse(card).kind))
+  const whole = await table.getMany(ours.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })))
   return { imports: whole.flatMap((item) => (item ? [importKind.read(item)] : [])), last }
 }
 

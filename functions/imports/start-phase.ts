@@ -1,6 +1,6 @@
 import { type Actor, markOf } from '#platform/actor'
 import { refuseOtherVersion } from '#platform/audit/plan-change'
-import { type Job, newJobWrite, storedJob } from '#platform/jobs/job-store'
+import { newJob, newJobWrite, storedJob } from '#platform/jobs/job-store'
 import { derivedId } from '#platform/new-id'
 import type { World } from '#platform/world'
 import type { ImportId } from '#shared/ids'
@@ -64,20 +64,8 @@ async function startPhase(
   // Asked twice: what was begun goes on.
   if (imported.state === during) return viewOf(world, imported)
   const jobId = derivedId('job', importId, phase, String(version))
-  const job: Job = {
-    jobId,
-    kind: `import-${phase}`,
-    family: 'import-phases',
-    input: { importId },
-    asked: '',
-    by: markOf(actor),
-    state: 'running',
-    startedAt: world.clock.now(),
-    done: 0,
-    total: 0,
-    verdicts: {},
-    tries: 0,
-  }
+  const named = { jobId, kind: `import-${phase}`, family: 'import-phases', input: { importId } }
+  const job = newJob({ ...named, asked: '', by: markOf(actor) }, world.clock.now())
   const jobs = { ...imported.jobs, [phase]: jobId }
   return viewOf(
     world,

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '#platform/actor'
 import { sideBySide } from '#platform/side-by-side'
+import { tryAgain } from '#platform/storage/try-again'
 import type { World } from '#platform/world'
 import type { RowVerdict } from '#shared/imports'
 import { Problem } from '#shared/problems'
@@ -8,8 +9,6 @@ import { commitTogether } from './commit-together.ts'
 import type { FileKind, Judgement, OpenKind, RowGroup } from './file-kind.ts'
 import { refusedRows } from './import-rows.ts'
 import { verdictsOf } from './preview-import.ts'
-
-const MOST_TRIES_A_ROW = 20
 
 /** A file that is being applied, and what its preview showed of each row. */
 export type Taking = {
@@ -75,21 +74,20 @@ async function takeOne(
   judged: Judgement | undefined,
 ): Promise<RowVerdict[]> {
   const key = keyShown(shown, group)
-  for (let tries = 1, judgement = judged; judgement; tries++) {
+  const take = async (tries: number) => {
+    const judgement = tries === 1 ? judged : (await work.judge([group]))[0]
+    if (!judgement) return []
     const verdicts = settled(shown, group, judgement)
     if (verdicts || judgement.verdict === 'refused') return verdicts ?? []
-    try {
-      await judgement.commit(actor)
-      return verdictsOf(group, key, judgement)
-    } catch (error) {
-      if (!(error instanceof Problem) || error.code === 'request.busy') throw error
-      const isRace = error.code === 'accounts.changed_meanwhile' || error.code === 'request.changed_meanwhile'
-      if (!isRace || tries >= MOST_TRIES_A_ROW)
-        return refusedRows(group, key, [{ code: error.code, facts: error.facts }])
-      judgement = (await work.judge([group]))[0]
-    }
+    await judgement.commit(actor)
+    return verdictsOf(group, key, judgement)
   }
-  return []
+  try {
+    return await tryAgain(take, { races: ['accounts.changed_meanwhile', 'request.changed_meanwhile'] })
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code === 'request.busy') throw error
+    return refusedRows(group, key, [{ code: error.code, facts: error.facts }])
+  }
 }
 
 /** What became of a group of which nothing is to be committed; undefined when it is. */

@@ -1,8 +1,9 @@
+import { eachByItself, type Outcome, unlessUndone } from '#platform/by-itself'
 import type { World } from '#platform/world'
 import { addSeconds } from '#shared/time'
 import { HOLD_SECONDS } from './delivery-rules.ts'
 import { digestWithin } from './digest-store.ts'
-import { dueKeys, takeDue } from './due-store.ts'
+import { type Due, dueKeys, takeDue } from './due-store.ts'
 import { messageWithin } from './message-store.ts'
 import { sendDigest } from './send-digest.ts'
 import { sendMessage } from './send-message.ts'
@@ -11,23 +12,27 @@ import { sendMessage } from './send-message.ts'
 const BATCH = 5
 const MOST_ROUNDS = 200
 
-/** Sends everything that is due: what quiet hours held back, summaries, and what failed before; answers how many. */
+/** Sends everything that is due, each whatever becomes of the others: what quiet hours held back, summaries, and what
+ * failed before; answers how many. Throws `LeftUndone` at the end when one could not be worked on. */
 export async function deliverDueMessages(world: World): Promise<number> {
-  let count = 0
+  const outcome = { done: 0, failed: 0 }
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const due = await dueKeys(world.table, world.clock.now(), BATCH)
-    const taken = await Promise.all(due.map((place) => deliverOne(world, place)))
-    const done = taken.filter(Boolean).length
-    count += done
+    const { done, failed } = await deliverRound(world)
+    outcome.done += done
+    outcome.failed += failed
     if (done === 0) break
   }
-  return count
+  return unlessUndone(outcome)
 }
 
-async function deliverOne(world: World, place: Parameters<typeof takeDue>[1]): Promise<boolean> {
-  const item = await takeDue(world.table, place, addSeconds(world.clock.now(), HOLD_SECONDS))
-  const [message, digest] = [messageWithin(item), digestWithin(item)]
-  if (message) await sendMessage(world, message)
-  if (digest) await sendDigest(world, digest)
-  return item !== undefined
+async function deliverRound(world: World): Promise<Outcome> {
+  const due = await dueKeys(world.table, world.clock.now(), BATCH)
+  const named = ({ key }: Due) => key
+  return eachByItself(world, due, { named, most: due.length }, async (place) => {
+    const item = await takeDue(world.table, place, addSeconds(world.clock.now(), HOLD_SECONDS))
+    const [message, digest] = [messageWithin(item), digestWithin(item)]
+    if (message) await sendMessage(world, message)
+    if (digest) await sendDigest(world, digest)
+    return item ? 1 : 0
+  })
 }

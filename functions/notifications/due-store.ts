@@ -1,14 +1,16 @@
 import { indexKeyOf, type Key } from '#platform/storage/access-pattern'
 import type { Table } from '#platform/storage/dynamo-table'
 import type { Item } from '#platform/storage/item-kind'
+import { SHARDS, shardOf } from '#platform/storage/sharded-query'
 import { Refused } from '#platform/storage/write'
 import type { Instant } from '#shared/time'
 import { messagePatterns } from './access-patterns.ts'
 
-const SHARDS = ['0', '1', '2', '3'] as const
 /** What no try could send; a person looks at it. */
 export const ASIDE = 'aside'
 
+/** What is due, and where it stands in the index. */
+export type Due = { key: Key; stands: string }
 export type Waiting = { waiting: string; dueAt: Instant }
 
 /** The index attributes of what is to be sent at `dueAt`. */
@@ -17,11 +19,7 @@ export function dueKey({ waiting, dueAt }: Waiting, shard: string = shardOf(wait
 }
 
 /** Keys of what is due by `now`, from all shards, at most `limit` of each, with where they stand in the index. */
-export async function dueKeys(
-  table: Table,
-  now: Instant,
-  limit: number,
-): Promise<Array<{ key: Key; stands: string }>> {
+export async function dueKeys(table: Table, now: Instant, limit: number): Promise<Due[]> {
   const shards = SHARDS.map(async (shard) => {
     const { items } = await table.query(messagePatterns.due, { shard }, { limit })
     return items.filter(({ gsi2sk }) => String(gsi2sk) <= `${now}~`)
@@ -31,18 +29,19 @@ export async function dueKeys(
     .map((item) => ({ key: keyWithin(item), stands: String(item.gsi2sk) }))
 }
 
-/** The newest of what could not be sent, at most `limit`. */
-export async function keysAside(table: Table, limit: number): Promise<Key[]> {
-  const { items } = await table.query(messagePatterns.due, { shard: ASIDE }, { limit, descending: true })
-  return items.map(keyWithin)
+/** What could not be sent, newest first, at most `limit`; `last` is where the next page goes on. */
+export async function keysAside(
+  table: Table,
+  limit: number,
+  after?: Item,
+): Promise<{ keys: Key[]; last?: Item }> {
+  const options = { limit, after, descending: true }
+  const { items, last } = await table.query(messagePatterns.due, { shard: ASIDE }, options)
+  return { keys: items.map(keyWithin), last }
 }
 
 /** Takes up what stands in the index until `until`; undefined when someone else did, or it is done. */
-export async function takeDue(
-  table: Table,
-  { key, stands }: { key: Key; stands: string },
-  until: Instant,
-): Promise<Item | undefined> {
+export async function takeDue(table: Table, { key, stands }: Due, until: Instant): Promise<Item | undefined> {
   const waiting = stands.slice(stands.indexOf('#') + 1)
   const change = { set: { dueAt: until, ...dueKey({ waiting, dueAt: until }) } }
   try {
@@ -52,10 +51,6 @@ export async function takeDue(
     throw error
   }
   return table.get(key, { isStrong: true })
-}
-
-function shardOf(waiting: string): string {
-  return SHARDS[waiting.charCodeAt(waiting.length - 1) % SHARDS.length] ?? SHARDS[0]
 }
 
 function keyWithin(item: Item): Key {

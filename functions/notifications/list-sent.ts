@@ -1,5 +1,6 @@
 import { customersWithIds } from '#accounts'
 import { namesOfPeople } from '#identity'
+import type { Key } from '#platform/storage/access-pattern'
 import { cursorFrom, keyWithinCursor } from '#platform/storage/cursor'
 import type { World } from '#platform/world'
 import type { CustomerId, PersonId } from '#shared/ids'
@@ -23,6 +24,7 @@ export const sendLogReaders = ['account-manager', 'order-desk', 'administrator']
 
 const MOST_FAILED = 100
 const MOST_AT_ONCE = 100
+const MOST_READS = 50
 
 type Asked = PageQuery & {
   customerId: CustomerId
@@ -71,13 +73,29 @@ export async function listSent(
 }
 
 /** What could not be sent to the members of the customers under the given subtrees, newest first. What was meant for
- * staff shows where the whole company is asked for. */
+ * staff shows where the whole company is asked for. Reads past what lies elsewhere, some 5,000 of it at most. */
 export async function listFailed(
   world: World,
   subtrees: readonly UnitPath[],
   language: Language,
 ): Promise<FailedMessages> {
-  const keys = await keysAside(world.table, MOST_FAILED)
+  const seen: Message[] = []
+  let after: MessagePage['last']
+  let reads = 0
+  do {
+    const { keys, last } = await keysAside(world.table, MOST_AT_ONCE, after)
+    seen.push(...(await messagesWithin(world, keys, subtrees)))
+    after = last
+  } while (after && seen.length < MOST_FAILED && ++reads < MOST_READS)
+  const items = await sentViews(world, seen.slice(0, MOST_FAILED), language)
+  return { items, isMore: after !== undefined || seen.length > MOST_FAILED }
+}
+
+async function messagesWithin(
+  world: World,
+  keys: readonly Key[],
+  subtrees: readonly UnitPath[],
+): Promise<Message[]> {
   const items = await world.table.getMany(keys, { isStrong: true })
   const messages = items.flatMap((item) => messageWithin(item) ?? [])
   const isWhole = subtrees.some((path) => !path.includes('/'))
@@ -85,13 +103,10 @@ export async function listFailed(
   const customers = await customersWithIds(world.table, ids)
   const ours = new Set(
     customers.flatMap((customer) =>
-      customer && (subtrees.includes('') || isWithinUnits(customer.unitPath, subtrees))
-        ? [customer.customerId]
-        : [],
+      customer && isWithinUnits(customer.unitPath, subtrees) ? [customer.customerId] : [],
     ),
   )
-  const seen = messages.filter(({ customerId }) => (customerId ? ours.has(customerId) : isWhole))
-  return { items: await sentViews(world, seen, language), isMore: keys.length === MOST_FAILED }
+  return messages.filter(({ customerId }) => (customerId ? ours.has(customerId) : isWhole))
 }
 
 async function sentViews(

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { indexKeyOf, type Key, keyOf } from '#platform/storage/access-pattern'
 import type { Table } from '#platform/storage/dynamo-table'
 import { type Item, itemKind } from '#platform/storage/item-kind'
+import { InstantField } from '#platform/storage/stored-fields'
 import type { Write } from '#platform/storage/write'
 import { CustomerIdField, TextField } from '#shared/accounts'
 import { PersonIdField } from '#shared/identity'
@@ -13,7 +14,6 @@ import { ASIDE, dueKey } from './due-store.ts'
 
 /** The scope of what is told to staff; everything else has a customer. */
 const STAFF = 'STAFF'
-const InstantField = z.templateLiteral([z.string(), 'T', z.string(), 'Z'])
 const Sending = z.object({
   state: z.enum(sendingStates),
   tries: z.number().int(),

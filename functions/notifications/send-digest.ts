@@ -1,4 +1,5 @@
-import { storedPeople } from '#identity'
+import { type Person, storedPeople } from '#identity'
+import { unlessMeanwhile } from '#platform/storage/try-again'
 import type { World } from '#platform/world'
 import type { Language } from '#shared/languages'
 import {
@@ -11,29 +12,33 @@ import {
 import { addSeconds } from '#shared/time'
 import { pauseAfter } from './delivery-rules.ts'
 import { type Digest, digestDoneWrite, digestFailedWrite, membersOf } from './digest-store.ts'
-import { type Message, storedMessages } from './message-store.ts'
+import { type Message, type Sending, storedMessages } from './message-store.ts'
 import { addressOf, handOver, noteSending, waysLeft } from './send-message.ts'
 import { wordMessage } from './word-message.ts'
 
-/** Sends one person's summary of the day: everything that waits for it as one SMS and one mail. */
+/** Sends one person's summary of the day: everything that waits for it as one SMS and one mail. Each way has its own
+ * tries; one that fails holds back no other, and the summary is put off once, at the end. */
 export async function sendDigest(world: World, digest: Digest): Promise<void> {
-  const { personId } = digest
-  const person = (await storedPeople(world.table, [personId])).get(personId)
+  const person = (await storedPeople(world.table, [digest.personId])).get(digest.personId)
   const messages = await messagesGathered(world, digest)
-  const language = person?.language ?? 'zh'
+  const failures = { ...digest.failures }
+  const pauses: number[] = []
   for (const way of messageWays) {
     const left = messages.filter((message) => waysLeft(message).includes(way))
-    const address = addressOf(person, way)
     if (left.length === 0) continue
-    const text = await summaryOf(world, left, language)
-    const isSent = address !== undefined && (await isTaken(world, digest, way, address, text))
-    if (address && !isSent && (await putOff(world, digest))) return
-    const tries = (digest.tries ?? 0) + 1
-    const state = isSent ? 'sent' : address ? 'given-up' : 'no-address'
-    for (const message of left)
-      await noteSending(world, message, way, { state, tries, at: world.clock.now() })
+    const sending = await tryWay(world, digest, way, person, left)
+    const pause = sending.state === 'waiting' ? pauseAfter(sending.tries) : undefined
+    if (pause === undefined) for (const message of left) await noteSending(world, message, way, sending)
+    else pauses.push(pause)
+    failures[way] = sending.tries
   }
-  await world.table.commit([digestDoneWrite(digest, world.clock.now())])
+  const now = world.clock.now()
+  const end =
+    pauses.length > 0
+      ? digestFailedWrite(digest, failures, addSeconds(now, Math.min(...pauses)))
+      : digestDoneWrite(digest, now)
+  // What it gathered meanwhile is sent when its hold is over.
+  await unlessMeanwhile(() => world.table.commit([end]))
 }
 
 async function messagesGathered(world: World, digest: Digest): Promise<Message[]> {
@@ -68,28 +73,26 @@ async function summaryOf(
   return { ...mail, sms: `${mail.subject}\n${short}` }
 }
 
-async function isTaken(
+async function tryWay(
   world: World,
-  { digestId, tries = 0 }: Digest,
+  { digestId, failures }: Digest,
   way: MessageWay,
-  address: string,
-  text: WrittenMessage,
-): Promise<boolean> {
+  person: Person | undefined,
+  messages: readonly Message[],
+): Promise<Sending> {
+  const [at, tries, address] = [world.clock.now(), (failures?.[way] ?? 0) + 1, addressOf(person, way)]
+  if (!address) return { state: 'no-address', tries, at }
+  const text = await summaryOf(world, messages, person?.language ?? 'zh')
   try {
     await handOver(world, way, address, { id: digestId, ...text })
-    return true
+    return { state: 'sent', tries, at }
   } catch (error) {
-    const facts = { digestId, way, tries: tries + 1 }
-    if (pauseAfter(tries + 1) === undefined) world.log.alarm('summary given up', facts, error)
-    else world.log.warn('summary not sent', { ...facts, error: String(error) })
-    return false
+    const facts = { digestId, way, tries }
+    if (pauseAfter(tries) !== undefined) {
+      world.log.warn('summary not sent', { ...facts, error: String(error) })
+      return { state: 'waiting', tries, at }
+    }
+    world.log.alarm('summary given up', facts, error)
+    return { state: 'given-up', tries, at }
   }
-}
-
-/** True when there is another try, which it plans. */
-async function putOff(world: World, digest: Digest): Promise<boolean> {
-  const pause = pauseAfter((digest.tries ?? 0) + 1)
-  if (pause === undefined) return false
-  await world.table.commit([digestFailedWrite(digest, addSeconds(world.clock.now(), pause))])
-  return true
 }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { indexKeyOf, type Key, keyOf } from '#platform/storage/access-pattern'
 import type { Table } from '#platform/storage/dynamo-table'
 import { type Item, itemKind } from '#platform/storage/item-kind'
-import { queryShards } from '#platform/storage/sharded-query'
+import { queryShards, SHARDS, shardOf } from '#platform/storage/sharded-query'
 import type { Write } from '#platform/storage/write'
 import { bareId, type CustomerId, type OrderId, partsOfOrderId } from '#shared/ids'
 import { Objection } from '#shared/objections'
@@ -10,8 +10,6 @@ import { Problem } from '#shared/problems'
 import type { UnitPath } from '#shared/unit-path'
 import { objectionPatterns } from './access-patterns.ts'
 import type { ObjectionState } from './objection-states.ts'
-
-const SHARDS = ['0', '1', '2', '3'] as const
 
 const Card = Objection.pick({ orderId: true, customerId: true, reason: true, raisedAt: true }).extend({
   number: z.string(),
@@ -81,7 +79,7 @@ function itemOf(record: ObjectionRecord): Item & Key {
   const customer = bareId(customerId)
   const index = indexKeyOf(objectionPatterns.objectionsOfUnits, {
     state,
-    shard: SHARDS[customer.charCodeAt(customer.length - 1) % SHARDS.length] ?? SHARDS[0],
+    shard: shardOf(customer),
     unitPath: `${unitPath}/`,
     orderId: bare,
   })

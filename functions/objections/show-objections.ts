@@ -70,7 +70,7 @@ export async function listObjections(
   // A customer that has moved to another unit takes its objections along.
   const items = answer.items.flatMap((card, at): UnitObjection[] => {
     const customer = customers[at]
-    const isOurs = customer && (subtrees.includes('') || isWithinUnits(customer.unitPath, subtrees))
+    const isOurs = customer && isWithinUnits(customer.unitPath, subtrees)
     return isOurs ? [{ ...card, customerName: customer.name, unitPath: customer.unitPath }] : []
   })
   return { ...answer, items }

@@ -2,42 +2,47 @@ import type { Actor } from '#platform/actor'
 import { fieldChanges } from '#platform/audit/plan-change'
 import { recordChange } from '#platform/audit/record-change'
 import { fingerprint } from '#platform/new-id'
-import { pause } from '#platform/storage/retry'
+import { again, tryAgain } from '#platform/storage/try-again'
 import type { World } from '#platform/world'
 import { type CustomerId, type OrderId, orderIdOf } from '#shared/ids'
 import type { Refusal } from '#shared/order-rules'
 import type { ChangeOrder, Order } from '#shared/orders'
 import { Problem } from '#shared/problems'
 import { lookAtShards, type ShardsSeen, takeSupply } from '#supply'
-import { isWorthAnotherLook } from './another-look.ts'
 import { deviceTag } from './device-tag.ts'
 import { findOrder } from './find-order.ts'
 import { headKey } from './head-store.ts'
 import { judgeLines, judgeWindow } from './judge-lines.ts'
 import { chargesOn, spendingKeys, spendingRefusals } from './judge-spending.ts'
 import { type OrderContext, readOrderContext } from './order-context.ts'
-import { lineCountOf, orderWrites, storedLines, supplyChanges, taxingOf, totalOf } from './order-plan.ts'
+import {
+  lineCountOf,
+  orderRaces,
+  orderWrites,
+  storedLines,
+  supplyChanges,
+  taxingOf,
+  totalOf,
+} from './order-plan.ts'
 import { mayFollow } from './order-states.ts'
 import { orderView } from './order-view.ts'
 import { type Prepared, preparedOn } from './place-order.ts'
 import type { Version } from './version-store.ts'
 import { ownNumberOn, writtenOn } from './written-rules.ts'
 
-const MOST_TRIES = 40
-
 /** What becomes of an order: other lines, or none of it any more. */
 export type OrderChange = ({ to: 'placed' } & ChangeOrder) | { to: 'cancelled' }
 
 /** Puts a new version of an order in while its window is open; `baseVersion` is the one the change was made from.
  * Throws `request.changed_meanwhile`, `orders.not_changeable`, `orders.lines_refused`. Sending it again is no second change. */
-export async function changeOrder(
+export function changeOrder(
   world: World,
   actor: Actor,
   input: { orderId: OrderId; baseVersion: number; change: OrderChange; prepared?: Prepared },
 ): Promise<Order> {
   const asked = fingerprint({ base: input.baseVersion, ...input.change })
   let seen: ShardsSeen | undefined
-  for (let tries = 1; tries <= MOST_TRIES; tries++) {
+  return tryAgain(async (tries) => {
     const { customerId, head, version: before } = await findOrder(world, input.orderId)
     if (head.v === input.baseVersion + 1 && before.fp === asked) return orderView(customerId, before)
     if (head.v !== input.baseVersion) throw new Problem('request.changed_meanwhile', { current: head.v })
@@ -55,21 +60,15 @@ export async function changeOrder(
     } catch (error) {
       // The second look sees scarce goods too, so that all that is wrong is named at once.
       if (tries > 1) throw error
-      continue
+      return again
     }
     const taking = takeSupply(head.cy, context.supply, changes, customerId, seen)
     const event = changeEvent(world, actor, before, version, { customerId, prepared: input.prepared })
     const along = input.prepared?.along(input.orderId) ?? []
-    try {
-      const writes = orderWrites(context, version, before, deviceTag(world, actor, head.cy))
-      await world.table.commit([...writes, ...taking, ...along, event], event)
-      return orderView(customerId, version)
-    } catch (error) {
-      if (!isWorthAnotherLook(error)) throw error
-    }
-    await pause(Math.min(tries, 5))
-  }
-  throw new Problem('request.busy')
+    const writes = orderWrites(context, version, before, deviceTag(world, actor, head.cy))
+    await world.table.commit([...writes, ...taking, ...along, event], event)
+    return orderView(customerId, version)
+  }, orderRaces)
 }
 
 function judgeChange(

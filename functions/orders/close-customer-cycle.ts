@@ -1,38 +1,31 @@
 import type { Actor } from '#platform/actor'
 import { commitChange } from '#platform/audit/record-change'
+import { tryAgain } from '#platform/storage/try-again'
 import type { World } from '#platform/world'
 import type { CustomerId, CycleId } from '#shared/ids'
-import { Problem } from '#shared/problems'
-import { isWorthAnotherLook } from './another-look.ts'
 import { cycleUseKey, cycleUseWrite, readCycleUse } from './cycle-use-store.ts'
-
-const MOST_TRIES = 40
+import { orderRaces } from './order-plan.ts'
 
 /** Closes a cycle for one customer: from then on nothing is placed or changed in it, whatever a server's clock says.
  * Closing it again changes nothing. False when the customer never ordered in it. */
-export async function closeCustomerCycle(
+export function closeCustomerCycle(
   world: World,
   actor: Actor,
   customerId: CustomerId,
   cycleId: CycleId,
 ): Promise<boolean> {
   const subject = cycleUseKey(customerId, cycleId)
-  for (let tries = 1; tries <= MOST_TRIES; tries++) {
+  return tryAgain(async () => {
     const before = readCycleUse(await world.table.get(subject, { isStrong: true }))
     if (before?.cl) return before.v > 1
     const write = cycleUseWrite(customerId, cycleId, { ...before, u: before?.u ?? {}, cl: true }, before)
-    try {
-      const record = {
-        type: 'cycle.closed',
-        subject,
-        about: { customerId, cycleId },
-        change: { closed: true, version: { from: before?.v ?? 0, to: (before?.v ?? 0) + 1 } },
-      } as const
-      await commitChange(world, actor, record, [write])
-      return before !== undefined
-    } catch (error) {
-      if (!isWorthAnotherLook(error)) throw error
-    }
-  }
-  throw new Problem('request.busy')
+    const record = {
+      type: 'cycle.closed',
+      subject,
+      about: { customerId, cycleId },
+      change: { closed: true, version: { from: before?.v ?? 0, to: (before?.v ?? 0) + 1 } },
+    } as const
+    await commitChange(world, actor, record, [write])
+    return before !== undefined
+  }, orderRaces)
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '#platform/actor'
 import { recordChange } from '#platform/audit/record-change'
 import { fingerprint } from '#platform/new-id'
-import { pause } from '#platform/storage/retry'
+import { tryAgain } from '#platform/storage/try-again'
 import type { Write } from '#platform/storage/write'
 import type { World } from '#platform/world'
 import { bareId, type OrderId } from '#shared/ids'
@@ -10,19 +10,24 @@ import { minimumRefusals, type Refusal } from '#shared/order-rules'
 import type { CorrectOrder, Order } from '#shared/orders'
 import { Problem } from '#shared/problems'
 import { lookAtShards, takeSupply } from '#supply'
-import { isWorthAnotherLook } from './another-look.ts'
 import { type FoundOrder, findOrder } from './find-order.ts'
 import { headKey } from './head-store.ts'
 import { entryOf, judgedLines } from './judge-lines.ts'
 import { chargesOn } from './judge-spending.ts'
 import { type OrderContext, readOrderContext } from './order-context.ts'
-import { lineCountOf, orderWrites, storedLines, supplyChanges, taxingOf, totalOf } from './order-plan.ts'
+import {
+  lineCountOf,
+  orderRaces,
+  orderWrites,
+  storedLines,
+  supplyChanges,
+  taxingOf,
+  totalOf,
+} from './order-plan.ts'
 import { mayFollow } from './order-states.ts'
 import { orderView } from './order-view.ts'
 import type { StoredLine, Version } from './version-store.ts'
 import { ownNumberOn, writtenOn } from './written-rules.ts'
-
-const MOST_TRIES = 40
 
 /** What a correction is for: the window is over, its prices are those of then, and it may leave nothing. */
 const notAsked = [
@@ -40,10 +45,10 @@ type Asked = { orderId: OrderId; baseVersion: number; body: CorrectOrder }
 /** Puts an order right after its window, with the reason on its record; supply and money follow in the same transaction.
  * Lines that stood keep their price. Limits and multiples give way when they are named, and that is marked; money,
  * a hold and supply never do. Throws `orders.lines_refused`, `orders.not_changeable`, `request.changed_meanwhile`. */
-export async function correctOrder(world: World, actor: Actor, asked: Asked): Promise<Order> {
+export function correctOrder(world: World, actor: Actor, asked: Asked): Promise<Order> {
   const { orderId, baseVersion, body } = asked
   const print = fingerprint({ base: baseVersion, correction: body })
-  for (let tries = 1; tries <= MOST_TRIES; tries++) {
+  return tryAgain(async () => {
     const found = await findOrder(world, orderId)
     const { customerId, head, version: before } = found
     if (head.v === baseVersion + 1 && before.fp === print) return orderView(customerId, before)
@@ -61,15 +66,9 @@ export async function correctOrder(world: World, actor: Actor, asked: Asked): Pr
     const version = corrected(actor, context, before, { body, lines, total, print, over })
     const taking = takeSupply(head.cy, context.supply, changes, customerId, seen)
     const event = correctionEvent(world, actor, found, version, { orderId })
-    try {
-      await world.table.commit([...orderWrites(context, version, before), ...taking, event], event)
-      return orderView(customerId, version)
-    } catch (error) {
-      if (!isWorthAnotherLook(error)) throw error
-    }
-    await pause(Math.min(tries, 5))
-  }
-  throw new Problem('request.busy')
+    await world.table.commit([...orderWrites(context, version, before), ...taking, event], event)
+    return orderView(customerId, version)
+  }, orderRaces)
 }
 
 function refuseUnfit({ head, version }: FoundOrder, baseVersion: number): void {

@@ -1,10 +1,10 @@
 import { currentCycle, cycleKey, isOfEveryOtherWeek, readCycle, viewOfCycle } from '#calendar'
 import type { Remember } from '#platform/remember'
 import type { Item } from '#platform/storage/item-kind'
+import { again, tryAgain } from '#platform/storage/try-again'
 import type { World } from '#platform/world'
 import type { CycleView } from '#shared/calendar'
 import type { CustomerId } from '#shared/ids'
-import { Problem } from '#shared/problems'
 import { counterKeys, givenInCounters, leftInCounters, type Release, readRelease, releaseKey } from '#supply'
 import { type CycleUse, cycleUseKey, readCycleUse } from './cycle-use-store.ts'
 
@@ -47,15 +47,14 @@ export async function cycleStanding(
   const isFresh = guess !== undefined && now - guess.at < GUESS_MILLISECONDS
   const guessed = isFresh && (await readStanding(world, customerId, guess))
   if (guessed) return guessed
-  for (let tries = 1; tries <= MOST_TRIES; tries++) {
+  const look = async () => {
     const cycle = await currentCycle(world, batch)
     if (!cycle) return noCycle
     const counters = readRelease(await world.table.get(releaseKey(cycle.cycleId)))?.firstCome ?? {}
     ofWorld.set(batch, { cycle, counters, at: now })
-    const read = await readStanding(world, customerId, { cycle, counters }, cycle)
-    if (read) return read
+    return (await readStanding(world, customerId, { cycle, counters }, cycle)) ?? again
   }
-  throw new Problem('request.busy')
+  return tryAgain(look, { most: MOST_TRIES })
 }
 
 /** Undefined when the guess is wrong: the cycle is not open, or the release has other counters. */

@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { indexKeyOf, type Key, keyOf } from '#platform/storage/access-pattern'
 import type { Table } from '#platform/storage/dynamo-table'
 import { type Item, itemKind } from '#platform/storage/item-kind'
-import { queryShards } from '#platform/storage/sharded-query'
+import { queryShards, SHARDS, shardOf } from '#platform/storage/sharded-query'
+import { InstantField } from '#platform/storage/stored-fields'
 import type { Write } from '#platform/storage/write'
 import { bareId, type CustomerId, idOf } from '#shared/ids'
 import { currencies } from '#shared/money'
@@ -10,9 +11,6 @@ import { orderStateNames } from '#shared/orders'
 import type { BusinessDate, Instant } from '#shared/time'
 import type { UnitPath } from '#shared/unit-path'
 import { orderPatterns } from './access-patterns.ts'
-
-const SHARDS = ['0', '1', '2', '3'] as const
-const InstantField = z.templateLiteral([z.string(), 'T', z.string(), 'Z'])
 
 /** The head of an order, short because hot: r running number, st state, v version, t total, n lines, cy cycle,
  * at placed, ch changed, num spoken number, cur currency, ob placed on behalf, co corrected by staff, sd placed from the standing draft, fu
@@ -155,7 +153,7 @@ export function headWrite(customerId: CustomerId, head: Head, place: ListPlace):
   const bare = bareId(customerId)
   const index = indexKeyOf(orderPatterns.ordersOfUnits, {
     week: place.week,
-    shard: SHARDS[bare.charCodeAt(bare.length - 1) % SHARDS.length] ?? SHARDS[0],
+    shard: shardOf(bare),
     unitPath: `${place.unitPath}/`,
     orderId: `${bare}-${head.r}`,
   })

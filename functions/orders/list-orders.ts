@@ -1,7 +1,5 @@
 import { customerOfNumber, customersWithIds } from '#accounts'
 import { partsOfCycleId } from '#calendar'
-import { cursorFrom, keyWithinCursor } from '#platform/storage/cursor'
-import type { Item } from '#platform/storage/item-kind'
 import { pageThrough } from '#platform/storage/page-through'
 import type { World } from '#platform/world'
 import { partsOfOrderNumber } from '#shared/check-character'
@@ -17,11 +15,6 @@ import { weekOf } from './order-plan.ts'
 import { headView, orderView } from './order-view.ts'
 import { readVersion, versionKey } from './version-store.ts'
 
-/** Reads for one page before it is answered empty, with a cursor to go on from. */
-const MOST_READS = 50
-const SEARCHED_AT_ONCE = 100
-/** Orders passed over at once where a filter finds none of the next page's. */
-const PASSED_AT_ONCE = 400
 const DAYS_OF_WEEK = 7
 
 type AskedOfCustomer = PageQuery & { customerId: CustomerId; text?: string }
@@ -43,15 +36,11 @@ async function customerHeads(
   { customerId, limit, cursor, text }: AskedOfCustomer,
 ): Promise<Page<Head>> {
   const question = `orders ${asker} ${customerId} ${text ?? ''}`
-  const after = keyWithinCursor(cursor, question, world.config.secret)
-  const page = (size: number, from?: Item) => ordersOfCustomer(world.table, customerId, size, from)
-  const { found, last } = text
-    ? await readOn(after, async (from) => {
-        const { heads, last: next } = await page(SEARCHED_AT_ONCE, from)
-        return { found: heads.filter((head) => isNamed(head, text)), last: next }
-      })
-    : await page(limit, after).then(({ heads, last: next }) => ({ found: heads, last: next }))
-  return { items: found, nextCursor: cursorFrom(last, question, world.config.secret) }
+  const asked = { limit, cursor, question, secret: world.config.secret, isNarrow: text !== undefined }
+  return pageThrough([customerId], asked, async (ofOne, most, after) => {
+    const { heads, last } = await ordersOfCustomer(world.table, ofOne, most, after)
+    return { found: text ? heads.filter((head) => isNamed(head, text)) : heads, last }
+  })
 }
 
 type AskedOfUnits = PageQuery & OrderFilter & { subtrees: readonly UnitPath[]; cycleId?: CycleId }
@@ -118,9 +107,11 @@ async function unitHeads(world: World, asker: string, asked: AskedOfUnits): Prom
   const places = weeks.flatMap((week) => subtrees.map((unitPath) => ({ week, unitPath })))
   const answer = await pageThrough(
     places,
-    { ...page, question, secret: world.config.secret },
-    (place, limit, after) =>
-      readOn(after, (from, reads) => nextHeads(world, { ...place, filter, limit, from, reads })),
+    { ...page, question, secret: world.config.secret, isNarrow: isNarrow(filter) },
+    async ({ week, unitPath }, limit, after) => {
+      const { found, last } = await ordersOfUnits(world.table, week, unitPath, limit, after)
+      return { found: found.filter(({ head }) => isOrderAsked(head, filter)), last }
+    },
   )
   const found = answer.items.toSorted((one, other) => (one.head.at < other.head.at ? 1 : -1))
   const customers = await customersWithIds(
@@ -128,27 +119,6 @@ async function unitHeads(world: World, asker: string, asked: AskedOfUnits): Prom
     found.map(({ customerId }) => customerId),
   )
   return { ...answer, items: found.map((one, at) => ({ ...one, customer: customers[at] })) }
-}
-
-type NextHeads = {
-  week: BusinessDate
-  unitPath: UnitPath
-  filter: OrderFilter & { cycleId?: CycleId }
-  limit: number
-  from: Item | undefined
-  reads: number
-}
-
-/** The next orders that fit. Where the last read found none, many are passed over at once; more than fit a page are read
- * anew, because a page ends where its last read does. */
-async function nextHeads(world: World, { week, unitPath, filter, limit, from, reads }: NextHeads) {
-  const read = async (size: number) => {
-    const { found, last } = await ordersOfUnits(world.table, week, unitPath, size, from)
-    return { found: found.filter(({ head }) => isOrderAsked(head, filter)), last }
-  }
-  if (reads === 1 || !isNarrow(filter)) return read(limit)
-  const many = await read(Math.max(limit, PASSED_AT_ONCE))
-  return many.found.length > limit ? read(limit) : many
 }
 
 /** The order that a whole spoken number names, however old it is. */
@@ -164,7 +134,7 @@ async function headOfNumber(
     world.table.get(headKey(customerId, said.runningNumber)),
   ])
   const head = readHead(item)
-  const isOurs = customer && (subtrees.includes('') || isWithinUnits(customer.unitPath, subtrees))
+  const isOurs = customer && isWithinUnits(customer.unitPath, subtrees)
   const isAsked = isOurs && head && isOrderAsked(head, filter)
   return isAsked ? { customerId, head, customer } : undefined
 }
@@ -177,19 +147,4 @@ function weeksOf(world: World, cycleId: CycleId | undefined): BusinessDate[] {
   if (cycle) return [weekOf(cycle.date)]
   const now = weekOf(businessDateOf(world.clock.now(), world.config.timeZone))
   return [addDays(now, DAYS_OF_WEEK), now, addDays(now, -DAYS_OF_WEEK)]
-}
-
-type Position = { last?: Item }
-
-/** Reads on until something is found: a week holds some ten cycles, and a search passes over most orders. */
-async function readOn<Found>(
-  from: Item | undefined,
-  read: (from: Item | undefined, reads: number) => Promise<{ found: Found[] } & Position>,
-): Promise<{ found: Found[] } & Position> {
-  let position = from
-  for (let reads = 1; ; reads++) {
-    const { found, last } = await read(position, reads)
-    if (found.length > 0 || !last || reads === MOST_READS) return { found, last }
-    position = last
-  }
 }

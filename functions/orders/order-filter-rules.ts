@@ -15,9 +15,9 @@ export function isOrderAsked(
   )
 }
 
-/** Whether a filter passes most orders over, so that it is worth reading many at once. */
-export function isNarrow({ text, state, behalf }: OrderFilter): boolean {
-  return text !== undefined || state !== undefined || behalf !== undefined
+/** Whether a filter may pass most orders over: a week holds some ten cycles. */
+export function isNarrow({ cycleId, text, state, behalf }: OrderFilter & { cycleId?: CycleId }): boolean {
+  return [cycleId, text, state, behalf].some((asked) => asked !== undefined)
 }
 
 /** Whether the order's number, or the customer's own, holds a text. */

@@ -13,6 +13,14 @@ import { type Head, headWrite } from './head-store.ts'
 import type { OrderContext } from './order-context.ts'
 import { type StoredLine, type Version, versionWrite } from './version-store.ts'
 
+/** So many orders of one customer or takers of one scarce product may get in between before we say "busy". What failed is
+ * read again, strongly, which gives the true answer. */
+export const orderRaces = {
+  most: 40,
+  races: ['accounts.changed_meanwhile', 'orders.supply_short'],
+  endsBusy: true,
+} as const
+
 /** The lines as they are stored: with the server's prices and the limits they were judged by. */
 export function storedLines(
   { offers, supply }: OrderContext,

@@ -1,7 +1,7 @@
 import type { Actor } from '#platform/actor'
 import { recordChange } from '#platform/audit/record-change'
 import type { Once } from '#platform/once'
-import { pause } from '#platform/storage/retry'
+import { again, tryAgain } from '#platform/storage/try-again'
 import type { Write } from '#platform/storage/write'
 import type { World } from '#platform/world'
 import { orderNumberOf } from '#shared/check-character'
@@ -11,19 +11,23 @@ import type { Order, PlaceOrder } from '#shared/orders'
 import { Problem } from '#shared/problems'
 import type { Instant } from '#shared/time'
 import { lookAtShards, type ShardsSeen, takeSupply } from '#supply'
-import { isWorthAnotherLook } from './another-look.ts'
 import { deviceTag } from './device-tag.ts'
 import { headKey } from './head-store.ts'
 import { judgeLines } from './judge-lines.ts'
 import { type Answerable, chargesOn, spendingKeys, spendingRefusals } from './judge-spending.ts'
 import { type OrderContext, readOrderContext } from './order-context.ts'
-import { lineCountOf, orderWrites, storedLines, supplyChanges, taxingOf, totalOf } from './order-plan.ts'
+import {
+  lineCountOf,
+  orderRaces,
+  orderWrites,
+  storedLines,
+  supplyChanges,
+  taxingOf,
+  totalOf,
+} from './order-plan.ts'
 import { orderView } from './order-view.ts'
 import { firstVersionKey, oncePart, readVersion, type Version } from './version-store.ts'
 import { ownNumberOn, writtenOn } from './written-rules.ts'
-
-/** So many orders of one customer or takers of one scarce product may get in between before we say "busy". */
-const MOST_TRIES = 40
 
 /** A draft placed at the cut-off: as of which moment, what of it was left out, the buyer who answers for it, and the
  * account's version up to which nothing else spent the draft. */
@@ -40,12 +44,13 @@ export type Prepared = { by: PersonId; approvalId: ApprovalId; along: (orderId: 
 type Placing = PlaceOrder & { standing?: Standing; prepared?: Prepared }
 
 /** Places an order, once however often it is asked with the same key. Throws `orders.lines_refused` with every broken
- * rule, `orders.draft_spent` for an order that the submitter has not seen, `request.key_reused` for the same key with other content, `request.busy` when others keep getting in between. */
-export async function placeOrder(world: World, actor: Actor, input: Placing, once: Once): Promise<Placed> {
+ * rule, `orders.draft_spent` for an order that the submitter has not seen, `request.key_reused` for the same key with other
+ * content, `request.busy` when others keep getting in between. */
+export function placeOrder(world: World, actor: Actor, input: Placing, once: Once): Promise<Placed> {
   const part = oncePart(once.key)
   const answerable = answerableOf(actor, input)
   let seen: ShardsSeen | undefined
-  for (let tries = 1; tries <= MOST_TRIES; tries++) {
+  return tryAgain(async (tries) => {
     const key = firstVersionKey(input.customerId, part)
     const isStrong = tries > 1 || input.standing !== undefined
     // The proof of once is looked for on the second look alone: the first commit is refused when it is there already.
@@ -59,7 +64,7 @@ export async function placeOrder(world: World, actor: Actor, input: Placing, onc
     if (input.standing && context.account.version !== input.standing.accountVersion)
       throw new Problem('accounts.changed_meanwhile')
     if (isOvertaken(input, context)) {
-      if (!isStrong) continue
+      if (!isStrong) return again
       throw new Problem('orders.draft_spent', { current: input.basketVersion ?? 0 })
     }
     const version = firstVersion(actor, context, input, once, part)
@@ -69,22 +74,17 @@ export async function placeOrder(world: World, actor: Actor, input: Placing, onc
     const further = await spendingRefusals(world, answerable, context, spending)
     const verdict = judged(context, input, further, seen)
     if (verdict && isStrong) throw verdict
-    if (verdict) continue
+    if (verdict) return again
     const taking = takeSupply(input.cycleId, context.supply, changes, input.customerId, seen)
-    if (
-      await isCommitted(
-        world,
-        actor,
-        [...orderWrites(context, version, undefined, deviceTag(world, actor, input.cycleId)), ...taking],
-        version,
-        input,
-      )
-    ) {
-      return { order: orderView(input.customerId, version), isReplay: false }
-    }
-    await pause(Math.min(tries, 5))
-  }
-  throw new Problem('request.busy')
+    const writes = orderWrites(context, version, undefined, deviceTag(world, actor, input.cycleId))
+    await commitOrder(world, actor, [...writes, ...taking], version, input)
+    return { order: orderView(input.customerId, version), isReplay: false }
+  }, racesOf(input))
+}
+
+/** Whoever places a standing draft judges an account that has changed anew. */
+function racesOf({ standing }: Placing) {
+  return standing ? { ...orderRaces, races: ['orders.supply_short'] as const } : orderRaces
 }
 
 /** An order or a change came in between that whoever submits has not seen. */
@@ -156,14 +156,13 @@ function firstVersion(
   return { h: head, l: lines, ...written, ...taxing, ...judged, pb: input.prepared?.by }
 }
 
-/** False when someone else changed what the writes were made from: read again, then decide. */
-async function isCommitted(
+async function commitOrder(
   world: World,
   actor: Actor,
   writes: ReturnType<typeof orderWrites>,
   version: Version,
   { customerId, cycleId, standing, prepared }: Placing,
-): Promise<boolean> {
+): Promise<void> {
   const { r, t, num, ob } = version.h
   const event = recordChange(world, actor, {
     type: 'order.placed',
@@ -178,11 +177,5 @@ async function isCommitted(
     },
   })
   const along = prepared?.along(orderIdOf(customerId, r)) ?? []
-  try {
-    await world.table.commit([...writes, ...along, event], event)
-    return true
-  } catch (error) {
-    if (isWorthAnotherLook(error)) return false
-    throw error
-  }
+  await world.table.commit([...writes, ...along, event], event)
 }

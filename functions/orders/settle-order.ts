@@ -2,7 +2,7 @@ import { type Account, accountKey, accountWrite, readAccount } from '#accounts'
 import { partsOfCycleId } from '#calendar'
 import type { Actor } from '#platform/actor'
 import { recordChange } from '#platform/audit/record-change'
-import { pause } from '#platform/storage/retry'
+import { tryAgain } from '#platform/storage/try-again'
 import type { Write } from '#platform/storage/write'
 import type { World } from '#platform/world'
 import { type CustomerId, type OrderId, orderIdOf } from '#shared/ids'
@@ -10,16 +10,13 @@ import type { MinorUnits } from '#shared/money'
 import { Problem } from '#shared/problems'
 import type { Instant } from '#shared/time'
 import { firstComeOf, readRelease, releaseKey, takeSupply } from '#supply'
-import { isWorthAnotherLook } from './another-look.ts'
 import { cycleUseKey, cycleUseWrite, readCycleUse } from './cycle-use-store.ts'
 import { type FoundOrder, findOrder } from './find-order.ts'
 import { type Head, headKey, headWrite, ordersHoldingMoney } from './head-store.ts'
-import { supplyChanges, weekOf } from './order-plan.ts'
+import { orderRaces, supplyChanges, weekOf } from './order-plan.ts'
 import type { OrderState } from './order-states.ts'
 import { settledState } from './settle-rules.ts'
 import { type Version, versionWrite } from './version-store.ts'
-
-const MOST_TRIES = 40
 
 /** What an order became, as the report of its cycle tells it. */
 export type SettledOrder = {
@@ -34,13 +31,13 @@ export type Settling = { until: Instant; along: (settled: SettledOrder) => Write
 /** Settles an order of a closed cycle: debits it when the money is there, else lets it wait until `until` (its own when it
  * waits already), else lapse, and then gives back what it held. Answers the state it is in now; doing it again changes
  * nothing. */
-export async function settleOrder(
+export function settleOrder(
   world: World,
   actor: Actor,
   orderId: OrderId,
   { until, along }: Settling,
 ): Promise<OrderState> {
-  for (let tries = 1; tries <= MOST_TRIES; tries++) {
+  return tryAgain(async () => {
     const found = await findOrder(world, orderId)
     const isUnsettled = found.head.st === 'placed' || found.head.st === 'awaiting-funds'
     if (!isUnsettled) return found.head.st
@@ -52,17 +49,11 @@ export async function settleOrder(
     if (to === found.head.st) return to
     const after = settledVersion(world, found.version, to, lastMoment)
     const event = settledEvent(world, actor, found, { to, after })
-    try {
-      const writes = await settlementWrites(world, account, found, { to, after })
-      const told = along({ customerId: found.customerId, head: found.head, outcome: to })
-      await world.table.commit([...writes, ...told, event], event)
-      return to
-    } catch (error) {
-      if (!isWorthAnotherLook(error)) throw error
-    }
-    await pause(Math.min(tries, 5))
-  }
-  throw new Problem('request.busy')
+    const writes = await settlementWrites(world, account, found, { to, after })
+    const told = along({ customerId: found.customerId, head: found.head, outcome: to })
+    await world.table.commit([...writes, ...told, event], event)
+    return to
+  }, orderRaces)
 }
 
 /** What an order and the older ones hold of the money of an account. */

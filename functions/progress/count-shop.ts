@@ -3,11 +3,9 @@ import { type Head, ordersSince } from '#orders'
 import type { Reaction } from '#platform/events/deliver-events'
 import type { RunJob } from '#platform/jobs/run-jobs'
 import { talliedOver } from '#platform/jobs/tally'
-import { pause } from '#platform/storage/retry'
-import { Refused } from '#platform/storage/write'
+import { tryAgain } from '#platform/storage/try-again'
 import type { World } from '#platform/world'
 import { bareId, type CustomerId, isId } from '#shared/ids'
-import { Problem } from '#shared/problems'
 import { addDays, addSeconds, type BusinessDate, businessDateOf } from '#shared/time'
 import { countChanges, placeSince, type ShopPlace } from './shop-place-rules.ts'
 import { countWrite, placeWrite, storedPlace } from './shop-place-store.ts'
@@ -17,7 +15,6 @@ const DAYS_COUNTED = 16
 /** Orders of a cycle that is still counted are no older: a window opens, and is moved, by at most fourteen days. */
 const ORDER_AGE_SECONDS = 60 * 86_400
 const ORDERS_A_READ = 25
-const MOST_TRIES = 20
 const taken: readonly Head['st'][] = ['placed', 'confirmed', 'awaiting-funds']
 
 /** Counts a shop that ordered, took its order back, or changed its batch or unit. It looks at how the shop stands now, so
@@ -39,23 +36,17 @@ export const countShops: RunJob = async (world, job, keep) => {
 }
 
 /** Counts a shop where it stands now, and no longer where it stood; false when that is the same. */
-async function countShop(world: World, customerId: CustomerId): Promise<boolean> {
-  for (let tries = 1; tries <= MOST_TRIES; tries++) {
+function countShop(world: World, customerId: CustomerId): Promise<boolean> {
+  return tryAgain(async () => {
     // Read before what it is compared with: whoever read something newer has then changed it.
     const before = await storedPlace(world.table, customerId)
     const after = await placeNow(world, customerId)
     const counted = before && placeSince(before, firstDayCounted(world))
     if (isSame(before, after)) return false
-    try {
-      const counts = countChanges(counted, after).map(countWrite)
-      await world.table.commit([placeWrite(customerId, after, before), ...counts])
-      return true
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error
-    }
-    await pause(Math.min(tries, 5))
-  }
-  throw new Problem('request.busy')
+    const counts = countChanges(counted, after).map(countWrite)
+    await world.table.commit([placeWrite(customerId, after, before), ...counts])
+    return true
+  })
 }
 
 async function placeNow(world: World, customerId: CustomerId): Promise<ShopPlace | undefined> {

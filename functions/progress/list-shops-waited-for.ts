@@ -29,6 +29,8 @@ export const progressLookers = [
 ] as const satisfies readonly StaffRole[]
 
 const SHOPS_A_READ = 500
+/** Shops looked up at once where those before did not fit. */
+const MOST_LOOKED_UP = 100
 /** Reads for one page before it is answered short, with a cursor to go on from: 25,000 shops. */
 const MOST_READS = 50
 
@@ -71,11 +73,12 @@ async function nextWaitedFor(world: World, actor: Actor, next: Next): Promise<Pl
   const { cycleId, batch, unitPath, filter, limit } = next
   const found: ShopWaitedFor[] = []
   let position = next.after
+  let size = limit
   for (let reads = 1; ; reads++) {
     const { shops, last } = await shopsOfBatch(world.table, batch, unitPath, SHOPS_A_READ, position)
     const waiting = shops.filter(({ cycles }) => !cycles.includes(bareId(cycleId)))
-    for (let at = 0; at < waiting.length; at += limit) {
-      for (const { row, shop } of await rowsOf(world, actor, cycleId, waiting.slice(at, at + limit))) {
+    for (let at = 0; at < waiting.length; at += size, size = MOST_LOOKED_UP) {
+      for (const { row, shop } of await rowsOf(world, actor, cycleId, waiting.slice(at, at + size))) {
         if (row && isWaitedForAs(row.shown, row.pinyin, filter)) found.push(row.shown)
         if (found.length === limit) return { found, last: shop.position }
       }

@@ -114,7 +114,7 @@ async function remindShop(world: World, actor: Actor, reminding: Reminding): Pro
 /** Why a shop is not reminded; undefined where it is to be, or where this very run has reminded it. */
 function refusalOf({ cycle, shop, subtrees, run, timeZone }: Reminding): Problem | undefined {
   const { customer, account, note, hasOrdered } = shop
-  const isReached = customer && (subtrees.includes('') || isWithinUnits(customer.unitPath, subtrees))
+  const isReached = customer && isWithinUnits(customer.unitPath, subtrees)
   if (!isReached || !account) return new Problem('accounts.customer_not_found')
   if (note && (run === undefined || note.run !== run))
     return new Problem('orders.shop_reminded', { remindedAt: note.at, timeZone })

@@ -6,7 +6,7 @@ import type { Grant } from '#platform/http/rights'
 import { answers, createRoom, json } from '#platform/http/room'
 import { UnitPathField } from '#shared/accounts'
 import { CycleIdField } from '#shared/calendar'
-import { JobView } from '#shared/imports'
+import { JobIdField, JobView } from '#shared/imports'
 import type { Language } from '#shared/languages'
 import { problemSentence } from '#shared/problems'
 import {
@@ -84,7 +84,7 @@ const showRemindersRoute = createRoute({
   summary: 'How far reminders of mine are',
   tags,
   ...allows(mayRemind),
-  request: { params: CycleParams.extend({ jobId: z.templateLiteral(['job_', z.string()]) }) },
+  request: { params: CycleParams.extend({ jobId: JobIdField }) },
   responses: { 200: answers(JobView, 'The job') },
 })
 

@@ -6,6 +6,7 @@ import { IdempotencyHeader } from '#platform/http/idempotency'
 import type { Grant } from '#platform/http/rights'
 import { answers } from '#platform/http/room'
 import { CustomerIdField } from '#shared/accounts'
+import { JobIdField } from '#shared/imports'
 import { ArchiveView } from '#shared/records'
 
 const tags = ['History']
@@ -33,9 +34,7 @@ export const showArchiveRoute = createRoute({
   tags,
   ...allows(mayArchive),
   request: {
-    params: CustomerParams.extend({
-      jobId: z.templateLiteral(['job_', z.string().regex(/^[0-9A-Z]{16,26}$/)]),
-    }),
+    params: CustomerParams.extend({ jobId: JobIdField }),
   },
   responses: { 200: answers(ArchiveView, 'The job') },
 })

@@ -2,7 +2,7 @@ import { type CustomerState, planEdit, storedCustomer } from '#accounts'
 import { contactWrites, forgetUnused, storedContact, storedPeople } from '#identity'
 import { type Actor, markOf } from '#platform/actor'
 import { recordChange } from '#platform/audit/record-change'
-import { pause } from '#platform/storage/retry'
+import { tryAgain } from '#platform/storage/try-again'
 import type { Write } from '#platform/storage/write'
 import type { World } from '#platform/world'
 import type { CustomerId, RequestId } from '#shared/ids'
@@ -10,8 +10,6 @@ import { Problem } from '#shared/problems'
 import type { DecideRequest } from '#shared/requests'
 import { mayFollow } from './request-states.ts'
 import { decisionWrites, type RequestRecord, requestKey, storedRequest } from './request-store.ts'
-
-const MOST_TRIES = 20
 
 type Named = { customerId: CustomerId; requestId: RequestId }
 
@@ -32,17 +30,9 @@ export function withdrawRequest(world: World, actor: Actor, named: Named): Promi
 
 type End = { state: 'approved' | 'refused' | 'withdrawn'; reason?: string; customerVersion?: number }
 
-async function end(world: World, actor: Actor, named: Named, ended: End): Promise<RequestRecord> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await endOnce(world, actor, named, ended)
-    } catch (error) {
-      // An order of the same customer came in between, which is no conflict with its master data.
-      const isRace = error instanceof Problem && error.code === 'accounts.changed_meanwhile'
-      if (!isRace || tries >= MOST_TRIES) throw error
-      await pause(Math.min(tries, 5))
-    }
-  }
+/** An order of the same customer that comes in between is no conflict with its master data. */
+function end(world: World, actor: Actor, named: Named, ended: End): Promise<RequestRecord> {
+  return tryAgain(() => endOnce(world, actor, named, ended))
 }
 
 async function endOnce(

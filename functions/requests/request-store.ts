@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { indexKeyOf, type Key, keyOf } from '#platform/storage/access-pattern'
 import type { Table } from '#platform/storage/dynamo-table'
 import { type Item, itemKind } from '#platform/storage/item-kind'
-import { queryShards } from '#platform/storage/sharded-query'
+import { queryShards, SHARDS, shardOf } from '#platform/storage/sharded-query'
 import type { Write } from '#platform/storage/write'
 import { CustomerIdField } from '#shared/accounts'
 import { PersonIdField } from '#shared/identity'
@@ -11,8 +11,6 @@ import { Problem } from '#shared/problems'
 import { RequestCard, RequestIdField, requestStateNames, Wanted } from '#shared/requests'
 import type { UnitPath } from '#shared/unit-path'
 import { requestPatterns } from './access-patterns.ts'
-
-const SHARDS = ['0', '1', '2', '3'] as const
 
 const requestKind = itemKind(
   'request',
@@ -107,7 +105,7 @@ function itemOf(request: RequestRecord): Item & Key {
   const bare = bareId(request.requestId)
   const index = indexKeyOf(requestPatterns.requestsOfUnits, {
     state: request.state,
-    shard: SHARDS[bare.charCodeAt(bare.length - 1) % SHARDS.length] ?? SHARDS[0],
+    shard: shardOf(bare),
     unitPath: `${request.unitPath}/`,
     requestId: bare,
   })

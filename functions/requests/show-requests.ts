@@ -61,9 +61,6 @@ export async function licencePictures(
   )
 }
 
-/** Reads for one page before it is answered short, with a cursor to go on from. */
-const MOST_READS = 20
-
 type Asked = PageQuery & Pick<RequestQuery, 'state' | 'kind'> & { subtrees: readonly UnitPath[] }
 
 /** A page of the requests of one state, and of one kind where one is named, from the customers under the given subtrees, by unit. */
@@ -75,15 +72,10 @@ export async function listRequests(
   const question = `requests ${asker} ${state} ${kind ?? ''} ${subtrees.join(' ')}`
   const answer = await pageThrough(
     subtrees,
-    { ...page, question, secret: world.config.secret },
+    { ...page, question, secret: world.config.secret, isNarrow: kind !== undefined },
     async (unitPath, limit, after) => {
-      let position = after
-      for (let reads = 1; ; reads++) {
-        const { cards, last } = await requestsOfUnits(world.table, state, unitPath, limit, position)
-        const found = cards.filter((card) => kind === undefined || card.kind === kind)
-        if (found.length > 0 || !last || reads === MOST_READS) return { found, last }
-        position = last
-      }
+      const { cards, last } = await requestsOfUnits(world.table, state, unitPath, limit, after)
+      return { found: cards.filter((card) => kind === undefined || card.kind === kind), last }
     },
   )
   const customers = await customersWithIds(
@@ -93,7 +85,7 @@ export async function listRequests(
   // A customer that has moved to another unit takes what it asked along.
   const items = answer.items.flatMap((card, at): UnitRequest[] => {
     const customer = customers[at]
-    const isOurs = customer && (subtrees.includes('') || isWithinUnits(customer.unitPath, subtrees))
+    const isOurs = customer && isWithinUnits(customer.unitPath, subtrees)
     return isOurs ? [{ ...card, customerName: customer.name, unitPath: customer.unitPath }] : []
   })
   return { ...answer, items }

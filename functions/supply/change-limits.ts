@@ -1,16 +1,14 @@
 import type { Actor } from '#platform/actor'
 import { refuseOtherVersion } from '#platform/audit/plan-change'
-import { Refused } from '#platform/storage/write'
+import { tryAgain } from '#platform/storage/try-again'
 import type { World } from '#platform/world'
 import { bareId, type CycleId, type ProductId } from '#shared/ids'
-import { Problem } from '#shared/problems'
 import { givenOut } from './count-first-come.ts'
 import { type GivenOut, type LimitChange, type LimitVerdict, openRelease } from './release-rules.ts'
 import { type GradeLimits, type Release, storedLimits, storedRelease } from './release-store.ts'
 import { releaseSupply } from './release-supply.ts'
 import { isCapNamed } from './supply-rules.ts'
 
-const MOST_TRIES = 5
 /** Of a change of more limits, history tells the version alone: an event is one item. */
 const MOST_TOLD = 200
 
@@ -27,22 +25,16 @@ export type ChangedLimits = { version: number; verdicts: LimitVerdict[] }
 
 /** Puts some limits of a cycle in and leaves the others as they are: one new release, or none when nothing changes.
  * Throws `request.changed_meanwhile`. */
-export async function changeLimits(
+export function changeLimits(
   world: World,
   actor: Actor,
   cycleId: CycleId,
   asked: Asked,
 ): Promise<ChangedLimits> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await changeOnce(world, actor, cycleId, asked)
-    } catch (error) {
-      const isOther = error instanceof Problem && error.code === 'request.changed_meanwhile'
-      // Someone took first-come goods just now: that changes no version.
-      const isRace = (isOther && asked.baseVersion === undefined) || error instanceof Refused
-      if (!isRace || tries >= MOST_TRIES) throw error
-    }
-  }
+  // Whoever takes first-come goods just now changes no version: that is a race even for a change from one.
+  return tryAgain(() => changeOnce(world, actor, cycleId, asked), {
+    races: asked.baseVersion === undefined ? ['request.changed_meanwhile'] : [],
+  })
 }
 
 async function changeOnce(

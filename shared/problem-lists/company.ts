@@ -2,8 +2,8 @@
 export const companyProblems = {
   'accounts.unit_leaving': {
     status: 409,
-    zh: '单位 {unit} 正在移除，客户不能放进来。请选别的单位；如果移除没有完成，管理员在“公司”里再保存一次这个单位即可。',
-    en: 'Unit {unit} is being removed and takes no customers. Choose another unit; if the removal was broken off, an administrator saves the unit again under Company.',
+    zh: '单位 {unit} 正在移除，客户和员工都不能放进来。请选别的单位；如果移除没有完成，十分钟后就可以放进来，管理员在“公司”里再保存一次这个单位也行。',
+    en: 'Unit {unit} is being removed and takes neither customers nor staff. Choose another unit; if the removal was broken off, it takes them again ten minutes later, or once an administrator saves it under Company.',
   },
   'company.customers_stand': {
     status: 409,

@@ -162,7 +162,7 @@ describe('the search of customers', () => {
       for (let at = 0; at < 12; at++)
         await aCustomer(own, `S-${at}`, { name: { zh: `店${round}`, en: 'Shop' } })
     const random = randomOf(3)
-    const due = (await dueEvents(own.table, own.clock.now(), 100)).map(({ event }) => event)
+    const due = (await dueEvents(own.table, own.clock.now(), 100)).events.map(({ event }) => event)
     const all = due.flatMap((event) => (random() < 0.3 ? [event, event] : [event]))
     for (const { event } of all.map((event) => ({ event, at: random() })).sort((a, b) => a.at - b.at)) {
       await onCustomerChanged(own, event)

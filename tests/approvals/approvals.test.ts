@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { lapseApprovals } from '#approvals'
+import { LeftUndone } from '#platform/by-itself'
 import { eventsOf } from '#platform/events/event-store'
 import { type ApprovalId, isId, type PersonId, type ProductId } from '#shared/ids'
 import { approvalKey } from '../../functions/approvals/approval-store.ts'
@@ -188,6 +190,19 @@ describe('an order that waits for its owner', () => {
     const { customerId } = shop
     const events = await eventsOf(world.table, approvalKey({ customerId, approvalId: approvalIdOf(asked) }))
     expect(events.filter(({ type }) => type === 'approval.lapsed')).toHaveLength(1)
+  })
+
+  it('an unreadable approval keeps none open', async () => {
+    const asked = await ask(3)
+    const approvalId = approvalIdOf(asked)
+    const whole = await world.table.get(approvalKey({ customerId: shop.customerId, approvalId }))
+    // At the same place in the index, so that it comes first.
+    const key = approvalKey({ customerId: shop.customerId, approvalId: `${approvalId}-0` })
+    await world.table.commit([{ put: { ...whole, ...key, gsi2sk: '2026', wish: 'spoilt' } }])
+    world.pass(3 * 3600)
+    await expect(lapseApprovals(world)).rejects.toThrow(LeftUndone)
+    expect(await stateOf(asked)).toBe('lapsed')
+    expect(world.logged.filter(({ alarm }) => alarm)).toMatchObject([{ message: 'left undone', ...key }])
   })
 
   it('a change of a placed order is approved as well', async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { unitFence } from '#accounts'
+import { unitRemoval } from '../../functions/accounts/company-store.ts'
 import { apiOf, type Call } from '../support/api-client.ts'
 import { aCompany, aCustomer, aSession, someStaff } from '../support/builders.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'
@@ -103,11 +104,52 @@ describe('the tree of units', () => {
   })
 
   it('a unit that is leaving opens when saved again', async () => {
-    await world.table.commit([unitFence('hq/44', 'broken off')])
+    await world.table.commit([unitFence('hq/44', 'broken off', world.clock.now())])
     const input = { unitPath: 'hq/44' }
     await expect(aCustomer(world, '1', input)).rejects.toMatchObject({ code: 'accounts.unit_leaving' })
     await write('PUT', 'hq~44', 1, { name })
     expect(await aCustomer(world, '1', input)).toMatch(/^cus_/)
+  })
+
+  it('a fence whose maker died falls by itself', async () => {
+    await world.table.commit([unitFence('hq/44', 'broken off', world.clock.now())])
+    const input = { unitPath: 'hq/44' }
+    world.pass(599)
+    await expect(aCustomer(world, '1', input)).rejects.toMatchObject({ code: 'accounts.unit_leaving' })
+    world.pass(2)
+    expect(await aCustomer(world, '1', input)).toMatch(/^cus_/)
+  })
+
+  it('a removal that hung until its fence falls is refused', async () => {
+    await world.table.commit([unitFence('hq/44', 'slow', world.clock.now())])
+    world.pass(400)
+    await expect(world.table.commit([unitRemoval('hq/44', 'slow', world.clock.now())])).rejects.toMatchObject(
+      { code: 'accounts.unit_leaving' },
+    )
+    expect(await paths()).toContain('hq/44')
+  })
+
+  it('staff during a removal win or stay out', async () => {
+    const removing = write('DELETE', 'hq~44', 1)
+    const coming = Array.from({ length: 5 }, () =>
+      someStaff(world, [{ role: 'analyst', unitPath: 'hq/44' }]).catch(() => undefined),
+    )
+    const came = (await Promise.all(coming)).filter((personId) => personId !== undefined)
+    expect((await removing).status).toBe(came.length > 0 ? 409 : 204)
+    expect((await paths()).includes('hq/44')).toBe(came.length > 0)
+  })
+
+  it('a role comes only to a unit that stays', async () => {
+    await expect(someStaff(world, [{ role: 'analyst', unitPath: 'hq/99' }])).rejects.toMatchObject({
+      code: 'accounts.unit_not_found',
+    })
+    const personId = await someStaff(world, [{ role: 'analyst', unitPath: 'hq/53' }])
+    await world.table.commit([unitFence('hq/44', 'going', world.clock.now())])
+    const grants = [{ role: 'analyst', unitPath: 'hq/44' }] as const
+    const headers = { 'if-match': '"1"' }
+    const body = { grants, isDisabled: false }
+    const changed = await call(`/staff/${personId}`, { method: 'PUT', cookie, headers, body })
+    expect([changed.status, changed.body.code]).toEqual([409, 'accounts.unit_leaving'])
   })
 
   it('a refused removal lets customers in again', async () => {

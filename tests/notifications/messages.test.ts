@@ -54,7 +54,7 @@ describe('what people are told', () => {
 
   it('an event that comes twice is told once', async () => {
     await invited({ phone: '+8613800000001' })
-    const due = await dueEvents(world.table, world.clock.now(), 10)
+    const { events: due } = await dueEvents(world.table, world.clock.now(), 10)
     const events = due.filter(({ event }) => event.type === 'member.invited')
     for (const stored of [...events, ...events]) await deliverEvent(world, reactions, stored)
     expect(world.sentSms).toHaveLength(1)

@@ -1,8 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { inviteMember } from '#identity'
 import { deliverDueMessages } from '#notifications'
+import { LeftUndone } from '#platform/by-itself'
+import { keyOf } from '#platform/storage/access-pattern'
+import { Refused } from '#platform/storage/write'
 import type { World } from '#platform/world'
 import { messagePatterns } from '../../functions/notifications/access-patterns.ts'
+import { digestDoneWrite, digestWithin } from '../../functions/notifications/digest-store.ts'
+import { ASIDE } from '../../functions/notifications/due-store.ts'
 import { listMessages } from '../../functions/notifications/list-messages.ts'
 import { listFailed } from '../../functions/notifications/list-sent.ts'
 import { showFrame } from '../../functions/notifications/show-frame.ts'
@@ -82,6 +87,49 @@ describe('a way out that fails', () => {
     expect((await listFailed(world, ['hq/44'], 'zh')).items).toEqual([])
   })
 
+  it('what others cannot send hides no unit’s own', async () => {
+    world.sendSms = () => Promise.reject(new Error('No such number'))
+    await tell(world, aRefusal(world, reached))
+    for (let hour = 0; hour < 12; hour++) {
+      world.pass(3600)
+      await deliverDueMessages(world)
+    }
+    const [own] = await world.table.queryAll(messagePatterns.due, { shard: ASIDE })
+    const whole = await world.table.get({ pk: String(own?.pk), sk: String(own?.sk) })
+    const far = await aCustomer(world, '184', { unitPath: 'hq/44' })
+    // Newer ones of a shop elsewhere, more than a page of them.
+    const others = Array.from({ length: 130 }, (_, at) => ({
+      put: {
+        ...whole,
+        customerId: far,
+        pk: `N#${far.slice(4)}`,
+        sk: `N#far#${at}`,
+        gsi2pk: String(whole?.gsi2pk),
+        gsi2sk: `2027#${at}`,
+      },
+    }))
+    await world.table.commit(others.slice(0, 65))
+    await world.table.commit(others.slice(65))
+    const { items, isMore } = await listFailed(world, ['hq/53'], 'zh')
+    expect([items.map(({ customerId }) => customerId), isMore]).toEqual([[reached.customerId], false])
+    expect(await listFailed(world, ['hq'], 'zh')).toMatchObject({ items: { length: 100 }, isMore: true })
+  })
+
+  it('an unreadable message keeps no other waiting', async () => {
+    await choose(world, reached.personId, wishes({}, { quiet: { from: '11:00', to: '13:00', except: [] } }))
+    await tell(world, aRefusal(world, reached))
+    const [spoilt] = await world.table.queryAll(messagePatterns.messages, {
+      scope: reached.customerId.slice(4),
+    })
+    const key = { pk: String(spoilt?.pk), sk: String(spoilt?.sk) }
+    await world.table.commit([{ update: key, change: { set: { personId: 7 } } }])
+    await tell(world, aRefusal(world, reached))
+    world.pass(2 * 3600)
+    await expect(deliverDueMessages(world)).rejects.toThrow(LeftUndone)
+    expect(world.sentSms).toHaveLength(1)
+    expect(world.logged.filter(({ alarm }) => alarm)).toMatchObject([{ message: 'left undone', ...key }])
+  })
+
   it('two processes send what is due only once', async () => {
     await choose(world, reached.personId, wishes({}, { quiet: { from: '11:00', to: '13:00', except: [] } }))
     for (let at = 0; at < 8; at++) await tell(world, aRefusal(world, reached))
@@ -119,6 +167,65 @@ describe('when a person chose the time', () => {
     await Promise.all([deliverDueMessages(world), deliverDueMessages({ ...world })])
     expect(world.sentSms).toMatchObject([{ text: expect.stringMatching(/^今天有 2 条消息\n店183.*\n店183/) }])
     expect(world.sentMail).toMatchObject([{ text: expect.stringMatching(/图片模糊[\s\S]*号码不对/) }])
+  })
+
+  it('what comes during a summary waits for the next', async () => {
+    await choose(world, reached.personId, wishes({}, { digest: { at: '18:00' } }))
+    await tell(world, aRefusal(world, reached, '图片模糊'))
+    world.setNow('2026-11-25T10:00:00.000Z')
+    const { sendSms } = world
+    world.sendSms = async (message) => {
+      // A process whose clock is behind still gathers for this one.
+      world.setNow('2026-11-25T09:59:00.000Z')
+      await tell(world, aRefusal(world, reached, '还是不清楚'))
+      world.setNow('2026-11-25T10:00:00.000Z')
+      await sendSms(message)
+    }
+    await deliverDueMessages(world)
+    world.sendSms = sendSms
+    world.setNow('2026-11-25T10:05:00.000Z')
+    await deliverDueMessages(world)
+    expect(world.sentSms).toMatchObject([{ text: expect.stringContaining('图片模糊') }])
+    world.setNow('2026-11-26T10:00:00.000Z')
+    await deliverDueMessages(world)
+    expect(world.sentSms.map(({ text }) => text).slice(1)).toMatchObject([
+      expect.stringContaining('还是不清楚'),
+    ])
+  })
+
+  it('a summary that gathers more is not over', async () => {
+    await choose(world, reached.personId, wishes({}, { digest: { at: '18:00' } }))
+    const of = '2026-11-25T10:00:00.000Z'
+    await tell(world, aRefusal(world, reached))
+    const key = keyOf(messagePatterns.digest, { personId: reached.personId.slice(4), dueAt: of })
+    const read = digestWithin(await world.table.get(key, { isStrong: true }))
+    if (!read) throw new Error('No summary')
+    await tell(world, aRefusal(world, reached))
+    await expect(world.table.commit([digestDoneWrite(read, of)])).rejects.toThrow(Refused)
+    world.setNow(of)
+    await deliverDueMessages(world)
+    expect(world.sentSms).toMatchObject([{ text: expect.stringContaining('2 条消息') }])
+  })
+
+  it('a dead gateway costs the mail no try', async () => {
+    await choose(world, reached.personId, { ...bothWays, digest: { at: '18:00' } })
+    await tell(world, aRefusal(world, reached))
+    let tries = 0
+    world.sendSms = () => Promise.reject(new Error(`The SMS gateway answered 503 (${tries++})`))
+    world.setNow('2026-11-25T10:00:00.000Z')
+    await deliverDueMessages(world)
+    expect(world.sentMail).toHaveLength(1)
+    for (let hour = 0; hour < 12; hour++) {
+      world.pass(3600)
+      await deliverDueMessages(world)
+    }
+    expect([tries, world.sentMail.length]).toEqual([6, 1])
+    expect(world.logged.filter(({ alarm }) => alarm)).toMatchObject([
+      { message: 'summary given up', way: 'sms', tries: 6 },
+    ])
+    expect((await listFailed(world, ['hq'], 'zh')).items).toMatchObject([
+      { ways: { sms: { state: 'given-up', tries: 6 }, mail: { state: 'sent', tries: 1 } } },
+    ])
   })
 
   it('what comes after a summary waits for the next', async () => {

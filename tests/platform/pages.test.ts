@@ -97,6 +97,41 @@ describe('pages over places', () => {
     )
   })
 
+  it('a narrow question reads on to what fits', async () => {
+    const sizes: number[] = []
+    const oaks = (limit: number, cursor?: string) =>
+      pageThrough(
+        [0],
+        { question: 'oak', secret: SECRET, limit, cursor, isNarrow: true },
+        async (_, most, after) => {
+          sizes.push(most)
+          const from = Number(after?.from ?? 0)
+          const found = inOrder.slice(from, from + most).filter((leaf) => leaf.startsWith('oak'))
+          return { found, ...(from + most < inOrder.length && { last: { from: from + most } }) }
+        },
+      )
+    // The nineteen before are passed over at once; what is more than a page is read anew.
+    expect(await oaks(4)).toEqual({ items: ['oak000', 'oak001', 'oak002', 'oak003'] })
+    expect(sizes).toEqual([4, 400])
+    const seen: string[] = []
+    let cursor: string | undefined
+    do {
+      const page = await oaks(2, cursor)
+      expect(page.items.length).toBeLessThanOrEqual(2)
+      seen.push(...page.items)
+      cursor = page.nextCursor
+    } while (cursor)
+    expect(seen).toEqual(['oak000', 'oak001', 'oak002', 'oak003'])
+  })
+
+  it('a question that nothing fits ends some day', async () => {
+    let reads = 0
+    const asked = { question: 'none', secret: SECRET, limit: 5, isNarrow: true }
+    const page = await pageThrough([0], asked, async () => ({ found: [], last: { read: ++reads } }))
+    expect(page).toEqual({ items: [], nextCursor: expect.any(String) })
+    expect(reads).toBe(50)
+  })
+
   it('the cursor of another question is refused', async () => {
     const { nextCursor } = await pageOf(3)
     await expect(pageOf(3, nextCursor, 'branches')).rejects.toThrow('request.cursor_invalid')

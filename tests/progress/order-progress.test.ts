@@ -128,7 +128,7 @@ describe('counts against a rebuild', () => {
       if (at % 2 === 0) await move(String(at + 1), { unitPath: 'hq/44' })
     }
     const random = randomOf(7)
-    const events = (await dueEvents(world.table, world.clock.now(), 1000)).map(({ event }) => event)
+    const events = (await dueEvents(world.table, world.clock.now(), 1000)).events.map(({ event }) => event)
     const again = events.filter(() => random() < 0.3)
     const shuffled = [...events, ...again]
       .map((event) => ({ event, at: random() }))
@@ -146,7 +146,9 @@ describe('counts against a rebuild', () => {
   it('fifty tellings at once count a shop once', async () => {
     const customerId = await aCustomer(world, '1')
     await order(customerId)
-    const [event] = (await dueEvents(world.table, world.clock.now(), 1000)).map((stored) => stored.event)
+    const [event] = (await dueEvents(world.table, world.clock.now(), 1000)).events.map(
+      (stored) => stored.event,
+    )
     if (!event) throw new Error('No event')
     await Promise.all(
       Array.from({ length: 50 }, () => onShopCounted(world, { ...event, about: { customerId } })),

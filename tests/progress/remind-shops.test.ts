@@ -148,6 +148,14 @@ describe('staff remind all that a filter lists', () => {
     expect(texts()).toHaveLength(4)
   })
 
+  it('a job id that none can be is refused', async () => {
+    const cookie = await staffOf('order-desk')
+    for (const jobId of ['job_a%23b', 'job_', 'job_0123456789abcdef'])
+      expect((await call(`${path}/reminder-runs/${jobId}`, { cookie })).status).toBe(400)
+    const absent = await call(`${path}/reminder-runs/job_0123456789ABCDEF`, { cookie })
+    expect(absent.status).toBe(404)
+  })
+
   it('what a process told before its death counts', async () => {
     const shop = await aShop('1')
     await settle()

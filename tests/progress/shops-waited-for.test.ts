@@ -5,6 +5,7 @@ import type { ShopWaitedFor } from '#shared/progress'
 import type { StaffRole } from '#shared/roles'
 import { saveStandingDraft } from '../../functions/drafts/save-standing-draft.ts'
 import { deliverDue, runDue } from '../../functions/entry/schedule.ts'
+import { listShopsWaitedFor } from '../../functions/progress/list-shops-waited-for.ts'
 import { type AClosing, aClosing, order, tester } from '../closings/a-closing.ts'
 import { apiOf, type Call } from '../support/api-client.ts'
 import { aCustomer, aMember, aSession, someStaff } from '../support/builders.ts'
@@ -112,6 +113,15 @@ describe('the shops that a cycle waits for', () => {
   ])('%s narrows the list', async (query, codes) => {
     const shops = await waitedFor(await staffOf('order-desk'), `?${encodeURI(query)}`)
     expect(codesOf(shops)).toEqual(codes)
+  })
+
+  it('a page of one looks many up at once', async () => {
+    const table = world.table.metered()
+    const asked = { cycleId: at.cycleId, subtrees: ['hq'], limit: 1, text: '没有这样的店' } as const
+    const page = await listShopsWaitedFor({ ...world, table }, tester, asked)
+    expect(page.items).toEqual([])
+    // Six shops wait: the first by itself, then all others.
+    expect(table.spent.roundTrips).toBeLessThanOrEqual(9)
   })
 
   it('an order just placed takes its shop off', async () => {

@@ -3,10 +3,8 @@ import type { Language } from '#shared/languages'
 import type { SaveVerdicts } from '#shared/prices'
 import { Problem, problemSentence } from '#shared/problems'
 import type { Actor } from '../actor.ts'
+import { tryAgain } from '../storage/try-again.ts'
 import type { PlannedChange } from './plan-change.ts'
-
-const MOST_TRIES = 5
-const races = new Set<string>(['request.changed_meanwhile', 'accounts.changed_meanwhile'])
 
 type Plan = Pick<PlannedChange, 'verdict' | 'commit'>
 
@@ -25,17 +23,13 @@ export async function saveMany<Input>(
 }
 
 /** Plans and saves, and plans anew while someone else is quicker; only for changes that were made from no version. */
-export async function saveOne(actor: Actor, plan: () => Promise<Plan>): Promise<PlannedChange['verdict']> {
-  for (let tries = 1; ; tries++) {
-    try {
-      const planned = await plan()
-      await planned.commit(actor)
-      return planned.verdict
-    } catch (error) {
-      const isRace = error instanceof Problem && races.has(error.code)
-      if (!isRace || tries >= MOST_TRIES) throw error
-    }
+export function saveOne(actor: Actor, plan: () => Promise<Plan>): Promise<PlannedChange['verdict']> {
+  const save = async () => {
+    const planned = await plan()
+    await planned.commit(actor)
+    return planned.verdict
   }
+  return tryAgain(save, { races: ['request.changed_meanwhile', 'accounts.changed_meanwhile'] })
 }
 
 async function verdictOf(

@@ -1,6 +1,9 @@
 // Delivers events to reactions at least once, in any order; one that keeps failing is set aside while the rest flows.
 import { addSeconds } from '#shared/time'
+import { eachByItself, unlessUndone } from '../by-itself.ts'
+import type { LogLine } from '../log.ts'
 import { sideBySide } from '../side-by-side.ts'
+import type { Key } from '../storage/access-pattern.ts'
 import type { World } from '../world.ts'
 import {
   dueEvents,
@@ -9,6 +12,8 @@ import {
   markFailed,
   markReactionDone,
   type StoredEvent,
+  type UnreadableEvent,
+  type Waiting,
 } from './event-store.ts'
 
 /** What follows from an event. It may run more than once for the same event, so it must not mind. */
@@ -44,26 +49,39 @@ export async function deliverEvent(world: World, reactions: Reactions, stored: S
       })
     }
   }
-  if (hasFailed) await putOff(world, stored)
+  if (hasFailed) await putOff(world, key, event, { type: event.type })
   else if (open.length === 0 && isPending) await markDelivered(world.table, key)
 }
 
-async function putOff(world: World, stored: StoredEvent): Promise<void> {
-  const { key, event } = stored
+async function putOff(world: World, key: Key, event: Waiting, facts: LogLine): Promise<void> {
   const tries = (event.tries ?? 0) + 1
   const isAside = tries >= MOST_TRIES
-  if (isAside) world.log.alarm('event set aside', { eventId: event.id, type: event.type, ...key })
+  if (isAside) world.log.alarm('event set aside', { eventId: event.id, ...facts, ...key })
   const pause = FIRST_PAUSE_SECONDS * 2 ** tries
-  await markFailed(world.table, stored, isAside ? undefined : addSeconds(world.clock.now(), pause))
+  await markFailed(world.table, key, event, isAside ? undefined : addSeconds(world.clock.now(), pause))
 }
 
-/** Delivers what is due, several partitions side by side and the events of one after each other; answers how many
- * it took up. */
+/** Delivers what is due, several partitions side by side and the events of one after each other, each whatever becomes of
+ * the others; answers how many it took up. Throws `LeftUndone` at the end when one could neither be delivered nor put off. */
 export async function deliverDueEvents(world: World, reactions: Reactions): Promise<number> {
-  const due = await dueEvents(world.table, world.clock.now(), BATCH)
-  const partitions = Map.groupBy(due, ({ key }) => key.pk)
-  await sideBySide(partitions.values(), AT_ONCE, async (events) => {
-    for (const stored of events) await deliverEvent(world, reactions, stored)
+  const { events, unreadable } = await dueEvents(world.table, world.clock.now(), BATCH)
+  const outcome = await eachByItself(world, unreadable, { named }, async ({ key, event, error }) => {
+    world.log.warn('event not read', { ...named({ key, event }), error: String(error) })
+    await putOff(world, key, event, {})
+    return 1
   })
-  return due.length
+  const partitions = Map.groupBy(events, ({ key }) => key.pk)
+  await sideBySide(partitions.values(), AT_ONCE, async (ofOne) => {
+    const { done, failed } = await eachByItself(world, ofOne, { named }, async (each) => {
+      await deliverEvent(world, reactions, each)
+      return 1
+    })
+    outcome.done += done
+    outcome.failed += failed
+  })
+  return unlessUndone(outcome)
+}
+
+function named({ key, event }: Pick<UnreadableEvent, 'key' | 'event'>): LogLine {
+  return { eventId: event.id, ...key }
 }

@@ -5,22 +5,26 @@ import type { Instant } from '#shared/time'
 import { indexKeyOf, type Key, keyOf } from '../storage/access-pattern.ts'
 import type { Table } from '../storage/dynamo-table.ts'
 import { type Item, itemKind } from '../storage/item-kind.ts'
+import { SHARDS, shardOf } from '../storage/sharded-query.ts'
+import { ActorMarkField, InstantField } from '../storage/stored-fields.ts'
 import type { Write } from '../storage/write.ts'
 import { eventPatterns } from './access-patterns.ts'
 
-const SHARDS = ['0', '1', '2', '3'] as const
 /** Events that no try could deliver; a person looks at them. */
 const ASIDE = 'aside'
 const PENDING_KEYS = ['gsi2pk', 'gsi2sk']
+
+const EventIdField = z.templateLiteral(['evt_', z.string()])
+const PlaceInIndex = z.object({ id: EventIdField, at: InstantField, tries: z.int().optional() })
 
 const eventKind = itemKind(
   'event',
   1,
   z.object({
-    id: z.templateLiteral(['evt_', z.string()]),
+    id: EventIdField,
     type: z.string(),
-    at: z.templateLiteral([z.string(), 'T', z.string(), 'Z']),
-    by: z.object({ kind: z.enum(['member', 'staff', 'client', 'system', 'nobody']), id: z.string() }),
+    at: InstantField,
+    by: ActorMarkField,
     /** The import that did it, for whom it did. */
     via: z.templateLiteral(['imp_', z.string()]).optional(),
     about: z.record(z.string(), z.string()),
@@ -33,6 +37,10 @@ const eventKind = itemKind(
 /** A change that happened: its type, when, by whom, about which ids, and the change itself by reference or from/to. */
 export type Event = ReturnType<(typeof eventKind)['read']>
 export type StoredEvent = { key: Key; event: Event; isPending?: boolean }
+export type Waiting = Pick<Event, 'id' | 'at' | 'tries'>
+/** What the index tells of an event that cannot be read. */
+export type UnreadableEvent = { key: Key; event: Waiting; error: unknown }
+export type DueEvents = { events: StoredEvent[]; unreadable: UnreadableEvent[] }
 
 /** The write that puts a new event beside its object; with `isPending` it also waits in the index. */
 export function eventWrite(subject: Key, event: Event, isPending: boolean): Write {
@@ -50,17 +58,28 @@ export async function eventsOf(table: Table, subject: Key): Promise<Event[]> {
 }
 
 /** Events due by `now`, from all shards, at most `limit` of each. */
-export async function dueEvents(table: Table, now: Instant, limit: number): Promise<StoredEvent[]> {
+export async function dueEvents(table: Table, now: Instant, limit: number): Promise<DueEvents> {
   const shards = SHARDS.map(async (shard) => {
     const { items } = await table.query(eventPatterns.pendingEvents, { shard }, { limit })
     return items.filter((item) => String(item.gsi2sk) <= `${now}~`).map(keyWithin)
   })
   const keys = (await Promise.all(shards)).flat()
   const items = await table.getMany(keys, { isStrong: true })
-  return items.flatMap((item, at) => {
+  const due: DueEvents = { events: [], unreadable: [] }
+  for (const [at, item] of items.entries()) {
     const key = keys[at]
-    return item && key && item.gsi2pk ? [{ key, event: eventKind.read(item), isPending: true }] : []
-  })
+    if (item?.gsi2pk && key) sortIn(due, key, item)
+  }
+  return due
+}
+
+function sortIn(due: DueEvents, key: Key, item: Item): void {
+  try {
+    due.events.push({ key, event: eventKind.read(item), isPending: true })
+  } catch (error) {
+    const [at, id] = String(item.gsi2sk).split('#')
+    due.unreadable.push({ key, event: PlaceInIndex.parse({ at, id, tries: item.tries }), error })
+  }
 }
 
 /** Events set aside because no try could deliver them. */
@@ -93,19 +112,16 @@ export async function markDelivered(table: Table, key: Key): Promise<void> {
 /** Notes a failed try: the event comes up again at `dueAt`, or is set aside when there is no more try. */
 export async function markFailed(
   table: Table,
-  { key, event }: StoredEvent,
+  key: Key,
+  { id, at }: Waiting,
   dueAt: Instant | undefined,
 ): Promise<void> {
-  const waiting = dueAt ? pendingKey(event.id, dueAt) : pendingKey(event.id, event.at, ASIDE)
+  const waiting = dueAt ? pendingKey(id, dueAt) : pendingKey(id, at, ASIDE)
   await table.commit([{ update: key, change: { set: waiting, add: { tries: 1 } }, when: { present: true } }])
 }
 
 function pendingKey(eventId: EventId, dueAt: Instant, shard: string = shardOf(eventId)) {
   return indexKeyOf(eventPatterns.pendingEvents, { shard, dueAt, eventId })
-}
-
-function shardOf(eventId: EventId): string {
-  return SHARDS[eventId.charCodeAt(eventId.length - 1) % SHARDS.length] ?? SHARDS[0]
 }
 
 function keyWithin(item: Item): Key {

@@ -93,7 +93,7 @@ function customerOfBody(body: unknown): unknown {
 
 function narrowed(unitPath: string | undefined, subtrees: readonly UnitPath[]): readonly UnitPath[] {
   if (unitPath === undefined) return subtrees
-  const isAllowed = subtrees.includes('') || isWithinUnits(unitPath, subtrees)
+  const isAllowed = isWithinUnits(unitPath, subtrees)
   if (!isAllowed) throw new Problem('accounts.unit_not_found')
   return [unitPath]
 }

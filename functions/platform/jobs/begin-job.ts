@@ -6,7 +6,7 @@ import { recordChange } from '../audit/record-change.ts'
 import type { Once } from '../once.ts'
 import { Refused } from '../storage/write.ts'
 import type { World } from '../world.ts'
-import { type Job, jobKey, newJobWrite, storedJob } from './job-store.ts'
+import { type Job, jobKey, newJob, newJobWrite, storedJob } from './job-store.ts'
 
 export type NewJob = Pick<Job, 'kind' | 'family' | 'input'> & { jobId: JobId; began: `${string}.${string}` }
 
@@ -15,10 +15,8 @@ export type NewJob = Pick<Job, 'kind' | 'family' | 'input'> & { jobId: JobId; be
 export async function beginJob(world: World, actor: Actor, asked: NewJob, once: Once): Promise<Job> {
   const { began, ...named } = asked
   const { jobId, kind, input } = named
-  const by = markOf(actor)
-  const startedAt = world.clock.now()
-  const progress = { done: 0, total: 0, verdicts: {}, tries: 0 }
-  const job: Job = { ...named, ...progress, asked: once.fingerprint, by, state: 'waiting', startedAt }
+  const whole = { ...named, asked: once.fingerprint, by: markOf(actor) }
+  const job = newJob(whole, world.clock.now(), 'waiting')
   const record = { type: began, subject: jobKey(jobId), about: { jobId }, change: { kind, ...input } }
   const event = recordChange(world, actor, record)
   try {

@@ -6,13 +6,12 @@ import type { Instant } from '#shared/time'
 import { indexKeyOf, type Key, keyOf } from '../storage/access-pattern.ts'
 import type { Table } from '../storage/dynamo-table.ts'
 import { type Item, itemKind } from '../storage/item-kind.ts'
+import { ActorMarkField, InstantField } from '../storage/stored-fields.ts'
 import { Refused, type Write } from '../storage/write.ts'
 import { jobPatterns } from './access-patterns.ts'
 
 const MOST_CHUNK_BYTES = 150_000
 const MOST_CHUNK_ROWS = 200
-
-const InstantField = z.templateLiteral([z.string(), 'T', z.string(), 'Z'])
 
 const jobKind = itemKind(
   'job',
@@ -26,7 +25,7 @@ const jobKind = itemKind(
     input: z.record(z.string(), z.string()),
     /** Fingerprint of the request that made it. */
     asked: z.string(),
-    by: z.object({ kind: z.enum(['member', 'staff', 'client', 'system', 'nobody']), id: z.string() }),
+    by: ActorMarkField,
     state: z.enum(jobStateNames),
     startedAt: InstantField,
     /** Where a successor goes on: rows done of all rows. */
@@ -81,6 +80,15 @@ export async function storedJobs(table: Table, jobIds: readonly JobId[]): Promis
       return job ? [[job.jobId, job] as const] : []
     }),
   )
+}
+
+/** A job of which nothing is done yet. It runs at once unless it is to wait for its start. */
+export function newJob(
+  asked: Pick<Job, 'jobId' | 'kind' | 'family' | 'input' | 'asked' | 'by'>,
+  startedAt: Instant,
+  state: 'running' | 'waiting' = 'running',
+): Job {
+  return { ...asked, state, startedAt, done: 0, total: 0, verdicts: {}, tries: 0 }
 }
 
 /** Puts a new job: one that waits for its start, or one that may be run at once. */

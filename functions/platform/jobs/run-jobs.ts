@@ -4,6 +4,7 @@ import type { JobId } from '#shared/ids'
 import type { RowVerdict } from '#shared/imports'
 import { isProblemCode, Problem } from '#shared/problems'
 import { recordChange } from '../audit/record-change.ts'
+import { eachByItself, unlessUndone } from '../by-itself.ts'
 import { Refused } from '../storage/write.ts'
 import type { World } from '../world.ts'
 import { type Hold, holdFrom, holdJob, RENEW_MILLISECONDS } from './hold-job.ts'
@@ -28,19 +29,20 @@ export type RunJob = (world: World, job: Job, keep: KeepProgress) => Promise<voi
 /** What runs which kind of job. */
 export type JobRuns = Readonly<Record<string, RunJob>>
 
-/** Takes up every job of these kinds that no one holds, and does it to its end; answers how many it did. */
+/** Takes up every job of these kinds that no one holds, and does it to its end, whatever becomes of the others; answers how
+ * many it did, or throws `LeftUndone` at the end. */
 export async function runDueJobs(
   world: World,
   runs: JobRuns,
   renewMilliseconds = RENEW_MILLISECONDS,
 ): Promise<number> {
   const runnable = await runnableJobs(world.table)
-  let count = 0
-  for (const { jobId, kind } of runnable) {
+  const named = (job: { jobId: JobId; kind: string }) => job
+  const outcome = await eachByItself(world, runnable, { named }, async ({ jobId, kind }) => {
     const run = runs[kind]
-    if (run && (await runJob(world, run, jobId, renewMilliseconds))) count++
-  }
-  return count
+    return run && (await runJob(world, run, jobId, renewMilliseconds)) ? 1 : 0
+  })
+  return unlessUndone(outcome)
 }
 
 async function runJob(world: World, run: RunJob, jobId: JobId, renewMilliseconds: number): Promise<boolean> {

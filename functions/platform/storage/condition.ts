@@ -12,6 +12,8 @@ export type Condition = {
   atLeast?: Readonly<Record<string, number>>
   /** These texts or numbers are smaller than that. */
   below?: Readonly<Record<string, string | number>>
+  /** These numbers are smaller than that, or missing. */
+  belowOrMissing?: Readonly<Record<string, number>>
   /** … or the item is not there at all. */
   orAbsent?: true
 }
@@ -52,6 +54,10 @@ function conditionText(condition: Condition, found: Names): string {
   }
   for (const [attribute, value] of Object.entries(condition.below ?? {})) {
     parts.push(`${namePlace(attribute, found)} < ${valuePlace(value, found)}`)
+  }
+  for (const [attribute, value] of Object.entries(condition.belowOrMissing ?? {})) {
+    const name = namePlace(attribute, found)
+    parts.push(`(attribute_not_exists(${name}) OR ${name} < ${valuePlace(value, found)})`)
   }
   const all = parts.join(' AND ')
   return condition.orAbsent ? `attribute_not_exists(${namePlace('pk', found)}) OR (${all})` : all

@@ -6,13 +6,26 @@ import type { Item } from './item-kind.ts'
 /** A page of one place: what it found, and where it stands unless that place is exhausted. */
 export type PlacePage<Found> = { found: Found[]; last?: Item }
 
-type Asked = PageQuery & { question: string; secret: string }
+/** Reads what comes next of a place, and leaves out what does not fit. */
+type Load<Place, Found> = (place: Place, limit: number, after: Item | undefined) => Promise<PlacePage<Found>>
 
-/** The next page over all `places`, loading one after the other until `limit` is reached. */
+type Asked = PageQuery & {
+  question: string
+  secret: string
+  /** Where a filter may pass over many, it reads on until something is found: many at once, and so often at most before the
+   * page is answered empty with a cursor to go on from. */
+  isNarrow?: boolean
+}
+
+const MOST_READS = 50
+const PASSED_AT_ONCE = 400
+
+/** The next page over all `places`, loading one after the other until `limit` is reached. A page of a narrow question may
+ * be short though more follows. */
 export async function pageThrough<Place, Found>(
   places: readonly Place[],
-  { question, secret, limit, cursor }: Asked,
-  load: (place: Place, limit: number, after: Item | undefined) => Promise<PlacePage<Found>>,
+  { question, secret, limit, cursor, isNarrow = false }: Asked,
+  load: Load<Place, Found>,
 ): Promise<Page<Found>> {
   const start = keyWithinCursor(cursor, question, secret)
   const items: Found[] = []
@@ -21,12 +34,30 @@ export async function pageThrough<Place, Found>(
     const place = places[at]
     if (place === undefined) break
     if (items.length === limit) return { items, nextCursor: cursorFrom({ at }, question, secret) }
-    const { found, last } = await load(place, limit - items.length, after)
+    const most = limit - items.length
+    const { found, last } = isNarrow ? await readOn(load, place, most, after) : await load(place, most, after)
     items.push(...found)
     if (last) return { items, nextCursor: cursorFrom({ at, after: last }, question, secret) }
     after = undefined
   }
   return { items }
+}
+
+/** Where a read found none, many are passed over at once; more than fit the page are read anew, because a page ends where
+ * its last read does. */
+async function readOn<Place, Found>(
+  load: Load<Place, Found>,
+  place: Place,
+  limit: number,
+  from: Item | undefined,
+): Promise<PlacePage<Found>> {
+  let page = await load(place, limit, from)
+  for (let reads = 2; reads <= MOST_READS && page.found.length === 0 && page.last; reads++) {
+    const after = page.last
+    page = await load(place, Math.max(limit, PASSED_AT_ONCE), after)
+    if (page.found.length > limit) page = await load(place, limit, after)
+  }
+  return page
 }
 
 function asItem(value: unknown): Item | undefined {

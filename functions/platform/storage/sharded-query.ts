@@ -4,6 +4,14 @@ import type { Item } from './item-kind.ts'
 import type { Reader } from './read.ts'
 import { type IndexName, indexes } from './table.ts'
 
+/** An index key that many write at once is parted into so many. */
+export const SHARDS = ['0', '1', '2', '3'] as const
+
+/** In which shard something stands: always the same one, told by the last character of its id. */
+export function shardOf(bareId: string): (typeof SHARDS)[number] {
+  return SHARDS[bareId.charCodeAt(bareId.length - 1) % SHARDS.length] ?? SHARDS[0]
+}
+
 type ShardedPattern = AccessPattern & { index: IndexName }
 export type ShardedAnswer = { items: Item[]; last?: Item }
 
