@@ -10,15 +10,6 @@ type Unspent = { draft: KeptDraft; accountVersion: number }
 type Which = { isOfShop?: boolean }
 type Found = Unspent & { isSpent: boolean; draftsSpent: number }
 
-/** The draft of a customer, whole or as the shop itself left it, and whether an order has spent it. */
-export async function readDraft(
-  world: World,
-  customerId: CustomerId,
-  { isOfShop }: Which = {},
-): Promise<Found> {
-  return (await readWithAccount(world, customerId, isOfShop)).found
-}
-
 /** The draft of a customer as its pages show it: of one that was kept on after the version that was ordered, what the order
  * does not hold still stands. By itself it is not placed, for nobody has seen it since. */
 export async function readDraftToShow(world: World, customerId: CustomerId): Promise<Found> {
@@ -29,6 +20,7 @@ export async function readDraftToShow(world: World, customerId: CustomerId): Pro
   return lines.length === 0 ? found : { ...found, isSpent: false, draft: { ...found.draft, lines } }
 }
 
+/** The draft of a customer, whole or as the shop itself left it, whether an order has spent it, and the account that tells. */
 async function readWithAccount(
   world: World,
   customerId: CustomerId,
@@ -65,7 +57,8 @@ export async function unspentDraft(
   customerId: CustomerId,
   which: Which = {},
 ): Promise<Unspent | undefined> {
-  const { draft, isSpent, accountVersion } = await readDraft(world, customerId, which)
+  const { found } = await readWithAccount(world, customerId, which.isOfShop)
+  const { draft, isSpent, accountVersion } = found
   const lines = linesToPlace(draft)
   return isSpent || lines.length === 0 ? undefined : { draft: { ...draft, lines }, accountVersion }
 }

@@ -214,7 +214,7 @@ test.each([503, 429])('a draft refused with %d is sent again by itself', async (
   expect([asked, keeper.snapshot().saving]).toEqual([2, 'saved'])
 })
 
-test('coming back while a save is on its way loses nothing', async () => {
+test('coming back during a save loses nothing', async () => {
   const server = aServer(aBasket(2))
   const { promise, resolve } = Promise.withResolvers<void>()
   const read = async () => {
