@@ -21,15 +21,12 @@ import {
 } from '#shared/orders'
 import { PageQuery } from '#shared/paging'
 import { AsOfQuery, History, RecordAsOf } from '#shared/records'
+import { whoMay } from '#shared/rights'
 import { memberRoles, staffRoles } from '#shared/roles'
 
 const tags = ['Orders']
 /** Who may order for a customer, and prepare what is ordered. */
-export const mayOrder = {
-  member: ['owner', 'buyer'],
-  staff: ['order-desk', 'account-manager'],
-  client: ['orders.write'],
-} as const
+export const mayOrder = { ...whoMay.order, client: ['orders.write'] } as const
 const mayLook = { member: memberRoles, staff: staffRoles, client: ['orders.read'] } as const
 const ofOrder = { scope: { customer: 'order' }, notFound: 'orders.order_not_found' } as const satisfies Grant
 const OrderParams = z.object({ orderId: OrderIdField })
