@@ -4,8 +4,8 @@ import { type UnitPath, unitAbove } from './unit-path.ts'
 type Right = { member?: readonly MemberRole[]; staff?: readonly StaffRole[]; fromRoot?: true }
 
 /** Who may do what, for every deed that not all may do: a member for their own shop, staff in the units where they have
- * the role; `fromRoot` asks for the role at the root of the units. Routes and buttons both read it here; what a role
- * sees of a customer's fields stands in `customer-cuts.ts`. */
+ * the role; `fromRoot` asks for the role at the root of the units. Routes read it, and a session carries what its
+ * person may do of it; what a role sees of a customer's fields stands in `customer-cuts.ts`. */
 export const whoMay = {
   order: { member: ['owner', 'buyer'], staff: ['order-desk', 'account-manager'] },
   seeDrafts: { member: memberRoles, staff: ['order-desk', 'account-manager'] },
@@ -58,18 +58,25 @@ export const whoMay = {
 
 export type Deed = keyof typeof whoMay
 
-/** Who acts, as far as their rights go: the part of a session that tells. */
-export type Who = {
-  kind: 'member' | 'staff' | 'client'
+/** The names of all deeds of the table. */
+export const deeds = namesOf(whoMay)
+
+type Standing = {
   role?: MemberRole | undefined
   grants: ReadonlyArray<{ role: StaffRole; unitPath: UnitPath }>
 }
 
-/** Whether someone may do a deed anywhere: the same judgement as the route's, to show a button or leave it out. */
-export function may({ kind, role, grants }: Who, deed: Deed): boolean {
-  const { member, staff, fromRoot }: Right = whoMay[deed]
-  if (kind === 'member') return role !== undefined && (member?.includes(role) ?? false)
-  return grants.some(
-    (grant) => (staff?.includes(grant.role) ?? false) && !(fromRoot && unitAbove(grant.unitPath)),
-  )
+/** What someone may do anywhere, judged as the routes judge it: a session tells it, so that a page shows no button that
+ * would be refused. */
+export function deedsOf({ role, grants }: Standing): Deed[] {
+  return deeds.filter((deed) => {
+    const { member = [], staff = [], fromRoot }: Right = whoMay[deed]
+    if (role !== undefined && member.includes(role)) return true
+    return grants.some((grant) => staff.includes(grant.role) && !(fromRoot && unitAbove(grant.unitPath)))
+  })
+}
+
+function namesOf<Table extends object>(table: Table) {
+  // Keys of a literal are its names; the compiler knows texts alone.
+  return Object.keys(table) as Array<keyof Table & string>
 }

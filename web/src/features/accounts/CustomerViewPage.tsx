@@ -11,13 +11,7 @@ import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { usePageTitle } from '../../components/use-page-title.ts'
 import { CustomerAgreement } from '../catalogue/CustomerAgreement.tsx'
-import {
-  mayOrder,
-  mayReleaseSupply,
-  maySaveCustomers,
-  maySeeLimits,
-  maySeeRequests,
-} from '../identity/session-queries.ts'
+import { may } from '../identity/session-queries.ts'
 import { CustomerArchive } from '../records/CustomerArchive.tsx'
 import { RecordHistory } from '../records/RecordHistory.tsx'
 import { CustomerLimits } from '../supply/CustomerLimits.tsx'
@@ -47,7 +41,8 @@ function CustomerOfAddress({ session }: { session: SessionView }) {
 function CustomerView({ customer, session }: { customer: Customer; session: SessionView }) {
   const { t, language } = useSay()
   const { customerId, name, code, number, isOnHold, licence } = customer
-  const maySave = maySaveCustomers(session)
+  const maySave = may(session, 'keepCustomers')
+  const mayAgree = may(session, 'keepAgreements')
   const words = useCustomerWords()
   usePageTitle(name[language])
   return (
@@ -64,7 +59,7 @@ function CustomerView({ customer, session }: { customer: Customer; session: Sess
           </p>
         </div>
         <div className="actions">
-          {mayOrder(session) && (
+          {may(session, 'order') && (
             <a className="button" href={`/${language}/order/?customer=${customerId}`}>
               {t(texts.order)}
             </a>
@@ -72,7 +67,7 @@ function CustomerView({ customer, session }: { customer: Customer; session: Sess
           <a className="quiet" href={`/${language}/orders/?customer=${customerId}`}>
             {t(texts.orders)}
           </a>
-          {maySeeRequests(session) && (
+          {may(session, 'readSendLog') && (
             <a className="quiet" href={`/${language}/staff/messages/?show=sent&customerId=${customerId}`}>
               {t(texts.sent)}
             </a>
@@ -86,11 +81,11 @@ function CustomerView({ customer, session }: { customer: Customer; session: Sess
             {maySave ? <CustomerForm customer={customer} /> : <CustomerFacts customer={customer} />}
           </section>
           <CustomerPeople customer={customer} session={session} />
-          {maySeeLimits(session) && (
-            <CustomerLimits customerId={customerId} mayRelease={mayReleaseSupply(session)} />
+          {may(session, 'seeLimits') && (
+            <CustomerLimits customerId={customerId} mayRelease={may(session, 'releaseSupply')} />
           )}
-          {(customer.priceList !== undefined || maySave) && (
-            <CustomerAgreement customerId={customerId} maySave={maySave} />
+          {(customer.priceList !== undefined || mayAgree) && (
+            <CustomerAgreement customerId={customerId} maySave={mayAgree} />
           )}
           <RecordHistory
             place={{ path: `/customers/${customerId}`, queryKey: customerQuery(customerId).queryKey }}
@@ -99,7 +94,7 @@ function CustomerView({ customer, session }: { customer: Customer; session: Sess
         </div>
         <div className="cards">
           <CustomerStanding customer={customer} maySave={maySave} />
-          {maySave && <CustomerArchive customerId={customerId} />}
+          {may(session, 'archiveCustomers') && <CustomerArchive customerId={customerId} />}
         </div>
       </div>
     </>

@@ -6,6 +6,7 @@ import { approvalTexts as texts } from '#shared/texts/approvals'
 import { AskDialog } from '../../components/AskDialog.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { wordsOf } from '../../components/problem-words.ts'
+import { may } from '../identity/session-queries.ts'
 import { refuse, withdraw } from './approval-queries.ts'
 import { Failure } from './Failure.tsx'
 import { useApproving } from './use-approving.ts'
@@ -39,7 +40,7 @@ export function ApprovalActions({ approval, session, onChanged }: ApprovalAction
             {t(texts.see)}
           </a>
         )}
-        {!done && isAsked && session.role === 'owner' && (
+        {!done && isAsked && may(session, 'answerBuyer') && (
           <>
             {judged?.standing && (
               <a
@@ -57,12 +58,12 @@ export function ApprovalActions({ approval, session, onChanged }: ApprovalAction
             <Refusal approval={approval} onChanged={onChanged} />
           </>
         )}
-        {!done && session.role === 'buyer' && (isAsked || state === 'refused') && (
+        {!done && may(session, 'askOwner') && (isAsked || state === 'refused') && (
           <a className="button" href={`/${language}/order/${change}`}>
             {t(texts.change)}
           </a>
         )}
-        {isAsked && session.role === 'buyer' && (
+        {isAsked && may(session, 'askOwner') && (
           <button type="button" className="quiet danger" onClick={onWithdraw}>
             {t(texts.withdraw)}
           </button>

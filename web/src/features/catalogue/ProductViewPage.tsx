@@ -11,7 +11,7 @@ import { QueryPortal } from '../../components/QueryPortal.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { usePageTitle } from '../../components/use-page-title.ts'
-import { maySaveProducts } from '../identity/session-queries.ts'
+import { may } from '../identity/session-queries.ts'
 import { RecordHistory } from '../records/RecordHistory.tsx'
 import { changeProductState, productQuery } from './catalogue-queries.ts'
 import { ProductFacts } from './ProductFacts.tsx'
@@ -30,7 +30,7 @@ function ProductOfAddress({ session }: { session: SessionView }) {
   const product = useQuery(productQuery(productId))
   if (product.error) return <Trouble error={product.error} onRetry={() => void product.refetch()} />
   if (!product.data) return <Skeleton />
-  return <ProductView product={product.data} maySave={maySaveProducts(session)} />
+  return <ProductView product={product.data} maySave={may(session, 'keepProducts')} />
 }
 
 function ProductView({ product, maySave }: { product: Product; maySave: boolean }) {

@@ -10,7 +10,7 @@ import { QueryPortal } from '../../components/QueryPortal.tsx'
 import { forgetOffline } from '../../forget-offline.ts'
 import { keep } from '../../kept.ts'
 import { MyShop } from '../requests/MyShop.tsx'
-import { actFor, endSession, isOwner } from './session-queries.ts'
+import { actFor, endSession, may } from './session-queries.ts'
 
 const OwnersPart = lazy(async () => ({ default: (await import('./OwnersPart.tsx')).OwnersPart }))
 const SignedInPart = lazy(async () => ({ default: (await import('./SignedInPart.tsx')).SignedInPart }))
@@ -62,10 +62,12 @@ function Me({ session }: { session: SessionView }) {
         </p>
       )}
       <div className="cards">
-        {actingFor && <MyShop customerId={actingFor} isOwner={isOwner(session)} />}
+        {actingFor && <MyShop customerId={actingFor} isOwner={may(session, 'askForChange')} />}
         <Shops session={session} />
         <Suspense>
-          {actingFor && role === 'owner' && <OwnersPart customerId={actingFor} me={session.personId} />}
+          {actingFor && may(session, 'keepMembers') && (
+            <OwnersPart customerId={actingFor} me={session.personId} />
+          )}
           <SignedInPart />
         </Suspense>
       </div>

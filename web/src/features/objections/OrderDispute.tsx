@@ -10,6 +10,7 @@ import { wordsOf } from '../../components/problem-words.ts'
 import { Trouble } from '../../components/Trouble.tsx'
 import { useAnswer } from '../../components/use-answer.ts'
 import { formatMoment } from '../../formats.ts'
+import { may } from '../identity/session-queries.ts'
 import { CorrectionForm } from './CorrectionForm.tsx'
 import { ObjectionHistory } from './ObjectionHistory.tsx'
 import { raiseObjection, readObjection, settleObjection } from './objection-queries.ts'
@@ -26,10 +27,6 @@ export function OrderDispute({ orderId, order, session, onChanged }: OrderDisput
   const { t, language } = useSay()
   const { data, error, again } = useAnswer(orderId, () => readObjection(orderId))
   const { correction, timeZone, state } = order
-  const settles = session.grants.some(({ role }) =>
-    ['order-desk', 'account-manager', 'administrator'].includes(role),
-  )
-  const corrects = session.grants.some(({ role }) => ['order-desk', 'administrator'].includes(role))
   const isStaff = session.kind === 'staff'
   const onSettled = () => {
     again()
@@ -41,7 +38,7 @@ export function OrderDispute({ orderId, order, session, onChanged }: OrderDisput
       {error !== undefined && <Trouble isPart error={error} onRetry={again} />}
       {data?.objection && (
         <Raised objection={data.objection} timeZone={timeZone} isStaff={isStaff}>
-          {isStaff && settles && data.objection.state === 'raised' && (
+          {isStaff && may(session, 'settleObjections') && data.objection.state === 'raised' && (
             <Settle
               orderId={orderId}
               isChanged={order.version > data.objection.orderVersion}
@@ -50,7 +47,7 @@ export function OrderDispute({ orderId, order, session, onChanged }: OrderDisput
           )}
         </Raised>
       )}
-      {data?.mayObjectUntil && session.role === 'owner' && (
+      {data?.mayObjectUntil && may(session, 'object') && (
         <div className="card mb-4">
           <p className="mb-2 text-soft">
             {t(texts.until, { time: formatMoment(data.mayObjectUntil, timeZone, language) })}
@@ -58,7 +55,7 @@ export function OrderDispute({ orderId, order, session, onChanged }: OrderDisput
           <Raise orderId={orderId} onDone={onSettled} />
         </div>
       )}
-      {isStaff && corrects && !order.isChangeable && correctable.has(state) && (
+      {isStaff && may(session, 'correctOrders') && !order.isChangeable && correctable.has(state) && (
         <CorrectionForm key={order.version} orderId={orderId} order={order} onDone={onChanged} />
       )}
     </div>

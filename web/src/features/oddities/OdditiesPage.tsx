@@ -8,7 +8,7 @@ import { QueryPortal } from '../../components/QueryPortal.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { useAddress } from '../../components/use-address.ts'
-import { isHeadAdministrator } from '../identity/session-queries.ts'
+import { may } from '../identity/session-queries.ts'
 import { OddShops } from './OddShops.tsx'
 import { countsQuery, oddityFilters } from './oddity-queries.ts'
 import { Thresholds } from './Thresholds.tsx'
@@ -32,7 +32,7 @@ function Oddities({ session }: { session: SessionView }) {
           filters={{ ...filters, cycleId: filters.cycleId || cycleId }}
           onChange={setFilters}
         />
-        <Thresholds maySave={isHeadAdministrator(session)} />
+        <Thresholds maySave={may(session, 'keepThresholds')} />
       </>
     )
   return (
@@ -48,7 +48,7 @@ function Oddities({ session }: { session: SessionView }) {
             <h2>{t(texts.noLooks)}</h2>
             <p className="text-soft">{t(texts.noLooksHint)}</p>
           </section>
-          <Thresholds maySave={isHeadAdministrator(session)} />
+          <Thresholds maySave={may(session, 'keepThresholds')} />
         </>
       )}
     </>

@@ -17,7 +17,7 @@ import { useAddress } from '../../components/use-address.ts'
 import { usePages } from '../../components/use-pages.ts'
 import { UnitSelect, useUnitName } from '../accounts/UnitSelect.tsx'
 import { beginExport, ExportFile } from '../exports/ExportFile.tsx'
-import { maySaveCustomers } from '../identity/session-queries.ts'
+import { may } from '../identity/session-queries.ts'
 import { RequestBulk } from './RequestBulk.tsx'
 import { ReviewRequest } from './ReviewRequest.tsx'
 import { readRequests, requestFilters } from './request-queries.ts'
@@ -38,7 +38,7 @@ function Requests({ session }: { session: SessionView }) {
   const list = usePages(['requests', 'of units', filters], (cursor) =>
     readRequests({ ...filters, state }, { cursor }),
   )
-  const mayDecide = maySaveCustomers(session)
+  const mayDecide = may(session, 'decideRequests')
   const chosen = useChosen(JSON.stringify(filters))
   return (
     <>
