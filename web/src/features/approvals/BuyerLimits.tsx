@@ -5,7 +5,7 @@ import type { BuyerSettings, SaveBuyerSettings } from '#shared/spending'
 import { approvalModes, spendingPeriods } from '#shared/spending-periods'
 import { approvalTexts as texts } from '#shared/texts/approvals'
 import { useSay } from '../../components/language-context.ts'
-import { wordsOf } from '../../components/problem-words.ts'
+import { Refused } from '../../components/Refused.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { useAnswer } from '../../components/use-answer.ts'
@@ -54,7 +54,7 @@ export function BuyerLimits({ customerId }: { customerId: CustomerId }) {
 type SettingsFormProps = Omit<SettingsAndBuyers, 'members'> & { onSaved: () => void }
 
 function SettingsForm({ settings, buyers, onSaved }: SettingsFormProps) {
-  const { t, language } = useSay()
+  const { t } = useSay()
   const [work, setWork] = useState<{ isBusy?: boolean; error?: unknown }>({})
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -82,11 +82,7 @@ function SettingsForm({ settings, buyers, onSaved }: SettingsFormProps) {
       {buyers.map((buyer) => (
         <LimitFields key={buyer.personId} buyer={buyer} settings={settings} />
       ))}
-      {work.error !== undefined && (
-        <p className="notice bad" role="alert">
-          {wordsOf(work.error, language)}
-        </p>
-      )}
+      <Refused error={work.error} />
       <div className="actions">
         <button type="submit" className="button" disabled={work.isBusy}>
           {t(texts.save)}

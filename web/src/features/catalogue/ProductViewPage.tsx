@@ -6,8 +6,8 @@ import { productSteps } from '#shared/product-steps'
 import { productTexts as texts } from '#shared/texts/products'
 import { BackToList } from '../../components/BackToList.tsx'
 import { useSay } from '../../components/language-context.ts'
-import { wordsOf } from '../../components/problem-words.ts'
 import { QueryPortal } from '../../components/QueryPortal.tsx'
+import { Refused } from '../../components/Refused.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { usePageTitle } from '../../components/use-page-title.ts'
@@ -78,7 +78,7 @@ const stepTexts = {
 } as const
 
 function StateActions({ product }: { product: Product }) {
-  const { t, language } = useSay()
+  const { t } = useSay()
   const client = useQueryClient()
   const changing = useMutation({
     mutationFn: (to: ProductState) => changeProductState(product, to),
@@ -97,11 +97,7 @@ function StateActions({ product }: { product: Product }) {
           {t(stepTexts[to])}
         </button>
       ))}
-      {changing.error && (
-        <p className="notice bad" role="alert">
-          {wordsOf(changing.error, language)}
-        </p>
-      )}
+      <Refused error={changing.error} />
     </div>
   )
 }

@@ -6,8 +6,8 @@ import { importFailedTexts as nextTexts } from '#shared/texts/import-failed'
 import { importTexts as texts } from '#shared/texts/imports'
 import { BackToList } from '../../components/BackToList.tsx'
 import { useSay } from '../../components/language-context.ts'
-import { wordsOf } from '../../components/problem-words.ts'
 import { QueryPortal } from '../../components/QueryPortal.tsx'
+import { Refused } from '../../components/Refused.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { DiscardImport } from './DiscardImport.tsx'
@@ -131,7 +131,7 @@ function Left({ one }: { one: ImportView }) {
 }
 
 function Confirm({ one, onMatchAgain }: { one: ImportView; onMatchAgain: () => void }) {
-  const { t, language } = useSay()
+  const { t } = useSay()
   const confirming = useStep(one.importId, 'confirmation')
   const { new: added = 0, changed = 0, refused = 0 } = one.verdicts
   const isBarred = one.options.isAllOrNothing && refused > 0
@@ -154,11 +154,7 @@ function Confirm({ one, onMatchAgain }: { one: ImportView; onMatchAgain: () => v
         </button>
         <DiscardImport one={one} />
       </div>
-      {confirming.error && (
-        <p className="notice bad mt-3" role="alert">
-          {wordsOf(confirming.error, language)}
-        </p>
-      )}
+      <Refused error={confirming.error} className="mt-3" />
       {refused > 0 && <RefusedFile one={one} />}
     </section>
   )
