@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ImportView } from '#shared/imports'
 import type { Language } from '#shared/languages'
@@ -15,10 +15,9 @@ import { ImportHistory } from './ImportHistory.tsx'
 import { ImportResult } from './ImportResult.tsx'
 import { ImportRows } from './ImportRows.tsx'
 import { ImportState } from './ImportState.tsx'
-import { importQuery, isBusy } from './import-queries.ts'
+import { importQuery, isBusy, takeStep } from './import-queries.ts'
 import { MatchColumns } from './MatchColumns.tsx'
 import { RefusedFile } from './RefusedFile.tsx'
-import { useStep } from './use-step.ts'
 
 /** One import, step by step: match the columns, see what each row would do, confirm, and what became of it. */
 export function ImportViewPage({ language }: { language: Language }) {
@@ -132,7 +131,11 @@ function Left({ one }: { one: ImportView }) {
 
 function Confirm({ one, onMatchAgain }: { one: ImportView; onMatchAgain: () => void }) {
   const { t } = useSay()
-  const confirming = useStep(one.importId, 'confirmation')
+  const client = useQueryClient()
+  const confirming = useMutation({
+    mutationFn: () => takeStep(one.importId, 'confirmation'),
+    onSettled: () => client.invalidateQueries({ queryKey: importQuery(one.importId).queryKey }),
+  })
   const { new: added = 0, changed = 0, refused = 0 } = one.verdicts
   const isBarred = one.options.isAllOrNothing && refused > 0
   return (
