@@ -4,11 +4,10 @@ import type { SessionView } from '#shared/identity'
 import { type CustomerId, isId } from '#shared/ids'
 import type { Language } from '#shared/languages'
 import { customerTexts as texts } from '#shared/texts/customers'
+import { Asked } from '../../components/Asked.tsx'
 import { BackToList } from '../../components/BackToList.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { QueryPortal } from '../../components/QueryPortal.tsx'
-import { Skeleton } from '../../components/Skeleton.tsx'
-import { Trouble } from '../../components/Trouble.tsx'
 import { usePageTitle } from '../../components/use-page-title.ts'
 import { CustomerAgreement } from '../catalogue/CustomerAgreement.tsx'
 import { may } from '../identity/session-queries.ts'
@@ -32,10 +31,12 @@ function CustomerOfAddress({ session }: { session: SessionView }) {
   const customerId = location.pathname.split('/').find((part) => part.startsWith('cus_'))
   // A wrong id is asked for all the same: the server says that there is no such customer.
   const id: CustomerId = isId('customer', customerId) ? customerId : 'cus_0000000000000000'
-  const customer = useQuery(customerQuery(id))
-  if (customer.error) return <Trouble error={customer.error} onRetry={() => void customer.refetch()} />
-  if (!customer.data) return <Skeleton />
-  return <CustomerView customer={customer.data} session={session} />
+  const found = useQuery(customerQuery(id))
+  return (
+    <Asked of={found} isPage>
+      {(customer) => <CustomerView customer={customer} session={session} />}
+    </Asked>
+  )
 }
 
 function CustomerView({ customer, session }: { customer: Customer; session: SessionView }) {

@@ -4,12 +4,11 @@ import type { SessionView } from '#shared/identity'
 import type { Language } from '#shared/languages'
 import { productSteps } from '#shared/product-steps'
 import { productTexts as texts } from '#shared/texts/products'
+import { Asked } from '../../components/Asked.tsx'
 import { BackToList } from '../../components/BackToList.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { QueryPortal } from '../../components/QueryPortal.tsx'
 import { Refused } from '../../components/Refused.tsx'
-import { Skeleton } from '../../components/Skeleton.tsx'
-import { Trouble } from '../../components/Trouble.tsx'
 import { usePageTitle } from '../../components/use-page-title.ts'
 import { may } from '../identity/session-queries.ts'
 import { RecordHistory } from '../records/RecordHistory.tsx'
@@ -27,10 +26,12 @@ export function ProductViewPage({ language }: { language: Language }) {
 
 function ProductOfAddress({ session }: { session: SessionView }) {
   const productId = location.pathname.split('/').find((part) => part.startsWith('prd_')) ?? ''
-  const product = useQuery(productQuery(productId))
-  if (product.error) return <Trouble error={product.error} onRetry={() => void product.refetch()} />
-  if (!product.data) return <Skeleton />
-  return <ProductView product={product.data} maySave={may(session, 'keepProducts')} />
+  const found = useQuery(productQuery(productId))
+  return (
+    <Asked of={found} isPage>
+      {(product) => <ProductView product={product} maySave={may(session, 'keepProducts')} />}
+    </Asked>
+  )
 }
 
 function ProductView({ product, maySave }: { product: Product; maySave: boolean }) {

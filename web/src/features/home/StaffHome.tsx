@@ -12,6 +12,7 @@ import { useSay } from '../../components/language-context.ts'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { useAnswer } from '../../components/use-answer.ts'
+import { nameOfUnit } from '../accounts/unit-options.ts'
 import { may } from '../identity/session-queries.ts'
 import { readStaffDay, type StaffsDay } from './home-queries.ts'
 import { ObligationCard } from './ObligationCard.tsx'
@@ -134,9 +135,9 @@ function Due({ home: { day, news, timeZone } }: { home: StaffsDay }) {
   )
 }
 
-/** The name of a unit by its path; the path itself until the units are read. */
+/** The same as that of the staff pages, without TanStack Query, which would take a dealer's home over its budget. */
 function useUnitName(): (unitPath: string) => string {
   const { language } = useSay()
   const { data } = useAnswer('units', () => read<{ items: Unit[] }>('/units'))
-  return (unitPath) => data?.items.find(({ path }) => path === unitPath)?.name[language] ?? unitPath
+  return (unitPath) => nameOfUnit(data?.items, unitPath, language)
 }

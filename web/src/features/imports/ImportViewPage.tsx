@@ -4,12 +4,11 @@ import type { ImportView } from '#shared/imports'
 import type { Language } from '#shared/languages'
 import { importFailedTexts as nextTexts } from '#shared/texts/import-failed'
 import { importTexts as texts } from '#shared/texts/imports'
+import { Asked } from '../../components/Asked.tsx'
 import { BackToList } from '../../components/BackToList.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { QueryPortal } from '../../components/QueryPortal.tsx'
 import { Refused } from '../../components/Refused.tsx'
-import { Skeleton } from '../../components/Skeleton.tsx'
-import { Trouble } from '../../components/Trouble.tsx'
 import { DiscardImport } from './DiscardImport.tsx'
 import { ImportHistory } from './ImportHistory.tsx'
 import { ImportResult } from './ImportResult.tsx'
@@ -25,12 +24,17 @@ export function ImportViewPage({ language }: { language: Language }) {
 }
 
 function ImportOfAddress() {
-  const { t } = useSay()
   const importId = location.pathname.split('/').find((part) => part.startsWith('imp_')) ?? ''
   const found = useQuery(importQuery(importId))
-  if (found.error) return <Trouble error={found.error} onRetry={() => void found.refetch()} />
-  if (!found.data) return <Skeleton />
-  const one = found.data
+  return (
+    <Asked of={found} isPage>
+      {(one) => <OneImport one={one} />}
+    </Asked>
+  )
+}
+
+function OneImport({ one }: { one: ImportView }) {
+  const { t } = useSay()
   return (
     <>
       <BackToList list="imports" name={texts.back} />
