@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { CustomerIdField, TextField, UnitPathField } from './accounts.ts'
 import { browsers, systems } from './devices.ts'
 import { pageOf } from './paging.ts'
+import { deeds } from './rights.ts'
 import { clientScopes, memberRoles, staffRoles } from './roles.ts'
 
 export const PersonIdField = z.templateLiteral(['per_', z.string().regex(/^[0-9A-Z]{16,26}$/)])
@@ -32,6 +33,9 @@ export const SessionView = z
     /** True for who works for the company as well, even while acting for a customer. */
     isStaff: z.boolean(),
     grants: z.array(StaffGrant),
+    deeds: z
+      .array(z.enum(deeds))
+      .describe('What they may do now, somewhere; a machine’s scopes say it for it.'),
     scopes: z.array(z.enum(clientScopes)),
     memberships: z.array(Membership),
   })

@@ -1,3 +1,4 @@
+import { whoMay } from './rights.ts'
 import type { StaffRole } from './roles.ts'
 import { type UnitPath, unitAbove } from './unit-path.ts'
 
@@ -8,20 +9,13 @@ export type ImportKind = (typeof importKinds)[number]
 /** Which staff bring in which kind of file: who may put the same in one by one, and, since a file of products or prices
  * publishes what it brought, may publish it. */
 export const importersOf = {
-  customers: ['administrator', 'account-manager'],
-  products: ['administrator'],
-  prices: ['administrator'],
-  limits: ['administrator', 'supply-planner'],
-  balances: ['administrator', 'account-manager'],
-  orders: ['administrator'],
+  customers: whoMay.keepCustomers.staff,
+  products: whoMay.keepPrices.staff,
+  prices: whoMay.keepPrices.staff,
+  limits: whoMay.releaseSupply.staff,
+  balances: whoMay.keepCustomers.staff,
+  orders: whoMay.recordPastOrders.staff,
 } as const satisfies Record<ImportKind, readonly StaffRole[]>
-
-/** Everyone who brings in files of some kind; which, the use case says. */
-export const importers = [
-  'administrator',
-  'account-manager',
-  'supply-planner',
-] as const satisfies readonly StaffRole[]
 
 type Grants = ReadonlyArray<{ role: StaffRole; unitPath: UnitPath }>
 

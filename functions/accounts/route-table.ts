@@ -3,7 +3,7 @@ import { createRoute } from '@hono/zod-openapi'
 import * as z from 'zod'
 import { allows } from '#platform/http/authorize'
 import { IdempotencyHeader, IfMatchHeader } from '#platform/http/idempotency'
-import type { Grant } from '#platform/http/rights'
+import { type Grant, grantOf } from '#platform/http/rights'
 import { answers, json } from '#platform/http/room'
 import { SearchTextHeader } from '#platform/http/search-text'
 import {
@@ -32,12 +32,8 @@ import { memberRoles, staffRoles } from '#shared/roles'
 
 const tags = ['Customers']
 const CustomerParams = z.object({ customerId: CustomerIdField })
-const maySave = {
-  staff: ['administrator', 'account-manager'],
-  client: ['master-data.write'],
-  scope: { unit: 'query' },
-} as const satisfies Grant
-const mayChange = { ...maySave, scope: { customer: 'path' } } as const satisfies Grant
+const maySave: Grant = { ...grantOf('keepCustomers', { unit: 'query' }), client: ['master-data.write'] }
+const mayChange: Grant = { ...maySave, scope: { customer: 'path' } }
 
 export const companyRoute = createRoute({
   method: 'get',
@@ -62,7 +58,7 @@ export const saveOrderMinimumRoute = createRoute({
   path: '/order-minimum',
   summary: 'Change what an order must come to at least; not for supplied goods',
   tags,
-  ...allows({ staff: ['administrator'], scope: { company: true, fromRoot: true } }),
+  ...allows(grantOf('keepOrderMinimum', { company: true })),
   request: { headers: IfMatchHeader, body: json(OrderMinimum) },
   responses: { 200: answers(StoredOrderMinimum, 'The order minimum as kept') },
 })
@@ -161,10 +157,7 @@ export const actionsRoute = createRoute({
   responses: { 200: answers(CustomerVerdicts, 'What became of each') },
 })
 
-const mayRebuild = {
-  staff: ['administrator'],
-  scope: { company: true, fromRoot: true },
-} as const satisfies Grant
+const mayRebuild = grantOf('rebuildSearch', { company: true })
 
 export const rebuildRoute = createRoute({
   method: 'post',

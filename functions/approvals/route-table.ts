@@ -3,7 +3,7 @@ import { createRoute } from '@hono/zod-openapi'
 import * as z from 'zod'
 import { allows } from '#platform/http/authorize'
 import { IdempotencyHeader } from '#platform/http/idempotency'
-import type { Grant } from '#platform/http/rights'
+import { grantOf } from '#platform/http/rights'
 import { answers, json } from '#platform/http/room'
 import { CustomerIdField } from '#shared/accounts'
 import {
@@ -22,13 +22,9 @@ const tags = ['Approvals']
 const scope = { customer: 'path' } as const
 const CustomerParams = z.object({ customerId: CustomerIdField })
 const ApprovalParams = CustomerParams.extend({ approvalId: ApprovalIdField })
-const mayPrepare = { member: ['buyer'], scope } as const satisfies Grant
-const mayDecide = { member: ['owner'], scope } as const satisfies Grant
-const mayLook = {
-  member: ['owner', 'buyer'],
-  staff: ['order-desk', 'account-manager'],
-  scope,
-} as const satisfies Grant
+const mayPrepare = grantOf('askOwner', scope)
+const mayDecide = grantOf('answerBuyer', scope)
+const mayLook = grantOf('order', scope)
 
 export const askRoute = createRoute({
   method: 'post',

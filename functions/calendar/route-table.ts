@@ -3,7 +3,7 @@ import { createRoute } from '@hono/zod-openapi'
 import * as z from 'zod'
 import { allows } from '#platform/http/authorize'
 import { IfMatchHeader } from '#platform/http/idempotency'
-import type { Grant } from '#platform/http/rights'
+import { type Grant, grantOf } from '#platform/http/rights'
 import { answers, json } from '#platform/http/room'
 import { CustomerIdField } from '#shared/accounts'
 import {
@@ -51,7 +51,7 @@ export const changeCycleRoute = createRoute({
   path: '/cycles/{cycleId}',
   summary: 'Move a coming cycle, or let an open one close later',
   tags,
-  ...allows({ staff: ['administrator', 'order-desk'], scope: { company: true, fromRoot: true } }),
+  ...allows(grantOf('changeCycles', { company: true })),
   request: { params: CycleParams, headers: IfMatchHeader, body: json(ChangeCycle) },
   responses: { 200: answers(CycleDetails, 'The cycle as it is now; its shops are told') },
 })
@@ -85,7 +85,7 @@ export const savePlanRoute = createRoute({
   path: '/order-plan',
   summary: 'Change the order plan; cycles that are not open yet follow it',
   tags,
-  ...allows({ staff: ['administrator'], scope: { company: true, fromRoot: true } }),
+  ...allows(grantOf('planOrders', { company: true })),
   request: { headers: IfMatchHeader, body: json(SavePlan) },
   responses: { 200: answers(StoredPlan, 'The plan as kept') },
 })
@@ -95,7 +95,7 @@ export const previewPlanRoute = createRoute({
   path: '/order-plan/preview',
   summary: 'What keeping an order plan would move, and for how many shops',
   tags,
-  ...allows({ staff: ['administrator'], scope: { company: true, fromRoot: true } }),
+  ...allows(grantOf('planOrders', { company: true })),
   request: { body: json(PreviewPlan) },
   responses: { 200: answers(PlanPreview, 'The batches whose windows would change; nothing is kept') },
 })

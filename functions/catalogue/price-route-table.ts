@@ -3,7 +3,7 @@ import { createRoute } from '@hono/zod-openapi'
 import * as z from 'zod'
 import { allows } from '#platform/http/authorize'
 import { IfMatchHeader } from '#platform/http/idempotency'
-import type { Grant } from '#platform/http/rights'
+import { type Grant, grantOf } from '#platform/http/rights'
 import { answers, json } from '#platform/http/room'
 import { BusinessDateField, CustomerIdField } from '#shared/accounts'
 import { rolesThatSee } from '#shared/customer-cuts'
@@ -33,11 +33,7 @@ const mayRead = {
   client: ['master-data.read'],
   scope: { company: true },
 } as const satisfies Grant
-const mayChange = {
-  staff: ['administrator'],
-  client: ['master-data.write'],
-  scope: { company: true, fromRoot: true },
-} as const satisfies Grant
+const mayChange: Grant = { ...grantOf('keepPrices', { company: true }), client: ['master-data.write'] }
 
 const ListParams = z.object({ list: ListCodeField })
 const PriceParams = ListParams.extend({ product: z.string().max(60).describe('Its id, or its code.') })
@@ -166,11 +162,7 @@ export const saveAgreementRoute = createRoute({
   path: '/customers/{customerId}/agreement',
   summary: 'Put the agreement with a customer in; it holds at once',
   tags,
-  ...allows({
-    staff: ['account-manager', 'administrator'],
-    client: ['master-data.write'],
-    scope: { customer: 'path' },
-  }),
+  ...allows({ ...grantOf('keepAgreements', { customer: 'path' }), client: ['master-data.write'] }),
   request: { params: CustomerParams, headers: IfMatchHeader, body: json(SaveAgreement) },
   responses: { 200: answers(Agreement, 'The agreement as kept') },
 })

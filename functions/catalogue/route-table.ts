@@ -3,7 +3,7 @@ import { createRoute } from '@hono/zod-openapi'
 import * as z from 'zod'
 import { allows } from '#platform/http/authorize'
 import { IdempotencyHeader, IfMatchHeader } from '#platform/http/idempotency'
-import type { Grant } from '#platform/http/rights'
+import { type Grant, grantOf } from '#platform/http/rights'
 import { answers, json } from '#platform/http/room'
 import {
   Category,
@@ -32,11 +32,7 @@ const mayRead = {
   scope: { company: true },
 } as const satisfies Grant
 // Products are the whole company's, so only who has the role at the root changes them.
-const mayChange = {
-  staff: ['administrator', 'supply-planner'],
-  client: ['master-data.write'],
-  scope: { company: true, fromRoot: true },
-} as const satisfies Grant
+const mayChange: Grant = { ...grantOf('keepProducts', { company: true }), client: ['master-data.write'] }
 const maySee = {
   member: memberRoles,
   staff: staffRoles,

@@ -3,16 +3,13 @@ import { createRoute } from '@hono/zod-openapi'
 import * as z from 'zod'
 import { allows } from '#platform/http/authorize'
 import { IfMatchHeader } from '#platform/http/idempotency'
-import type { Grant } from '#platform/http/rights'
+import { grantOf } from '#platform/http/rights'
 import { answers, json } from '#platform/http/room'
 import { CompanySettings, Unit } from '#shared/accounts'
 import { MoveUnit, SaveCompany, SaveUnit, UnitNameField } from '#shared/company'
 
 const tags = ['Company']
-const mayChange = {
-  staff: ['administrator'],
-  scope: { company: true, fromRoot: true },
-} as const satisfies Grant
+const mayChange = grantOf('keepCompany', { company: true })
 const UnitParams = z.object({ unit: UnitNameField })
 
 export const saveCompanyRoute = createRoute({

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { mayOrder } from '#orders'
 import { allows } from '#platform/http/authorize'
 import { IdempotencyHeader, IfMatchHeader } from '#platform/http/idempotency'
+import { grantOf } from '#platform/http/rights'
 import { answers, json } from '#platform/http/room'
 import { CustomerIdField } from '#shared/accounts'
 import { CycleIdField } from '#shared/calendar'
@@ -24,16 +25,10 @@ import {
   Stock,
 } from '#shared/drafts'
 import { PageQuery } from '#shared/paging'
-import { memberRoles } from '#shared/roles'
 
 const tags = ['Orders']
 const mayPrepare = allows({ ...mayOrder, scope: { customer: 'path' } })
-const mayLook = allows({
-  member: memberRoles,
-  staff: mayOrder.staff,
-  client: ['orders.read'],
-  scope: { customer: 'path' },
-})
+const mayLook = allows({ ...grantOf('seeDrafts', { customer: 'path' }), client: ['orders.read'] })
 const CustomerParams = z.object({ customerId: CustomerIdField })
 const ListParams = CustomerParams.extend({ listId: ListIdField })
 
@@ -162,7 +157,7 @@ export const saveStandingDraftRoute = createRoute({
   path: '/customers/{customerId}/standing-draft',
   summary: 'Have the draft placed at the cut-off, or not',
   tags,
-  ...allows({ member: ['owner'], scope: { customer: 'path' } }),
+  ...allows(grantOf('keepStandingDraft', { customer: 'path' })),
   request: { params: CustomerParams, headers: IfMatchHeader, body: json(SaveStandingDraft) },
   responses: { 200: answers(StandingDraft, 'The choice as kept') },
 })

@@ -1,8 +1,9 @@
-import { listOddities, oddityLookers } from '#oddities'
+import { listOddities } from '#oddities'
 import { isId } from '#shared/ids'
 import { type Oddity, OddityFilter } from '#shared/oddities'
 import { evidenceWords } from '#shared/oddity-words'
 import { Problem } from '#shared/problems'
+import { whoMay } from '#shared/rights'
 import { customerFieldTexts as fields } from '#shared/texts/customer-fields'
 import { exportTexts as texts } from '#shared/texts/exports'
 import { oddityTexts as words } from '#shared/texts/oddities'
@@ -17,7 +18,7 @@ export const odditySheet: MakeSheet = async (world, job, language) => {
   const { cycleId, subtrees = '', filter = '{}' } = job.input
   if (!isId('cycle', cycleId)) throw new Problem('calendar.cycle_not_found')
   const actor = actorOf(job)
-  const own = subtreesAs(actor, oddityLookers, subtrees.split(' '))
+  const own = subtreesAs(actor, whoMay.seeOddities.staff, subtrees.split(' '))
   const asked = { ...OddityFilter.parse(JSON.parse(filter)), cycleId, subtrees: own }
   return pagedSheet(world, language, {
     name: words.title,

@@ -1,11 +1,10 @@
 // Files of what belongs to one import or to one customer; routes.ts says what each does.
 import { createRoute } from '@hono/zod-openapi'
 import * as z from 'zod'
-import { sendLogReaders } from '#notifications'
 import { limitReaders } from '#orders'
 import { allows } from '#platform/http/authorize'
 import { IdempotencyHeader } from '#platform/http/idempotency'
-import type { Grant } from '#platform/http/rights'
+import { type Grant, grantOf } from '#platform/http/rights'
 import { answers, json } from '#platform/http/room'
 import { CustomerIdField } from '#shared/accounts'
 import {
@@ -15,15 +14,10 @@ import {
   StartMessageExport,
   StartRefusedRows,
 } from '#shared/exports'
-import { importers } from '#shared/import-words'
 import { ImportIdField } from '#shared/imports'
 
 const tags = ['Exports']
-const ofImport = {
-  staff: importers,
-  client: ['master-data.write'],
-  scope: { company: true, fromRoot: true },
-} as const satisfies Grant
+const ofImport: Grant = { ...grantOf('importFiles', { company: true }), client: ['master-data.write'] }
 const ImportParams = z.object({ importId: ImportIdField })
 const theJob = { 201: answers(ExportView, 'The job') }
 
@@ -52,7 +46,7 @@ export const messageExportRoute = createRoute({
   path: '/customers/{customerId}/messages/exports',
   summary: 'Begin a file of what the members of a customer were told, and how it was sent',
   tags,
-  ...allows({ staff: sendLogReaders, scope: { customer: 'path' } }),
+  ...allows(grantOf('readSendLog', { customer: 'path' })),
   request: {
     params: z.object({ customerId: CustomerIdField }),
     headers: IdempotencyHeader,

@@ -1,5 +1,6 @@
-import { listRequests, requestLookers } from '#requests'
+import { listRequests } from '#requests'
 import { RequestQuery, type UnitRequest } from '#shared/requests'
+import { whoMay } from '#shared/rights'
 import { exportTexts as texts } from '#shared/texts/exports'
 import { orderTexts } from '#shared/texts/orders'
 import { pageTexts } from '#shared/texts/pages'
@@ -14,7 +15,7 @@ import type { MakeSheet } from './run-export.ts'
 export const requestSheet: MakeSheet = async (world, job, language) => {
   const { input, by } = job
   const filter = RequestQuery.pick({ state: true, kind: true }).parse(JSON.parse(input.filter ?? '{}'))
-  const subtrees = subtreesAs(actorOf(job), requestLookers, (input.subtrees ?? '').split(' '))
+  const subtrees = subtreesAs(actorOf(job), whoMay.seeRequests.staff, (input.subtrees ?? '').split(' '))
   return pagedSheet(world, language, {
     name: pageTexts.requests,
     columns,

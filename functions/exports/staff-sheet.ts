@@ -1,5 +1,6 @@
-import { listStaff, staffKeepers } from '#identity'
+import { listStaff } from '#identity'
 import { StaffFilter, type StaffMember } from '#shared/identity'
+import { whoMay } from '#shared/rights'
 import { exportTexts as texts } from '#shared/texts/exports'
 import { peopleTexts, roleTexts } from '#shared/texts/people'
 import { actorOf, subtreesAs } from './export-actor.ts'
@@ -10,7 +11,7 @@ import type { MakeSheet } from './run-export.ts'
 /** The staff of the asker's units as their list shows them, one a row. */
 export const staffSheet: MakeSheet = async (world, job, language) => {
   const { input, by } = job
-  const subtrees = subtreesAs(actorOf(job), staffKeepers, (input.subtrees ?? '').split(' '))
+  const subtrees = subtreesAs(actorOf(job), whoMay.keepStaff.staff, (input.subtrees ?? '').split(' '))
   const asked = { ...StaffFilter.parse(JSON.parse(input.filter ?? '{}')), subtrees }
   return pagedSheet(world, language, {
     name: peopleTexts.staff,

@@ -1,18 +1,15 @@
-import { staffKeepers } from '#identity'
 import { ownImport, refuseNonImporter } from '#imports'
-import { oddityLookers } from '#oddities'
 import { type Actor, markOf } from '#platform/actor'
 import { beginJob } from '#platform/jobs/begin-job'
 import { type Job, makeRunnable, storedJob } from '#platform/jobs/job-store'
 import { derivedId } from '#platform/new-id'
 import type { Once } from '#platform/once'
 import type { World } from '#platform/world'
-import { progressLookers } from '#progress'
-import { requestLookers } from '#requests'
 import type { ExportView, StartExport, StartImportRows, StartOrderExport } from '#shared/exports'
 import type { CustomerId, ImportId, JobId } from '#shared/ids'
 import type { Language } from '#shared/languages'
 import { Problem } from '#shared/problems'
+import { whoMay } from '#shared/rights'
 import type { UnitPath } from '#shared/unit-path'
 import { grantsInput, subtreesAs } from './export-actor.ts'
 import { exportFileKey } from './run-export.ts'
@@ -35,10 +32,10 @@ export async function startExport(
   asked: ExportRequest,
   once: Once,
 ): Promise<ExportView> {
-  if (asked.kind === 'requests') subtreesAs(actor, requestLookers, asked.subtrees)
-  if (asked.kind === 'staff') subtreesAs(actor, staffKeepers, asked.subtrees)
-  if (asked.kind === 'shops-waited-for') subtreesAs(actor, progressLookers, asked.subtrees)
-  if (asked.kind === 'oddities') subtreesAs(actor, oddityLookers, asked.subtrees)
+  if (asked.kind === 'requests') subtreesAs(actor, whoMay.seeRequests.staff, asked.subtrees)
+  if (asked.kind === 'staff') subtreesAs(actor, whoMay.keepStaff.staff, asked.subtrees)
+  if (asked.kind === 'shops-waited-for') subtreesAs(actor, whoMay.followOrders.staff, asked.subtrees)
+  if (asked.kind === 'oddities') subtreesAs(actor, whoMay.seeOddities.staff, asked.subtrees)
   if (asked.kind === 'imports') refuseNonImporter(actor)
   if ('importId' in asked) await ownImport(world, actor, asked.importId)
   const jobId = derivedId('job', 'export', markOf(actor).id, once.key)

@@ -1,7 +1,8 @@
-import { listShopsWaitedFor, progressLookers } from '#progress'
+import { listShopsWaitedFor } from '#progress'
 import { isId } from '#shared/ids'
 import { Problem } from '#shared/problems'
 import { type ShopWaitedFor, WaitedForFilter } from '#shared/progress'
+import { whoMay } from '#shared/rights'
 import { customerFieldTexts as fields } from '#shared/texts/customer-fields'
 import { exportTexts as texts } from '#shared/texts/exports'
 import { waitedForTexts as words } from '#shared/texts/waited-for'
@@ -16,7 +17,8 @@ export const waitedForSheet: MakeSheet = async (world, job, language) => {
   const { cycleId, subtrees = '', filter = '{}' } = job.input
   if (!isId('cycle', cycleId)) throw new Problem('calendar.cycle_not_found')
   const actor = actorOf(job)
-  const own = actor.kind === 'client' ? [''] : subtreesAs(actor, progressLookers, subtrees.split(' '))
+  const own =
+    actor.kind === 'client' ? [''] : subtreesAs(actor, whoMay.followOrders.staff, subtrees.split(' '))
   const asked = { ...WaitedForFilter.parse(JSON.parse(filter)), cycleId, subtrees: own }
   return pagedSheet(world, language, {
     name: words.title,

@@ -14,9 +14,6 @@ import { type Person, storedPeople } from './person-store.ts'
 import { personWithAddress } from './save-person.ts'
 import { everyoneOfStaff, type StaffRecord, staffKey, staffWrite, storedStaff } from './standing-store.ts'
 
-/** Who keeps the staff of their units. */
-export const staffKeepers = ['administrator'] as const
-
 /** Gives a person roles within subtrees, which must lie in the giver's own, and has them told.
  * Throws `identity.too_many_invitations`, `accounts.unit_not_found`, `accounts.unit_leaving`. */
 export async function inviteStaff(

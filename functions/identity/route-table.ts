@@ -3,7 +3,7 @@ import { createRoute } from '@hono/zod-openapi'
 import * as z from 'zod'
 import { allows } from '#platform/http/authorize'
 import { IdempotencyHeader, IfMatchHeader } from '#platform/http/idempotency'
-import type { Grant } from '#platform/http/rights'
+import { type Grant, grantOf } from '#platform/http/rights'
 import { answers, json } from '#platform/http/room'
 import { SearchTextHeader } from '#platform/http/search-text'
 import { CustomerIdField, FoundCustomers, UnitPathField } from '#shared/accounts'
@@ -29,26 +29,22 @@ import {
 } from '#shared/identity'
 import { languages } from '#shared/languages'
 import { PageQuery } from '#shared/paging'
-import { memberRoles, staffRoles } from '#shared/roles'
-import { staffKeepers } from './manage-staff.ts'
+import { staffRoles } from '#shared/roles'
 
 const signIn = ['Sign-in']
 const people = ['People']
 const CustomerParams = z.object({ customerId: CustomerIdField })
 const MemberParams = CustomerParams.extend({ personId: PersonIdField })
 const StaffParams = z.object({ personId: PersonIdField })
-const mayManageMembers = {
-  member: ['owner'],
-  staff: ['account-manager', 'administrator'],
+const mayManageMembers: Grant = {
+  ...grantOf('keepMembers', { customer: 'path' }),
   client: ['master-data.write'],
-  scope: { customer: 'path' },
-} as const satisfies Grant
-const mayManageContacts = {
-  staff: ['account-manager', 'administrator'],
+}
+const mayManageContacts: Grant = {
+  ...grantOf('keepContacts', { customer: 'path' }),
   client: ['master-data.write'],
-  scope: { customer: 'path' },
-} as const satisfies Grant
-const mayManageStaff = { staff: staffKeepers, scope: { unit: 'query' } } as const satisfies Grant
+}
+const mayManageStaff = grantOf('keepStaff', { unit: 'query' })
 const away = { 302: { description: 'Where the browser goes next' } }
 
 export const beginRoute = createRoute({
@@ -141,12 +137,7 @@ export const membersRoute = createRoute({
   path: '/customers/{customerId}/members',
   summary: 'Who may act for a customer',
   tags: people,
-  ...allows({
-    ...mayManageMembers,
-    member: memberRoles,
-    staff: [...mayManageMembers.staff, 'order-desk'],
-    client: ['master-data.read'],
-  }),
+  ...allows({ ...grantOf('seeMembers', { customer: 'path' }), client: ['master-data.read'] }),
   request: { params: CustomerParams },
   responses: { 200: answers(MemberList, 'The members') },
 })
@@ -286,7 +277,7 @@ export const erasureRoute = createRoute({
   path: '/people/{personId}/erasure',
   summary: 'Erase what a person is called and how they are reached',
   tags: people,
-  ...allows({ staff: ['administrator'], scope: { company: true, fromRoot: true } }),
+  ...allows(grantOf('erasePeople', { company: true })),
   request: { params: StaffParams },
   responses: { 204: { description: 'Erased' } },
 })

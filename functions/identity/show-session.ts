@@ -4,6 +4,7 @@ import type { World } from '#platform/world'
 import type { Membership, SessionView } from '#shared/identity'
 import type { PersonId } from '#shared/ids'
 import { Problem } from '#shared/problems'
+import { deedsOf } from '#shared/rights'
 import { millisecondsOf } from '#shared/time'
 import { storedPeople } from './person-store.ts'
 import { isToBeNoted } from './session-rules.ts'
@@ -18,6 +19,7 @@ export async function showSession(world: World, actor: Actor): Promise<SessionVi
       name: actor.clientId,
       isStaff: false,
       grants: [],
+      deeds: [],
       scopes: [...actor.scopes],
       memberships: [],
     }
@@ -32,7 +34,8 @@ export async function showSession(world: World, actor: Actor): Promise<SessionVi
   ])
   const name = people.get(personId)?.name ?? ''
   const isStaff = staff !== undefined && !staff.isDisabled
-  return { ...standingOf(actor), name, isStaff, scopes: [], memberships }
+  const standing = standingOf(actor)
+  return { ...standing, name, isStaff, deeds: deedsOf(standing), scopes: [], memberships }
 }
 
 /** Every page asks this once, so it is where a use is noted; placing and the like never write it. */

@@ -2,9 +2,9 @@ import { createRoute } from '@hono/zod-openapi'
 import * as z from 'zod'
 import { allows } from '#platform/http/authorize'
 import { IdempotencyHeader, IfMatchHeader } from '#platform/http/idempotency'
-import type { Grant } from '#platform/http/rights'
+import { grantOf } from '#platform/http/rights'
 import { answers, json } from '#platform/http/room'
-import { fileFormats, importers, importKinds } from '#shared/import-words'
+import { fileFormats, importKinds } from '#shared/import-words'
 import {
   ImportColumns,
   ImportFilter,
@@ -23,11 +23,7 @@ import { languages } from '#shared/languages'
 import { PageQuery } from '#shared/paging'
 
 const tags = ['Imports']
-const rights = allows({
-  staff: importers,
-  client: ['master-data.write'],
-  scope: { company: true, fromRoot: true },
-} as const satisfies Grant)
+const rights = allows({ ...grantOf('importFiles', { company: true }), client: ['master-data.write'] })
 const params = z.object({ importId: ImportIdField })
 const KindField = z.enum(importKinds)
 const theImport = { 200: answers(ImportView, 'The import') }

@@ -3,19 +3,16 @@ import { createRoute } from '@hono/zod-openapi'
 import * as z from 'zod'
 import { allows } from '#platform/http/authorize'
 import { IfMatchHeader } from '#platform/http/idempotency'
-import type { Grant } from '#platform/http/rights'
+import { grantOf } from '#platform/http/rights'
 import { answers, json } from '#platform/http/room'
 import { CycleIdField } from '#shared/calendar'
 import { DocumentNumberField, PastDocument, PastDocuments } from '#shared/imports'
 import { SaveVerdicts } from '#shared/prices'
 import { LimitsOfProduct, SaveLimit, SaveLimits } from '#shared/supply'
 
-const mayRelease = {
-  staff: ['administrator', 'supply-planner'],
-  client: ['master-data.write'],
-  scope: { company: true, fromRoot: true },
-} as const satisfies Grant
-const mayRecord = { ...mayRelease, staff: ['administrator'] } as const satisfies Grant
+const client = ['master-data.write'] as const
+const mayRelease = { ...grantOf('releaseSupply', { company: true }), client }
+const mayRecord = { ...grantOf('recordPastOrders', { company: true }), client }
 const CycleParams = z.object({ cycleId: CycleIdField })
 const LimitParams = CycleParams.extend({ product: z.string().max(60).describe('Its id, or its code.') })
 

@@ -6,7 +6,7 @@ import { ANNOUNCEMENT, announceCycle } from './announce-cycle.ts'
 export const announcementRuns: JobRuns = { [ANNOUNCEMENT]: announceCycle }
 
 export { deliverDueMessages } from './deliver-due-messages.ts'
-export { allMessagesOfCustomer, listSent, sendLogReaders } from './list-sent.ts'
+export { allMessagesOfCustomer, listSent } from './list-sent.ts'
 export { onApproval } from './on-approval.ts'
 export { onCycleChanged } from './on-cycle-changed.ts'
 export { onImportEnded } from './on-import-ended.ts'

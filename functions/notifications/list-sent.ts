@@ -19,9 +19,6 @@ import {
 } from './message-store.ts'
 import { wordMessage } from './word-message.ts'
 
-/** The staff who see what was sent to shops. */
-export const sendLogReaders = ['account-manager', 'order-desk', 'administrator'] as const
-
 const MOST_FAILED = 100
 const MOST_AT_ONCE = 100
 const MOST_READS = 50

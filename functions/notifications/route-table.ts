@@ -3,7 +3,7 @@ import { createRoute } from '@hono/zod-openapi'
 import * as z from 'zod'
 import { allows } from '#platform/http/authorize'
 import { IfMatchHeader } from '#platform/http/idempotency'
-import type { Grant } from '#platform/http/rights'
+import { grantOf } from '#platform/http/rights'
 import { answers, json } from '#platform/http/room'
 import { CustomerIdField } from '#shared/accounts'
 import {
@@ -25,14 +25,10 @@ import {
   TemplateNameField,
   TemplateView,
 } from '#shared/notifications'
-import { memberRoles, staffRoles } from '#shared/roles'
-import { sendLogReaders } from './list-sent.ts'
+import { staffRoles } from '#shared/roles'
 
 const tags = ['Messages']
-const mayWord = {
-  staff: ['administrator', 'publisher'],
-  scope: { company: true, fromRoot: true },
-} as const satisfies Grant
+const mayWord = grantOf('wordMessages', { company: true })
 const TemplateParams = z.object({ template: TemplateNameField })
 
 export const inboxRoute = createRoute({
@@ -60,7 +56,7 @@ export const failedRoute = createRoute({
   path: '/messages/failed',
   summary: 'Messages to the customers of my units that could not be sent',
   tags,
-  ...allows({ staff: sendLogReaders, scope: { unit: 'query' } }),
+  ...allows(grantOf('readSendLog', { unit: 'query' })),
   request: { query: FailedQuery },
   responses: { 200: answers(FailedMessages, 'The newest hundred of the company at most') },
 })
@@ -70,7 +66,7 @@ export const sentRoute = createRoute({
   path: '/customers/{customerId}/messages',
   summary: 'What the members of a customer were told, and how it was sent',
   tags,
-  ...allows({ staff: sendLogReaders, scope: { customer: 'path' } }),
+  ...allows(grantOf('readSendLog', { customer: 'path' })),
   request: { params: z.object({ customerId: CustomerIdField }), query: SentQuery },
   responses: { 200: answers(SentPage, 'Messages, person by person, newest first') },
 })
@@ -157,7 +153,7 @@ export const shopDayRoute = createRoute({
   path: '/customers/{customerId}/obligations',
   summary: 'What is due now at a shop, the first to run out first',
   tags,
-  ...allows({ member: memberRoles, staff: sendLogReaders, scope: { customer: 'path' } }),
+  ...allows(grantOf('seeDueAtShop', { customer: 'path' })),
   request: { params: z.object({ customerId: CustomerIdField }) },
   responses: { 200: answers(ShopDay, 'What is due, and how the shop stands') },
 })

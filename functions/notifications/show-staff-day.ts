@@ -1,14 +1,15 @@
 import { importKindsOf, importsToConfirm } from '#imports'
-import { listObjections, objectionSettlers } from '#objections'
-import { countOddities, oddityLookers } from '#oddities'
+import { listObjections } from '#objections'
+import { countOddities } from '#oddities'
 import type { Staff } from '#platform/actor'
 import type { World } from '#platform/world'
-import { listRequests, requestDeciders } from '#requests'
+import { listRequests } from '#requests'
 import type { StaffDay } from '#shared/notifications'
 import type { Obligation } from '#shared/obligations'
+import { whoMay } from '#shared/rights'
 import type { StaffRole } from '#shared/roles'
 import { isWithinUnit, isWithinUnits, type UnitPath } from '#shared/unit-path'
-import { listFailed, sendLogReaders } from './list-sent.ts'
+import { listFailed } from './list-sent.ts'
 import { byTimeLeft } from './show-shop-day.ts'
 
 const MOST_COUNTED = 100
@@ -28,7 +29,7 @@ export async function showStaffDay(world: World, asked: Asked): Promise<StaffDay
 }
 
 async function requestsWaiting(world: World, asked: Asked): Promise<Obligation[]> {
-  const subtrees = unitsAs(asked, requestDeciders)
+  const subtrees = unitsAs(asked, whoMay.decideRequests.staff)
   if (subtrees.length === 0) return []
   const page = { state: 'asked', subtrees, limit: MOST_COUNTED } as const
   const { items, nextCursor } = await listRequests(world, asked.staff.personId, page)
@@ -36,7 +37,7 @@ async function requestsWaiting(world: World, asked: Asked): Promise<Obligation[]
 }
 
 async function objectionsOpen(world: World, asked: Asked): Promise<Obligation[]> {
-  const subtrees = unitsAs(asked, objectionSettlers)
+  const subtrees = unitsAs(asked, whoMay.settleObjections.staff)
   if (subtrees.length === 0) return []
   const page = { state: 'raised', subtrees, limit: MOST_COUNTED } as const
   const { items, nextCursor } = await listObjections(world, asked.staff.personId, page)
@@ -46,7 +47,7 @@ async function objectionsOpen(world: World, asked: Asked): Promise<Obligation[]>
 }
 
 async function messagesFailed(world: World, asked: Asked): Promise<Obligation[]> {
-  const subtrees = unitsAs(asked, sendLogReaders)
+  const subtrees = unitsAs(asked, whoMay.readSendLog.staff)
   if (subtrees.length === 0) return []
   const { items, isMore } = await listFailed(world, subtrees, 'zh')
   return counted('messages-failed', items.length, isMore, 'staff/messages/?show=failed')
@@ -62,7 +63,7 @@ async function importsWaiting(world: World, asked: Asked): Promise<Obligation[]>
 }
 
 async function odditiesOpen(world: World, asked: Asked): Promise<Obligation[]> {
-  const subtrees = unitsAs(asked, oddityLookers)
+  const subtrees = unitsAs(asked, whoMay.seeOddities.staff)
   if (subtrees.length === 0) return []
   const { open } = await countOddities(world, { subtrees })
   return counted('oddities-open', open, false, 'staff/oddities/?state=open')

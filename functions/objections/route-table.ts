@@ -3,7 +3,7 @@ import { createRoute } from '@hono/zod-openapi'
 import * as z from 'zod'
 import { allows } from '#platform/http/authorize'
 import { IdempotencyHeader } from '#platform/http/idempotency'
-import type { Grant } from '#platform/http/rights'
+import { type Grant, grantOf } from '#platform/http/rights'
 import { answers, json } from '#platform/http/room'
 import {
   Objection,
@@ -14,8 +14,6 @@ import {
   UnitObjectionPage,
 } from '#shared/objections'
 import { OrderIdField } from '#shared/orders'
-import { memberRoles } from '#shared/roles'
-import { objectionSettlers } from './show-objections.ts'
 
 const tags = ['Objections']
 const OrderParams = z.object({ orderId: OrderIdField })
@@ -26,7 +24,7 @@ export const raiseRoute = createRoute({
   path: '/orders/{orderId}/objection',
   summary: 'Object to an order that was placed in the shop’s name',
   tags,
-  ...allows({ member: ['owner'], ...ofOrder }),
+  ...allows({ ...grantOf('object', ofOrder.scope), ...ofOrder }),
   request: { params: OrderParams, headers: IdempotencyHeader, body: json(RaiseObjection) },
   responses: { 201: answers(Objection, 'The objection') },
 })
@@ -36,7 +34,7 @@ export const objectionRoute = createRoute({
   path: '/orders/{orderId}/objection',
   summary: 'The objection to an order, and until when one may be raised',
   tags,
-  ...allows({ member: memberRoles, staff: objectionSettlers, ...ofOrder }),
+  ...allows({ ...grantOf('seeObjections', ofOrder.scope), ...ofOrder }),
   request: { params: OrderParams },
   responses: { 200: answers(ObjectionOfOrder, 'Both are absent when there is nothing to say') },
 })
@@ -46,7 +44,7 @@ export const settleRoute = createRoute({
   path: '/orders/{orderId}/objection/settlement',
   summary: 'Settle an objection: the order was put right, or an answer',
   tags,
-  ...allows({ staff: objectionSettlers, ...ofOrder }),
+  ...allows({ ...grantOf('settleObjections', ofOrder.scope), ...ofOrder }),
   request: { params: OrderParams, body: json(SettleObjection) },
   responses: { 200: answers(Objection, 'The objection') },
 })
@@ -56,7 +54,7 @@ export const objectionsRoute = createRoute({
   path: '/objections',
   summary: 'Objections of the customers of my units',
   tags,
-  ...allows({ staff: objectionSettlers, scope: { unit: 'query' } }),
+  ...allows(grantOf('settleObjections', { unit: 'query' })),
   request: { query: ObjectionQuery },
   responses: { 200: answers(UnitObjectionPage, 'A page of objections of one state, by unit') },
 })

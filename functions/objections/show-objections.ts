@@ -17,9 +17,6 @@ import {
 } from './objection-store.ts'
 import { isOver, objectionsUntil } from './raise-objection.ts'
 
-/** The staff who settle what shops have against orders. */
-export const objectionSettlers = ['order-desk', 'account-manager', 'administrator'] as const
-
 /** The objection to an order, and until when its shop may raise one; throws `orders.order_not_found`. */
 export async function showObjection(world: World, orderId: OrderId): Promise<ObjectionOfOrder> {
   const [record, order] = await Promise.all([

@@ -7,16 +7,10 @@ import type { World } from '#platform/world'
 import type { CustomerId, CycleId } from '#shared/ids'
 import type { Oddity, OddityFilter } from '#shared/oddities'
 import type { Page, PageQuery } from '#shared/paging'
+import { whoMay } from '#shared/rights'
 import type { StaffRole } from '#shared/roles'
 import { isWithinUnits, type UnitPath } from '#shared/unit-path'
 import { type OddityPlace, odditiesAt, oddityPlaces, type StoredOddity } from './oddity-store.ts'
-
-/** Who sees what is worth a look in their units. */
-export const oddityLookers = [
-  'account-manager',
-  'analyst',
-  'administrator',
-] as const satisfies readonly StaffRole[]
 
 const PLACES_A_READ = 200
 
@@ -94,7 +88,7 @@ export async function viewsOf(
 
 function unitsOf(actor: Actor): readonly UnitPath[] {
   if (actor.kind !== 'staff') return []
-  const roles: readonly StaffRole[] = oddityLookers
+  const roles: readonly StaffRole[] = whoMay.seeOddities.staff
   return actor.grants.filter(({ role }) => roles.includes(role)).map(({ unitPath }) => unitPath)
 }
 

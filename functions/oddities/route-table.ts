@@ -3,6 +3,7 @@ import { createRoute } from '@hono/zod-openapi'
 import * as z from 'zod'
 import { allows } from '#platform/http/authorize'
 import { IfMatchHeader } from '#platform/http/idempotency'
+import { grantOf } from '#platform/http/rights'
 import { answers, json } from '#platform/http/room'
 import { CustomerIdField, UnitPathField } from '#shared/accounts'
 import { CycleIdField } from '#shared/calendar'
@@ -15,7 +16,6 @@ import {
   ReviewOddity,
   StoredThresholds,
 } from '#shared/oddities'
-import { oddityLookers } from './list-oddities.ts'
 
 const tags = ['Oddities']
 
@@ -24,7 +24,7 @@ export const odditiesRoute = createRoute({
   path: '/oddities',
   summary: 'Shops of my units whose orders in a closed cycle are worth a look',
   tags,
-  ...allows({ staff: oddityLookers, scope: { unit: 'query' } }),
+  ...allows(grantOf('seeOddities', { unit: 'query' })),
   request: { query: OddityQuery },
   responses: { 200: answers(OddityPage, 'A page of shops, by unit') },
 })
@@ -34,7 +34,7 @@ export const countsRoute = createRoute({
   path: '/oddity-counts',
   summary: 'How many shops of my units are worth a look in a closed cycle, by reason and unit',
   tags,
-  ...allows({ staff: oddityLookers, scope: { unit: 'query' } }),
+  ...allows(grantOf('seeOddities', { unit: 'query' })),
   request: {
     query: z.object({ cycleId: CycleIdField.optional(), unitPath: UnitPathField.optional() }),
   },
@@ -46,7 +46,7 @@ export const reviewRoute = createRoute({
   path: '/customers/{customerId}/oddities/{cycleId}/review',
   summary: 'Note what a look brought: fine, or to be followed',
   tags,
-  ...allows({ staff: ['account-manager', 'administrator'], scope: { customer: 'path' } }),
+  ...allows(grantOf('reviewOddities', { customer: 'path' })),
   request: {
     params: z.object({ customerId: CustomerIdField, cycleId: CycleIdField }),
     headers: IfMatchHeader,
@@ -60,7 +60,7 @@ export const thresholdsRoute = createRoute({
   path: '/oddity-thresholds',
   summary: 'From when on an order is worth a look',
   tags,
-  ...allows({ staff: oddityLookers, scope: { company: true } }),
+  ...allows(grantOf('seeOddities', { company: true })),
   responses: { 200: answers(StoredThresholds, 'The thresholds; version 0 of what a company begins with') },
 })
 
@@ -69,7 +69,7 @@ export const saveThresholdsRoute = createRoute({
   path: '/oddity-thresholds',
   summary: 'Change from when on an order is worth a look; for the cycles that close from now on',
   tags,
-  ...allows({ staff: ['administrator'], scope: { company: true, fromRoot: true } }),
+  ...allows(grantOf('keepThresholds', { company: true })),
   request: { headers: IfMatchHeader, body: json(OddityThresholds) },
   responses: { 200: answers(StoredThresholds, 'The thresholds as kept') },
 })

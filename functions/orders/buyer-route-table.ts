@@ -3,26 +3,20 @@ import { createRoute } from '@hono/zod-openapi'
 import * as z from 'zod'
 import { allows } from '#platform/http/authorize'
 import { IfMatchHeader } from '#platform/http/idempotency'
-import type { Grant } from '#platform/http/rights'
+import { grantOf } from '#platform/http/rights'
 import { answers, json } from '#platform/http/room'
 import { CustomerIdField } from '#shared/accounts'
 import { BuyerSettings, SaveBuyerSettings, Spending } from '#shared/spending'
 
 const tags = ['Orders']
 const CustomerParams = z.object({ customerId: CustomerIdField })
-const maySettle = {
-  member: ['owner'],
-  staff: ['account-manager', 'administrator'],
-  scope: { customer: 'path' },
-} as const satisfies Grant
-const mayLook = { ...maySettle, staff: [...maySettle.staff, 'order-desk'] } as const satisfies Grant
 
 export const buyerSettingsRoute = createRoute({
   method: 'get',
   path: '/customers/{customerId}/buyer-settings',
   summary: 'What the buyers of a shop may order on their own',
   tags,
-  ...allows(mayLook),
+  ...allows(grantOf('seeBuyerLimits', { customer: 'path' })),
   request: { params: CustomerParams },
   responses: { 200: answers(BuyerSettings, 'When the owner approves, and the limits of people') },
 })
@@ -32,7 +26,7 @@ export const saveBuyerSettingsRoute = createRoute({
   path: '/customers/{customerId}/buyer-settings',
   summary: 'Settle what the buyers of a shop may order on their own',
   tags,
-  ...allows(maySettle),
+  ...allows(grantOf('limitBuyers', { customer: 'path' })),
   request: { params: CustomerParams, headers: IfMatchHeader, body: json(SaveBuyerSettings) },
   responses: { 200: answers(BuyerSettings, 'As it is now') },
 })
@@ -42,11 +36,7 @@ export const spendingRoute = createRoute({
   path: '/customers/{customerId}/spending',
   summary: 'What I may still order for a shop on my own',
   tags,
-  ...allows({
-    member: ['owner', 'buyer'],
-    staff: ['order-desk', 'account-manager'],
-    scope: { customer: 'path' },
-  }),
+  ...allows(grantOf('order', { customer: 'path' })),
   request: { params: CustomerParams },
   responses: { 200: answers(Spending, 'My limit with what is spent of it') },
 })

@@ -3,6 +3,7 @@ import { createRoute } from '@hono/zod-openapi'
 import * as z from 'zod'
 import { allows } from '#platform/http/authorize'
 import { IfMatchHeader } from '#platform/http/idempotency'
+import { grantOf } from '#platform/http/rights'
 import { answers, json } from '#platform/http/room'
 import { CorrectOrder, Order, OrderIdField } from '#shared/orders'
 
@@ -12,8 +13,7 @@ export const correctionRoute = createRoute({
   summary: 'Put an order right, after its window too, with a reason',
   tags: ['Orders'],
   ...allows({
-    staff: ['order-desk', 'administrator'],
-    scope: { customer: 'order' },
+    ...grantOf('correctOrders', { customer: 'order' }),
     notFound: 'orders.order_not_found',
   }),
   request: {

@@ -2,19 +2,19 @@
 import { createRoute } from '@hono/zod-openapi'
 import * as z from 'zod'
 import { allows } from '#platform/http/authorize'
+import { grantOf } from '#platform/http/rights'
 import { answers } from '#platform/http/room'
 import { CustomerIdField } from '#shared/accounts'
 import { OrderIdField } from '#shared/orders'
 import { memberRoles, staffRoles } from '#shared/roles'
 import { CustomerLimits, CustomerLimitsQuery, OrderDecision } from '#shared/supply'
-import { limitReaders } from './show-limits.ts'
 
 export const customerLimitsRoute = createRoute({
   method: 'get',
   path: '/customers/{customerId}/limits',
   summary: 'What a customer may take in the cycle that is open or comes next, or in another',
   tags: ['Supply'],
-  ...allows(limitReaders),
+  ...allows({ ...grantOf('seeLimits', { customer: 'path' }), client: ['master-data.read'] }),
   request: { params: z.object({ customerId: CustomerIdField }), query: CustomerLimitsQuery },
   responses: { 200: answers(CustomerLimits, 'Limits by product code') },
 })

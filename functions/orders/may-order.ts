@@ -1,6 +1,4 @@
+import { whoMay } from '#shared/rights'
+
 /** Who may order for a customer, and prepare what is ordered. */
-export const mayOrder = {
-  member: ['owner', 'buyer'],
-  staff: ['order-desk', 'account-manager'],
-  client: ['orders.write'],
-} as const
+export const mayOrder = { ...whoMay.order, client: ['orders.write'] } as const

@@ -1,5 +1,5 @@
 // Progress: which shops of a window have ordered, which are waited for, and reminding them.
 export { countShops, onShopCounted } from './count-shop.ts'
-export { listShopsWaitedFor, progressLookers } from './list-shops-waited-for.ts'
+export { listShopsWaitedFor } from './list-shops-waited-for.ts'
 export { reminderRuns } from './reminder-runs.ts'
 export { showOrderProgress } from './show-progress.ts'

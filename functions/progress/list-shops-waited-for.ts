@@ -11,7 +11,6 @@ import type { World } from '#platform/world'
 import { bareId, type CustomerId, type CycleId } from '#shared/ids'
 import type { Page, PageQuery } from '#shared/paging'
 import type { ShopWaitedFor, WaitedForFilter } from '#shared/progress'
-import type { StaffRole } from '#shared/roles'
 import type { UnitPath } from '#shared/unit-path'
 import { ownerPhones } from './owner-phones.ts'
 import { type ShopOfBatch, shopsOfBatch } from './shop-place-store.ts'
@@ -19,14 +18,6 @@ import { isWaitedForAs } from './waited-for-rules.ts'
 
 /** Under which it is noted that staff reminded a shop of a window. */
 export const REMINDED = 'reminded-by-staff'
-
-/** Who follows how many have ordered, and calls those who have not. */
-export const progressLookers = [
-  'account-manager',
-  'order-desk',
-  'supply-planner',
-  'administrator',
-] as const satisfies readonly StaffRole[]
 
 const SHOPS_A_READ = 500
 /** Shops looked up at once where those before did not fit. */

@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi'
 import * as z from 'zod'
 import { allows } from '#platform/http/authorize'
 import { IdempotencyHeader, onceOf } from '#platform/http/idempotency'
-import type { Grant } from '#platform/http/rights'
+import { type Grant, grantOf } from '#platform/http/rights'
 import { answers, createRoom, json } from '#platform/http/room'
 import { UnitPathField } from '#shared/accounts'
 import { CycleIdField } from '#shared/calendar'
@@ -17,17 +17,13 @@ import {
   WaitedForFilter,
   WaitedForQuery,
 } from '#shared/progress'
-import { listShopsWaitedFor, progressLookers } from './list-shops-waited-for.ts'
+import { listShopsWaitedFor } from './list-shops-waited-for.ts'
 import { type ReminderVerdict, remindShops } from './remind-shops.ts'
 import { showReminders, startReminders } from './remind-waited-for.ts'
 import { showOrderProgress } from './show-progress.ts'
 
 const tags = ['Calendar']
-const mayFollow = {
-  staff: progressLookers,
-  client: ['orders.read'],
-  scope: { unit: 'query' },
-} as const satisfies Grant
+const mayFollow: Grant = { ...grantOf('followOrders', { unit: 'query' }), client: ['orders.read'] }
 
 const progressRoute = createRoute({
   method: 'get',
@@ -49,7 +45,7 @@ const waitedForRoute = createRoute({
   responses: { 200: answers(ShopWaitedForPage, 'A page of shops, by unit') },
 })
 
-const mayRemind = { ...mayFollow, client: ['orders.write'] } as const satisfies Grant
+const mayRemind: Grant = { ...mayFollow, client: ['orders.write'] }
 const CycleParams = z.object({ cycleId: CycleIdField })
 const WithinUnit = z.object({ unitPath: UnitPathField.optional() })
 

@@ -1,29 +1,18 @@
 // The history of what is asked and decided: requests, approvals, objections.
 import * as z from 'zod'
-import type { Grant } from '#platform/http/rights'
+import { type Grant, grantOf } from '#platform/http/rights'
 import { CustomerIdField } from '#shared/accounts'
 import { ApprovalIdField } from '#shared/approvals'
 import { OrderIdField } from '#shared/orders'
 import { RequestIdField } from '#shared/requests'
-import { memberRoles } from '#shared/roles'
 import { historyRoutes, tells } from './history-routes.ts'
 
-const ofRequest = {
-  member: ['owner'],
-  staff: ['account-manager', 'administrator', 'order-desk'],
-  scope: { customer: 'path' },
-} as const satisfies Grant
-const ofApproval = {
-  member: ['owner', 'buyer'],
-  staff: ['order-desk', 'account-manager'],
-  scope: { customer: 'path' },
-} as const satisfies Grant
-const ofObjection = {
-  member: memberRoles,
-  staff: ['order-desk', 'account-manager', 'administrator'],
-  scope: { customer: 'order' },
+const ofRequest = grantOf('seeRequests', { customer: 'path' })
+const ofApproval = grantOf('order', { customer: 'path' })
+const ofObjection: Grant = {
+  ...grantOf('seeObjections', { customer: 'order' }),
   notFound: 'orders.order_not_found',
-} as const satisfies Grant
+}
 
 export const decisionHistoryRoutes = historyRoutes([
   tells({

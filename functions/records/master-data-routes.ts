@@ -1,6 +1,6 @@
 // The history of customers, of products and prices, and of the company itself.
 import * as z from 'zod'
-import type { Grant } from '#platform/http/rights'
+import { type Grant, grantOf } from '#platform/http/rights'
 import { CustomerIdField } from '#shared/accounts'
 import { CodeField, ProductIdField } from '#shared/catalogue'
 import { rolesThatSee } from '#shared/customer-cuts'
@@ -24,7 +24,7 @@ const ofProduct = {
 } as const satisfies Grant
 const ofPrice = { ...ofProduct, staff: rolesThatSee('money') } as const satisfies Grant
 const ofAgreement = { ...ofPrice, scope: { customer: 'path' } } as const satisfies Grant
-const ofCompany = { staff: ['administrator'], scope: { company: true } } as const satisfies Grant
+const ofCompany = grantOf('seeCompany', { company: true })
 
 export const masterDataHistoryRoutes = historyRoutes([
   tells({

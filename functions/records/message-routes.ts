@@ -1,16 +1,13 @@
 // The history of how people are called and told, and of what they are told.
 import * as z from 'zod'
 import type { Actor } from '#platform/actor'
-import type { Grant } from '#platform/http/rights'
+import { grantOf } from '#platform/http/rights'
 import type { PersonId } from '#shared/ids'
 import { TemplateNameField } from '#shared/notifications'
 import { Problem } from '#shared/problems'
 import { historyRoutes, onlyOne, tells } from './history-routes.ts'
 
-const ofTemplate = {
-  staff: ['administrator', 'publisher'],
-  scope: { company: true, fromRoot: true },
-} as const satisfies Grant
+const ofTemplate = grantOf('wordMessages', { company: true })
 
 export const messageHistoryRoutes = historyRoutes([
   tells({

@@ -1,34 +1,19 @@
 // The history of people, by what they are to a customer or to the company, and of what they settle for a shop.
 import * as z from 'zod'
-import type { Grant } from '#platform/http/rights'
+import { type Grant, grantOf } from '#platform/http/rights'
 import { CustomerIdField } from '#shared/accounts'
 import { rolesThatSee } from '#shared/customer-cuts'
 import { ListIdField } from '#shared/drafts'
 import { PersonIdField } from '#shared/identity'
-import { memberRoles } from '#shared/roles'
 import { historyRoutes, tells } from './history-routes.ts'
 
 const customer = z.object({ customerId: CustomerIdField })
 const person = z.object({ personId: PersonIdField })
-const ofMember = {
-  member: ['owner'],
-  staff: ['account-manager', 'administrator'],
-  client: ['master-data.read'],
-  scope: { customer: 'path' },
-} as const satisfies Grant
-const ofContact = { ...ofMember, staff: rolesThatSee('reach') } as const satisfies Grant
-const ofSettings = {
-  member: ['owner'],
-  staff: ['account-manager', 'administrator', 'order-desk'],
-  scope: { customer: 'path' },
-} as const satisfies Grant
-const ofStaff = { staff: ['administrator'], scope: { unit: 'query' } } as const satisfies Grant
-const ofList = {
-  member: memberRoles,
-  staff: ['order-desk', 'account-manager'],
-  client: ['orders.read'],
-  scope: { customer: 'path' },
-} as const satisfies Grant
+const ofMember: Grant = { ...grantOf('keepMembers', { customer: 'path' }), client: ['master-data.read'] }
+const ofContact: Grant = { ...ofMember, staff: rolesThatSee('reach') }
+const ofSettings = grantOf('seeBuyerLimits', { customer: 'path' })
+const ofStaff = grantOf('keepStaff', { unit: 'query' })
+const ofList: Grant = { ...grantOf('seeDrafts', { customer: 'path' }), client: ['orders.read'] }
 
 export const peopleHistoryRoutes = historyRoutes([
   tells({

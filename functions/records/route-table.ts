@@ -3,7 +3,7 @@ import { createRoute } from '@hono/zod-openapi'
 import * as z from 'zod'
 import { allows } from '#platform/http/authorize'
 import { IdempotencyHeader } from '#platform/http/idempotency'
-import type { Grant } from '#platform/http/rights'
+import { grantOf } from '#platform/http/rights'
 import { answers } from '#platform/http/room'
 import { CustomerIdField } from '#shared/accounts'
 import { JobIdField } from '#shared/imports'
@@ -11,11 +11,7 @@ import { ArchiveView } from '#shared/records'
 
 const tags = ['History']
 const CustomerParams = z.object({ customerId: CustomerIdField })
-const mayArchive = {
-  member: ['owner'],
-  staff: ['administrator', 'account-manager'],
-  scope: { customer: 'path' },
-} as const satisfies Grant
+const mayArchive = grantOf('archiveCustomers', { customer: 'path' })
 
 export const startArchiveRoute = createRoute({
   method: 'post',

@@ -1,7 +1,6 @@
 // The history of what the company sets for all orders, and of what looked odd by it.
 import * as z from 'zod'
-import { oddityLookers } from '#oddities'
-import type { Grant } from '#platform/http/rights'
+import { type Grant, grantOf } from '#platform/http/rights'
 import { CustomerIdField } from '#shared/accounts'
 import { CycleIdField } from '#shared/calendar'
 import { staffRoles } from '#shared/roles'
@@ -12,8 +11,8 @@ const ofMinimum = {
   client: ['master-data.read'],
   scope: { company: true },
 } as const satisfies Grant
-const ofThresholds = { staff: oddityLookers, scope: { company: true } } as const satisfies Grant
-const ofOddity = { staff: oddityLookers, scope: { customer: 'path' } } as const satisfies Grant
+const ofThresholds = grantOf('seeOddities', { company: true })
+const ofOddity = grantOf('seeOddities', { customer: 'path' })
 
 export const settingHistoryRoutes = historyRoutes([
   tells({

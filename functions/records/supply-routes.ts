@@ -1,8 +1,8 @@
 // The history of the order plan, of cycles, of what is released for them, of files and their maps.
 import * as z from 'zod'
-import type { Grant } from '#platform/http/rights'
+import { type Grant, grantOf } from '#platform/http/rights'
 import { CycleIdField } from '#shared/calendar'
-import { importers, importKinds } from '#shared/import-words'
+import { importKinds } from '#shared/import-words'
 import { ImportIdField } from '#shared/imports'
 import { staffRoles } from '#shared/roles'
 import { historyRoutes, onlyOne, tells } from './history-routes.ts'
@@ -12,11 +12,7 @@ const ofCycle = {
   client: ['master-data.read'],
   scope: { company: true },
 } as const satisfies Grant
-const ofImport = {
-  staff: importers,
-  client: ['master-data.write'],
-  scope: { company: true, fromRoot: true },
-} as const satisfies Grant
+const ofImport: Grant = { ...grantOf('importFiles', { company: true }), client: ['master-data.write'] }
 
 export const supplyHistoryRoutes = historyRoutes([
   tells({

@@ -7,7 +7,5 @@ export { requestKey, storedRequest } from './request-store.ts'
 export {
   licencePictures,
   listRequests,
-  requestDeciders,
-  requestLookers,
   requestsOfCustomer,
 } from './show-requests.ts'

@@ -3,7 +3,7 @@ import { createRoute } from '@hono/zod-openapi'
 import * as z from 'zod'
 import { allows } from '#platform/http/authorize'
 import { IdempotencyHeader } from '#platform/http/idempotency'
-import type { Grant } from '#platform/http/rights'
+import { grantOf } from '#platform/http/rights'
 import { answers, json } from '#platform/http/room'
 import { CustomerIdField } from '#shared/accounts'
 import {
@@ -16,21 +16,13 @@ import {
   UnitRequestPage,
   Upload,
 } from '#shared/requests'
-import { requestDeciders, requestLookers } from './show-requests.ts'
 
 const tags = ['Requests of shops']
 const CustomerParams = z.object({ customerId: CustomerIdField })
 const RequestParams = CustomerParams.extend({ requestId: RequestIdField })
-const mayAsk = { member: ['owner'], scope: { customer: 'path' } } as const satisfies Grant
-const mayDecide = {
-  staff: requestDeciders,
-  scope: { customer: 'path' },
-} as const satisfies Grant
-const mayLook = {
-  member: ['owner'],
-  staff: requestLookers,
-  scope: { customer: 'path' },
-} as const satisfies Grant
+const mayAsk = grantOf('askForChange', { customer: 'path' })
+const mayDecide = grantOf('decideRequests', { customer: 'path' })
+const mayLook = grantOf('seeRequests', { customer: 'path' })
 
 export const uploadRoute = createRoute({
   method: 'post',

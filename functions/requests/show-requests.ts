@@ -17,12 +17,6 @@ import {
 
 const FILE_SECONDS = 600
 
-/** The staff who approve or refuse what shops ask for. */
-export const requestDeciders = ['account-manager', 'administrator'] as const
-
-/** The staff who see what shops ask for. */
-export const requestLookers = ['account-manager', 'administrator', 'order-desk'] as const
-
 /** For whom a request is written out. */
 export type Reader = 'member' | 'company'
 

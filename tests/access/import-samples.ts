@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ImportId } from '#shared/ids'
-import { type ImportKind, importers } from '#shared/import-words'
+import type { ImportKind } from '#shared/import-words'
+import { whoMay } from '#shared/rights'
 import type { Sent } from '../support/api-client.ts'
 import type { Actor } from './actors.ts'
 import type { Side, Stage } from './stage.ts'
@@ -26,7 +27,9 @@ const unused = new WeakMap<Stage, Map<string, ImportId>>()
 export async function anImportFor(stage: Stage, actor: Actor, state: State): Promise<ImportId> {
   const isUser =
     actor.kind === 'client' ||
-    (actor.kind === 'staff' && actor.unitPath === 'hq' && importers.some((role) => role === actor.role))
+    (actor.kind === 'staff' &&
+      actor.unitPath === 'hq' &&
+      whoMay.importFiles.staff.some((role) => role === actor.role))
   if (isUser) return stage.newImport(state, kindOf(actor))
   const known = unused.get(stage) ?? new Map<string, ImportId>()
   unused.set(stage, known)

@@ -1,4 +1,5 @@
 // Rights as data, declared with each route; a route without them does not start.
+import { type Deed, whoMay } from '#shared/rights'
 import type { ClientScope, MemberRole, StaffRole } from '#shared/roles'
 
 /** Where the object of a request is named, and so what is compared with the actor's own. */
@@ -24,3 +25,12 @@ export type Rights = 'public' | 'signed-in' | Grant
 
 /** The key under which a route's rights stand in its OpenAPI description. */
 export const RIGHTS_KEY = 'x-rights'
+
+/** What a route grants that does a deed: who may, and where the deed's object is named; throws at the start for a deed of
+ * the root whose object is not the company's. */
+export function grantOf(deed: Deed, scope: Scope): Grant {
+  const { fromRoot, ...who }: Omit<Grant, 'scope'> & { fromRoot?: true } = whoMay[deed]
+  if (!fromRoot) return { ...who, scope }
+  if (!('company' in scope)) throw new Error(`${deed} needs the root of the units`)
+  return { ...who, scope: { company: true, fromRoot } }
+}

@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, type SubmitEvent, useId } from 'react'
 import { pageTexts } from '#shared/texts/pages'
 import { useSay } from './language-context.ts'
+import { Refused } from './Refused.tsx'
 import { useOpenDialog } from './use-open-dialog.ts'
 
 type AskDialogProps = {
@@ -16,8 +17,10 @@ type AskDialogProps = {
   isDangerous?: boolean
   /** It is only there to be open. */
   isOpenAtOnce?: boolean
-  /** Why it was refused, in a sentence. */
-  refusal: string | undefined
+  /** What the last try failed with. */
+  error?: unknown
+  /** Why it was refused, where the page says it in words of its own. */
+  refusal?: string | undefined
   onClose?: () => void
   /** Further buttons. */
   actions?: ReactNode
@@ -26,7 +29,7 @@ type AskDialogProps = {
 
 /** Asks for what one deed needs, says why it was refused, and can be left without doing it. */
 export function AskDialog(props: AskDialogProps) {
-  const { dialog, heading, action, onDo, isWorking, refusal, onClose, actions, children } = props
+  const { dialog, heading, action, onDo, isWorking, error, refusal, onClose, actions, children } = props
   const { t } = useSay()
   const id = useId()
   const { isBarred = false, isDangerous = false, isOpenAtOnce = false } = props
@@ -40,10 +43,12 @@ export function AskDialog(props: AskDialogProps) {
       <form className="cards" onSubmit={onSubmit}>
         <h2 id={id}>{heading}</h2>
         {children}
-        {refusal && (
+        {refusal ? (
           <p className="notice bad" role="alert">
             {refusal}
           </p>
+        ) : (
+          <Refused error={error} />
         )}
         <div className="actions">
           <button

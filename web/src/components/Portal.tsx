@@ -1,12 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
 import type { SessionView } from '#shared/identity'
 import type { Language } from '#shared/languages'
-import {
-  isAdministrator,
-  mayImport,
-  maySeeRequests,
-  readSession,
-} from '../features/identity/session-queries.ts'
+import { may, readSession } from '../features/identity/session-queries.ts'
 import { keep } from '../kept.ts'
 import { LanguageContext } from './language-context.ts'
 import { isSignedOut } from './leave-to-sign-in.ts'
@@ -44,13 +39,13 @@ function SignedIn({ children, whenUnanswered, opening = <Skeleton /> }: Omit<Por
 }
 
 function rememberWho(session: SessionView): void {
-  const who = session.kind === 'member' ? 'dealer' : isAdministrator(session) ? 'administrator' : 'staff'
-  const may = [maySeeRequests(session) && 'requests', mayImport(session) && 'imports']
-    .filter(Boolean)
-    .join(' ')
-  Object.assign(document.documentElement.dataset, { who, may })
+  const isStaff = session.kind !== 'member'
+  const who = isStaff ? (may(session, 'keepStaff') ? 'administrator' : 'staff') : 'dealer'
+  const pages = [may(session, 'seeRequests') && 'requests', may(session, 'importFiles') && 'imports']
+  const shown = isStaff ? pages.filter(Boolean).join(' ') : ''
+  Object.assign(document.documentElement.dataset, { who, may: shown })
   keep('who', who)
-  keep('may', may)
+  keep('may', shown)
   keep('customer', session.actingFor)
   document.dispatchEvent(new CustomEvent('dianlian:signed-in', { detail: session }))
 }

@@ -2,7 +2,7 @@ import { pageTexts } from '#shared/texts/pages'
 import { useSay } from './language-context.ts'
 
 /** Holds the place of what is being read. */
-export function Skeleton({ rows = 4 }: { rows?: number }) {
+export function Skeleton({ rows = 4 }: { rows?: number | undefined }) {
   const { t } = useSay()
   return (
     <div className="skeleton" aria-busy="true">

@@ -1,10 +1,19 @@
 import { useEffect, useState } from 'react'
 import { ApiProblem } from '../../api.ts'
 import { keep, readKept } from '../../kept.ts'
-import { type Clash, isSame, mergeDrafts } from './merge-drafts.ts'
+import type { Clash } from './merge-drafts.ts'
+import {
+  afterChoice,
+  afterOthers,
+  afterSave,
+  afterTyping,
+  hasChanges,
+  type RecordDraft,
+  shownFields,
+  type Versioned,
+} from './record-draft.ts'
 
-/** A record as a form changes it: its fields, and the version they were read at. */
-export type Versioned<Fields> = { fields: Fields; version: number }
+export type { Versioned } from './record-draft.ts'
 
 type Ways<Fields> = {
   /** Under which an unsaved draft waits in this browser. */
@@ -43,70 +52,71 @@ export function useRecordForm<Fields extends object>({
   reread,
   onSaved,
 }: Ways<Fields>): RecordForm<Fields> {
-  const [base, setBase] = useState(record)
-  const [draft, setDraft] = useState(() => keptDraft(name, record))
+  const [restored, setRestored] = useState(() => keptDraft(name, record))
+  const [now, setNow] = useState<RecordDraft<Fields>>({ base: record, draft: restored, clashes: [] })
   const [state, setState] = useState<'idle' | 'saving' | 'saved' | 'merged'>('idle')
-  const [clashes, setClashes] = useState<readonly Clash<Fields>[]>([])
   const [error, setError] = useState<unknown>()
-  const fields = draft?.fields ?? base.fields
-  const isChanged = draft !== undefined && !isSame(draft.fields, base.fields)
+  const { base, clashes } = now
+  const fields = shownFields(now)
+  const isChanged = hasChanges(now)
+  const isSaving = state === 'saving'
   useEffect(() => {
     keep(`form ${name}`, isChanged ? JSON.stringify({ fields, version: base.version }) : undefined)
   }, [name, fields, isChanged, base.version])
 
   useEffect(() => {
     // Someone else's change that arrives before anything was typed is simply what is there now.
-    if (record.version > base.version && !isChanged) setBase(record)
+    if (record.version > base.version && !isChanged) setNow({ base: record, clashes: [] })
   }, [record, base.version, isChanged])
 
-  const startAgain = (from: Versioned<Fields>) => {
-    setBase(from)
-    setDraft(undefined)
-    setClashes([])
-    setError(undefined)
-  }
-  const mergeWith = (theirs: Versioned<Fields>) => {
-    const { merged, clashes: found } = mergeDrafts(base.fields, fields, theirs.fields)
-    setBase(theirs)
-    setDraft({ fields: merged, isRestored: false })
-    setClashes(found)
-    setState('merged')
+  const change = (changes: Partial<Fields>) => {
+    setRestored(undefined)
+    setNow((last) => afterTyping(last, changes))
   }
   const send = async () => {
     setState('saving')
     setError(undefined)
     try {
-      startAgain(await save(fields, base.version))
+      const saved = await save(fields, base.version)
+      setNow((last) => afterSave(last, fields, saved))
+      setRestored(undefined)
       setState('saved')
       onSaved?.()
     } catch (problem) {
-      setState('idle')
-      if (problem instanceof ApiProblem && problem.status === 412) mergeWith(await reread())
-      else setError(problem)
+      if (!(problem instanceof ApiProblem && problem.status === 412)) throw problem
+      const theirs = await reread()
+      setNow((last) => afterOthers(last, theirs))
+      setRestored(undefined)
+      setState('merged')
     }
   }
   return {
     fields,
     set: (changes) => {
-      setState('idle')
-      setDraft({ fields: { ...fields, ...changes }, isRestored: false })
+      if (!isSaving) setState('idle')
+      change(changes)
     },
     isChanged,
-    isSaving: state === 'saving',
+    isSaving,
     isSaved: state === 'saved' && !isChanged,
-    isRestored: draft?.isRestored === true && isChanged,
-    isMerged: state === 'merged',
+    isRestored: restored !== undefined && isChanged,
+    isMerged: state === 'merged' || clashes.length > 0,
     clashes,
-    settle: (field, value) => {
-      setDraft({ fields: { ...fields, [field]: value }, isRestored: false })
-      setClashes(clashes.filter((clash) => clash.field !== field))
-    },
+    settle: (field, value) => setNow((last) => afterChoice(last, field, value)),
     error,
     errorOf: (field) =>
       error instanceof ApiProblem ? error.entries.find(({ path }) => path === field)?.message : undefined,
-    save: () => send().catch(setError),
+    save: async () => {
+      if (isSaving) return
+      await send().catch((problem: unknown) => {
+        setState('idle')
+        setError(problem)
+      })
+    },
     discard: () => {
-      startAgain(base)
+      setNow({ base, clashes: [] })
+      setRestored(undefined)
+      setError(undefined)
       setState('idle')
     },
   }
@@ -118,7 +128,7 @@ function keptDraft<Fields>(name: string, record: Versioned<Fields>) {
   if (kept === undefined) return undefined
   try {
     const draft: Versioned<Fields> = JSON.parse(kept)
-    return draft.version === record.version ? { fields: draft.fields, isRestored: true } : undefined
+    return draft.version === record.version ? draft.fields : undefined
   } catch {
     return undefined
   }

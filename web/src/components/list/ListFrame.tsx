@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
+import { Reading } from '../Asked.tsx'
 import { More } from '../More.tsx'
-import { Skeleton } from '../Skeleton.tsx'
-import { Trouble } from '../Trouble.tsx'
 import type { usePages } from '../use-pages.ts'
 
 type ListFrameProps<Row> = {
@@ -25,8 +24,7 @@ export function ListFrame<Row>({ title, actions, filters, pages, none, children 
         <div className="actions">{actions}</div>
       </div>
       {filters}
-      {error && <Trouble isPart error={error} onRetry={again} />}
-      {!items && !error && <Skeleton />}
+      <Reading of={{ items, error, again }} />
       {items?.length === 0 && none}
       {items && items.length > 0 && children(items)}
       <More onMore={more} isReading={isReadingMore} />

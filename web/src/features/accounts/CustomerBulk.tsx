@@ -8,7 +8,6 @@ import { AskDialog } from '../../components/AskDialog.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { BulkBar, type Outcome, Outcomes } from '../../components/list/BulkBar.tsx'
 import type { Chosen } from '../../components/list/use-chosen.ts'
-import { wordsOf } from '../../components/problem-words.ts'
 import { useBatchOptions } from '../calendar/use-batches.ts'
 import { actOnCustomers } from './account-queries.ts'
 
@@ -55,7 +54,7 @@ export function CustomerBulk({ chosen, cards }: { chosen: Chosen; cards: readonl
         <DeedDialog
           deed={asking}
           count={chosen.keys.size}
-          refusal={acting.error ? wordsOf(acting.error, language) : undefined}
+          error={acting.error}
           isWorking={acting.isPending}
           onDo={(action) => acting.mutate(action)}
           onClose={() => setAsking(undefined)}
@@ -69,13 +68,13 @@ export function CustomerBulk({ chosen, cards }: { chosen: Chosen; cards: readonl
 type DeedDialogProps = {
   deed: Deed
   count: number
-  refusal: string | undefined
+  error: unknown
   isWorking: boolean
   onDo: (action: CustomerAction) => void
   onClose: () => void
 }
 
-function DeedDialog({ deed, count, refusal, isWorking, onDo, onClose }: DeedDialogProps) {
+function DeedDialog({ deed, count, error, isWorking, onDo, onClose }: DeedDialogProps) {
   const { t } = useSay()
   const dialog = useRef<HTMLDialogElement>(null)
   return (
@@ -85,7 +84,7 @@ function DeedDialog({ deed, count, refusal, isWorking, onDo, onClose }: DeedDial
       action={t(texts.apply)}
       isOpenAtOnce
       isWorking={isWorking}
-      refusal={refusal}
+      error={error}
       onDo={(data) => onDo(actionOf(deed, data))}
       onClose={onClose}
     >

@@ -5,7 +5,7 @@ import { customerFieldTexts as fields } from '#shared/texts/customer-fields'
 import { customerTexts as texts } from '#shared/texts/customers'
 import { formTexts } from '#shared/texts/forms'
 import { useSay } from '../../components/language-context.ts'
-import { wordsOf } from '../../components/problem-words.ts'
+import { Refused } from '../../components/Refused.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { formatDay } from '../../formats.ts'
 import { companyQuery, customerQuery, gradeCustomer, gradesQuery } from './account-queries.ts'
@@ -45,7 +45,7 @@ export function CustomerGrades({ customer, maySave }: { customer: Customer; mayS
 }
 
 function Regrade({ customer, isTraded }: { customer: Customer; isTraded: boolean }) {
-  const { t, language } = useSay()
+  const { t } = useSay()
   const client = useQueryClient()
   const { customerId } = customer
   const grading = useMutation({
@@ -80,11 +80,7 @@ function Regrade({ customer, isTraded }: { customer: Customer; isTraded: boolean
           {t(formTexts.save)}
         </button>
       </form>
-      {grading.error && (
-        <p className="notice bad mt-2" role="alert">
-          {wordsOf(grading.error, language)}
-        </p>
-      )}
+      <Refused error={grading.error} className="mt-2" />
     </details>
   )
 }

@@ -11,7 +11,7 @@ import { BuyerLimits } from '../approvals/BuyerLimits.tsx'
 import { Contacts } from '../identity/Contacts.tsx'
 import { ErasePerson } from '../identity/ErasePerson.tsx'
 import { Members } from '../identity/Members.tsx'
-import { isHeadAdministrator, maySaveCustomers, maySeeRequests } from '../identity/session-queries.ts'
+import { may } from '../identity/session-queries.ts'
 import { usePeopleWords } from '../identity/use-people-words.ts'
 import { StandingDraftHistory } from '../orders/StandingDraftHistory.tsx'
 import { HistoryFold } from '../records/HistoryFold.tsx'
@@ -23,8 +23,7 @@ type CustomerPartProps = { customer: Customer; session: SessionView }
 /** The people of a customer as far as the asker sees them: its members, its contacts, what its owner asked for. */
 export function CustomerPeople({ customer, session }: CustomerPartProps) {
   const { customerId, addresses } = customer
-  const maySave = maySaveCustomers(session)
-  const mayErase = isHeadAdministrator(session)
+  const mayErase = may(session, 'erasePeople')
   const [erasures, setErasures] = useState(0)
   const onErased = () => setErasures(erasures + 1)
   const erase = (person: { personId: PersonId; name: string }) =>
@@ -45,17 +44,17 @@ export function CustomerPeople({ customer, session }: CustomerPartProps) {
   )
   return (
     <>
-      {maySeeRequests(session) && <RequestsOfCustomer customer={customer} session={session} />}
+      {may(session, 'seeRequests') && <RequestsOfCustomer customer={customer} session={session} />}
       {/* Who sees where a customer is reached, sees by whom. */}
       {addresses && (
         <Contacts
           customerId={customerId}
-          maySave={maySave}
+          maySave={may(session, 'keepContacts')}
           more={erase}
           history={(contact) => historyOf('contact', contact)}
         />
       )}
-      {maySave && (
+      {may(session, 'keepMembers') && (
         <Members
           customerId={customerId}
           me={session.personId}
@@ -64,8 +63,8 @@ export function CustomerPeople({ customer, session }: CustomerPartProps) {
         />
       )}
       {/* Who is erased has no limit to show any more. */}
-      {maySave && <BuyerLimits key={erasures} customerId={customerId} />}
-      {maySave && <StandingDraftHistory customerId={customerId} />}
+      {may(session, 'limitBuyers') && <BuyerLimits key={erasures} customerId={customerId} />}
+      {may(session, 'limitBuyers') && <StandingDraftHistory customerId={customerId} />}
     </>
   )
 }
@@ -82,7 +81,7 @@ function RequestsOfCustomer({ customer: { customerId }, session }: CustomerPartP
       {error && <Trouble isPart error={error} onRetry={() => void requests.refetch()} />}
       <ul className="request-list">
         {newestFirst(data?.items ?? []).map((request) => (
-          <ReviewRequest key={request.requestId} card={request} mayDecide={maySaveCustomers(session)} />
+          <ReviewRequest key={request.requestId} card={request} mayDecide={may(session, 'decideRequests')} />
         ))}
       </ul>
     </section>

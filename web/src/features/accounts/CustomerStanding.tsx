@@ -7,7 +7,7 @@ import { customerTexts as texts } from '#shared/texts/customers'
 import { formTexts } from '#shared/texts/forms'
 import { Facts } from '../../components/Facts.tsx'
 import { useSay } from '../../components/language-context.ts'
-import { wordsOf } from '../../components/problem-words.ts'
+import { Refused } from '../../components/Refused.tsx'
 import { companyQuery, customerQuery, holdCustomer, releaseCustomer } from './account-queries.ts'
 import { CustomerGrades } from './CustomerGrades.tsx'
 
@@ -43,7 +43,7 @@ export function CustomerStanding({ customer, maySave }: { customer: Customer; ma
 }
 
 function Hold({ customer }: { customer: Customer }) {
-  const { t, language } = useSay()
+  const { t } = useSay()
   const client = useQueryClient()
   const { customerId, isOnHold } = customer
   const readAgain = () => client.invalidateQueries({ queryKey: customerQuery(customerId).queryKey })
@@ -82,11 +82,7 @@ function Hold({ customer }: { customer: Customer }) {
           </form>
         </details>
       )}
-      {changing.error && (
-        <p className="notice bad mt-2" role="alert">
-          {wordsOf(changing.error, language)}
-        </p>
-      )}
+      <Refused error={changing.error} className="mt-2" />
     </div>
   )
 }

@@ -4,20 +4,13 @@ import type { SessionView } from '#shared/identity'
 import { type CustomerId, isId } from '#shared/ids'
 import type { Language } from '#shared/languages'
 import { customerTexts as texts } from '#shared/texts/customers'
+import { Asked } from '../../components/Asked.tsx'
 import { BackToList } from '../../components/BackToList.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { QueryPortal } from '../../components/QueryPortal.tsx'
-import { Skeleton } from '../../components/Skeleton.tsx'
-import { Trouble } from '../../components/Trouble.tsx'
 import { usePageTitle } from '../../components/use-page-title.ts'
 import { CustomerAgreement } from '../catalogue/CustomerAgreement.tsx'
-import {
-  mayOrder,
-  mayReleaseSupply,
-  maySaveCustomers,
-  maySeeLimits,
-  maySeeRequests,
-} from '../identity/session-queries.ts'
+import { may } from '../identity/session-queries.ts'
 import { CustomerArchive } from '../records/CustomerArchive.tsx'
 import { RecordHistory } from '../records/RecordHistory.tsx'
 import { CustomerLimits } from '../supply/CustomerLimits.tsx'
@@ -38,16 +31,19 @@ function CustomerOfAddress({ session }: { session: SessionView }) {
   const customerId = location.pathname.split('/').find((part) => part.startsWith('cus_'))
   // A wrong id is asked for all the same: the server says that there is no such customer.
   const id: CustomerId = isId('customer', customerId) ? customerId : 'cus_0000000000000000'
-  const customer = useQuery(customerQuery(id))
-  if (customer.error) return <Trouble error={customer.error} onRetry={() => void customer.refetch()} />
-  if (!customer.data) return <Skeleton />
-  return <CustomerView customer={customer.data} session={session} />
+  const found = useQuery(customerQuery(id))
+  return (
+    <Asked of={found} isPage>
+      {(customer) => <CustomerView customer={customer} session={session} />}
+    </Asked>
+  )
 }
 
 function CustomerView({ customer, session }: { customer: Customer; session: SessionView }) {
   const { t, language } = useSay()
   const { customerId, name, code, number, isOnHold, licence } = customer
-  const maySave = maySaveCustomers(session)
+  const maySave = may(session, 'keepCustomers')
+  const mayAgree = may(session, 'keepAgreements')
   const words = useCustomerWords()
   usePageTitle(name[language])
   return (
@@ -64,7 +60,7 @@ function CustomerView({ customer, session }: { customer: Customer; session: Sess
           </p>
         </div>
         <div className="actions">
-          {mayOrder(session) && (
+          {may(session, 'order') && (
             <a className="button" href={`/${language}/order/?customer=${customerId}`}>
               {t(texts.order)}
             </a>
@@ -72,7 +68,7 @@ function CustomerView({ customer, session }: { customer: Customer; session: Sess
           <a className="quiet" href={`/${language}/orders/?customer=${customerId}`}>
             {t(texts.orders)}
           </a>
-          {maySeeRequests(session) && (
+          {may(session, 'readSendLog') && (
             <a className="quiet" href={`/${language}/staff/messages/?show=sent&customerId=${customerId}`}>
               {t(texts.sent)}
             </a>
@@ -86,11 +82,11 @@ function CustomerView({ customer, session }: { customer: Customer; session: Sess
             {maySave ? <CustomerForm customer={customer} /> : <CustomerFacts customer={customer} />}
           </section>
           <CustomerPeople customer={customer} session={session} />
-          {maySeeLimits(session) && (
-            <CustomerLimits customerId={customerId} mayRelease={mayReleaseSupply(session)} />
+          {may(session, 'seeLimits') && (
+            <CustomerLimits customerId={customerId} mayRelease={may(session, 'releaseSupply')} />
           )}
-          {(customer.priceList !== undefined || maySave) && (
-            <CustomerAgreement customerId={customerId} maySave={maySave} />
+          {(customer.priceList !== undefined || mayAgree) && (
+            <CustomerAgreement customerId={customerId} maySave={mayAgree} />
           )}
           <RecordHistory
             place={{ path: `/customers/${customerId}`, queryKey: customerQuery(customerId).queryKey }}
@@ -99,7 +95,7 @@ function CustomerView({ customer, session }: { customer: Customer; session: Sess
         </div>
         <div className="cards">
           <CustomerStanding customer={customer} maySave={maySave} />
-          {maySave && <CustomerArchive customerId={customerId} />}
+          {may(session, 'archiveCustomers') && <CustomerArchive customerId={customerId} />}
         </div>
       </div>
     </>

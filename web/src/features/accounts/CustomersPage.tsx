@@ -11,7 +11,7 @@ import { QueryPortal } from '../../components/QueryPortal.tsx'
 import { useAddress } from '../../components/use-address.ts'
 import { usePages } from '../../components/use-pages.ts'
 import { beginExport, ExportFile } from '../exports/ExportFile.tsx'
-import { isHeadAdministrator, maySaveCustomers } from '../identity/session-queries.ts'
+import { may } from '../identity/session-queries.ts'
 import { customerFilters, readCustomers } from './account-queries.ts'
 import { CustomerBulk } from './CustomerBulk.tsx'
 import { CustomerFilterFields } from './CustomerFilterFields.tsx'
@@ -42,7 +42,7 @@ function Customers({ session }: { session: SessionView }) {
               begin={beginExport({ kind: 'customers', filter: filters }, filters.unitPath)}
               fileName="customers"
             />
-            {maySaveCustomers(session) && <NewCustomer />}
+            {may(session, 'keepCustomers') && <NewCustomer />}
           </>
         }
         filters={<CustomerFilterFields filters={filters} onChange={setFilters} />}
@@ -62,12 +62,12 @@ function Customers({ session }: { session: SessionView }) {
               beside: (card) => <CustomerPills card={card} />,
             }}
             columns={columns}
-            chosen={maySaveCustomers(session) ? chosen : undefined}
+            chosen={may(session, 'keepCustomers') ? chosen : undefined}
           />
         )}
       </ListFrame>
       <CustomerBulk chosen={chosen} cards={list.items ?? []} />
-      {isHeadAdministrator(session) && <SearchUpkeep />}
+      {may(session, 'rebuildSearch') && <SearchUpkeep />}
     </>
   )
 }

@@ -1,5 +1,5 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { SaveCustomer } from '#shared/accounts'
 import { customerFieldTexts as fields } from '#shared/texts/customer-fields'
 import { customerTexts as texts } from '#shared/texts/customers'
@@ -8,7 +8,7 @@ import { ApiProblem } from '../../api.ts'
 import { AskDialog } from '../../components/AskDialog.tsx'
 import { ChoiceField, TextField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
-import { wordsOf } from '../../components/problem-words.ts'
+import { useDeed } from '../../components/use-deed.ts'
 import { useBatchOptions } from '../calendar/use-batches.ts'
 import { priceListsQuery } from '../catalogue/price-queries.ts'
 import { companyQuery, saveCustomer } from './account-queries.ts'
@@ -20,7 +20,6 @@ const nothing = { code: '', zh: '', en: '', unitPath: '', batch: '', priceList: 
 /** Asks the least that a new customer needs, and leads to its page. */
 export function NewCustomer() {
   const { t, language } = useSay()
-  const dialog = useRef<HTMLDialogElement>(null)
   const { data: company } = useQuery(companyQuery)
   const { data: lists } = useQuery(priceListsQuery)
   const batches = useBatchOptions()
@@ -32,24 +31,21 @@ export function NewCustomer() {
     batch: typed.batch || (batches[0]?.value ?? ''),
     priceList: typed.priceList || firstList,
   }
-  const adding = useMutation({
-    mutationFn: () => saveCustomer(encodeURIComponent(draft.code.trim()), recordOf(draft, isTraded), 0),
-    onSuccess: ({ customerId }) => location.assign(`/${language}/staff/customers/${customerId}/`),
-  })
-  const refusalOf = (error: unknown) => (isTaken(error) ? t(texts.codeTaken) : wordsOf(error, language))
+  const adding = useDeed(
+    () => saveCustomer(encodeURIComponent(draft.code.trim()), recordOf(draft, isTraded), 0),
+    ({ customerId }) => location.assign(`/${language}/staff/customers/${customerId}/`),
+  )
   const set = (changes: Partial<typeof nothing>) => setTyped({ ...typed, ...changes })
   return (
     <>
-      <button type="button" className="button" onClick={() => dialog.current?.showModal()}>
+      <button type="button" className="button" onClick={adding.open}>
         {t(texts.add)}
       </button>
       <AskDialog
-        dialog={dialog}
+        {...adding.asked}
         heading={t(texts.add)}
         action={t(formTexts.add)}
-        isWorking={adding.isPending}
-        refusal={adding.error ? refusalOf(adding.error) : undefined}
-        onDo={() => adding.mutate()}
+        refusal={isTaken(adding.asked.error) ? t(texts.codeTaken) : undefined}
       >
         <p className="facts">{t(texts.addHint)}</p>
         <NameFields draft={draft} set={set} />

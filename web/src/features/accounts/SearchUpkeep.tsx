@@ -1,14 +1,14 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { searchUpkeepTexts as texts } from '#shared/texts/search-upkeep'
 import { useSay } from '../../components/language-context.ts'
-import { wordsOf } from '../../components/problem-words.ts'
+import { Refused } from '../../components/Refused.tsx'
 import { rebuildQuery, startRebuild } from './account-queries.ts'
 
 const WATCH_MILLISECONDS = 1000
 
 /** Has the search for customers made anew, and shows how far that is. */
 export function SearchUpkeep() {
-  const { t, language } = useSay()
+  const { t } = useSay()
   const begin = useMutation({ mutationFn: startRebuild })
   const watched = useQuery({
     ...rebuildQuery(begin.data?.jobId),
@@ -27,11 +27,7 @@ export function SearchUpkeep() {
       <p role="status" className="is-done">
         {job?.state === 'done' && t(texts.rebuilt)}
       </p>
-      {error && (
-        <p className="notice bad" role="alert">
-          {wordsOf(error, language)}
-        </p>
-      )}
+      <Refused error={error} />
     </details>
   )
 }

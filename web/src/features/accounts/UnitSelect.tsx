@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { orderTexts } from '#shared/texts/orders'
 import { useSay } from '../../components/language-context.ts'
 import { unitsQuery } from './account-queries.ts'
-import { unitOptions } from './unit-options.ts'
+import { nameOfUnit, unitOptions } from './unit-options.ts'
 
 type UnitSelectProps = {
   label: string
@@ -35,5 +35,5 @@ export function UnitSelect({ label, value, onChange, isRequired = false }: UnitS
 export function useUnitName(): (unitPath: string) => string {
   const { language } = useSay()
   const { data } = useQuery(unitsQuery)
-  return (unitPath) => data?.items.find(({ path }) => path === unitPath)?.name[language] ?? unitPath
+  return (unitPath) => nameOfUnit(data?.items, unitPath, language)
 }

@@ -1,4 +1,5 @@
-import type { ReachedUnit } from '#shared/accounts'
+import type { ReachedUnit, Unit } from '#shared/accounts'
+import type { Language } from '#shared/languages'
 import { isWithinUnit, type UnitPath } from '#shared/unit-path'
 
 type UnitOption = Pick<ReachedUnit, 'path' | 'name'> & { isReached: boolean }
@@ -11,4 +12,13 @@ export function unitOptions(units: readonly ReachedUnit[], chosen: UnitPath): Un
     ({ path, isReached }) =>
       isReached || path === chosen || own.some((unit) => isWithinUnit(unit.path, path)),
   )
+}
+
+/** What a unit is called, by its path; the path itself where it is not known, or not read yet. */
+export function nameOfUnit(
+  units: readonly Unit[] | undefined,
+  unitPath: UnitPath,
+  language: Language,
+): string {
+  return units?.find(({ path }) => path === unitPath)?.name[language] ?? unitPath
 }

@@ -7,7 +7,7 @@ import { useSay } from '../../components/language-context.ts'
 import type { Column } from '../../components/list/columns.ts'
 import { formatFullDay } from '../../formats.ts'
 import { useBatchName } from '../calendar/use-batches.ts'
-import { mayOrder } from '../identity/session-queries.ts'
+import { may } from '../identity/session-queries.ts'
 import { companyQuery } from './account-queries.ts'
 import { OrderFor } from './OrderFor.tsx'
 import { useUnitName } from './UnitSelect.tsx'
@@ -19,7 +19,7 @@ export function useCustomerColumns(session: SessionView): Column<CustomerCard>[]
   const batchName = useBatchName()
   const { data: company } = useQuery(companyQuery)
   const isTraded = company?.preset === 'traded'
-  const may = mayOrder(session)
+  const takesOrders = may(session, 'order')
   return [
     { key: 'number', title: fields.number, cell: ({ number }) => number, isNumber: true, isUsual: true },
     { key: 'code', title: fields.code, cell: ({ code }) => code },
@@ -50,9 +50,9 @@ export function useCustomerColumns(session: SessionView): Column<CustomerCard>[]
     {
       key: 'order',
       title: texts.order,
-      isUsual: may,
+      isUsual: takesOrders,
       isAction: true,
-      cell: (shop) => may && <OrderFor shop={shop} />,
+      cell: (shop) => takesOrders && <OrderFor shop={shop} />,
     },
   ]
 }

@@ -1,11 +1,12 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Approval } from '#shared/approvals'
 import type { SessionView } from '#shared/identity'
 import { formatMoney } from '#shared/money'
 import { approvalTexts as texts } from '#shared/texts/approvals'
 import { AskDialog } from '../../components/AskDialog.tsx'
 import { useSay } from '../../components/language-context.ts'
-import { wordsOf } from '../../components/problem-words.ts'
+import { useDeed } from '../../components/use-deed.ts'
+import { may } from '../identity/session-queries.ts'
 import { refuse, withdraw } from './approval-queries.ts'
 import { Failure } from './Failure.tsx'
 import { useApproving } from './use-approving.ts'
@@ -39,7 +40,7 @@ export function ApprovalActions({ approval, session, onChanged }: ApprovalAction
             {t(texts.see)}
           </a>
         )}
-        {!done && isAsked && session.role === 'owner' && (
+        {!done && isAsked && may(session, 'answerBuyer') && (
           <>
             {judged?.standing && (
               <a
@@ -57,12 +58,12 @@ export function ApprovalActions({ approval, session, onChanged }: ApprovalAction
             <Refusal approval={approval} onChanged={onChanged} />
           </>
         )}
-        {!done && session.role === 'buyer' && (isAsked || state === 'refused') && (
+        {!done && may(session, 'askOwner') && (isAsked || state === 'refused') && (
           <a className="button" href={`/${language}/order/${change}`}>
             {t(texts.change)}
           </a>
         )}
-        {isAsked && session.role === 'buyer' && (
+        {isAsked && may(session, 'askOwner') && (
           <button type="button" className="quiet danger" onClick={onWithdraw}>
             {t(texts.withdraw)}
           </button>
@@ -73,33 +74,14 @@ export function ApprovalActions({ approval, session, onChanged }: ApprovalAction
 }
 
 function Refusal({ approval, onChanged }: Pick<ApprovalActionsProps, 'approval' | 'onChanged'>) {
-  const { t, language } = useSay()
-  const dialog = useRef<HTMLDialogElement>(null)
-  const [work, setWork] = useState<{ isWorking: boolean; refusal?: string }>({ isWorking: false })
-  const onDo = (data: FormData) => {
-    setWork({ isWorking: true })
-    refuse(approval, String(data.get('reason'))).then(
-      () => {
-        dialog.current?.close()
-        onChanged()
-      },
-      (error: unknown) => setWork({ isWorking: false, refusal: wordsOf(error, language) }),
-    )
-  }
+  const { t } = useSay()
+  const refusing = useDeed((data) => refuse(approval, String(data.get('reason'))), onChanged)
   return (
     <>
-      <button type="button" className="quiet danger" onClick={() => dialog.current?.showModal()}>
+      <button type="button" className="quiet danger" onClick={refusing.open}>
         {t(texts.refuse)}
       </button>
-      <AskDialog
-        dialog={dialog}
-        heading={t(texts.refuseAsk)}
-        action={t(texts.refuse)}
-        onDo={onDo}
-        isWorking={work.isWorking}
-        refusal={work.refusal}
-        isDangerous
-      >
+      <AskDialog {...refusing.asked} heading={t(texts.refuseAsk)} action={t(texts.refuse)} isDangerous>
         <label className="field">
           <span>{t(texts.reason)}</span>
           <textarea className="text-box" name="reason" rows={3} maxLength={300} required />

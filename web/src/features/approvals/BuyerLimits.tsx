@@ -4,10 +4,9 @@ import type { CustomerId } from '#shared/ids'
 import type { BuyerSettings, SaveBuyerSettings } from '#shared/spending'
 import { approvalModes, spendingPeriods } from '#shared/spending-periods'
 import { approvalTexts as texts } from '#shared/texts/approvals'
+import { Asked } from '../../components/Asked.tsx'
 import { useSay } from '../../components/language-context.ts'
-import { wordsOf } from '../../components/problem-words.ts'
-import { Skeleton } from '../../components/Skeleton.tsx'
-import { Trouble } from '../../components/Trouble.tsx'
+import { Refused } from '../../components/Refused.tsx'
 import { useAnswer } from '../../components/use-answer.ts'
 import { readBuyerSettings, type SettingsAndBuyers, saveBuyerSettings } from './approval-queries.ts'
 import { BuyerHistory } from './BuyerHistory.tsx'
@@ -23,25 +22,22 @@ const explained = {
 export function BuyerLimits({ customerId }: { customerId: CustomerId }) {
   const { t } = useSay()
   const [isSaved, setSaved] = useState(false)
-  const { data, error, again } = useAnswer(customerId, () => readBuyerSettings(customerId))
+  const limits = useAnswer(customerId, () => readBuyerSettings(customerId))
   const onSaved = () => {
     setSaved(true)
-    again()
+    limits.again()
   }
   return (
     <section className="card">
       <h2 className="mb-2">{t(texts.settings)}</h2>
-      {error !== undefined && <Trouble isPart error={error} onRetry={again} />}
-      {!data && error === undefined && <Skeleton rows={2} />}
-      {data && (
-        <SettingsForm
-          key={data.settings.version}
-          settings={data.settings}
-          buyers={data.buyers}
-          onSaved={onSaved}
-        />
-      )}
-      {data && data.settings.version > 0 && <BuyerHistory settings={data.settings} members={data.members} />}
+      <Asked of={limits} rows={2}>
+        {({ settings, buyers, members }) => (
+          <>
+            <SettingsForm key={settings.version} {...{ settings, buyers, onSaved }} />
+            {settings.version > 0 && <BuyerHistory settings={settings} members={members} />}
+          </>
+        )}
+      </Asked>
       {isSaved && (
         <p className="notice good mt-3" role="status" tabIndex={-1} ref={(said) => said?.focus()}>
           {t(texts.saved)}
@@ -54,7 +50,7 @@ export function BuyerLimits({ customerId }: { customerId: CustomerId }) {
 type SettingsFormProps = Omit<SettingsAndBuyers, 'members'> & { onSaved: () => void }
 
 function SettingsForm({ settings, buyers, onSaved }: SettingsFormProps) {
-  const { t, language } = useSay()
+  const { t } = useSay()
   const [work, setWork] = useState<{ isBusy?: boolean; error?: unknown }>({})
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -82,11 +78,7 @@ function SettingsForm({ settings, buyers, onSaved }: SettingsFormProps) {
       {buyers.map((buyer) => (
         <LimitFields key={buyer.personId} buyer={buyer} settings={settings} />
       ))}
-      {work.error !== undefined && (
-        <p className="notice bad" role="alert">
-          {wordsOf(work.error, language)}
-        </p>
-      )}
+      <Refused error={work.error} />
       <div className="actions">
         <button type="submit" className="button" disabled={work.isBusy}>
           {t(texts.save)}

@@ -1,19 +1,14 @@
 import { approvalTexts as texts } from '#shared/texts/approvals'
 import { ApiProblem } from '../../api.ts'
 import { useSay } from '../../components/language-context.ts'
-import { wordsOf } from '../../components/problem-words.ts'
+import { Refused } from '../../components/Refused.tsx'
 
 /** Why an order was not placed: every reason that the server named. */
 export function Failure({ failure }: { failure: unknown }) {
-  const { t, language } = useSay()
+  const { t } = useSay()
   if (failure === undefined) return null
   const entries = failure instanceof ApiProblem ? failure.entries : []
-  if (entries.length === 0)
-    return (
-      <p className="notice bad" role="alert">
-        {wordsOf(failure, language)}
-      </p>
-    )
+  if (entries.length === 0) return <Refused error={failure} />
   return <Points heading={t(texts.notPlaced)} points={entries.map(({ code, message }) => message ?? code)} />
 }
 

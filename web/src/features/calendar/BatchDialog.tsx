@@ -52,7 +52,6 @@ export function BatchDialog({ batches, renamed, onDone, onClose }: BatchDialogPr
       heading={renamed ? t(texts.renameTitle, { batch: renamed.name[language] }) : t(texts.addBatch)}
       action={t(texts.takeOver)}
       isWorking={false}
-      refusal={undefined}
       onDo={onDo}
       onClose={onClose}
     >

@@ -13,7 +13,7 @@ import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { useAddress } from '../../components/use-address.ts'
 import { beginExport, ExportFile } from '../exports/ExportFile.tsx'
-import { isHeadAdministrator, mayChangeCycles, mayReleaseSupply } from '../identity/session-queries.ts'
+import { may } from '../identity/session-queries.ts'
 import { CyclePanel } from './CyclePanel.tsx'
 import { CycleWeeks } from './CycleWeeks.tsx'
 import { calendarFilters, planQuery, readCycles } from './calendar-queries.ts'
@@ -41,7 +41,7 @@ function Calendar({ session }: { session: SessionView }) {
         </div>
       </div>
       {plan.data ? <Cycles stored={plan.data} session={session} /> : <Skeleton />}
-      {plan.data && <OrderPlanPart stored={plan.data} maySave={isHeadAdministrator(session)} />}
+      {plan.data && <OrderPlanPart stored={plan.data} maySave={may(session, 'planOrders')} />}
     </>
   )
 }
@@ -86,7 +86,7 @@ function Cycles({ stored, session }: { stored: StoredPlan; session: SessionView 
           key={filters.cycle}
           cycleId={filters.cycle}
           stored={stored}
-          mayRelease={mayReleaseSupply(session)}
+          mayRelease={may(session, 'releaseSupply')}
           cycle={shown}
           onHide={() => setFilters({ cycle: '' })}
         />
@@ -103,7 +103,7 @@ function Cycles({ stored, session }: { stored: StoredPlan; session: SessionView 
         cycles={cycles.data?.items ?? []}
         timeZone={timeZone}
         today={today}
-        mayChange={mayChangeCycles(session)}
+        mayChange={may(session, 'changeCycles')}
         shown={filters.cycle}
         onShow={(cycle) => {
           setFilters({ cycle })

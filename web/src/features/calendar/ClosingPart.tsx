@@ -3,11 +3,10 @@ import type { ClosingReport } from '#shared/closings'
 import { formatMoney } from '#shared/money'
 import { orderTexts } from '#shared/texts/orders'
 import { staffCalendarTexts as texts } from '#shared/texts/staff-calendar'
+import { Asked } from '../../components/Asked.tsx'
 import { Facts } from '../../components/Facts.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { More } from '../../components/More.tsx'
-import { Skeleton } from '../../components/Skeleton.tsx'
-import { Trouble } from '../../components/Trouble.tsx'
 import { usePages } from '../../components/use-pages.ts'
 import { formatCount } from '../../formats.ts'
 import { readClosing } from './calendar-queries.ts'
@@ -16,18 +15,20 @@ const POLL_MILLISECONDS = 2000
 
 /** How the closing of a cycle went: what was counted, and the shops that need a look. */
 export function ClosingPart({ cycleId }: { cycleId: string }) {
-  const { data, error, refetch } = useQuery({
+  const closing = useQuery({
     queryKey: ['closing', cycleId],
     queryFn: () => readClosing(cycleId),
     refetchInterval: ({ state }) => (state.data?.state === 'running' ? POLL_MILLISECONDS : false),
   })
   return (
-    <>
-      {error && <Trouble isPart error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Skeleton />}
-      {data && <Counts report={data} />}
-      {data && hasBegun(data) && <ClosingLines cycleId={cycleId} report={data} />}
-    </>
+    <Asked of={closing}>
+      {(report) => (
+        <>
+          <Counts report={report} />
+          {hasBegun(report) && <ClosingLines cycleId={cycleId} report={report} />}
+        </>
+      )}
+    </Asked>
   )
 }
 

@@ -27,7 +27,6 @@ export function PlanPreviewDialog({ preview, timeZone, isWorking, onDo, onClose 
       heading={t(texts.previewTitle)}
       action={t(texts.saveAndTell)}
       isWorking={isWorking}
-      refusal={undefined}
       onDo={onDo}
       onClose={onClose}
     >

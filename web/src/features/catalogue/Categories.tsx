@@ -4,7 +4,7 @@ import type { Category } from '#shared/catalogue'
 import { formTexts } from '#shared/texts/forms'
 import { productFieldTexts as fields, productTexts as texts } from '#shared/texts/products'
 import { useSay } from '../../components/language-context.ts'
-import { wordsOf } from '../../components/problem-words.ts'
+import { Refused } from '../../components/Refused.tsx'
 import { plainWords, type RecordWords } from '../../components/record-words.ts'
 import { Trouble } from '../../components/Trouble.tsx'
 import { HistoryFold } from '../records/HistoryFold.tsx'
@@ -98,11 +98,7 @@ function CategoryForm({ category, all }: { category: Category | undefined; all: 
       <button type="submit" className="quiet" disabled={saving.isPending}>
         {t(formTexts.save)}
       </button>
-      {saving.error && (
-        <p className="notice bad" role="alert">
-          {wordsOf(saving.error, language)}
-        </p>
-      )}
+      <Refused error={saving.error} />
     </form>
   )
 }

@@ -7,7 +7,7 @@ import { formTexts } from '#shared/texts/forms'
 import { priceTexts as texts } from '#shared/texts/prices'
 import { recordTexts } from '#shared/texts/records'
 import { useSay } from '../../components/language-context.ts'
-import { wordsOf } from '../../components/problem-words.ts'
+import { Refused } from '../../components/Refused.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { companyQuery } from '../accounts/account-queries.ts'
 import { AgreementHistory } from './AgreementHistory.tsx'
@@ -62,7 +62,7 @@ type AgreementRowsProps = {
 }
 
 function AgreementRows({ agreement, customerId, currency, maySave }: AgreementRowsProps) {
-  const { t, language } = useSay()
+  const { t } = useSay()
   const client = useQueryClient()
   const [added, setAdded] = useState<ProductId>()
   const saving = useMutation({
@@ -75,11 +75,7 @@ function AgreementRows({ agreement, customerId, currency, maySave }: AgreementRo
     saving.mutate(rows.flatMap((each, place) => (place === at ? (row ? [row] : []) : [each])))
   return (
     <>
-      {saving.error && (
-        <p className="notice bad" role="alert">
-          {wordsOf(saving.error, language)}
-        </p>
-      )}
+      <Refused error={saving.error} />
       <ul className="people">
         {rows.map((row, at) => (
           <li key={`${row.productId} ${row.from ?? ''}`}>

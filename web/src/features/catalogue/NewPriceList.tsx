@@ -1,43 +1,31 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
 import { listLevels } from '#shared/price-rules'
 import { formTexts } from '#shared/texts/forms'
 import { priceTexts as texts } from '#shared/texts/prices'
 import { productFieldTexts } from '#shared/texts/products'
 import { AskDialog } from '../../components/AskDialog.tsx'
 import { useSay } from '../../components/language-context.ts'
-import { wordsOf } from '../../components/problem-words.ts'
+import { useDeed } from '../../components/use-deed.ts'
 import { priceListsQuery, saveList } from './price-queries.ts'
 
 /** Adds a price list. */
 export function NewPriceList() {
-  const { t, language } = useSay()
+  const { t } = useSay()
   const client = useQueryClient()
-  const dialog = useRef<HTMLDialogElement>(null)
-  const adding = useMutation({
-    mutationFn: (data: FormData) => {
+  const adding = useDeed(
+    (data) => {
       const text = (name: string) => String(data.get(name)).trim()
       const level = listLevels.find((each) => each === text('level')) ?? 'class'
       return saveList(text('code'), { name: { zh: text('zh'), en: text('en') || text('zh') }, level })
     },
-    onSuccess: () => {
-      dialog.current?.close()
-      return client.invalidateQueries({ queryKey: priceListsQuery.queryKey })
-    },
-  })
+    () => client.invalidateQueries({ queryKey: priceListsQuery.queryKey }),
+  )
   return (
     <>
-      <button type="button" className="quiet" onClick={() => dialog.current?.showModal()}>
+      <button type="button" className="quiet" onClick={adding.open}>
         {t(texts.addList)}
       </button>
-      <AskDialog
-        dialog={dialog}
-        heading={t(texts.addList)}
-        action={t(formTexts.add)}
-        isWorking={adding.isPending}
-        refusal={adding.error ? wordsOf(adding.error, language) : undefined}
-        onDo={(data) => adding.mutate(data)}
-      >
+      <AskDialog {...adding.asked} heading={t(texts.addList)} action={t(formTexts.add)}>
         <label className="field">
           <span>{t(texts.listCode)}</span>
           <input name="code" required maxLength={20} pattern="[0-9A-Za-z\-]+" />

@@ -1,25 +1,22 @@
-import { useMutation } from '@tanstack/react-query'
-import { useRef } from 'react'
 import { formTexts } from '#shared/texts/forms'
 import { productFieldTexts as fields, productTexts as texts } from '#shared/texts/products'
 import { AskDialog } from '../../components/AskDialog.tsx'
 import { useSay } from '../../components/language-context.ts'
-import { wordsOf } from '../../components/problem-words.ts'
+import { useDeed } from '../../components/use-deed.ts'
 import { saveProduct } from './catalogue-queries.ts'
 
 /** Asks the least that a new product needs, and leads to its page. */
 export function NewProduct() {
   const { t, language } = useSay()
-  const dialog = useRef<HTMLDialogElement>(null)
-  const adding = useMutation({
-    mutationFn: (data: FormData) => {
+  const adding = useDeed(
+    (data) => {
       const text = (name: string) => String(data.get(name)).trim()
       const name = { zh: text('zh'), en: text('en') || text('zh') }
       const unit = { zh: text('unit'), en: text('unitEn') || text('unit') }
       return saveProduct(text('code'), { name, unit }, 0)
     },
-    onSuccess: ({ productId }) => location.assign(`/${language}/staff/products/${productId}/`),
-  })
+    ({ productId }) => location.assign(`/${language}/staff/products/${productId}/`),
+  )
   const asked = [
     ['code', fields.code, true],
     ['zh', fields.nameZh, true],
@@ -29,17 +26,10 @@ export function NewProduct() {
   ] as const
   return (
     <>
-      <button type="button" className="button" onClick={() => dialog.current?.showModal()}>
+      <button type="button" className="button" onClick={adding.open}>
         {t(texts.add)}
       </button>
-      <AskDialog
-        dialog={dialog}
-        heading={t(texts.add)}
-        action={t(formTexts.add)}
-        isWorking={adding.isPending}
-        refusal={adding.error ? wordsOf(adding.error, language) : undefined}
-        onDo={(data) => adding.mutate(data)}
-      >
+      <AskDialog {...adding.asked} heading={t(texts.add)} action={t(formTexts.add)}>
         <p className="facts">{t(texts.addHint)}</p>
         {asked.map(([name, label, required]) => (
           <label key={name} className="field">

@@ -6,7 +6,7 @@ import { minimumSettingTexts as texts } from '#shared/texts/order-minimum-settin
 import { MoneyField } from '../../components/form/MoneyField.tsx'
 import { TextField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
-import { wordsOf } from '../../components/problem-words.ts'
+import { Refused } from '../../components/Refused.tsx'
 import { partsOf, plainWords, type RecordWords } from '../../components/record-words.ts'
 import { HistoryFold } from '../records/HistoryFold.tsx'
 import { orderMinimumQuery, saveOrderMinimum } from './price-queries.ts'
@@ -46,7 +46,7 @@ type OrderMinimumFormProps = { stored: StoredOrderMinimum; onSaved: (kept: Store
 type Draft = { amount: number | undefined; classes: Array<Partial<OrderMinimum['classes'][number]>> }
 
 function OrderMinimumForm({ stored, onSaved }: OrderMinimumFormProps) {
-  const { t, language } = useSay()
+  const { t } = useSay()
   const queries = useQueryClient()
   const [draft, setDraft] = useState<Draft>({ amount: stored.amount, classes: [...stored.classes] })
   const saving = useMutation({
@@ -108,11 +108,7 @@ function OrderMinimumForm({ stored, onSaved }: OrderMinimumFormProps) {
           {t(texts.add)}
         </button>
       </fieldset>
-      {saving.error && (
-        <p className="notice bad" role="alert">
-          {wordsOf(saving.error, language)}
-        </p>
-      )}
+      <Refused error={saving.error} />
       <div className="actions">
         <button type="submit" className="button" disabled={saving.isPending}>
           {t(texts.save)}

@@ -80,7 +80,6 @@ function EndDialog({ count, isWorking, onEnd, onClose }: EndDialogProps) {
       action={t(listTexts.end)}
       isOpenAtOnce
       isWorking={isWorking}
-      refusal={undefined}
       onDo={(data) => {
         const day = dateOf(String(data.get('until')))
         if (day) onEnd(day)

@@ -6,7 +6,6 @@ import { priceTexts as texts } from '#shared/texts/prices'
 import { AskDialog } from '../../components/AskDialog.tsx'
 import { TextField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
-import { wordsOf } from '../../components/problem-words.ts'
 import { PriceHistory } from './PriceHistory.tsx'
 import { PriceRowFields } from './PriceRowFields.tsx'
 import { removePrice, savePrice } from './price-queries.ts'
@@ -50,7 +49,7 @@ export function PriceDialog({ list, price: opened, onClose }: PriceDialogProps) 
       action={t(formTexts.save)}
       isOpenAtOnce
       isWorking={saving.isPending}
-      refusal={error ? wordsOf(error, language) : undefined}
+      error={error}
       onDo={() => saving.mutate()}
       onClose={onClose}
       actions={

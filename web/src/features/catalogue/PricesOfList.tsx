@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Currency } from '#shared/money'
 import { priceListTexts as listTexts } from '#shared/texts/price-list'
 import { priceTexts as texts } from '#shared/texts/prices'
+import { Reading } from '../../components/Asked.tsx'
 import { ChoiceField, TextField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { FilterFold } from '../../components/list/FilterFold.tsx'
@@ -11,8 +12,6 @@ import { RecordList } from '../../components/list/RecordList.tsx'
 import { useChosen } from '../../components/list/use-chosen.ts'
 import { useOpened } from '../../components/list/use-opened.ts'
 import { More } from '../../components/More.tsx'
-import { Skeleton } from '../../components/Skeleton.tsx'
-import { Trouble } from '../../components/Trouble.tsx'
 import { usePages } from '../../components/use-pages.ts'
 import { beginExport, ExportFile } from '../exports/ExportFile.tsx'
 import { ListHistory } from './ListHistory.tsx'
@@ -57,8 +56,7 @@ export function PricesOfList({ filters, onChange, currency, maySave, mayRead }: 
         )}
       </div>
       {mayRead && <ListHistory list={filters.list} />}
-      {rows.error && <Trouble isPart error={rows.error} onRetry={rows.again} />}
-      {!rows.items && !rows.error && <Skeleton />}
+      <Reading of={rows} />
       {rows.items?.length === 0 && (
         <p className="card text-soft">{t(isFiltered ? listTexts.noneFits : texts.none)}</p>
       )}

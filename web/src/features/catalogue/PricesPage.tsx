@@ -9,7 +9,7 @@ import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { useAddress } from '../../components/use-address.ts'
 import { companyQuery } from '../accounts/account-queries.ts'
-import { isHeadAdministrator } from '../identity/session-queries.ts'
+import { may } from '../identity/session-queries.ts'
 import { NewPriceList } from './NewPriceList.tsx'
 import { OrderMinimumPart } from './OrderMinimumPart.tsx'
 import { PricesOfList } from './PricesOfList.tsx'
@@ -27,7 +27,7 @@ function Prices({ session }: { session: SessionView }) {
   const [filters, setFilters] = useAddress(priceFilters)
   const lists = useQuery(priceListsQuery)
   const company = useQuery(companyQuery)
-  const maySave = isHeadAdministrator(session)
+  const maySave = may(session, 'keepPrices')
   const mayRead = maySeeMoney(session)
   if (lists.error) return <Trouble error={lists.error} onRetry={() => void lists.refetch()} />
   if (!lists.data || !company.data) return <Skeleton />
@@ -41,7 +41,7 @@ function Prices({ session }: { session: SessionView }) {
       {maySave && <Publication currency={company.data.currency} />}
       {mayRead && <PublicationHistory currency={company.data.currency} />}
       {company.data.preset === 'traded' && (
-        <OrderMinimumPart currency={company.data.currency} maySave={maySave} />
+        <OrderMinimumPart currency={company.data.currency} maySave={may(session, 'keepOrderMinimum')} />
       )}
       {list === undefined ? (
         <section className="card">

@@ -5,7 +5,7 @@ import { productTexts as texts } from '#shared/texts/products'
 import { useSay } from '../../components/language-context.ts'
 import { BulkBar, type Outcome, Outcomes } from '../../components/list/BulkBar.tsx'
 import type { Chosen } from '../../components/list/use-chosen.ts'
-import { wordsOf } from '../../components/problem-words.ts'
+import { Refused } from '../../components/Refused.tsx'
 import { changeProductStates } from './catalogue-queries.ts'
 
 const steps = [
@@ -47,11 +47,7 @@ export function ProductBulk({ chosen, products }: { chosen: Chosen; products: re
           </button>
         ))}
       </BulkBar>
-      {changing.error && (
-        <p className="notice bad" role="alert">
-          {wordsOf(changing.error, language)}
-        </p>
-      )}
+      <Refused error={changing.error} />
       {outcomes && <Outcomes outcomes={outcomes} onClose={() => setOutcomes(undefined)} />}
     </>
   )

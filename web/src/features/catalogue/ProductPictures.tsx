@@ -6,6 +6,7 @@ import { isProblemCode, problemSentence } from '#shared/problems'
 import { productTexts as texts } from '#shared/texts/products'
 import { useSay } from '../../components/language-context.ts'
 import { wordsOf } from '../../components/problem-words.ts'
+import { Refused } from '../../components/Refused.tsx'
 import { UploadFailed } from '../../send-file.ts'
 import {
   orderPictures,
@@ -77,11 +78,7 @@ export function ProductPictures({ product, maySave }: { product: Product; maySav
           </li>
         ))}
       </ol>
-      {changing.error && (
-        <p className="notice bad mt-2" role="alert">
-          {wordsOf(changing.error, language)}
-        </p>
-      )}
+      <Refused error={changing.error} className="mt-2" />
       {maySave && <AddPicture product={product} />}
     </section>
   )

@@ -4,14 +4,13 @@ import type { SessionView } from '#shared/identity'
 import type { Language } from '#shared/languages'
 import { productSteps } from '#shared/product-steps'
 import { productTexts as texts } from '#shared/texts/products'
+import { Asked } from '../../components/Asked.tsx'
 import { BackToList } from '../../components/BackToList.tsx'
 import { useSay } from '../../components/language-context.ts'
-import { wordsOf } from '../../components/problem-words.ts'
 import { QueryPortal } from '../../components/QueryPortal.tsx'
-import { Skeleton } from '../../components/Skeleton.tsx'
-import { Trouble } from '../../components/Trouble.tsx'
+import { Refused } from '../../components/Refused.tsx'
 import { usePageTitle } from '../../components/use-page-title.ts'
-import { maySaveProducts } from '../identity/session-queries.ts'
+import { may } from '../identity/session-queries.ts'
 import { RecordHistory } from '../records/RecordHistory.tsx'
 import { changeProductState, productQuery } from './catalogue-queries.ts'
 import { ProductFacts } from './ProductFacts.tsx'
@@ -27,10 +26,12 @@ export function ProductViewPage({ language }: { language: Language }) {
 
 function ProductOfAddress({ session }: { session: SessionView }) {
   const productId = location.pathname.split('/').find((part) => part.startsWith('prd_')) ?? ''
-  const product = useQuery(productQuery(productId))
-  if (product.error) return <Trouble error={product.error} onRetry={() => void product.refetch()} />
-  if (!product.data) return <Skeleton />
-  return <ProductView product={product.data} maySave={maySaveProducts(session)} />
+  const found = useQuery(productQuery(productId))
+  return (
+    <Asked of={found} isPage>
+      {(product) => <ProductView product={product} maySave={may(session, 'keepProducts')} />}
+    </Asked>
+  )
 }
 
 function ProductView({ product, maySave }: { product: Product; maySave: boolean }) {
@@ -78,7 +79,7 @@ const stepTexts = {
 } as const
 
 function StateActions({ product }: { product: Product }) {
-  const { t, language } = useSay()
+  const { t } = useSay()
   const client = useQueryClient()
   const changing = useMutation({
     mutationFn: (to: ProductState) => changeProductState(product, to),
@@ -97,11 +98,7 @@ function StateActions({ product }: { product: Product }) {
           {t(stepTexts[to])}
         </button>
       ))}
-      {changing.error && (
-        <p className="notice bad" role="alert">
-          {wordsOf(changing.error, language)}
-        </p>
-      )}
+      <Refused error={changing.error} />
     </div>
   )
 }

@@ -16,7 +16,7 @@ import { QueryPortal } from '../../components/QueryPortal.tsx'
 import { useAddress } from '../../components/use-address.ts'
 import { usePages } from '../../components/use-pages.ts'
 import { beginExport, ExportFile } from '../exports/ExportFile.tsx'
-import { maySaveProducts } from '../identity/session-queries.ts'
+import { may } from '../identity/session-queries.ts'
 import { Categories } from './Categories.tsx'
 import { categoriesQuery, type ProductFilters, productFilters, readProducts } from './catalogue-queries.ts'
 import { NewProduct } from './NewProduct.tsx'
@@ -35,7 +35,7 @@ function Products({ session }: { session: SessionView }) {
   const list = usePages(['products', filters], (cursor) => readProducts(filters, cursor))
   const columns = useProductColumns()
   const chosen = useChosen(JSON.stringify(filters))
-  const maySave = maySaveProducts(session)
+  const maySave = may(session, 'keepProducts')
   return (
     <>
       <ListFrame

@@ -3,7 +3,7 @@ import type { Currency } from '#shared/money'
 import type { PublicationChanges } from '#shared/prices'
 import { priceTexts as texts } from '#shared/texts/prices'
 import { useSay } from '../../components/language-context.ts'
-import { wordsOf } from '../../components/problem-words.ts'
+import { Refused } from '../../components/Refused.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { ChangedOffers } from './ChangedOffers.tsx'
 import { changesQuery, publish } from './price-queries.ts'
@@ -11,7 +11,7 @@ import { useListNames } from './use-list-names.ts'
 
 /** What the next publication would change and for whom, and the step that makes it so. */
 export function Publication({ currency }: { currency: Currency }) {
-  const { t, language } = useSay()
+  const { t } = useSay()
   const client = useQueryClient()
   const changes = useQuery(changesQuery)
   const publishing = useMutation({
@@ -50,11 +50,7 @@ export function Publication({ currency }: { currency: Currency }) {
           </button>
         </>
       )}
-      {publishing.error && (
-        <p className="notice bad mt-3" role="alert">
-          {wordsOf(publishing.error, language)}
-        </p>
-      )}
+      <Refused error={publishing.error} className="mt-3" />
     </section>
   )
 }

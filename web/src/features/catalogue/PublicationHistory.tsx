@@ -4,10 +4,9 @@ import { type HistoryEntry, isFieldChange } from '#shared/history'
 import type { Currency } from '#shared/money'
 import { priceTexts } from '#shared/texts/prices'
 import { publicationTexts as texts } from '#shared/texts/publications'
+import { Asked } from '../../components/Asked.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { partsOf, plainWords, type RecordWords } from '../../components/record-words.ts'
-import { Skeleton } from '../../components/Skeleton.tsx'
-import { Trouble } from '../../components/Trouble.tsx'
 import { HistoryFold } from '../records/HistoryFold.tsx'
 import { ChangedOffers } from './ChangedOffers.tsx'
 import { pastPublicationQuery } from './price-queries.ts'
@@ -74,15 +73,22 @@ function PublicationFacts({ entry: { change }, currency }: { entry: HistoryEntry
 function PastChanges({ version, currency }: { version: number; currency: Currency }) {
   const { t } = useSay()
   const [isOpen, setOpen] = useState(false)
-  const { data, error, refetch } = useQuery({ ...pastPublicationQuery(version), enabled: isOpen })
-  const isNothing = data?.productCount === 0 && data.priceCount === 0
+  const found = useQuery({ ...pastPublicationQuery(version), enabled: isOpen })
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="link">{t(priceTexts.seeChanges)}</summary>
-      {error && <Trouble isPart error={error} onRetry={() => void refetch()} />}
-      {isOpen && !data && !error && <Skeleton rows={2} />}
-      {isNothing && <p className="text-soft">{t(texts.sameAgain)}</p>}
-      {data && <ChangedOffers changes={data} currency={currency} />}
+      {isOpen && (
+        <Asked of={found} rows={2}>
+          {(changes) => (
+            <>
+              {changes.productCount === 0 && changes.priceCount === 0 && (
+                <p className="text-soft">{t(texts.sameAgain)}</p>
+              )}
+              <ChangedOffers changes={changes} currency={currency} />
+            </>
+          )}
+        </Asked>
+      )}
     </details>
   )
 }

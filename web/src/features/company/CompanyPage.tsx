@@ -9,6 +9,7 @@ import { namedFields } from '../../components/record-words.ts'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { companyQuery } from '../accounts/account-queries.ts'
+import { may } from '../identity/session-queries.ts'
 import { HistoryFold } from '../records/HistoryFold.tsx'
 import { SettingsForm } from './SettingsForm.tsx'
 import { UnitTree } from './UnitTree.tsx'
@@ -25,9 +26,7 @@ function Company({ session }: { session: SessionView }) {
   const { t } = useSay()
   const words = useCompanyWords()
   const { data, error, refetch } = useQuery({ ...companyQuery, staleTime: 0 })
-  const mayChange = session.grants.some(
-    ({ role, unitPath }) => role === 'administrator' && !unitPath.includes('/'),
-  )
+  const mayChange = may(session, 'keepCompany')
   if (error) return <Trouble error={error} onRetry={() => void refetch()} />
   return (
     <>

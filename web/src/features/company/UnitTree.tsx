@@ -3,9 +3,8 @@ import { useState } from 'react'
 import type { Unit } from '#shared/accounts'
 import { companyTexts as texts } from '#shared/texts/company'
 import { unitAbove } from '#shared/unit-path'
+import { Asked } from '../../components/Asked.tsx'
 import { useSay } from '../../components/language-context.ts'
-import { Skeleton } from '../../components/Skeleton.tsx'
-import { Trouble } from '../../components/Trouble.tsx'
 import { unitsQuery } from '../accounts/account-queries.ts'
 import { UnitDialog } from './UnitDialog.tsx'
 import { type Deed, deeds } from './unit-deeds.ts'
@@ -13,25 +12,26 @@ import { type Deed, deeds } from './unit-deeds.ts'
 /** The tree of units: each opens to what lies below it, and to what can be done with it. */
 export function UnitTree({ mayChange }: { mayChange: boolean }) {
   const { t } = useSay()
-  const { data, error, refetch } = useQuery({ ...unitsQuery, staleTime: 0 })
+  const tree = useQuery({ ...unitsQuery, staleTime: 0 })
   const [asked, setAsked] = useState<{ deed: Deed; unit: Unit }>()
-  const units = data?.items ?? []
   return (
     <section className="card mb-4">
       <h2>{t(texts.units)}</h2>
       <p className="facts mb-2">{t(texts.unitsHint)}</p>
-      {error && <Trouble isPart error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Skeleton />}
-      <Branch
-        units={units}
-        above={undefined}
-        onAsk={mayChange ? (deed, unit) => setAsked({ deed, unit }) : undefined}
-      />
+      <Asked of={tree}>
+        {({ items }) => (
+          <Branch
+            units={items}
+            above={undefined}
+            onAsk={mayChange ? (deed, unit) => setAsked({ deed, unit }) : undefined}
+          />
+        )}
+      </Asked>
       {asked && (
         <UnitDialog
           key={`${asked.deed} ${asked.unit.path}`}
           {...asked}
-          units={units}
+          units={tree.data?.items ?? []}
           onClose={() => setAsked(undefined)}
         />
       )}

@@ -4,10 +4,9 @@ import type { CustomerId } from '#shared/ids'
 import { formatMoney } from '#shared/money'
 import { deskTexts as texts } from '#shared/texts/desk'
 import { roleTexts } from '#shared/texts/people'
+import { Asked } from '../../components/Asked.tsx'
 import { Facts } from '../../components/Facts.tsx'
 import { useSay } from '../../components/language-context.ts'
-import { Skeleton } from '../../components/Skeleton.tsx'
-import { Trouble } from '../../components/Trouble.tsx'
 import { formatMoment } from '../../formats.ts'
 import { timeInWords } from '../calendar/time-left.ts'
 import { useBatchName } from '../calendar/use-batches.ts'
@@ -20,15 +19,17 @@ import { linesWaiting } from './draft-at-desk.ts'
 
 /** A shop as who answers the phone needs it: how it stands, its window, its latest orders, and the way to its grid. */
 export function ShopAtDesk({ customerId }: { customerId: CustomerId }) {
-  const { data, error, refetch } = useQuery(deskShopQuery(customerId))
-  if (error) return <Trouble isPart error={error} onRetry={() => void refetch()} />
-  if (!data) return <Skeleton rows={4} />
+  const found = useQuery(deskShopQuery(customerId))
   return (
-    <div className="cards">
-      <Standing shop={data} />
-      <LatestOrders shop={data} />
-      <People shop={data} />
-    </div>
+    <Asked of={found}>
+      {(shop) => (
+        <div className="cards">
+          <Standing shop={shop} />
+          <LatestOrders shop={shop} />
+          <People shop={shop} />
+        </div>
+      )}
+    </Asked>
   )
 }
 

@@ -12,7 +12,7 @@ import { formatDate } from '../../formats.ts'
 import { isOneOfSeveral } from '../../several-shops.ts'
 import { batchOfCycle } from '../calendar/batch-name.ts'
 import { useAfterTurn } from '../calendar/use-time-left.ts'
-import { mayOrder } from '../identity/session-queries.ts'
+import { may } from '../identity/session-queries.ts'
 import { OrderState } from '../orders/OrderState.tsx'
 import { type DealerDay, readDealerDay } from './home-queries.ts'
 import { ObligationCard } from './ObligationCard.tsx'
@@ -59,7 +59,7 @@ function Inbox({ home, session, onChanged }: InboxProps) {
   const isStanding = latest?.state === 'placed' && window?.isOpen && latest.cycleId === window.cycleId
   const standing = isStanding && window ? { order: latest, window } : undefined
   const isHeld = items.some(({ kind }) => kind === 'on-hold')
-  const may = mayOrder(session) && !isHeld
+  const takesOrders = may(session, 'order') && !isHeld
   return (
     <>
       <header className="page-head">
@@ -103,8 +103,8 @@ function Inbox({ home, session, onChanged }: InboxProps) {
             />
           ),
         )}
-        {standing && <StandingOrderCard {...standing} timeZone={company.timeZone} mayOrder={may} />}
-        {!window?.isOpen && !isHeld && <NextWindowCard day={day} window={at} mayOrder={may} />}
+        {standing && <StandingOrderCard {...standing} timeZone={company.timeZone} mayOrder={takesOrders} />}
+        {!window?.isOpen && !isHeld && <NextWindowCard day={day} window={at} mayOrder={takesOrders} />}
       </div>
       <SinceLast news={news} />
       {latest && !standing && <LatestOrder order={latest} />}

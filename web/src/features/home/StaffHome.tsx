@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import type { Unit } from '#shared/accounts'
 import type { SessionView } from '#shared/identity'
+import type { Deed } from '#shared/rights'
 import { homeTexts as texts } from '#shared/texts/home'
 import { roleTexts } from '#shared/texts/people'
 import { tallyTexts } from '#shared/texts/tallies'
@@ -11,15 +12,8 @@ import { useSay } from '../../components/language-context.ts'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { useAnswer } from '../../components/use-answer.ts'
-import {
-  isAdministrator,
-  mayFollowOrders,
-  mayImport,
-  mayOrder,
-  maySeeOddities,
-  maySeeRequests,
-  mayWordMessages,
-} from '../identity/session-queries.ts'
+import { nameOfUnit } from '../accounts/unit-options.ts'
+import { may } from '../identity/session-queries.ts'
 import { readStaffDay, type StaffsDay } from './home-queries.ts'
 import { ObligationCard } from './ObligationCard.tsx'
 import { SinceLast } from './SinceLast.tsx'
@@ -48,22 +42,22 @@ type Door = {
     | 'People'
     | 'Company'
   to: string
-  isFor?: (session: SessionView) => boolean
+  isFor?: Deed
 }
 
 const doors: readonly Door[] = [
   { icon: 'orders', name: 'Orders', to: 'orders/' },
-  { icon: 'desk', name: 'Desk', to: 'staff/desk/', isFor: mayOrder },
+  { icon: 'desk', name: 'Desk', to: 'staff/desk/', isFor: 'order' },
   { icon: 'customers', name: 'Customers', to: 'staff/customers/' },
   { icon: 'calendar', name: 'Calendar', to: 'staff/calendar/' },
-  { icon: 'attention', name: 'Oddities', to: 'staff/oddities/', isFor: maySeeOddities },
-  { icon: 'requests', name: 'Requests', to: 'staff/requests/', isFor: maySeeRequests },
+  { icon: 'attention', name: 'Oddities', to: 'staff/oddities/', isFor: 'seeOddities' },
+  { icon: 'requests', name: 'Requests', to: 'staff/requests/', isFor: 'seeRequests' },
   { icon: 'products', name: 'Products', to: 'staff/products/' },
   { icon: 'prices', name: 'Prices', to: 'staff/prices/' },
-  { icon: 'imports', name: 'Imports', to: 'staff/imports/', isFor: mayImport },
-  { icon: 'messages', name: 'Messages', to: 'staff/messages/', isFor: mayWordMessages },
-  { icon: 'people', name: 'People', to: 'staff/people/', isFor: isAdministrator },
-  { icon: 'home', name: 'Company', to: 'staff/company/', isFor: isAdministrator },
+  { icon: 'imports', name: 'Imports', to: 'staff/imports/', isFor: 'importFiles' },
+  { icon: 'messages', name: 'Messages', to: 'staff/messages/', isFor: 'wordMessages' },
+  { icon: 'people', name: 'People', to: 'staff/people/', isFor: 'keepStaff' },
+  { icon: 'home', name: 'Company', to: 'staff/company/', isFor: 'seeCompany' },
 ]
 
 /** What waits for staff in their units, what they can do, and where. */
@@ -71,7 +65,7 @@ export function StaffHome({ session }: { session: SessionView }) {
   const { t, language } = useSay()
   const unitName = useUnitName()
   const { data, error, again } = useFreshAnswer('staff home', readStaffDay)
-  const open = doors.filter(({ isFor }) => !isFor || isFor(session))
+  const open = doors.filter(({ isFor }) => !isFor || may(session, isFor))
   return (
     <>
       <header className="page-head">
@@ -86,7 +80,7 @@ export function StaffHome({ session }: { session: SessionView }) {
       </header>
       {error !== undefined && <Trouble error={error} onRetry={again} isPart />}
       {!data && !error && <Skeleton rows={2} />}
-      {data && mayFollowOrders(session) && (
+      {data && may(session, 'followOrders') && (
         <Suspense>
           <CyclesInProgress timeZone={data.timeZone} unitName={unitName} />
         </Suspense>
@@ -141,9 +135,9 @@ function Due({ home: { day, news, timeZone } }: { home: StaffsDay }) {
   )
 }
 
-/** The name of a unit by its path; the path itself until the units are read. */
+/** The same as that of the staff pages, without TanStack Query, which would take a dealer's home over its budget. */
 function useUnitName(): (unitPath: string) => string {
   const { language } = useSay()
   const { data } = useAnswer('units', () => read<{ items: Unit[] }>('/units'))
-  return (unitPath) => data?.items.find(({ path }) => path === unitPath)?.name[language] ?? unitPath
+  return (unitPath) => nameOfUnit(data?.items, unitPath, language)
 }

@@ -1,48 +1,43 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { PersonId } from '#shared/ids'
 import { recordTexts as texts } from '#shared/texts/records'
 import { AskDialog } from '../../components/AskDialog.tsx'
 import { TextField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
-import { wordsOf } from '../../components/problem-words.ts'
+import { useDeed } from '../../components/use-deed.ts'
 import { erasePerson } from './people-queries.ts'
 
 type ErasePersonProps = { person: { personId: PersonId; name: string }; onErased?: () => void }
 
 /** Erases a person after saying what goes and what stays; the name is typed, so that it is no slip. */
 export function ErasePerson({ person: { personId, name }, onErased }: ErasePersonProps) {
-  const { t, language } = useSay()
+  const { t } = useSay()
   const client = useQueryClient()
-  const dialog = useRef<HTMLDialogElement>(null)
   const [typed, setTyped] = useState('')
-  const erasing = useMutation({
-    mutationFn: () => erasePerson(personId),
-    onSuccess: () => {
-      dialog.current?.close()
+  const erasing = useDeed(
+    () => erasePerson(personId),
+    () => {
       onErased?.()
       return client.invalidateQueries()
     },
-  })
+  )
   return (
     <>
       <button
         type="button"
         className="quiet danger"
         aria-label={`${t(texts.erase)} ${name}`}
-        onClick={() => dialog.current?.showModal()}
+        onClick={erasing.open}
       >
         {t(texts.erase)}
       </button>
       <AskDialog
-        dialog={dialog}
+        {...erasing.asked}
         heading={t(texts.eraseAsk, { name })}
         action={t(texts.erase)}
         isDangerous
-        isWorking={erasing.isPending}
         isBarred={typed.trim() !== name.trim()}
-        refusal={erasing.error ? wordsOf(erasing.error, language) : undefined}
-        onDo={() => erasing.mutate()}
         onClose={() => setTyped('')}
       >
         <p>{t(texts.eraseGoes)}</p>

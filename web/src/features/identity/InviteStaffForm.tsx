@@ -3,7 +3,7 @@ import { type SubmitEvent, useState } from 'react'
 import type { StaffGrant } from '#shared/identity'
 import { peopleTexts as texts } from '#shared/texts/people'
 import { useSay } from '../../components/language-context.ts'
-import { wordsOf } from '../../components/problem-words.ts'
+import { Refused } from '../../components/Refused.tsx'
 import { ContactFields } from './ContactFields.tsx'
 import { contactOfForm } from './contact-of-form.ts'
 import { GrantFields } from './GrantFields.tsx'
@@ -13,7 +13,7 @@ const noGrant: readonly StaffGrant[] = [{ role: 'account-manager', unitPath: '' 
 
 /** Invites a member of staff with roles. */
 export function InviteStaffForm() {
-  const { t, language } = useSay()
+  const { t } = useSay()
   const client = useQueryClient()
   const [grants, setGrants] = useState(noGrant)
   const inviting = useMutation({
@@ -44,11 +44,7 @@ export function InviteStaffForm() {
           </button>
         </form>
       </details>
-      {inviting.error && (
-        <p className="notice bad" role="alert">
-          {wordsOf(inviting.error, language)}
-        </p>
-      )}
+      <Refused error={inviting.error} />
       {inviting.data && (
         <p className="notice good" role="status">
           {t(texts.invited, { name: inviting.data.name })}

@@ -5,12 +5,12 @@ import type { Language } from '#shared/languages'
 import { roleTexts, peopleTexts as texts } from '#shared/texts/people'
 import { useSay } from '../../components/language-context.ts'
 import { switchSession } from '../../components/leave-to-sign-in.ts'
-import { wordsOf } from '../../components/problem-words.ts'
 import { QueryPortal } from '../../components/QueryPortal.tsx'
+import { Refused } from '../../components/Refused.tsx'
 import { forgetOffline } from '../../forget-offline.ts'
 import { keep } from '../../kept.ts'
 import { MyShop } from '../requests/MyShop.tsx'
-import { actFor, endSession, isOwner } from './session-queries.ts'
+import { actFor, endSession, may } from './session-queries.ts'
 
 const OwnersPart = lazy(async () => ({ default: (await import('./OwnersPart.tsx')).OwnersPart }))
 const SignedInPart = lazy(async () => ({ default: (await import('./SignedInPart.tsx')).SignedInPart }))
@@ -56,16 +56,14 @@ function Me({ session }: { session: SessionView }) {
           </button>
         </div>
       </header>
-      {leaving.error && (
-        <p className="notice bad" role="alert">
-          {wordsOf(leaving.error, language)}
-        </p>
-      )}
+      <Refused error={leaving.error} />
       <div className="cards">
-        {actingFor && <MyShop customerId={actingFor} isOwner={isOwner(session)} />}
+        {actingFor && <MyShop customerId={actingFor} isOwner={may(session, 'askForChange')} />}
         <Shops session={session} />
         <Suspense>
-          {actingFor && role === 'owner' && <OwnersPart customerId={actingFor} me={session.personId} />}
+          {actingFor && may(session, 'keepMembers') && (
+            <OwnersPart customerId={actingFor} me={session.personId} />
+          )}
           <SignedInPart />
         </Suspense>
       </div>
@@ -113,11 +111,7 @@ function Shops({ session }: { session: SessionView }) {
           {t(texts.staffWork)}
         </button>
       )}
-      {switching.error && (
-        <p className="notice bad mt-3" role="alert">
-          {wordsOf(switching.error, language)}
-        </p>
-      )}
+      <Refused error={switching.error} className="mt-3" />
     </section>
   )
 }

@@ -5,7 +5,7 @@ import type { CustomerId, PersonId } from '#shared/ids'
 import { type MemberRole, memberRoles } from '#shared/roles'
 import { roleTexts, peopleTexts as texts } from '#shared/texts/people'
 import { useSay } from '../../components/language-context.ts'
-import { wordsOf } from '../../components/problem-words.ts'
+import { Refused } from '../../components/Refused.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { ContactFields } from './ContactFields.tsx'
 import { contactOfForm } from './contact-of-form.ts'
@@ -22,7 +22,7 @@ type MembersProps = {
 
 /** Who may act for a shop: the owner, or who keeps its record, invites, gives roles and takes them back. */
 export function Members({ customerId, me, more, history }: MembersProps) {
-  const { t, language } = useSay()
+  const { t } = useSay()
   const client = useQueryClient()
   const list = membersQuery(customerId)
   const members = useQuery(list)
@@ -64,11 +64,7 @@ export function Members({ customerId, me, more, history }: MembersProps) {
           />
         ))}
       </ul>
-      {error && (
-        <p className="notice bad mt-3" role="alert">
-          {wordsOf(error, language)}
-        </p>
-      )}
+      <Refused error={error} className="mt-3" />
       {inviting.data && (
         <p className="notice good mt-3" role="status">
           {t(texts.invited, { name: inviting.data.name })}

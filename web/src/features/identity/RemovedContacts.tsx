@@ -4,9 +4,8 @@ import type { RemovedContact } from '#shared/identity'
 import type { CustomerId } from '#shared/ids'
 import { recordTexts } from '#shared/texts/records'
 import { removedTexts as texts } from '#shared/texts/removed'
+import { Asked } from '../../components/Asked.tsx'
 import { useSay } from '../../components/language-context.ts'
-import { Skeleton } from '../../components/Skeleton.tsx'
-import { Trouble } from '../../components/Trouble.tsx'
 import { useFullMoment } from '../accounts/use-full-moment.ts'
 import { removedContactsQuery } from './people-queries.ts'
 
@@ -30,21 +29,23 @@ export function RemovedContacts(props: RemovedContactsProps) {
 function Removed({ customerId, history }: RemovedContactsProps) {
   const { t } = useSay()
   const time = useFullMoment()
-  const { data, error, refetch } = useQuery(removedContactsQuery(customerId))
-  if (error) return <Trouble isPart error={error} onRetry={() => void refetch()} />
-  if (!data) return <Skeleton rows={1} />
-  if (data.items.length === 0) return <p className="text-soft">{t(texts.noContacts)}</p>
+  const found = useQuery(removedContactsQuery(customerId))
   return (
-    <ul className="people">
-      {data.items.map(({ personId, name, removedAt }) => (
-        <li key={personId}>
-          <span className="person">
-            {name || t(recordTexts.byUnknown)}{' '}
-            <span className="facts">{t(texts.contactOn, { time: time(removedAt) })}</span>
-          </span>
-          {history({ personId, name: name || t(recordTexts.byUnknown) })}
-        </li>
-      ))}
-    </ul>
+    <Asked of={found} rows={1}>
+      {({ items }) => (
+        <ul className="people">
+          {items.length === 0 && <li className="text-soft">{t(texts.noContacts)}</li>}
+          {items.map(({ personId, name, removedAt }) => (
+            <li key={personId}>
+              <span className="person">
+                {name || t(recordTexts.byUnknown)}{' '}
+                <span className="facts">{t(texts.contactOn, { time: time(removedAt) })}</span>
+              </span>
+              {history({ personId, name: name || t(recordTexts.byUnknown) })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Asked>
   )
 }

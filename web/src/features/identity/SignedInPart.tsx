@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { SignedIn } from '#shared/identity'
 import { browserTexts, systemTexts, signedInTexts as texts } from '#shared/texts/signed-in'
 import { useSay } from '../../components/language-context.ts'
-import { wordsOf } from '../../components/problem-words.ts'
+import { Refused } from '../../components/Refused.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { formatMoment } from '../../formats.ts'
 import { companyQuery } from '../accounts/account-queries.ts'
@@ -14,7 +14,7 @@ const BACK = 'devices'
 
 /** Where I am signed in, and the way to end it elsewhere once it is proven that it is me. */
 export function SignedInPart() {
-  const { t, language } = useSay()
+  const { t } = useSay()
   const client = useQueryClient()
   const { data, error, refetch } = useQuery(placesQuery)
   const place = useRef<HTMLElement>(null)
@@ -49,11 +49,7 @@ export function SignedInPart() {
           />
         ))}
       </ul>
-      {ending.error && (
-        <p className="notice bad mt-3" role="alert">
-          {wordsOf(ending.error, language)}
-        </p>
-      )}
+      <Refused error={ending.error} className="mt-3" />
       {ending.data && (
         <p className="notice good mt-3" role="status">
           {t(texts.ended, { count: ending.data.ended })}

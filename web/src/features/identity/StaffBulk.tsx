@@ -98,7 +98,6 @@ function RoleDialog({ count, isWorking, onTake, onClose }: RoleDialogProps) {
       isDangerous
       isOpenAtOnce
       isWorking={isWorking}
-      refusal={undefined}
       onDo={(data) => onTake(String(data.get('role')))}
       onClose={onClose}
     >

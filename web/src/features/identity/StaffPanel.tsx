@@ -4,7 +4,7 @@ import type { StaffGrant, StaffMember } from '#shared/identity'
 import { peopleTexts as texts } from '#shared/texts/people'
 import { staffListTexts as listTexts } from '#shared/texts/staff-list'
 import { useSay } from '../../components/language-context.ts'
-import { wordsOf } from '../../components/problem-words.ts'
+import { Refused } from '../../components/Refused.tsx'
 import { HistoryFold } from '../records/HistoryFold.tsx'
 import { GrantFields } from './GrantFields.tsx'
 import { changeStaff } from './people-queries.ts'
@@ -15,7 +15,7 @@ type StaffPanelProps = { person: StaffMember; isMe: boolean; onClose: () => void
 
 /** One member of staff: roles to change, disabling, and the history. */
 export function StaffPanel({ person, isMe, onClose }: StaffPanelProps) {
-  const { t, language } = useSay()
+  const { t } = useSay()
   const { staff: words } = usePeopleWords()
   const client = useQueryClient()
   const { personId, version, name, phone, mail, isDisabled } = person
@@ -59,11 +59,7 @@ export function StaffPanel({ person, isMe, onClose }: StaffPanelProps) {
           </div>
         </>
       )}
-      {changing.error && (
-        <p className="notice bad mt-2" role="alert">
-          {wordsOf(changing.error, language)}
-        </p>
-      )}
+      <Refused error={changing.error} className="mt-2" />
       <HistoryFold
         place={{ path: `/staff/${personId}`, queryKey: ['staff', personId] }}
         words={words}

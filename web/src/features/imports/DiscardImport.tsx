@@ -1,35 +1,27 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
 import type { ImportView } from '#shared/imports'
 import { importEndTexts as texts } from '#shared/texts/import-end'
 import { AskDialog } from '../../components/AskDialog.tsx'
 import { useSay } from '../../components/language-context.ts'
-import { wordsOf } from '../../components/problem-words.ts'
+import { useDeed } from '../../components/use-deed.ts'
 import { discardImport, importQuery } from './import-queries.ts'
 
 /** Puts aside an import that nobody wants to go on with; nothing was changed by it. */
 export function DiscardImport({ one }: { one: ImportView }) {
-  const { t, language } = useSay()
+  const { t } = useSay()
   const client = useQueryClient()
-  const dialog = useRef<HTMLDialogElement>(null)
-  const discarding = useMutation({
-    mutationFn: () => discardImport(one),
-    onSuccess: () => dialog.current?.close(),
-    onSettled: () => client.invalidateQueries({ queryKey: importQuery(one.importId).queryKey }),
-  })
+  const again = () => void client.invalidateQueries({ queryKey: importQuery(one.importId).queryKey })
+  const discarding = useDeed(() => discardImport(one).finally(again))
   return (
     <>
-      <button type="button" className="quiet danger" onClick={() => dialog.current?.showModal()}>
+      <button type="button" className="quiet danger" onClick={discarding.open}>
         {t(texts.discard)}
       </button>
       <AskDialog
-        dialog={dialog}
+        {...discarding.asked}
         heading={t(texts.discardTitle, { file: one.fileName })}
         action={t(texts.discard)}
         isDangerous
-        isWorking={discarding.isPending}
-        refusal={discarding.error ? wordsOf(discarding.error, language) : undefined}
-        onDo={() => discarding.mutate()}
       >
         <p>{t(texts.discardLead)}</p>
       </AskDialog>

@@ -49,7 +49,6 @@ export function ImportBulk({ chosen, imports }: ImportBulkProps) {
         action={t(listedTexts.takeBack)}
         isDangerous
         isWorking={undoing.isPending}
-        refusal={undefined}
         onDo={() => {
           dialog.current?.close()
           undoing.mutate()

@@ -1,24 +1,22 @@
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ImportView } from '#shared/imports'
 import type { Language } from '#shared/languages'
 import { importFailedTexts as nextTexts } from '#shared/texts/import-failed'
 import { importTexts as texts } from '#shared/texts/imports'
+import { Asked } from '../../components/Asked.tsx'
 import { BackToList } from '../../components/BackToList.tsx'
 import { useSay } from '../../components/language-context.ts'
-import { wordsOf } from '../../components/problem-words.ts'
 import { QueryPortal } from '../../components/QueryPortal.tsx'
-import { Skeleton } from '../../components/Skeleton.tsx'
-import { Trouble } from '../../components/Trouble.tsx'
+import { Refused } from '../../components/Refused.tsx'
 import { DiscardImport } from './DiscardImport.tsx'
 import { ImportHistory } from './ImportHistory.tsx'
 import { ImportResult } from './ImportResult.tsx'
 import { ImportRows } from './ImportRows.tsx'
 import { ImportState } from './ImportState.tsx'
-import { importQuery, isBusy } from './import-queries.ts'
+import { importQuery, isBusy, takeStep } from './import-queries.ts'
 import { MatchColumns } from './MatchColumns.tsx'
 import { RefusedFile } from './RefusedFile.tsx'
-import { useStep } from './use-step.ts'
 
 /** One import, step by step: match the columns, see what each row would do, confirm, and what became of it. */
 export function ImportViewPage({ language }: { language: Language }) {
@@ -26,12 +24,17 @@ export function ImportViewPage({ language }: { language: Language }) {
 }
 
 function ImportOfAddress() {
-  const { t } = useSay()
   const importId = location.pathname.split('/').find((part) => part.startsWith('imp_')) ?? ''
   const found = useQuery(importQuery(importId))
-  if (found.error) return <Trouble error={found.error} onRetry={() => void found.refetch()} />
-  if (!found.data) return <Skeleton />
-  const one = found.data
+  return (
+    <Asked of={found} isPage>
+      {(one) => <OneImport one={one} />}
+    </Asked>
+  )
+}
+
+function OneImport({ one }: { one: ImportView }) {
+  const { t } = useSay()
   return (
     <>
       <BackToList list="imports" name={texts.back} />
@@ -131,8 +134,12 @@ function Left({ one }: { one: ImportView }) {
 }
 
 function Confirm({ one, onMatchAgain }: { one: ImportView; onMatchAgain: () => void }) {
-  const { t, language } = useSay()
-  const confirming = useStep(one.importId, 'confirmation')
+  const { t } = useSay()
+  const client = useQueryClient()
+  const confirming = useMutation({
+    mutationFn: () => takeStep(one.importId, 'confirmation'),
+    onSettled: () => client.invalidateQueries({ queryKey: importQuery(one.importId).queryKey }),
+  })
   const { new: added = 0, changed = 0, refused = 0 } = one.verdicts
   const isBarred = one.options.isAllOrNothing && refused > 0
   return (
@@ -154,11 +161,7 @@ function Confirm({ one, onMatchAgain }: { one: ImportView; onMatchAgain: () => v
         </button>
         <DiscardImport one={one} />
       </div>
-      {confirming.error && (
-        <p className="notice bad mt-3" role="alert">
-          {wordsOf(confirming.error, language)}
-        </p>
-      )}
+      <Refused error={confirming.error} className="mt-3" />
       {refused > 0 && <RefusedFile one={one} />}
     </section>
   )

@@ -3,13 +3,12 @@ import { kindsBroughtBy } from '#shared/import-words'
 import type { Language } from '#shared/languages'
 import { importListTexts as listedTexts } from '#shared/texts/import-list'
 import { importTexts as texts } from '#shared/texts/imports'
+import { Reading } from '../../components/Asked.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { RecordList } from '../../components/list/RecordList.tsx'
 import { useChosen } from '../../components/list/use-chosen.ts'
 import { More } from '../../components/More.tsx'
 import { QueryPortal } from '../../components/QueryPortal.tsx'
-import { Skeleton } from '../../components/Skeleton.tsx'
-import { Trouble } from '../../components/Trouble.tsx'
 import { useAddress } from '../../components/use-address.ts'
 import { beginExport, ExportFile } from '../exports/ExportFile.tsx'
 import { ImportBulk } from './ImportBulk.tsx'
@@ -54,8 +53,7 @@ function Imports({ kinds }: { kinds: readonly ImportKind[] }) {
         />
       </div>
       <ImportFields filters={filters} onChange={setFilters} />
-      {error && <Trouble isPart error={error} onRetry={again} />}
-      {!items && !error && <Skeleton rows={3} />}
+      <Reading of={{ items, error, again }} rows={3} />
       {items?.length === 0 && (
         <p className="card text-soft">{t(isFiltered ? listedTexts.noneFits : texts.none)}</p>
       )}

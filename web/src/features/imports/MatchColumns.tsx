@@ -5,7 +5,7 @@ import { formTexts } from '#shared/texts/forms'
 import { importTexts as texts } from '#shared/texts/imports'
 import { TextField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
-import { wordsOf } from '../../components/problem-words.ts'
+import { Refused } from '../../components/Refused.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { columnsNotRead } from './columns-not-read.ts'
 import { columnsQuery, importQuery, mapsQuery, previewFile } from './import-queries.ts'
@@ -13,7 +13,7 @@ import { SavedMapsHistory } from './SavedMapsHistory.tsx'
 
 /** Which column of the file is which of ours, with what stands in it, and how the file is to be taken. */
 export function MatchColumns({ one, onPreview }: { one: ImportView; onPreview: () => void }) {
-  const { t, language } = useSay()
+  const { t } = useSay()
   const client = useQueryClient()
   const columns = useQuery(columnsQuery(one.kind))
   const maps = useQuery(mapsQuery(one.kind))
@@ -52,11 +52,7 @@ export function MatchColumns({ one, onPreview }: { one: ImportView; onPreview: (
       <NotRead head={one.head} mapping={mapping} />
       <Options one={one} options={options} onChange={setOptions} />
       <TextField label={t(texts.saveAs)} isOptional value={saveAs} maxLength={60} onChange={setSaveAs} />
-      {previewing.error && (
-        <p className="notice bad" role="alert">
-          {wordsOf(previewing.error, language)}
-        </p>
-      )}
+      <Refused error={previewing.error} />
       <div className="actions">
         <button type="submit" className="button" disabled={previewing.isPending}>
           {t(texts.preview)}

@@ -2,11 +2,10 @@ import { useEffect } from 'react'
 import type { Language } from '#shared/languages'
 import type { InboxMessage } from '#shared/notifications'
 import { inboxTexts as texts } from '#shared/texts/inbox'
+import { Reading } from '../../components/Asked.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { More } from '../../components/More.tsx'
 import { QueryPortal } from '../../components/QueryPortal.tsx'
-import { Skeleton } from '../../components/Skeleton.tsx'
-import { Trouble } from '../../components/Trouble.tsx'
 import { usePages } from '../../components/use-pages.ts'
 import { showUnread } from '../../unread-badge.ts'
 import { useFullMoment } from '../accounts/use-full-moment.ts'
@@ -29,8 +28,7 @@ function Inbox() {
           {t(texts.how)}
         </a>
       </div>
-      {list.error && <Trouble isPart error={list.error} onRetry={list.again} />}
-      {!list.items && !list.error && <Skeleton />}
+      <Reading of={list} />
       {list.items?.length === 0 && (
         <section className="card">
           <h2>{t(texts.none)}</h2>

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type CustomerId, isId } from '#shared/ids'
 import { wordingTexts as texts } from '#shared/texts/wording'
+import { Reading } from '../../components/Asked.tsx'
 import { ChoiceField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { FindBox } from '../../components/list/FindBox.tsx'
 import { More } from '../../components/More.tsx'
-import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { usePages } from '../../components/use-pages.ts'
 import { customerQuery } from '../accounts/account-queries.ts'
@@ -115,8 +115,7 @@ function LogOfShop({ customerId, filters, onFilter }: SendLogProps & { customerI
           fileName="messages"
         />
       </div>
-      {list.error && <Trouble isPart error={list.error} onRetry={list.again} />}
-      {!list.items && !list.error && <Skeleton />}
+      <Reading of={list} />
       {list.items?.length === 0 && <p className="card text-soft">{t(texts.noSent)}</p>}
       {list.items && list.items.length > 0 && (
         <SentList list="sent messages" label={t(texts.sent)} items={list.items} />

@@ -2,11 +2,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type MessageWords, type TemplateName, templateOf } from '#shared/message-templates'
 import type { SaveTemplate, TemplateView } from '#shared/notifications'
 import { templateNameTexts, wordingTexts as texts } from '#shared/texts/wording'
+import { Asked } from '../../components/Asked.tsx'
 import { RecordFormFrame } from '../../components/form/RecordFormFrame.tsx'
 import { useRecordForm, type Versioned } from '../../components/form/use-record-form.ts'
 import { useSay } from '../../components/language-context.ts'
-import { Skeleton } from '../../components/Skeleton.tsx'
-import { Trouble } from '../../components/Trouble.tsx'
 import { HistoryFold } from '../records/HistoryFold.tsx'
 import { publishTemplate, resetTemplate, templateQuery, templatesQuery } from './message-queries.ts'
 import { ResetWording } from './ResetWording.tsx'
@@ -21,15 +20,13 @@ type TemplateEditorProps = { template: TemplateName; onLeave: () => void }
 /** One template: its words in both languages, how they look on each way, and its versions. */
 export function TemplateEditor({ template, onLeave }: TemplateEditorProps) {
   const { t } = useSay()
-  const { data, error, refetch } = useQuery(templateQuery(template))
+  const found = useQuery(templateQuery(template))
   return (
     <>
       <button type="button" className="link" onClick={onLeave}>
         ← {t(texts.allTemplates)}
       </button>
-      {error && <Trouble isPart error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Skeleton />}
-      {data && <Editing stored={data} />}
+      <Asked of={found}>{(stored) => <Editing stored={stored} />}</Asked>
     </>
   )
 }

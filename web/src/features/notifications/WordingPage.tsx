@@ -5,7 +5,7 @@ import { wordingTexts as texts } from '#shared/texts/wording'
 import { useSay } from '../../components/language-context.ts'
 import { QueryPortal } from '../../components/QueryPortal.tsx'
 import { useAddress } from '../../components/use-address.ts'
-import { mayWordMessages } from '../identity/session-queries.ts'
+import { may } from '../identity/session-queries.ts'
 import { FailedList } from './FailedList.tsx'
 import { wordingFilters } from './message-queries.ts'
 import { SendLog } from './SendLog.tsx'
@@ -21,7 +21,7 @@ function Wording({ session }: { session: SessionView }) {
   const { t } = useSay()
   const [filters, setFilters] = useAddress(wordingFilters)
   const { template } = filters
-  const views = mayWordMessages(session)
+  const views = may(session, 'wordMessages')
     ? (['templates', 'failed', 'sent'] as const)
     : (['failed', 'sent'] as const)
   const view = views.find((each) => each === filters.show) ?? views[0]

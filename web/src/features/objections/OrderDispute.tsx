@@ -1,4 +1,3 @@
-import { useRef, useState } from 'react'
 import type { SessionView } from '#shared/identity'
 import type { OrderId } from '#shared/ids'
 import type { Objection } from '#shared/objections'
@@ -6,10 +5,11 @@ import type { OrderDetails } from '#shared/orders'
 import { objectionTexts as texts } from '#shared/texts/objections'
 import { AskDialog } from '../../components/AskDialog.tsx'
 import { useSay } from '../../components/language-context.ts'
-import { wordsOf } from '../../components/problem-words.ts'
 import { Trouble } from '../../components/Trouble.tsx'
 import { useAnswer } from '../../components/use-answer.ts'
+import { useDeed } from '../../components/use-deed.ts'
 import { formatMoment } from '../../formats.ts'
+import { may } from '../identity/session-queries.ts'
 import { CorrectionForm } from './CorrectionForm.tsx'
 import { ObjectionHistory } from './ObjectionHistory.tsx'
 import { raiseObjection, readObjection, settleObjection } from './objection-queries.ts'
@@ -26,10 +26,6 @@ export function OrderDispute({ orderId, order, session, onChanged }: OrderDisput
   const { t, language } = useSay()
   const { data, error, again } = useAnswer(orderId, () => readObjection(orderId))
   const { correction, timeZone, state } = order
-  const settles = session.grants.some(({ role }) =>
-    ['order-desk', 'account-manager', 'administrator'].includes(role),
-  )
-  const corrects = session.grants.some(({ role }) => ['order-desk', 'administrator'].includes(role))
   const isStaff = session.kind === 'staff'
   const onSettled = () => {
     again()
@@ -41,7 +37,7 @@ export function OrderDispute({ orderId, order, session, onChanged }: OrderDisput
       {error !== undefined && <Trouble isPart error={error} onRetry={again} />}
       {data?.objection && (
         <Raised objection={data.objection} timeZone={timeZone} isStaff={isStaff}>
-          {isStaff && settles && data.objection.state === 'raised' && (
+          {isStaff && may(session, 'settleObjections') && data.objection.state === 'raised' && (
             <Settle
               orderId={orderId}
               isChanged={order.version > data.objection.orderVersion}
@@ -50,7 +46,7 @@ export function OrderDispute({ orderId, order, session, onChanged }: OrderDisput
           )}
         </Raised>
       )}
-      {data?.mayObjectUntil && session.role === 'owner' && (
+      {data?.mayObjectUntil && may(session, 'object') && (
         <div className="card mb-4">
           <p className="mb-2 text-soft">
             {t(texts.until, { time: formatMoment(data.mayObjectUntil, timeZone, language) })}
@@ -58,7 +54,7 @@ export function OrderDispute({ orderId, order, session, onChanged }: OrderDisput
           <Raise orderId={orderId} onDone={onSettled} />
         </div>
       )}
-      {isStaff && corrects && !order.isChangeable && correctable.has(state) && (
+      {isStaff && may(session, 'correctOrders') && !order.isChangeable && correctable.has(state) && (
         <CorrectionForm key={order.version} orderId={orderId} order={order} onDone={onChanged} />
       )}
     </div>
@@ -111,18 +107,13 @@ function Raised({ objection, timeZone, isStaff, children }: RaisedProps) {
 
 function Raise({ orderId, onDone }: { orderId: OrderId; onDone: () => void }) {
   const { t } = useSay()
-  const { dialog, isWorking, refusal, run } = useDeed(onDone)
+  const raising = useDeed((data) => raiseObjection(orderId, String(data.get('reason'))), onDone)
   return (
     <>
-      <button type="button" className="quiet" onClick={() => dialog.current?.showModal()}>
+      <button type="button" className="quiet" onClick={raising.open}>
         {t(texts.raise)}
       </button>
-      <AskDialog
-        {...{ dialog, isWorking, refusal }}
-        heading={t(texts.raiseAsk)}
-        action={t(texts.send)}
-        onDo={(data) => run(raiseObjection(orderId, String(data.get('reason'))))}
-      >
+      <AskDialog {...raising.asked} heading={t(texts.raiseAsk)} action={t(texts.send)}>
         <textarea
           className="text-box"
           name="reason"
@@ -140,17 +131,16 @@ type SettleProps = { orderId: OrderId; isChanged: boolean; onDone: () => void }
 
 function Settle({ orderId, isChanged, onDone }: SettleProps) {
   const { t } = useSay()
-  const { dialog, isWorking, refusal, run } = useDeed(onDone)
-  const onDo = (data: FormData) => {
+  const settling = useDeed((data) => {
     const outcome = data.get('outcome') === 'corrected' ? 'corrected' : 'explained'
-    run(settleObjection(orderId, { outcome, answer: String(data.get('answer')) }))
-  }
+    return settleObjection(orderId, { outcome, answer: String(data.get('answer')) })
+  }, onDone)
   return (
     <div className="mt-3">
-      <button type="button" className="button" onClick={() => dialog.current?.showModal()}>
+      <button type="button" className="button" onClick={settling.open}>
         {t(texts.settle)}
       </button>
-      <AskDialog {...{ dialog, isWorking, refusal, onDo }} heading={t(texts.settle)} action={t(texts.settle)}>
+      <AskDialog {...settling.asked} heading={t(texts.settle)} action={t(texts.settle)}>
         <fieldset className="cards">
           <legend>{t(texts.outcome)}</legend>
           <label className="choice">
@@ -169,23 +159,4 @@ function Settle({ orderId, isChanged, onDone }: SettleProps) {
       </AskDialog>
     </div>
   )
-}
-
-/** One deed behind a dialog: it closes when it is done, and says why when it is refused. */
-function useDeed(onDone: () => void) {
-  const { language } = useSay()
-  const dialog = useRef<HTMLDialogElement>(null)
-  const [work, setWork] = useState<{ isWorking: boolean; refusal?: string }>({ isWorking: false })
-  const run = (deed: Promise<unknown>) => {
-    setWork({ isWorking: true })
-    deed.then(
-      () => {
-        dialog.current?.close()
-        setWork({ isWorking: false })
-        onDone()
-      },
-      (error: unknown) => setWork({ isWorking: false, refusal: wordsOf(error, language) }),
-    )
-  }
-  return { dialog, run, isWorking: work.isWorking, refusal: work.refusal }
 }

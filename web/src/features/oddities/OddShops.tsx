@@ -9,7 +9,7 @@ import { ListFrame } from '../../components/list/ListFrame.tsx'
 import { usePages } from '../../components/use-pages.ts'
 import { UnitSelect } from '../accounts/UnitSelect.tsx'
 import { beginExport, ExportFile } from '../exports/ExportFile.tsx'
-import { maySaveCustomers } from '../identity/session-queries.ts'
+import { may } from '../identity/session-queries.ts'
 import { lookWords, NothingOdd } from './NothingOdd.tsx'
 import { OddityCard } from './OddityCard.tsx'
 import { OddityTally } from './OddityTally.tsx'
@@ -58,7 +58,7 @@ export function OddShops({ session, counts, filters, onChange }: OddShopsProps) 
       {(rows) => (
         <ul className="cards">
           {rows.map((oddity) => (
-            <OddityCard key={oddity.customerId} oddity={oddity} mayReview={maySaveCustomers(session)} />
+            <OddityCard key={oddity.customerId} oddity={oddity} mayReview={may(session, 'reviewOddities')} />
           ))}
         </ul>
       )}

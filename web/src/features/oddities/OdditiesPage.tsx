@@ -3,12 +3,11 @@ import type { SessionView } from '#shared/identity'
 import type { Language } from '#shared/languages'
 import type { OddityCounts } from '#shared/oddities'
 import { oddityTexts as texts } from '#shared/texts/oddities'
+import { Asked } from '../../components/Asked.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { QueryPortal } from '../../components/QueryPortal.tsx'
-import { Skeleton } from '../../components/Skeleton.tsx'
-import { Trouble } from '../../components/Trouble.tsx'
 import { useAddress } from '../../components/use-address.ts'
-import { isHeadAdministrator } from '../identity/session-queries.ts'
+import { may } from '../identity/session-queries.ts'
 import { OddShops } from './OddShops.tsx'
 import { countsQuery, oddityFilters } from './oddity-queries.ts'
 import { Thresholds } from './Thresholds.tsx'
@@ -32,7 +31,7 @@ function Oddities({ session }: { session: SessionView }) {
           filters={{ ...filters, cycleId: filters.cycleId || cycleId }}
           onChange={setFilters}
         />
-        <Thresholds maySave={isHeadAdministrator(session)} />
+        <Thresholds maySave={may(session, 'keepThresholds')} />
       </>
     )
   return (
@@ -40,17 +39,17 @@ function Oddities({ session }: { session: SessionView }) {
       <div className="page-head">
         <h1>{t(texts.title)}</h1>
       </div>
-      {counts.error && <Trouble error={counts.error} onRetry={() => void counts.refetch()} />}
-      {!counts.data && !counts.error && <Skeleton />}
-      {counts.data && (
-        <>
-          <section className="card mb-6">
-            <h2>{t(texts.noLooks)}</h2>
-            <p className="text-soft">{t(texts.noLooksHint)}</p>
-          </section>
-          <Thresholds maySave={isHeadAdministrator(session)} />
-        </>
-      )}
+      <Asked of={counts}>
+        {() => (
+          <>
+            <section className="card mb-6">
+              <h2>{t(texts.noLooks)}</h2>
+              <p className="text-soft">{t(texts.noLooksHint)}</p>
+            </section>
+            <Thresholds maySave={may(session, 'keepThresholds')} />
+          </>
+        )}
+      </Asked>
     </>
   )
 }

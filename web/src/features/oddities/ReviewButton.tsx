@@ -1,31 +1,26 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
 import type { Oddity } from '#shared/oddities'
 import { oddityStates } from '#shared/oddity-kinds'
 import { oddityTexts as texts } from '#shared/texts/oddities'
 import { AskDialog } from '../../components/AskDialog.tsx'
 import { useSay } from '../../components/language-context.ts'
-import { wordsOf } from '../../components/problem-words.ts'
+import { useDeed } from '../../components/use-deed.ts'
 import { reviewOddity } from './oddity-queries.ts'
 
 /** Notes what someone found who looked. */
 export function ReviewButton({ oddity }: { oddity: Oddity }) {
   const { t, language } = useSay()
   const queries = useQueryClient()
-  const dialog = useRef<HTMLDialogElement>(null)
-  const noting = useMutation({
-    mutationFn: (data: FormData) => {
+  const noting = useDeed(
+    (data) => {
       const state = oddityStates.find((each) => each === data.get('state')) ?? 'fine'
       return reviewOddity(oddity, { state, note: String(data.get('note')).trim() })
     },
-    onSuccess: async () => {
-      dialog.current?.close()
-      await Promise.all([
-        queries.invalidateQueries({ queryKey: ['oddities'] }),
-        queries.invalidateQueries({ queryKey: ['oddity-counts'] }),
-      ])
+    () => {
+      void queries.invalidateQueries({ queryKey: ['oddities'] })
+      void queries.invalidateQueries({ queryKey: ['oddity-counts'] })
     },
-  })
+  )
   const { review, customerName } = oddity
   const shop = customerName[language]
   return (
@@ -34,18 +29,11 @@ export function ReviewButton({ oddity }: { oddity: Oddity }) {
         type="button"
         className="quiet"
         aria-label={`${t(review ? texts.lookAgain : texts.look)} ${shop}`}
-        onClick={() => dialog.current?.showModal()}
+        onClick={noting.open}
       >
         {t(review ? texts.lookAgain : texts.look)}
       </button>
-      <AskDialog
-        dialog={dialog}
-        heading={t(texts.lookTitle, { shop })}
-        action={t(texts.keep)}
-        isWorking={noting.isPending}
-        refusal={noting.error ? wordsOf(noting.error, language) : undefined}
-        onDo={(data) => noting.mutate(data)}
-      >
+      <AskDialog {...noting.asked} heading={t(texts.lookTitle, { shop })} action={t(texts.keep)}>
         <fieldset className="choices">
           <legend className="sr-only">{t(texts.state)}</legend>
           {oddityStates.map((state) => (

@@ -5,7 +5,7 @@ import { oddityTexts as texts } from '#shared/texts/oddities'
 import { ApiProblem } from '../../api.ts'
 import { TextField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
-import { wordsOf } from '../../components/problem-words.ts'
+import { Refused } from '../../components/Refused.tsx'
 import { plainWords, type RecordWords } from '../../components/record-words.ts'
 import { Trouble } from '../../components/Trouble.tsx'
 import { HistoryFold } from '../records/HistoryFold.tsx'
@@ -63,7 +63,7 @@ type ThresholdFormProps = {
 }
 
 function ThresholdForm({ stored, maySave, onSaved }: ThresholdFormProps) {
-  const { t, language } = useSay()
+  const { t } = useSay()
   const queries = useQueryClient()
   const { version, ...before } = stored
   const [draft, setDraft] = useState(before)
@@ -94,11 +94,7 @@ function ThresholdForm({ stored, maySave, onSaved }: ThresholdFormProps) {
           />
         ))}
       </fieldset>
-      {saving.error && (
-        <p className="notice bad" role="alert">
-          {wordsOf(saving.error, language)}
-        </p>
-      )}
+      <Refused error={saving.error} />
       {maySave && (
         <div className="actions">
           <button type="submit" className="button" disabled={saving.isPending}>

@@ -4,7 +4,7 @@ import type { OrderDetails } from '#shared/orders'
 import { orderTexts as texts } from '#shared/texts/orders'
 import { pageTexts } from '#shared/texts/pages'
 import { useSay } from '../../components/language-context.ts'
-import { wordsOf } from '../../components/problem-words.ts'
+import { Refused } from '../../components/Refused.tsx'
 import { keepCancelledLines, keptCancelledLines } from './cancelled-lines.ts'
 import { cancelOrder } from './order-queries.ts'
 
@@ -56,11 +56,7 @@ export function OrderActions({ orderId, order, isStaff, mayOrder, onChanged }: O
           </button>
         )}
       </div>
-      {trouble !== undefined && (
-        <p className="notice bad mt-3" role="alert">
-          {wordsOf(trouble, language)}
-        </p>
-      )}
+      <Refused error={trouble} className="mt-3" />
       <dialog ref={ask} className="ask" aria-labelledby="cancel-ask">
         <h2 id="cancel-ask">{t(texts.cancelAsk, { number })}</h2>
         <p className="text-soft my-3">{t(texts.cancelExplain)}</p>

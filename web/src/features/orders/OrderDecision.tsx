@@ -2,18 +2,20 @@ import type { OrderDetails } from '#shared/orders'
 import type { OrderDecision as Decision } from '#shared/supply'
 import { orderDecisionTexts as texts } from '#shared/texts/order-decision'
 import { countInUnit } from '#shared/unit-chain'
+import { Asked } from '../../components/Asked.tsx'
 import { useSay } from '../../components/language-context.ts'
-import { Skeleton } from '../../components/Skeleton.tsx'
-import { Trouble } from '../../components/Trouble.tsx'
 import { useAnswer } from '../../components/use-answer.ts'
 import { formatMoment } from '../../formats.ts'
 import { readDecision } from './order-queries.ts'
 
 /** By what limits the lines of an order were judged, from the release and the grade of then. */
 export function OrderDecision({ order }: { order: OrderDetails }) {
-  const decision = useAnswer(`${order.orderId} ${order.version}`, () => readDecision(order.orderId))
-  if (decision.error) return <Trouble isPart error={decision.error} onRetry={decision.again} />
-  return decision.data ? <Told decision={decision.data} order={order} /> : <Skeleton rows={1} />
+  const found = useAnswer(`${order.orderId} ${order.version}`, () => readDecision(order.orderId))
+  return (
+    <Asked of={found} rows={1}>
+      {(decision) => <Told decision={decision} order={order} />}
+    </Asked>
+  )
 }
 
 function Told({ decision, order }: { decision: Decision; order: OrderDetails }) {

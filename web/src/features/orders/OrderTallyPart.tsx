@@ -1,10 +1,9 @@
 import { formatMoney } from '#shared/money'
 import type { OrderTally } from '#shared/order-tally'
 import { tallyTexts as texts } from '#shared/texts/tallies'
+import { Asked } from '../../components/Asked.tsx'
 import { type BarRow, BarTable } from '../../components/chart/BarTable.tsx'
 import { useSay } from '../../components/language-context.ts'
-import { Skeleton } from '../../components/Skeleton.tsx'
-import { Trouble } from '../../components/Trouble.tsx'
 import { useAnswer } from '../../components/use-answer.ts'
 import { formatCount, formatMoment } from '../../formats.ts'
 import { OrdersByDay } from './OrdersByDay.tsx'
@@ -15,17 +14,21 @@ type OrderTallyPartProps = { cycleId?: string; timeZone: string; unitName: (unit
 /** The orders one may see, counted by day and by unit: those of the last seven days, or those of a cycle. */
 export function OrderTallyPart({ cycleId, timeZone, unitName }: OrderTallyPartProps) {
   const { t, language } = useSay()
-  const { data, error, again } = useAnswer(`tally ${cycleId}`, () => readTally(cycleId))
+  const tally = useAnswer(`tally ${cycleId}`, () => readTally(cycleId))
   const Heading = cycleId ? 'h3' : 'h2'
   return (
     <section className={cycleId ? 'tally' : 'card tally'} aria-labelledby="tally">
       <Heading id="tally">{t(cycleId ? texts.ofCycle : texts.lately)}</Heading>
-      {error !== undefined && <Trouble error={error} onRetry={again} isPart />}
-      {!data && !error && <Skeleton rows={2} />}
-      {data && <Counted tally={data} unitName={unitName} />}
-      {data && (
-        <p className="facts">{t(texts.source, { time: formatMoment(data.asOf, timeZone, language) })}</p>
-      )}
+      <Asked of={tally} rows={2}>
+        {(counts) => (
+          <>
+            <Counted tally={counts} unitName={unitName} />
+            <p className="facts">
+              {t(texts.source, { time: formatMoment(counts.asOf, timeZone, language) })}
+            </p>
+          </>
+        )}
+      </Asked>
     </section>
   )
 }

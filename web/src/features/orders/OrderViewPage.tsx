@@ -9,7 +9,7 @@ import { Portal } from '../../components/Portal.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { useAnswer } from '../../components/use-answer.ts'
-import { mayOrder } from '../identity/session-queries.ts'
+import { may } from '../identity/session-queries.ts'
 import { OrderActions } from './OrderActions.tsx'
 import { OrderFacts } from './OrderFacts.tsx'
 import { OrderLines } from './OrderLines.tsx'
@@ -50,13 +50,15 @@ function OrderView({ orderId, session }: { orderId: OrderId; session: SessionVie
   }
   return (
     <>
-      {isStaff && mayOrder(session) && order.data.isChangeable && <OnBehalf name={order.data.customerName} />}
+      {isStaff && may(session, 'order') && order.data.isChangeable && (
+        <OnBehalf name={order.data.customerName} />
+      )}
       <OrderFacts order={order.data} />
       <OrderActions
         orderId={orderId}
         order={order.data}
         isStaff={isStaff}
-        mayOrder={mayOrder(session)}
+        mayOrder={may(session, 'order')}
         onChanged={onChanged}
       />
       {hasDispute(order.data, session) && (

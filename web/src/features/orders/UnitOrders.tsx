@@ -4,12 +4,11 @@ import type { UnitOrder } from '#shared/orders'
 import { exportTexts } from '#shared/texts/exports'
 import { orderListTexts as listTexts } from '#shared/texts/order-list'
 import { orderTexts as texts } from '#shared/texts/orders'
+import { Reading } from '../../components/Asked.tsx'
 import { useSay } from '../../components/language-context.ts'
 import type { Column } from '../../components/list/columns.ts'
 import { RecordList } from '../../components/list/RecordList.tsx'
 import { More } from '../../components/More.tsx'
-import { Skeleton } from '../../components/Skeleton.tsx'
-import { Trouble } from '../../components/Trouble.tsx'
 import { useAddress } from '../../components/use-address.ts'
 import { usePages } from '../../components/use-pages.ts'
 import { formatMoment } from '../../formats.ts'
@@ -37,8 +36,7 @@ export function UnitOrders() {
         <OrderFiles key={JSON.stringify(filters)} {...filters} />
       </div>
       <UnitOrderFields filters={filters} onChange={setFilters} />
-      {error && <Trouble isPart error={error} onRetry={again} />}
-      {!items && !error && <Skeleton />}
+      <Reading of={{ items, error, again }} />
       {items?.length === 0 && (
         <p className="card text-soft">
           {isFiltered ? t(listTexts.noneFits) : text ? t(texts.noneFound, { text }) : t(texts.noneOfUnit)}

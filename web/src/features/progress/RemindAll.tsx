@@ -5,14 +5,13 @@ import { waitedForTexts as texts } from '#shared/texts/waited-for'
 import { newKey } from '../../api.ts'
 import { AskDialog } from '../../components/AskDialog.tsx'
 import { useSay } from '../../components/language-context.ts'
-import { wordsOf } from '../../components/problem-words.ts'
 import { readReminders, remindAll, type WaitedForFilters } from './progress-queries.ts'
 
 const WATCH_MILLISECONDS = 1000
 
 /** Reminds all shops that the filters fit: asks first, shows how far it is, then how many were told and who was not. */
 export function RemindAll({ filters, isOffered }: { filters: WaitedForFilters; isOffered: boolean }) {
-  const { t, language } = useSay()
+  const { t } = useSay()
   const dialog = useRef<HTMLDialogElement>(null)
   const { begin, job, isWorking, error } = useReminders(filters, () => dialog.current?.close())
   return (
@@ -28,7 +27,7 @@ export function RemindAll({ filters, isOffered }: { filters: WaitedForFilters; i
         heading={t(texts.remindAll)}
         action={t(texts.remindAll)}
         isWorking={begin.isPending}
-        refusal={begin.error ? wordsOf(begin.error, language) : undefined}
+        error={begin.error}
         onDo={() => begin.mutate()}
       >
         <p className="facts">{t(texts.remindAllAsk)}</p>

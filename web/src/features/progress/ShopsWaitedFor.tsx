@@ -18,7 +18,7 @@ import { companyQuery } from '../accounts/account-queries.ts'
 import { UnitSelect, useUnitName } from '../accounts/UnitSelect.tsx'
 import { beginExport, ExportFile } from '../exports/ExportFile.tsx'
 import { Until } from '../home/ObligationCard.tsx'
-import { mayOrder } from '../identity/session-queries.ts'
+import { may } from '../identity/session-queries.ts'
 import { OrderProgressBar } from './OrderProgressBar.tsx'
 import { readShopsWaitedFor, type WaitedForFilters } from './progress-queries.ts'
 import { RemindAll } from './RemindAll.tsx'
@@ -48,7 +48,7 @@ export function ShopsWaitedFor({ session, filters, onChange, cycle, now, choice 
   const chosen = useChosen(about)
   const closes = cycle && company ? formatMoment(cycle.closesAt, company.timeZone, language) : ''
   const hrefOf = (path: string) => `?cycleId=${cycleId}&unitPath=${path}`
-  const place = mayOrder(session) ? 'staff/desk/?customer=' : 'staff/customers/'
+  const place = may(session, 'order') ? 'staff/desk/?customer=' : 'staff/customers/'
   return (
     <>
       <ListFrame

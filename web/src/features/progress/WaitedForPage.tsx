@@ -4,10 +4,9 @@ import type { Language } from '#shared/languages'
 import type { CycleProgress } from '#shared/progress'
 import { orderTexts } from '#shared/texts/orders'
 import { waitedForTexts as texts } from '#shared/texts/waited-for'
+import { Asked } from '../../components/Asked.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { QueryPortal } from '../../components/QueryPortal.tsx'
-import { Skeleton } from '../../components/Skeleton.tsx'
-import { Trouble } from '../../components/Trouble.tsx'
 import { useAddress } from '../../components/use-address.ts'
 import { batchOfCycle } from '../calendar/batch-name.ts'
 import { readOrderProgress, waitedForFilters } from './progress-queries.ts'
@@ -48,14 +47,14 @@ function WaitedFor({ session }: { session: SessionView }) {
       <div className="page-head">
         <h1>{t(texts.title)}</h1>
       </div>
-      {progress.error && <Trouble error={progress.error} onRetry={() => void progress.refetch()} />}
-      {!progress.data && !progress.error && <Skeleton />}
-      {progress.data && (
-        <section className="card">
-          <h2>{t(texts.noCycle)}</h2>
-          <p className="text-soft">{t(texts.noCycleHint)}</p>
-        </section>
-      )}
+      <Asked of={progress}>
+        {() => (
+          <section className="card">
+            <h2>{t(texts.noCycle)}</h2>
+            <p className="text-soft">{t(texts.noCycleHint)}</p>
+          </section>
+        )}
+      </Asked>
     </>
   )
 }

@@ -11,14 +11,14 @@ import { companyQuery } from '../accounts/account-queries.ts'
 import { OrderFor } from '../accounts/OrderFor.tsx'
 import { useUnitName } from '../accounts/UnitSelect.tsx'
 import { reachWords } from '../identity/reach-words.ts'
-import { mayOrder } from '../identity/session-queries.ts'
+import { may } from '../identity/session-queries.ts'
 
 /** The columns of the list of shops that a cycle waits for. */
 export function useWaitedForColumns(session: SessionView): Column<ShopWaitedFor>[] {
   const { t, language } = useSay()
   const unitName = useUnitName()
   const { data: company } = useQuery(companyQuery)
-  const may = mayOrder(session)
+  const takesOrders = may(session, 'order')
   return [
     { key: 'number', title: fields.number, cell: ({ number }) => number, isNumber: true, isUsual: true },
     { key: 'code', title: fields.code, cell: ({ code }) => code },
@@ -59,9 +59,9 @@ export function useWaitedForColumns(session: SessionView): Column<ShopWaitedFor>
     {
       key: 'order',
       title: customerTexts.order,
-      isUsual: may,
+      isUsual: takesOrders,
       isAction: true,
-      cell: (shop) => may && <OrderFor shop={shop} />,
+      cell: (shop) => takesOrders && <OrderFor shop={shop} />,
     },
   ]
 }

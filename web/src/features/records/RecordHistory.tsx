@@ -2,11 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { type HistoryEntry, isFieldChange } from '#shared/history'
 import { recordEventTexts, recordStepTexts, recordTexts as texts } from '#shared/texts/records'
+import { Reading } from '../../components/Asked.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { More } from '../../components/More.tsx'
 import { type RecordWords, type Step, stepsOf } from '../../components/record-words.ts'
-import { Skeleton } from '../../components/Skeleton.tsx'
-import { Trouble } from '../../components/Trouble.tsx'
 import { usePages } from '../../components/use-pages.ts'
 import { formatFullMoment } from '../../formats.ts'
 import { companyQuery } from '../accounts/account-queries.ts'
@@ -32,8 +31,7 @@ export function RecordHistory({ place, words, isFolded = false, more: moreOf }: 
   return (
     <section className={isFolded ? 'mt-2' : 'card'}>
       {!isFolded && <h2 className="mb-2">{t(texts.history)}</h2>}
-      {error && <Trouble isPart error={error} onRetry={again} />}
-      {!items && !error && <Skeleton rows={2} />}
+      <Reading of={{ items, error, again }} rows={2} />
       {items?.length === 0 && <p className="text-soft">{t(texts.none)}</p>}
       {items && items.length > 0 && (
         <ol className="story">

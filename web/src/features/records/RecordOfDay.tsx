@@ -2,13 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { recordTexts as texts } from '#shared/texts/records'
 import { addDays, type BusinessDate, type Instant, instantAt, instantOf, millisecondsOf } from '#shared/time'
+import { Asked } from '../../components/Asked.tsx'
 import { Facts } from '../../components/Facts.tsx'
 import { dateOf } from '../../components/form/date-of.ts'
 import { TextField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { namedFields, type RecordWords } from '../../components/record-words.ts'
-import { Skeleton } from '../../components/Skeleton.tsx'
-import { Trouble } from '../../components/Trouble.tsx'
 import { formatFullDay, formatFullMoment } from '../../formats.ts'
 import { companyQuery } from '../accounts/account-queries.ts'
 import { type RecordPlace, recordAsOfQuery } from './record-queries.ts'
@@ -55,22 +54,23 @@ export function DayOfRecord({ place, words }: RecordOfDayProps) {
 
 function Past({ place, words, heading, at }: RecordOfDayProps & { heading: string; at: Instant }) {
   const { t } = useSay()
-  const { data, error, refetch } = useQuery(recordAsOfQuery(place, at))
-  if (error) return <Trouble isPart error={error} onRetry={() => void refetch()} />
-  if (!data) return <Skeleton rows={1} />
-  const { record } = data
+  const found = useQuery(recordAsOfQuery(place, at))
   return (
-    <div className="card past mt-3" role="status">
-      <p className="is-attention mb-2">{record ? heading : t(texts.notYet)}</p>
-      {record && (
-        <Facts
-          facts={namedFields(record, words).map(({ field, name }) => [
-            t(name),
-            words.wordsFor(field, record[field]),
-          ])}
-        />
+    <Asked of={found} rows={1}>
+      {({ record }) => (
+        <div className="card past mt-3" role="status">
+          <p className="is-attention mb-2">{record ? heading : t(texts.notYet)}</p>
+          {record && (
+            <Facts
+              facts={namedFields(record, words).map(({ field, name }) => [
+                t(name),
+                words.wordsFor(field, record[field]),
+              ])}
+            />
+          )}
+        </div>
       )}
-    </div>
+    </Asked>
   )
 }
 

@@ -9,7 +9,7 @@ import { QueryPortal } from '../../components/QueryPortal.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { customerQuery } from '../accounts/account-queries.ts'
-import { isOwner } from '../identity/session-queries.ts'
+import { may } from '../identity/session-queries.ts'
 import { AskForChange } from './AskForChange.tsx'
 import { requestsQuery } from './request-queries.ts'
 
@@ -27,7 +27,7 @@ function Ask({ session }: { session: SessionView }) {
         ← {t(peopleTexts.me)}
       </a>
       <h1 className="mb-3">{t(texts.ask)}</h1>
-      {actingFor && isOwner(session) ? (
+      {actingFor && may(session, 'askForChange') ? (
         <OfShop customerId={actingFor} />
       ) : (
         <p className="card text-soft">{t(texts.askOwner)}</p>

@@ -3,7 +3,7 @@ import type { CustomerId } from '#shared/ids'
 import type { ChangeRequest } from '#shared/requests'
 import { requestTexts as texts } from '#shared/texts/requests'
 import { useSay } from '../../components/language-context.ts'
-import { wordsOf } from '../../components/problem-words.ts'
+import { Refused } from '../../components/Refused.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { RequestFacts } from './RequestFacts.tsx'
@@ -33,7 +33,7 @@ export function OwnRequests({ customerId }: { customerId: CustomerId }) {
 }
 
 function OwnRequest({ request }: { request: ChangeRequest }) {
-  const { t, language } = useSay()
+  const { t } = useSay()
   const client = useQueryClient()
   const withdrawing = useMutation({
     mutationFn: () => withdrawRequest(request),
@@ -59,11 +59,7 @@ function OwnRequest({ request }: { request: ChangeRequest }) {
         </button>
       )}
       <RequestHistory key={request.state} request={request} />
-      {withdrawing.error && (
-        <p className="notice bad mt-2" role="alert">
-          {wordsOf(withdrawing.error, language)}
-        </p>
-      )}
+      <Refused error={withdrawing.error} className="mt-2" />
     </li>
   )
 }

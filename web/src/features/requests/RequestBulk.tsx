@@ -79,7 +79,6 @@ function RefusalDialog({ isWorking, onRefuse, onClose }: RefusalDialogProps) {
       isDangerous
       isOpenAtOnce
       isWorking={isWorking}
-      refusal={undefined}
       onDo={(data) => onRefuse(String(data.get('reason')).trim())}
       onClose={onClose}
     >

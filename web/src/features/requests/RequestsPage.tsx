@@ -5,19 +5,18 @@ import { listTexts } from '#shared/texts/lists'
 import { orderTexts } from '#shared/texts/orders'
 import { pageTexts } from '#shared/texts/pages'
 import { requestTexts as texts } from '#shared/texts/requests'
+import { Reading } from '../../components/Asked.tsx'
 import { ChoiceField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { FilterFold } from '../../components/list/FilterFold.tsx'
 import { useChosen } from '../../components/list/use-chosen.ts'
 import { More } from '../../components/More.tsx'
 import { QueryPortal } from '../../components/QueryPortal.tsx'
-import { Skeleton } from '../../components/Skeleton.tsx'
-import { Trouble } from '../../components/Trouble.tsx'
 import { useAddress } from '../../components/use-address.ts'
 import { usePages } from '../../components/use-pages.ts'
 import { UnitSelect, useUnitName } from '../accounts/UnitSelect.tsx'
 import { beginExport, ExportFile } from '../exports/ExportFile.tsx'
-import { maySaveCustomers } from '../identity/session-queries.ts'
+import { may } from '../identity/session-queries.ts'
 import { RequestBulk } from './RequestBulk.tsx'
 import { ReviewRequest } from './ReviewRequest.tsx'
 import { readRequests, requestFilters } from './request-queries.ts'
@@ -38,7 +37,7 @@ function Requests({ session }: { session: SessionView }) {
   const list = usePages(['requests', 'of units', filters], (cursor) =>
     readRequests({ ...filters, state }, { cursor }),
   )
-  const mayDecide = maySaveCustomers(session)
+  const mayDecide = may(session, 'decideRequests')
   const chosen = useChosen(JSON.stringify(filters))
   return (
     <>
@@ -75,8 +74,7 @@ function Requests({ session }: { session: SessionView }) {
           onChange={(unitPath) => setFilters({ unitPath })}
         />
       </FilterFold>
-      {list.error && <Trouble isPart error={list.error} onRetry={list.again} />}
-      {!list.items && !list.error && <Skeleton />}
+      <Reading of={list} />
       {list.items?.length === 0 && <NoRequests isWaiting={state === 'asked'} />}
       <ul className="cards">
         {list.items?.map((card) => (

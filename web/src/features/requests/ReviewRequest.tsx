@@ -2,9 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { RequestCard } from '#shared/requests'
 import { requestTexts as texts } from '#shared/texts/requests'
+import { Asked } from '../../components/Asked.tsx'
 import { useSay } from '../../components/language-context.ts'
-import { Skeleton } from '../../components/Skeleton.tsx'
-import { Trouble } from '../../components/Trouble.tsx'
 import { Decision } from './Decision.tsx'
 import { RequestFacts } from './RequestFacts.tsx'
 import { RequestHistory } from './RequestHistory.tsx'
@@ -25,7 +24,6 @@ type ReviewRequestProps = {
 export function ReviewRequest({ card, shop, mayDecide, choice }: ReviewRequestProps) {
   const { t } = useSay()
   const request = useQuery(requestQuery(card))
-  const { data, error } = request
   return (
     <li className={shop ? 'card' : undefined}>
       <div className="row-head">
@@ -43,18 +41,18 @@ export function ReviewRequest({ card, shop, mayDecide, choice }: ReviewRequestPr
         ) : (
           <strong>{t(texts[card.kind])}</strong>
         )}
-        <RequestState state={data?.state ?? card.state} />
+        <RequestState state={request.data?.state ?? card.state} />
       </div>
-      {error && <Trouble isPart error={error} onRetry={() => void request.refetch()} />}
-      {!data && !error && <Skeleton rows={0} />}
-      {data && (
-        <>
-          <RequestFacts request={data} />
-          <WantedChange request={data} />
-          {mayDecide && <Decision request={data} />}
-          <RequestHistory key={data.state} request={data} />
-        </>
-      )}
+      <Asked of={request} rows={0}>
+        {(whole) => (
+          <>
+            <RequestFacts request={whole} />
+            <WantedChange request={whole} />
+            {mayDecide && <Decision request={whole} />}
+            <RequestHistory key={whole.state} request={whole} />
+          </>
+        )}
+      </Asked>
     </li>
   )
 }

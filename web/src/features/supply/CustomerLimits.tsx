@@ -3,9 +3,8 @@ import { useState } from 'react'
 import type { CustomerId, ProductId } from '#shared/ids'
 import type { CustomerLimits as Limits } from '#shared/supply'
 import { limitTexts as texts } from '#shared/texts/limits'
+import { Asked } from '../../components/Asked.tsx'
 import { useSay } from '../../components/language-context.ts'
-import { Skeleton } from '../../components/Skeleton.tsx'
-import { Trouble } from '../../components/Trouble.tsx'
 import { useFullMoment } from '../accounts/use-full-moment.ts'
 import { ProductFinder } from '../catalogue/ProductFinder.tsx'
 import { CycleChoice } from './CycleChoice.tsx'
@@ -36,28 +35,36 @@ export function CustomerLimits(props: CustomerLimitsProps) {
 }
 
 function LimitsOfCycle({ customerId, mayRelease }: CustomerLimitsProps) {
-  const { t } = useSay()
   const [cycleId, setCycleId] = useState('')
+  const found = useQuery(limitsQuery(customerId, cycleId))
+  return (
+    <Asked of={found} rows={3}>
+      {(limits) => <ChosenCycle {...{ customerId, mayRelease, limits }} onChoose={setCycleId} />}
+    </Asked>
+  )
+}
+
+type ChosenCycleProps = CustomerLimitsProps & { limits: Limits; onChoose: (cycleId: string) => void }
+
+function ChosenCycle({ customerId, mayRelease, limits, onChoose }: ChosenCycleProps) {
+  const { t } = useSay()
   const [changed, setChanged] = useState<ProductId>()
-  const { data, error, refetch } = useQuery(limitsQuery(customerId, cycleId))
-  if (error) return <Trouble isPart error={error} onRetry={() => void refetch()} />
-  if (!data) return <Skeleton rows={3} />
-  const { cycle, grade } = data
+  const { cycle, grade, version, bands } = limits
   if (!cycle) return <p className="text-soft">{t(texts.noCycle)}</p>
   const mayChange = mayRelease && grade !== undefined
   return (
     <>
-      <CycleChoice customerId={customerId} chosen={cycle.cycleId} onChoose={setCycleId} />
-      {data.version === 0 ? (
+      <CycleChoice customerId={customerId} chosen={cycle.cycleId} onChoose={onChoose} />
+      {version === 0 ? (
         <p className="text-soft my-2">{t(texts.nothing)}</p>
       ) : (
         <>
-          <Release limits={data} />
+          <Release limits={limits} />
           <LimitList
             key={cycle.cycleId}
             customerId={customerId}
             cycleId={cycle.cycleId}
-            bands={data.bands}
+            bands={bands}
             onChange={mayChange ? setChanged : undefined}
           />
         </>
@@ -70,7 +77,7 @@ function LimitsOfCycle({ customerId, mayRelease }: CustomerLimitsProps) {
           onClose={() => setChanged(undefined)}
         />
       )}
-      <ReleaseHistory key={`${cycle.cycleId} ${data.version}`} cycleId={cycle.cycleId} />
+      <ReleaseHistory key={`${cycle.cycleId} ${version}`} cycleId={cycle.cycleId} />
     </>
   )
 }

@@ -4,12 +4,11 @@ import type { ProductId } from '#shared/ids'
 import type { LimitsOfProduct } from '#shared/supply'
 import { limitTexts as texts } from '#shared/texts/limits'
 import { listTexts } from '#shared/texts/lists'
+import { Asked } from '../../components/Asked.tsx'
 import { TextField } from '../../components/form/RecordFields.tsx'
 import { RecordFormFrame } from '../../components/form/RecordFormFrame.tsx'
 import { useRecordForm, type Versioned } from '../../components/form/use-record-form.ts'
 import { useSay } from '../../components/language-context.ts'
-import { Skeleton } from '../../components/Skeleton.tsx'
-import { Trouble } from '../../components/Trouble.tsx'
 import { useOpenDialog } from '../../components/use-open-dialog.ts'
 import { productQuery } from '../catalogue/catalogue-queries.ts'
 import { limitsOfProductQuery, saveLimit } from './limit-queries.ts'
@@ -22,11 +21,11 @@ export function LimitDialog({ named, onClose }: LimitDialogProps) {
   const { t, language } = useSay()
   const dialog = useRef<HTMLDialogElement>(null)
   useOpenDialog(dialog)
-  const { data, error, refetch } = useQuery(limitsOfProductQuery(named.cycleId, named.productId))
+  const limits = useQuery(limitsOfProductQuery(named.cycleId, named.productId))
   const product = useQuery(productQuery(named.productId))
   const name = product.data?.name[language] ?? '…'
-  const band = data?.limits.find(({ grade }) => grade === named.grade)?.band
-  const isNew = data?.limits.length === 0
+  const band = limits.data?.limits.find(({ grade }) => grade === named.grade)?.band
+  const isNew = limits.data?.limits.length === 0
   return (
     <dialog ref={dialog} className="ask" aria-labelledby="limit" onClose={onClose}>
       <h2 id="limit">{t(texts.changeOf, { name })}</h2>
@@ -37,9 +36,11 @@ export function LimitDialog({ named, onClose }: LimitDialogProps) {
         </p>
       )}
       {isNew && <p className="notice mt-2">{t(texts.newGrade)}</p>}
-      {error && <Trouble isPart error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Skeleton rows={1} />}
-      <div className="mt-3">{data && <LimitForm named={named} stored={data} />}</div>
+      <div className="mt-3">
+        <Asked of={limits} rows={1}>
+          {(stored) => <LimitForm named={named} stored={stored} />}
+        </Asked>
+      </div>
       <button type="button" className="quiet mt-3" onClick={() => dialog.current?.close()}>
         {t(listTexts.close)}
       </button>

@@ -2,11 +2,10 @@ import { useState } from 'react'
 import type { CustomerId, ProductId } from '#shared/ids'
 import type { CustomerLimit, CustomerLimits } from '#shared/supply'
 import { limitTexts as texts } from '#shared/texts/limits'
+import { Reading } from '../../components/Asked.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { FindBox } from '../../components/list/FindBox.tsx'
 import { More } from '../../components/More.tsx'
-import { Skeleton } from '../../components/Skeleton.tsx'
-import { Trouble } from '../../components/Trouble.tsx'
 import { usePages } from '../../components/use-pages.ts'
 import { beginExportAt, ExportFile } from '../exports/ExportFile.tsx'
 import { limitPages } from './limit-queries.ts'
@@ -34,8 +33,7 @@ export function LimitList({ customerId, cycleId, bands, onChange }: LimitListPro
           fileName="limits"
         />
       </div>
-      {list.error && <Trouble isPart error={list.error} onRetry={list.again} />}
-      {!list.items && !list.error && <Skeleton rows={3} />}
+      <Reading of={list} rows={3} />
       {list.items?.length === 0 && <p className="text-soft my-2">{t(texts.noneFound)}</p>}
       <ul className="people">
         {list.items?.map((limit) => (

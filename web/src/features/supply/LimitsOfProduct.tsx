@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ProductId } from '#shared/ids'
+import type { LimitsOfProduct as Limits } from '#shared/supply'
 import { limitTexts as texts } from '#shared/texts/limits'
+import { Asked } from '../../components/Asked.tsx'
 import { useSay } from '../../components/language-context.ts'
-import { Skeleton } from '../../components/Skeleton.tsx'
-import { Trouble } from '../../components/Trouble.tsx'
 import { productQuery } from '../catalogue/catalogue-queries.ts'
 import { ProductFinder } from '../catalogue/ProductFinder.tsx'
 import { LimitDialog } from './LimitDialog.tsx'
@@ -22,15 +22,23 @@ export function LimitsOfProduct({ cycleId }: { cycleId: string }) {
   )
 }
 
-function Grades({ cycleId, productId }: { cycleId: string; productId: ProductId }) {
+type Named = { cycleId: string; productId: ProductId }
+
+function Grades(named: Named) {
+  const found = useQuery(limitsOfProductQuery(named.cycleId, named.productId))
+  return (
+    <Asked of={found} rows={2}>
+      {(released) => <Released {...named} released={released} />}
+    </Asked>
+  )
+}
+
+function Released({ cycleId, productId, released }: Named & { released: Limits }) {
   const { t, language } = useSay()
   const [changed, setChanged] = useState<number>()
   const product = useQuery(productQuery(productId))
-  const { data, error, refetch } = useQuery(limitsOfProductQuery(cycleId, productId))
-  if (error) return <Trouble isPart error={error} onRetry={() => void refetch()} />
-  if (!data) return <Skeleton rows={2} />
   const name = product.data?.name[language] ?? '…'
-  const { limits, firstComeLeft } = data
+  const { limits, firstComeLeft } = released
   return (
     <>
       <h3>{name}</h3>
