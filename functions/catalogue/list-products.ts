@@ -4,7 +4,7 @@ import type { Product, ProductFilter } from '#shared/catalogue'
 import type { ProductId } from '#shared/ids'
 import type { Page, PageQuery } from '#shared/paging'
 import { Problem } from '#shared/problems'
-import { isFound, searchTextOf } from '#shared/product-search'
+import { isFound, searchTextOf, wordsAsked } from '#shared/product-search'
 import { storedCategories } from './category-store.ts'
 import { type IndexedProduct, productsByCode, productsWithIds, storedProduct } from './product-store.ts'
 import { productIdNamed } from './save-product.ts'
@@ -68,7 +68,7 @@ export async function* indexedProducts(
     (state === undefined || product.state === state) &&
     (within === undefined || within.has(product.category)) &&
     (brand === undefined || product.brand === brand) &&
-    (!text || isFound(searchTextOf(product), text))
+    (!text || isFound(searchTextOf(product), wordsAsked(text)))
   for (let [place, isOver] = [after, false]; !isOver; ) {
     const { products, isEnd } = await productsByCode(world.table, place, most)
     yield* products.filter(isWanted)

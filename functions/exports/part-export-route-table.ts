@@ -1,7 +1,6 @@
 // Files of what belongs to one import or to one customer; routes.ts says what each does.
 import { createRoute } from '@hono/zod-openapi'
 import * as z from 'zod'
-import { limitReaders } from '#orders'
 import { allows } from '#platform/http/authorize'
 import { IdempotencyHeader } from '#platform/http/idempotency'
 import { type Grant, grantOf } from '#platform/http/rights'
@@ -60,7 +59,7 @@ export const limitExportRoute = createRoute({
   path: '/customers/{customerId}/limits/exports',
   summary: 'Begin a file of what a customer may take in a cycle',
   tags,
-  ...allows(limitReaders),
+  ...allows({ ...grantOf('seeLimits', { customer: 'path' }), client: ['master-data.read'] }),
   request: {
     params: z.object({ customerId: CustomerIdField }),
     headers: IdempotencyHeader,

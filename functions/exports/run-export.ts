@@ -4,12 +4,18 @@ import type { SheetFormat, SheetToWrite } from '#platform/sheets/sheet-to-write'
 import { sheetBytes, sheetContentTypes } from '#platform/sheets/write-sheet'
 import type { World } from '#platform/world'
 import type { Language } from '#shared/languages'
+import { businessDateOf } from '#shared/time'
 
 const ROWS_A_STEP = 500
 
 /** The key of an export's file in the file store. */
 export function exportFileKey({ jobId, input }: Pick<Job, 'jobId' | 'input'>): string {
   return `exports/${jobId}.${formatOf(input)}`
+}
+
+/** What a person keeps the file as: what it holds, and the day on which it was begun. */
+export function exportFileName(world: World, { kind, startedAt, input }: Job): string {
+  return `${kind.replace('export-', '')}-${businessDateOf(startedAt, world.config.timeZone)}.${formatOf(input)}`
 }
 
 /** Makes the table of an export. */

@@ -12,7 +12,7 @@ import { Problem } from '#shared/problems'
 import { whoMay } from '#shared/rights'
 import type { UnitPath } from '#shared/unit-path'
 import { grantsInput, subtreesAs } from './export-actor.ts'
-import { exportFileKey } from './run-export.ts'
+import { exportFileKey, exportFileName } from './run-export.ts'
 
 const DOWNLOAD_SECONDS = 3600
 
@@ -93,7 +93,8 @@ export async function showExport(world: World, actor: Actor, jobId: JobId): Prom
   const { kind, state, done, total, verdicts, problem, facts, startedAt } = job
   const view = { jobId, kind, state, done, total, verdicts, problem, facts, startedAt }
   if (state !== 'done') return view
-  return { ...view, downloadUrl: await world.files.downloadUrl(exportFileKey(job), DOWNLOAD_SECONDS) }
+  const url = await world.files.downloadUrl(exportFileKey(job), DOWNLOAD_SECONDS, exportFileName(world, job))
+  return { ...view, downloadUrl: url }
 }
 
 async function ownJob(world: World, actor: Actor, jobId: JobId): Promise<Job> {

@@ -9,13 +9,6 @@ import { Problem } from '#shared/problems'
 import type { CustomerLimit, CustomerLimits } from '#shared/supply'
 import { limitsOfShop, type ShopLimit } from '#supply'
 
-/** Who sees what is released for a customer. */
-export const limitReaders = {
-  staff: ['account-manager', 'order-desk', 'supply-planner', 'administrator'],
-  client: ['master-data.read'],
-  scope: { customer: 'path' },
-} as const
-
 type Asked = PageQuery & { customerId: CustomerId; cycleId?: CycleId; text?: string }
 
 /** What is released for a customer in a cycle, by product code; by itself in the cycle that is open or comes next. Throws

@@ -10,8 +10,8 @@ export function openBucket(filesUrl: string, region: string): Files {
   const client = new S3Client({ region })
   return {
     uploadUrl: (Key, expiresIn) => getSignedUrl(client, new PutObjectCommand({ Bucket, Key }), { expiresIn }),
-    downloadUrl: (Key, expiresIn) => {
-      const ResponseContentDisposition = `attachment; filename*=UTF-8''${encodeURIComponent(nameOf(Key))}`
+    downloadUrl: (Key, expiresIn, name = nameOf(Key)) => {
+      const ResponseContentDisposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`
       const asked = new GetObjectCommand({ Bucket, Key, ResponseContentDisposition })
       return getSignedUrl(client, asked, { expiresIn })
     },

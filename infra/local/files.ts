@@ -19,15 +19,16 @@ export function createLocalFiles(place: LocalFilesPlace & { origin: string }): F
     if (!path) throw new Error(`Not a usable file key: ${JSON.stringify(key)}`)
     return path
   }
-  const signedUrl = (method: 'PUT' | 'GET', key: string, seconds: number) => {
+  const signedUrl = (method: 'PUT' | 'GET', key: string, seconds: number, name = '') => {
     checked(key)
     const expires = String(Math.floor(now() / 1000) + seconds)
-    const query = new URLSearchParams({ expires, signature: signatureOf(place, method, key, expires) })
+    const signature = signatureOf(place, { method, key, expires, name })
+    const query = new URLSearchParams({ expires, signature, ...(name && { name }) })
     return `${origin}${PATH}${key.split('/').map(encodeURIComponent).join('/')}?${query}`
   }
   return {
     uploadUrl: async (key, seconds) => signedUrl('PUT', key, seconds),
-    downloadUrl: async (key, seconds) => signedUrl('GET', key, seconds),
+    downloadUrl: async (key, seconds, name) => signedUrl('GET', key, seconds, name),
     async read(key) {
       const file = await openFile(checked(key))
       return file && webStreamOf(file.stream())
@@ -69,7 +70,7 @@ export async function handleFiles(
   if (key === undefined || !path) return refuse(response, 400, 'Not a usable file key')
   if (!isSigned(place, method, key, searchParams)) return refuse(response, 403, 'Not signed, or no longer')
   if (method === 'PUT') return takeUpload(place, path, request, response)
-  return sendFile(path, key, response)
+  return sendFile(path, searchParams.get('name') || (key.split('/').at(-1) ?? 'file'), response)
 }
 
 async function takeUpload(
@@ -96,14 +97,13 @@ function tooLarge(response: ServerResponse): true {
   return refuse(response, 413, 'Too large')
 }
 
-async function sendFile(path: string, key: string, response: ServerResponse): Promise<true> {
+async function sendFile(path: string, name: string, response: ServerResponse): Promise<true> {
   const file = await openFile(path)
   if (!file) return refuse(response, 404, 'No such file')
-  const name = encodeURIComponent(key.split('/').at(-1) ?? 'file')
   response.writeHead(200, {
     'content-type': await file.type(),
     'content-length': file.size,
-    'content-disposition': `attachment; filename*=UTF-8''${name}`,
+    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
     'x-content-type-options': 'nosniff',
     'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     'cache-control': 'private, max-age=300',
@@ -129,11 +129,15 @@ function keyIn(pathname: string): string | undefined {
 function isSigned(place: LocalFilesPlace, method: string, key: string, query: URLSearchParams): boolean {
   const expires = query.get('expires') ?? ''
   const given = Buffer.from(query.get('signature') ?? '')
-  const right = Buffer.from(signatureOf(place, method, key, expires))
+  const name = query.get('name') ?? ''
+  const right = Buffer.from(signatureOf(place, { method, key, expires, name }))
   const isRight = given.length === right.length && timingSafeEqual(given, right)
   return isRight && Number(expires) * 1000 > (place.now?.() ?? Date.now())
 }
 
-function signatureOf({ secret }: LocalFilesPlace, method: string, key: string, expires: string): string {
-  return createHmac('sha256', `files:${secret}`).update(`${method}\n${key}\n${expires}`).digest('base64url')
+type Signed = { method: string; key: string; expires: string; name: string }
+
+function signatureOf({ secret }: LocalFilesPlace, { method, key, expires, name }: Signed): string {
+  const said = [method, key, expires, name].join('\n')
+  return createHmac('sha256', `files:${secret}`).update(said).digest('base64url')
 }

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { ProductId } from '#shared/ids'
-import { isFound, searchTextOf } from '#shared/product-search'
+import { isFound, searchTextOf, wordsAsked } from '#shared/product-search'
 import { orderEntryTexts } from '#shared/texts/order-entry'
 import { orderPasteTexts as texts } from '#shared/texts/order-paste'
 import { useSay } from '../../../../components/language-context.ts'
@@ -16,7 +16,7 @@ export function PastedFind({ text, onChoose }: PastedFindProps) {
   const { items } = useSheet().assortment
   const [query, setQuery] = useState('')
   const found = useMemo(
-    () => (query.trim() === '' ? [] : items.filter((item) => isFound(searchTextOf(item), query))),
+    () => (query.trim() === '' ? [] : items.filter((item) => isFound(searchTextOf(item), wordsAsked(query)))),
     [items, query],
   )
   return (

@@ -1,7 +1,7 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { ProductId } from '#shared/ids'
-import { isFound, searchTextOf } from '#shared/product-search'
+import { isFound, searchTextOf, wordsAsked } from '#shared/product-search'
 import { productsOf, type Typed } from '../draft/quantities.ts'
 import type { SheetItem } from '../sheet-items.ts'
 import { isUnder, type ProductFilter, productFilters } from './find-products.ts'
@@ -28,7 +28,8 @@ export function useFinder(all: readonly SheetItem[], { typed, starred }: Watched
       const looked = { text: watchedTyped?.[productId], isStarred: watchedStars?.has(productId) ?? false }
       return isUnder(filter, item, looked)
     }
-    return all.filter((item, at) => isShown(item) && isFound(searchTexts[at] ?? '', sought))
+    const words = wordsAsked(sought)
+    return all.filter((item, at) => isShown(item) && isFound(searchTexts[at] ?? '', words))
   }, [all, filter, watchedTyped, watchedStars, searchTexts, sought])
   const fixedCounts = useMemo(() => countsOf(all, starred), [all, starred])
   const counts = { ...fixedCounts, typed: productsOf(typed).length }
