@@ -11,7 +11,7 @@ const opening =
 const closing =
   /[\s,!~.]*(?:谢谢\p{L}{0,2}|多谢|麻烦了|辛苦了|吧|啊|哈+|哦|呢|哟|(?<=[\s,!.])(?:please|pls|thanks|thank you|thx))[\s!~.]*$/iu
 const total =
-  /^(?:合计|总计|小计|共计|总共|一共|总数|总量|总金额|(?:grand )?totals?|sub-?total|sum)(?![a-z])|^共\s*[\d零一二两三四五六七八九十百千]+/iu
+  /^(?:合计|总计|小计|共计|总共|一共|总数|总量|总金额|(?:grand )?totals?|sub-?total|sum)(?![a-z])|^共(?=\s*[\d零一二两三四五六七八九十百千])/iu
 const day = String.raw`(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/月]\d{1,2}日?|(?:星期|周)[一二三四五六日天]|今天|昨天|前天)`
 const date = new RegExp(day, 'g')
 const stamp = new RegExp(
@@ -30,9 +30,11 @@ export function withoutCourtesy(text: string): string {
   return isCourtesy(left) ? '' : left
 }
 
-/** True for a line that sums the others up. */
-export function isTotal(text: string): boolean {
-  return total.test(text.normalize('NFKC').trim())
+/** What follows the word for a sum, for a line that begins with one; else undefined.
+ * @example summedIn('合计 36') // '36' */
+export function summedIn(text: string): string | undefined {
+  const plain = text.normalize('NFKC').trim()
+  return total.test(plain) ? plain.replace(total, '') : undefined
 }
 
 /** Who wrote, when a line says only who and at what time, as a copied chat has it; else undefined.

@@ -46,12 +46,13 @@ export function cutsOf(text: string, units: ReadonlySet<string>, isLoose: boolea
   const plain = plainText(text)
   const shown = withoutGroups(text).trim()
   const source = shown.length === plain.length ? shown : plain
-  const counts = [...plain.matchAll(counted)].filter(
-    ({ 1: unit = '', index, 0: whole }) =>
-      isUnitWord(unit, units) || (isLoose && unit === '' && /^\s|^$/.test(plain.slice(index + whole.length))),
-  )
-  const isNumberFirst = counts[0]?.index === 0
-  const places = counts.map(({ index, 0: whole }) => (isNumberFirst ? index : index + whole.length))
+  const counts = [...plain.matchAll(counted)].flatMap(({ 1: count = '', 2: unit = '', 0: whole, index }) => {
+    if (isUnitWord(unit, units)) return [{ from: index, to: index + whole.length }]
+    const to = index + count.length
+    return isLoose && /^(?:\s|$)/.test(plain.slice(to)) ? [{ from: index, to }] : []
+  })
+  const isNumberFirst = counts[0]?.from === 0
+  const places = counts.map(({ from, to }) => (isNumberFirst ? from : to))
   const edges = [...new Set([0, ...places, plain.length])]
   const pieces = edges.slice(1).map((edge, at) => source.slice(edges[at], edge))
   const bare = pieces
@@ -61,7 +62,7 @@ export function cutsOf(text: string, units: ReadonlySet<string>, isLoose: boolea
 }
 
 const counted = new RegExp(
-  String.raw`(?<![a-z\d._/-])${NUMBER}(?:\s*([条件箱盒包支个只米卷根套台把瓶袋桶张块双对组打片提听罐斤盘捆扎份颗粒枚轴]|[a-z]{2,8}(?![a-z])))?(?![a-z\d.])`,
+  String.raw`(?<![a-z\d._/-])(${NUMBER})(?:\s*([条件箱盒包支个只米卷根套台把瓶袋桶张块双对组打片提听罐斤盘捆扎份颗粒枚轴]|[a-z]{2,8}(?![a-z])))?(?![a-z\d.])`,
   'giu',
 )
 

@@ -22,8 +22,9 @@ const price =
   /(?:@|单价|价格?)?\s*[¥￥$€£]\s*\d[\d.]*(?:\s*\/\s*\p{L}+)?|(?:单价|价格?)?\s*\d[\d.]*\s*(?:元|块钱)(?:\s*[/每一]\s*\p{L})?|@\s*\d[\d.]*/gu
 const lead = /^(?:[要来加订拿和跟与及再还]|and\s|plus\s)+\s*/i
 const tail = /[\s,]*(?:各|每样|一共|总共|[要来订拿共])+$/
-/** What stands before a colon, unless a quantity alone is behind it. */
-const speaker = /^.*[:：](?!\s*[x×*]?[\d零一二两三四五六七八九十百千万.]+\s*\p{L}{0,8}$)\s*/u
+/** What stands before a colon, unless a quantity alone is behind it, or it takes back what follows or tells of before. */
+const speaker =
+  /^(?!.*(?:[不别退消未无没减欠]|上次|上回|原来|昨天|库存|还剩|cancel|return|not?\b|last).*[:：]).*[:：](?!\s*[x×*]?[\d零一二两三四五六七八九十百千万.]+\s*\p{L}{0,8}$)\s*/iu
 const MOST_NAMES = 3
 const LEAST_OF_CODE = 3
 

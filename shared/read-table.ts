@@ -1,4 +1,4 @@
-import { isTotal, senderIn, withoutCourtesy } from './chatter.ts'
+import { senderIn, summedIn, withoutCourtesy } from './chatter.ts'
 import type { ProductId } from './ids.ts'
 import { type NameIndex, plainName } from './name-index.ts'
 import {
@@ -59,7 +59,9 @@ function isPassed({ cells }: WrittenRow, index: NameIndex): boolean {
   const filled = cells.filter((cell) => cell !== '')
   const [first = ''] = filled
   if (index.exact.has(plainName(first))) return false
-  if (isTotal(first)) return true
+  const summed = summedIn(first)
+  if (summed !== undefined && readPhrase(summed, index).meant.products.length === 0)
+    return nameAmong(filled.slice(1), index).meant.products.length === 0
   if (filled.length > 1) return false
   const sender = senderIn(first)
   if (sender !== undefined) return readPhrase(sender, index).meant.products.length === 0
