@@ -13,6 +13,7 @@ const closing =
 const total =
   /^(?:合计|总计|小计|共计|总共|一共|总数|总量|总金额|(?:grand )?totals?|sub-?total|sum)(?![a-z])|^共(?=\s*[\d零一二两三四五六七八九十百千])/iu
 const day = String.raw`(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/月]\d{1,2}日?|(?:星期|周)[一二三四五六日天]|今天|昨天|前天)`
+const takenBack = /^(?:不要|取消|退货?|作废|不订|cancel(?:led)?|void)了?$/i
 const date = new RegExp(day, 'g')
 const stamp = new RegExp(
   String.raw`^([^\d]{0,30}?)\s*(?:${day}\s*)?(?:上午|下午|晚上|凌晨|中午)?\s*\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m)?\s*:?$`,
@@ -28,6 +29,11 @@ export function withoutCourtesy(text: string): string {
     left = left.replace(opening, '').replace(closing, '').trim()
   }
   return isCourtesy(left) ? '' : left
+}
+
+/** True for a cell that takes its row back. */
+export function isTakenBack(cell: string): boolean {
+  return takenBack.test(cell)
 }
 
 /** What follows the word for a sum, for a line that begins with one; else undefined.

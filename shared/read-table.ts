@@ -1,4 +1,4 @@
-import { senderIn, summedIn, withoutCourtesy } from './chatter.ts'
+import { isTakenBack, senderIn, summedIn, withoutCourtesy } from './chatter.ts'
 import type { ProductId } from './ids.ts'
 import { type NameIndex, plainName } from './name-index.ts'
 import {
@@ -98,7 +98,7 @@ function readCells(
   }
   const found = columns.filter((column) => column !== at).flatMap((column) => numberAt(column) ?? [])
   const [only] = found
-  if (isSure && only) return { row, text, meant, quantity: only }
+  if (isSure && only && !cells.some(isTakenBack)) return { row, text, meant, quantity: only }
   if (found.length > 0) return { row, text, meant, numbers: found }
   if (head?.quantity !== undefined) return { row, text, meant }
   const figures = cells.flatMap((cell, column) => (column !== at && isFigure(cell) ? [column] : []))

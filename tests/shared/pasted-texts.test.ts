@@ -82,6 +82,7 @@ describe('a table without a heading', () => {
     ['YL-5294\t24\t10\t240', 'YL-5294 which of 24 10'],
     ['1\t云岭（硬）\n2\t云岭（软）', 'YL-4543 which of 1, YL-7628 which of 2'],
     ['YL-4543\t云岭（软）\t3', 'several'],
+    ['YL-4543\t3\t取消', 'YL-4543 which of 3'],
     ['YL-4543\t12.50', 'YL-4543 quantity'],
   ])('%j is asked about: %s', (text, verdicts) => {
     expect(said(text)).toBe(verdicts)
