@@ -1,31 +1,34 @@
-/** A row as someone pasted or sent it: its cells, and the text it came from. */
-export type WrittenRow = { cells: string[]; text: string }
+import { isHeading } from './row-heading.ts'
+import { isQuantity } from './unit-words.ts'
+import { isMoney, NUMBER, quantityIn, withoutGroups } from './written-numbers.ts'
 
-/** A number with the unit that someone wrote behind it. */
-export type WrittenQuantity = { count: number; unit: string }
+/** A row as someone pasted or sent it: its cells, and the text it came from. `each` is what was said for several parts of
+ * its line at once (各两条); a row of a `chat` has its quantity in the second cell, not in a column. */
+export type WrittenRow = { cells: string[]; text: string; each?: string; chat?: true }
 
-const MOST_DIGITS = 6
-const digits: Readonly<Record<string, number>> = {
-  ...{ 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5 },
-  ...{ 六: 6, 七: 7, 八: 8, 九: 9 },
-}
-const NUMBER = String.raw`(?:\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百]+)`
-const whole = new RegExp(String.raw`^[x×*＊:：=]?\s*(${NUMBER})\s*(\p{L}{0,8})$`, 'iu')
-const atEnd = new RegExp(
-  String.raw`^(.*?)(?:[\sx×*＊:：=]+(${NUMBER})|(\d+(?:\.\d+)?|[两三四五六七八九十]+(?=\s*\p{L})))\s*(\p{L}{0,8})$`,
+const marker =
+  /^\s*(?:(?:\d{1,3}\s*[、)）]|\d{1,3}\s*[.．,，:：](?!\s*\d)|[（(]\d{1,3}[)）]|[①-⑳])\s*|[-•·●○▪]\s*(?!\d)|\d\u20E3\s*)(?=\S)/
+const innerMarker = /(?<=[\s;；,，。])(?:\d{1,2}[、)）]|\d{1,2}[.．](?!\d)|[①-⑳])\s*(?=\S)/g
+const each = new RegExp(
+  String.raw`^(.*?)\s*(?:(?:[一都]?各|每样|每种|每个)\s*[要来订拿]?\s*(${NUMBER}\s*\p{L}{0,8})|[x×*\s]\s*(${NUMBER}(?:\s+[a-z]{1,8})?)\s+(?:of\s+)?each)$`,
   'iu',
 )
-const atStart = new RegExp(String.raw`^(${NUMBER})\s*(\p{Script=Han}|[a-z]{1,8}\s)\s*(?:of\s+)?(.+)$`, 'iu')
+const MOST_NUMBERED = 999
 
-/** The rows of a pasted text: of Excel by tabs, of a chat by lines, commas, 、 and ；. A part that is a quantity alone
- * belongs to what stands before it.
- * @example readText('云岭 3条、松风，2').map(({ cells }) => cells) // [['云岭 3条'], ['松风', '2']] */
+/** The rows of a pasted text: of Excel by tabs, of a file by its commas, of a chat by lines, commas, 、 。 and ；. A part that
+ * is a quantity alone belongs to what stands before it; the numbers of a numbered list are left out.
+ * @example readText('1、云岭 3条、松风，2').map(({ cells }) => cells) // [['云岭 3条'], ['松风', '2']] */
 export function readText(text: string): WrittenRow[] {
-  return text.split(/\r?\n/).flatMap((line) => {
-    if (line.trim() === '') return []
-    if (line.includes('\t'))
-      return [{ cells: line.split('\t').map((cell) => cell.trim()), text: line.trim() }]
-    return partsOfLine(line)
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
+  const parted = lines.map(cellsOfLine)
+  const [first] = parted
+  const comma = lines[0]?.includes(';') ? ';' : ','
+  const isTable = first?.length === 1 && isHeading(cellsByComma(lines[0] ?? '', comma), 2)
+  const isNumbered = areNumbered(lines)
+  return lines.flatMap((line, at) => {
+    const cells = isTable ? cellsByComma(line, comma) : (parted[at] ?? [])
+    if (cells.length > 1) return [{ cells, text: line.trim() }]
+    return partsOfLine(isNumbered ? line.replace(/^\s*\d+\s+/, '') : line)
   })
 }
 
@@ -37,50 +40,63 @@ export function readCells(rows: readonly (readonly string[])[]): WrittenRow[] {
   })
 }
 
-/** The quantity that a cell is, when it is nothing else.
- * @example quantityIn('x3 件') // { count: 3, unit: '件' } */
-export function quantityIn(cell: string): WrittenQuantity | undefined {
-  const [, count, unit = ''] = whole.exec(cell.normalize('NFKC').trim()) ?? []
-  const read = count === undefined ? undefined : countOf(count)
-  return read === undefined ? undefined : { count: read, unit }
+function cellsOfLine(line: string): string[] {
+  if (line.includes('\t')) return line.split('\t').map((cell) => cell.trim())
+  const bars = line.split('|').map((cell) => cell.trim())
+  if (bars.length > 2) return bars
+  const ways = [cellsByComma(line, ','), line.trim().split(/\s{2,}/)]
+  return ways.find(hasNumbersTogether) ?? [line]
 }
 
-/** The ways in which a name and a quantity may stand in one text, the likeliest first; the whole as a name last. */
-export function partings(text: string): Array<{ name: string; quantity?: WrittenQuantity }> {
-  const plain = text.normalize('NFKC').trim()
-  const [, before, spaced, tight, unit = ''] = atEnd.exec(plain) ?? []
-  const [, ahead, aheadUnit = '', after] = atStart.exec(plain) ?? []
-  const found = [
-    { name: before, count: spaced ?? tight, unit },
-    { name: after, count: ahead, unit: aheadUnit.trim() },
-  ].flatMap(({ name, count, unit: of }) => {
-    const read = count === undefined ? undefined : countOf(count)
-    return name && read !== undefined ? [{ name: name.trim(), quantity: { count: read, unit: of } }] : []
-  })
-  return [...found, { name: plain }]
+/** True for a line of a table: its numbers stand side by side, as no chat says them. */
+function hasNumbersTogether(cells: readonly string[]): boolean {
+  return cells.some((cell, at) => isNumber(cell) && isNumber(cells[at + 1] ?? ''))
+}
+
+function cellsByComma(line: string, comma: string): string[] {
+  return withoutGroups(line)
+    .split(comma)
+    .map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'))
+}
+
+function isNumber(cell: string): boolean {
+  return isMoney(cell) || quantityIn(cell)?.unit === ''
+}
+
+/** True when every line begins with its running number and says a quantity behind it. */
+function areNumbered(lines: readonly string[]): boolean {
+  const starts = lines.map((line) => /^\s*(\d+)\s+\D.*[\d一二两三四五六七八九十]/.exec(line)?.[1])
+  return lines.length > 1 && starts.every((start, at) => start === String(at + 1) && at < MOST_NUMBERED)
 }
 
 function partsOfLine(line: string): WrittenRow[] {
   const rows: WrittenRow[] = []
-  for (const part of line.split(/[,，、;；]/).map((one) => one.trim())) {
+  const bare = line.replace(marker, '')
+  const list = bare === line ? line : bare.replace(innerMarker, '；')
+  for (const part of withoutGroups(list)
+    .split(/[,，、;；。]|[.!！](?=\s+\p{Lu})/u)
+    .map((one) => one.trim())) {
     const last = rows.at(-1)
     if (part === '') continue
-    if (last && last.cells.length === 1 && quantityIn(part)) {
+    const plain = part.normalize('NFKC')
+    const [, name = '', count, counted] = each.exec(plain) ?? []
+    const ofEach = count ?? counted
+    if (ofEach !== undefined && (name !== '' || rows.length > 0))
+      spread(rows, plain.length === part.length ? part.slice(0, name.length) : name, ofEach.trim())
+    else if (last && last.cells.length === 1 && isQuantity(part)) {
       last.cells.push(part)
+      last.chat = true
       last.text += ` ${part}`
     } else rows.push({ cells: [part], text: part })
   }
   return rows
 }
 
-/** A count in digits or in Chinese up to 999; undefined when it is too long to be one, as a barcode. */
-function countOf(text: string): number | undefined {
-  if (/^\d/.test(text)) return text.length > MOST_DIGITS ? undefined : Number(text)
-  let [sum, digit] = [0, 0]
-  for (const character of text) {
-    const step = character === '百' ? 100 : character === '十' ? 10 : 0
-    if (step === 0) digit = digits[character] ?? 0
-    else [sum, digit] = [sum + (digit || 1) * step, 0]
+/** What was said of each is for the parts before, back to one that has it already. */
+function spread(rows: WrittenRow[], name: string, quantity: string): void {
+  if (name !== '') rows.push({ cells: [name], text: name })
+  for (const row of rows.toReversed()) {
+    if (row.each !== undefined) return
+    if (row.cells.length === 1) Object.assign(row, { each: quantity, text: `${row.text} 各${quantity}` })
   }
-  return sum + digit
 }

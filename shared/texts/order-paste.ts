@@ -24,6 +24,7 @@ export const orderPasteTexts = {
   unknown: { zh: '没认出来', en: 'Not recognised' },
   noQuantity: { zh: '要多少？', en: 'How much?' },
   wrongQuantity: { zh: '{quantity} 不行', en: '{quantity} will not do' },
+  whichNumber: { zh: '哪个数是数量？', en: 'Which number is the quantity?' },
   onlyWanted: { zh: '记下想要 {wanted}', en: 'Record {wanted} as wanted' },
   wantedOnRecord: { zh: '想要 {wanted}，记下', en: '{wanted} wanted, put on record' },
   makeIt: { zh: '改为 {quantity}', en: 'Make it {quantity}' },

@@ -37,6 +37,11 @@ test('an uploaded file comes back as an attachment', async () => {
   expect(await answer.text()).toBe('code,name\n1,茶')
   expect(answer.headers.get('content-type')).toBe('application/octet-stream')
   expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''%E4%BB%B7/)
+  const named = await files.downloadUrl(key, 60, '订单-2026-03-02.csv')
+  expect((await fetch(named)).headers.get('content-disposition')).toContain(
+    encodeURIComponent('订单-2026-03-02'),
+  )
+  expect((await fetch(named.replace(/name=.*$/, 'name=x.exe'))).status).toBe(403)
   expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
   expect(await new Response(await files.read(key)).text()).toBe('code,name\n1,茶')
 })

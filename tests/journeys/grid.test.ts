@@ -101,6 +101,18 @@ describe('filling the sheet', () => {
     await clear()
   })
 
+  it('a table without a heading asks for its column once', async () => {
+    await open()
+    await dealer.named('button', orderEntryTexts.paste).click()
+    await page.locator('textarea').fill('云岭（硬红）\t12\t3\n松风（软）\t10\t2')
+    await page.getByText(dealer.t(orderPasteTexts.whichNumber)).first().waitFor()
+    await page.getByRole('button', { name: '3 条', exact: true }).click()
+    await page.getByRole('button', { name: dealer.t(orderPasteTexts.add, { count: 2 }) }).click()
+    expect(await lineOf(goods.yunling).inputValue()).toBe('3')
+    expect(await lineOf(goods.songfeng).inputValue()).toBe('2')
+    await clear()
+  })
+
   it('a pasted chat becomes lines, doubts settled first', async () => {
     await open()
     await dealer.named('button', orderEntryTexts.paste).click()

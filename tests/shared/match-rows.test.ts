@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { gtinCheckDigit } from '#shared/gtin'
 import type { ProductId } from '#shared/ids'
-import { linesOfRows, type MatchedProduct, matchRows } from '#shared/match-rows'
+import { linesOfRows, matchRows } from '#shared/match-rows'
 import { indexNames } from '#shared/name-index'
-import { quantityIn, readCells, readText } from '#shared/read-rows'
+import { readCells, readText } from '#shared/read-rows'
+import type { MatchedProduct } from '#shared/row-verdicts'
+import { quantityIn } from '#shared/written-numbers'
 
 const carton = { zh: '条', en: 'carton' }
 const caseCode = `1690123456789${gtinCheckDigit('1690123456789')}`

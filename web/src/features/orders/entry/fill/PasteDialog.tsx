@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { ProductId } from '#shared/ids'
-import { linesOfRows, matchRows } from '#shared/match-rows'
+import { linesOfRows, matchRows, type RowChoices } from '#shared/match-rows'
 import { indexNames } from '#shared/name-index'
 import { readCells, readText, type WrittenRow } from '#shared/read-rows'
 import { orderPasteTexts as texts } from '#shared/texts/order-paste'
@@ -13,7 +13,7 @@ import { fileAsBase64 } from './file-as-base64.ts'
 import { rowsInstead } from './fill-instead.ts'
 import { PastedRows } from './PastedRows.tsx'
 
-const noChoices = { products: new Map<number, ProductId>(), quantities: new Map<number, number>() }
+const noChoices: RowChoices = { products: new Map(), quantities: new Map() }
 
 /** A list from Excel, a chat or a file becomes lines of the sheet: a verdict a row, mended here before it is put in. */
 export function PasteDialog({ onClose }: { onClose: () => void }) {
@@ -38,6 +38,7 @@ export function PasteDialog({ onClose }: { onClose: () => void }) {
   const decide = useCallback((row: number, quantity: number) => {
     setChoices((before) => ({ ...before, quantities: new Map(before.quantities).set(row, quantity) }))
   }, [])
+  const tell = useCallback((column: number) => setChoices((before) => ({ ...before, column })), [])
   const onText = (typed: string) => {
     setCells(undefined)
     setText(typed)
@@ -77,7 +78,7 @@ export function PasteDialog({ onClose }: { onClose: () => void }) {
           {open > 0 && <span className="is-attention">{t(texts.open, { count: open })}</span>}
         </p>
       )}
-      <PastedRows verdicts={verdicts} onChoose={choose} onDecide={decide} />
+      <PastedRows verdicts={verdicts} onChoose={choose} onDecide={decide} onTell={tell} />
       <div className="actions sheet-dialog-foot">
         <button type="button" className="button" disabled={lines.length === 0} onClick={() => put(false)}>
           {t(texts.add, { count: lines.length })}

@@ -15,10 +15,10 @@ export function PastedFind({ text, onChoose }: PastedFindProps) {
   const { t, language } = useSay()
   const { items } = useSheet().assortment
   const [query, setQuery] = useState('')
-  const found = useMemo(
-    () => (query.trim() === '' ? [] : items.filter((item) => isFound(searchTextOf(item), wordsAsked(query)))),
-    [items, query],
-  )
+  const found = useMemo(() => {
+    const words = wordsAsked(query)
+    return query.trim() === '' ? [] : items.filter((item) => isFound(searchTextOf(item), words))
+  }, [items, query])
   return (
     <>
       <input

@@ -1,7 +1,7 @@
 import { memo, useState } from 'react'
 import type { ProductId } from '#shared/ids'
-import type { RowVerdict } from '#shared/match-rows'
 import { MOST_LINES } from '#shared/order-rules'
+import type { RowVerdict } from '#shared/row-verdicts'
 import { orderMendTexts as mendTexts } from '#shared/texts/order-mend'
 import { orderPasteTexts as texts } from '#shared/texts/order-paste'
 import { countInUnit } from '#shared/unit-chain'
@@ -15,6 +15,8 @@ const SHOWN_AT_ONCE = 200
 type Mending = {
   onChoose: (row: number, productId: ProductId) => void
   onDecide: (row: number, quantity: number) => void
+  /** Which column holds the quantity, of all rows. */
+  onTell: (column: number) => void
 }
 
 /** The verdict of each row, those to be mended first. */
@@ -45,7 +47,7 @@ export function PastedRows({ verdicts, ...mending }: Mending & { verdicts: reado
 const PastedRow = memo(function PastedRow({ verdict, ...mending }: Mending & { verdict: RowVerdict }) {
   const { t, language } = useSay()
   const { assortment, offers } = useSheet()
-  const { row, text, kind, productId, quantity, joins, wanted } = verdict
+  const { row, text, kind, productId, quantity, joins, numbers, wanted } = verdict
   const why = whyNot(verdict, offers, assortment, language)
   const product = productId && offers.get(productId)
   return (
@@ -63,7 +65,9 @@ const PastedRow = memo(function PastedRow({ verdict, ...mending }: Mending & { v
         {joins !== undefined && t(texts.joined, { row: joins })}
         {kind === 'several' && t(texts.several)}
         {kind === 'unknown' && t(texts.unknown)}
+        {kind === 'quantity' && numbers && t(texts.whichNumber)}
         {kind === 'quantity' &&
+          !numbers &&
           t(quantity === undefined ? texts.noQuantity : texts.wrongQuantity, { quantity })}
         {kind === 'surplus' && t(texts.surplus, { most: MOST_LINES })}
       </span>
@@ -73,11 +77,28 @@ const PastedRow = memo(function PastedRow({ verdict, ...mending }: Mending & { v
   )
 })
 
-function Mend({ verdict, onChoose, onDecide }: Mending & { verdict: RowVerdict }) {
+function Mend({ verdict, onChoose, onDecide, onTell }: Mending & { verdict: RowVerdict }) {
   const { t, language } = useSay()
   const { offers } = useSheet()
-  const { row, text, kind, candidates, nearest = [], wanted } = verdict
+  const { row, text, kind, productId, candidates, nearest = [], numbers, wanted } = verdict
   if (kind === 'matched' || kind === 'surplus') return null
+  if (numbers) {
+    const unit = productId && offers.get(productId)?.unit
+    return (
+      <span className="pasted-mend">
+        {numbers.map(({ quantity, column }) => (
+          <button
+            key={quantity}
+            type="button"
+            className="filter"
+            onClick={() => (column === undefined ? onDecide(row, quantity) : onTell(column))}
+          >
+            {countInUnit(quantity, unit, language)}
+          </button>
+        ))}
+      </span>
+    )
+  }
   if (kind === 'quantity') {
     const canHave = nearest.filter((quantity) => quantity > 0)
     const offered = canHave.length === 0 && wanted !== undefined ? [0] : canHave

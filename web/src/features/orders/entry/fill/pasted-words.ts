@@ -1,6 +1,6 @@
 import type { Language } from '#shared/languages'
-import type { RowVerdict } from '#shared/match-rows'
 import { lineRefusals } from '#shared/order-rules'
+import type { RowVerdict } from '#shared/row-verdicts'
 import { sentencesOf } from '../send/refusal-words.ts'
 import type { SheetAssortment } from '../sheet-items.ts'
 import type { Offers } from './order-again.ts'

@@ -57,10 +57,11 @@ export function useFinder(all: readonly SheetItem[], { typed, starred }: Watched
   // The rows shown may lag behind fast fingers: Enter goes by what is typed now, and the rows with it, for a row
   // that moves into another block afterwards would lose the focus.
   const onEnter = () => {
+    const words = wordsAsked(query)
     const first = all.find((item, at) => {
       const { productId } = item
       const looked = { text: typed[productId], isStarred: starred.has(productId) }
-      return isUnder(filter, item, looked) && isFound(searchTexts[at] ?? '', query)
+      return isUnder(filter, item, looked) && isFound(searchTexts[at] ?? '', words)
     })
     if (!first) return
     if (sought !== query) flushSync(() => setSettled(query))

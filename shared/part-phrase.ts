@@ -1,0 +1,72 @@
+import { isUnitWord } from './unit-words.ts'
+import { countOf, NUMBER, plainText, type WrittenQuantity, withoutGroups } from './written-numbers.ts'
+
+/** A name and a quantity as they may stand in one text. `numbered` is the name with the number, when it stood behind it:
+ * the number may belong to the name. */
+export type Parting = { name: string; quantity: WrittenQuantity; numbered?: string }
+
+const UNIT = String.raw`\s*(\p{L}{0,8})\.?$`
+const atEnd = [
+  String.raw`^(.+?)[\s:=]*(?<![a-z])[x×*]\s*(${NUMBER})${UNIT}`,
+  String.raw`^(.+?)\s*[([【]\s*(${NUMBER})\s*(\p{L}{0,8})\s*[)\]】]$`,
+  String.raw`^(.+?)(?:\s*(?:[:=—–]|\.{2,})\s*|\s+|(?<=[\p{Script=Han})])-)(${NUMBER})${UNIT}`,
+  String.raw`^(.+?)(?<![a-z\d._/-])(${NUMBER})${UNIT}`,
+  String.raw`^(.+?)(?<![\d.-])(${NUMBER})\s*(\p{Script=Han}{1,4})$`,
+].map((source) => new RegExp(source, 'iu'))
+const atStart = [
+  String.raw`^(${NUMBER})()\s*[x×*]\s*(.+)$`,
+  String.raw`^(${NUMBER})\s*(\p{Script=Han}{2})\s*(?:的\s*)?(.+)$`,
+  String.raw`^(${NUMBER})\s*(\p{Script=Han})\s*(?:的\s*)?(.+)$`,
+  String.raw`^(${NUMBER})\s*([a-z]{1,8})\.?\s+(?:of\s+)?(.+)$`,
+  String.raw`^(${NUMBER})()\s+(.+)$`,
+  String.raw`^(${NUMBER})()(?=\p{Script=Han})(.+)$`,
+].map((source) => new RegExp(source, 'iu'))
+
+/** The ways in which a name and a quantity may stand in one text, the likeliest first: a word that counts nothing is no
+ * unit in front of a name, and behind a number only when nothing better is found. */
+export function partings(text: string, units: ReadonlySet<string>): Parting[] {
+  const plain = plainText(text)
+  const behind = atEnd.flatMap((pattern) => {
+    const [, name = '', count = '', unit = ''] = pattern.exec(plain) ?? []
+    const numbered = `${name} ${count}`
+    return partingOf(name, count, unit).map((parting) => ({ ...parting, numbered }))
+  })
+  const ahead = atStart.flatMap((pattern) => {
+    const [, count = '', unit = '', name = ''] = pattern.exec(plain) ?? []
+    return unit === '' || isUnitWord(unit, units) ? partingOf(name, count, unit) : []
+  })
+  const all = [...behind, ...ahead]
+  const isCounted = ({ quantity: { unit } }: Parting) => unit === '' || isUnitWord(unit, units)
+  return [...all.filter(isCounted), ...all.filter((parting) => !isCounted(parting))]
+}
+
+/** Texts of one product each, cut where a quantity with its unit ends, or begins when the text begins with one. With
+ * `isLoose` a blank behind a bare number is such a place as well. None when there is nothing to cut. */
+export function cutsOf(text: string, units: ReadonlySet<string>, isLoose: boolean): string[] {
+  const plain = plainText(text)
+  const shown = withoutGroups(text).trim()
+  const source = shown.length === plain.length ? shown : plain
+  const counts = [...plain.matchAll(counted)].flatMap(({ 1: count = '', 2: unit = '', 0: whole, index }) => {
+    if (isUnitWord(unit, units)) return [{ from: index, to: index + whole.length }]
+    const to = index + count.length
+    return isLoose && /^(?:\s|$)/.test(plain.slice(to)) ? [{ from: index, to }] : []
+  })
+  const isNumberFirst = counts[0]?.from === 0
+  const places = counts.map(({ from, to }) => (isNumberFirst ? from : to))
+  const edges = [...new Set([0, ...places, plain.length])]
+  const pieces = edges.slice(1).map((edge, at) => source.slice(edges[at], edge))
+  const bare = pieces
+    .map((piece) => piece.replace(/^(?:[\s+和跟及]|and\s)+|(?:[\s+]|\sand\b)+$/gi, ''))
+    .filter((piece) => piece !== '')
+  return bare.length > 1 ? bare : []
+}
+
+const counted = new RegExp(
+  String.raw`(?<![a-z\d._/-])(${NUMBER})(?:\s*([条件箱盒包支个只米卷根套台把瓶袋桶张块双对组打片提听罐斤盘捆扎份颗粒枚轴]|[a-z]{2,8}(?![a-z])))?(?![a-z\d.])`,
+  'giu',
+)
+
+function partingOf(name: string, count: string, unit: string): Parting[] {
+  const read = count === '' ? undefined : countOf(count)
+  return name === '' || read === undefined ? [] : [{ name: name.trim(), quantity: { count: read, unit } }]
+}
