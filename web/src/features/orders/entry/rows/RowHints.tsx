@@ -1,9 +1,9 @@
 import { formatMoney } from '#shared/money'
-import { limitLeftOf } from '#shared/quantity-rules'
 import { orderSideTexts as texts } from '#shared/texts/order-side'
 import { writtenQuantity } from '#shared/unit-chain'
 import { useSay } from '../../../../components/language-context.ts'
-import { hasNone, type SheetItem } from '../sheet-items.ts'
+import { hasNone } from '../sheet-items.ts'
+import { breakAhead } from './break-ahead.ts'
 import type { OrderRowProps } from './order-row-props.ts'
 
 type RowHintsProps = OrderRowProps & { quantity: number; onMore: () => void }
@@ -16,14 +16,15 @@ export function RowHints({ item, extra, stock, source, wrong, currency, quantity
   const isNone = hasNone(item, wrong)
   const isInPacks = packs[0] !== undefined && quantity >= packs[0].contains
   const wanted = extra?.wanted !== undefined && extra.wanted > quantity ? extra.wanted : undefined
-  const isSilent =
-    !ahead && !isInPacks && !wanted && stock === undefined && !source && !extra?.note && !isNone
-  if (isSilent) return null
+  const isBare = !isInPacks && !wanted && stock === undefined && !source && !extra?.note && !isNone
+  if (isBare && !ahead) return null
+  // A phone keeps its rows low: there a break is told once it is near, and in the details.
+  const isForWide = isBare && !ahead?.isNear
   return (
-    <span className="row-hints">
+    <span className={isForWide ? 'row-hints only-wide' : 'row-hints'}>
       {isInPacks && <span>= {writtenQuantity({ unit, packs }, quantity, language)}</span>}
       {ahead && !ahead.isNear && (
-        <span>
+        <span className="only-wide">
           {t(texts.breakFrom, {
             atLeast: ahead.atLeast,
             unit: unit[language],
@@ -51,12 +52,4 @@ export function RowHints({ item, extra, stock, source, wrong, currency, quantity
       )}
     </span>
   )
-}
-
-/** The next price within the limit; near when it takes at most as much again as is ordered. */
-function breakAhead(item: SheetItem, quantity: number) {
-  const next = item.breaks?.find(({ atLeast }) => atLeast > quantity)
-  const left = Math.min(limitLeftOf(item) ?? Infinity, item.remaining ?? Infinity)
-  if (!next || next.atLeast > left) return undefined
-  return { ...next, isNear: quantity > 0 && next.atLeast <= 2 * quantity }
 }
