@@ -10,5 +10,9 @@ export const waitingForOwnerTexts = {
     zh: '{name} 对本期订单的修改（{count} 行，{total}）在等店主同意。先和店主说好再改。',
     en: 'A change by {name} ({count} {count|line|lines}, {total}) waits for the owner. Speak with the owner before you change the order.',
   },
+  unknown: {
+    zh: '没查到有没有订单在等店主同意。',
+    en: 'Whether an order waits for the owner could not be looked up.',
+  },
   see: { zh: '看这一份', en: 'See it' },
 } as const satisfies Texts

@@ -1,4 +1,7 @@
 import { useEffect } from 'react'
+import { pageTexts } from '#shared/texts/pages'
+import { waitingForOwnerTexts as texts } from '#shared/texts/waiting-for-owner'
+import { useSay } from '../../../components/language-context.ts'
 import { OnBehalf } from '../../../components/OnBehalf.tsx'
 import { useAnswer } from '../../../components/use-answer.ts'
 import { readWaiting } from '../../approvals/approval-queries.ts'
@@ -10,6 +13,7 @@ type ForCallerProps = { assortment: SheetAssortment; mayOrder: boolean }
 /** What staff see over the sheet of a shop: that they act for it, and what of its cycle waits for the owner already. With
  * a keyboard they begin in the find box. */
 export function ForCaller({ assortment: { customer, cycle }, mayOrder }: ForCallerProps) {
+  const { t } = useSay()
   const { customerId, name } = customer
   const cycleId = mayOrder ? cycle?.cycleId : undefined
   const waiting = useAnswer(cycleId && `${customerId} ${cycleId}`, async () =>
@@ -20,6 +24,14 @@ export function ForCaller({ assortment: { customer, cycle }, mayOrder }: ForCall
     <>
       <OnBehalf name={name} />
       {waiting.data && <WaitingForOwner waiting={waiting.data} />}
+      {waiting.error !== undefined && (
+        <p className="notice" role="alert">
+          {t(texts.unknown)}{' '}
+          <button type="button" onClick={waiting.again}>
+            {t(pageTexts.tryAgain)}
+          </button>
+        </p>
+      )}
     </>
   )
 }
