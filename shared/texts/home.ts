@@ -34,6 +34,7 @@ export const homeTexts = {
   staffDeskText: { zh: '按来电号码找店，替它下单。', en: 'Find who phones by number, and order for them.' },
   staffCustomers: { zh: '客户', en: 'Customers' },
   staffCustomersText: { zh: '看客户，代客户下单。', en: 'Look at customers, order on their behalf.' },
+  staffCustomersLook: { zh: '看客户和他们的订单。', en: 'Look at customers and their orders.' },
   staffCalendar: { zh: '日历', en: 'Calendar' },
   staffCalendarText: { zh: '订货窗口、节假日、关单情况。', en: 'Order windows, holidays, closings.' },
   staffRequests: { zh: '申请', en: 'Requests' },
@@ -43,11 +44,13 @@ export const homeTexts = {
   },
   staffProducts: { zh: '商品', en: 'Products' },
   staffProductsText: { zh: '档案、图片、上架下架。', en: 'Records, pictures, what is on sale.' },
+  staffProductsLook: { zh: '查商品的档案和图片。', en: 'Look up products and their pictures.' },
   staffPrices: { zh: '价目', en: 'Prices' },
   staffPricesText: {
     zh: '按分类和数量定价，看清影响谁再发布。',
     en: 'By class and quantity; see whom it touches, then publish.',
   },
+  staffPricesLook: { zh: '查各个价目的价格。', en: 'Look up the prices of every list.' },
   staffOddities: { zh: '值得看一眼', en: 'Worth a look' },
   staffOdditiesText: {
     zh: '截止以后看着反常的订单，只是线索。',

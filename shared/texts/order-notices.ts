@@ -49,6 +49,10 @@ export const orderNoticeTexts = {
     zh: '登录已过期，订单没有下成，草稿还在。重新登录后会回到这里，再提交一次。',
     en: 'Your sign-in has ended: nothing was placed and the draft is kept. Sign in, come back here, and submit again.',
   },
+  signedOutTyping: {
+    zh: '您已退出登录，您填的只存在这台设备上。重新登录后会回到这里，接着填。',
+    en: 'You are signed out: what you type is kept on this device alone. Sign in, come back here and go on.',
+  },
   signInAgain: { zh: '重新登录', en: 'Sign in again' },
   refusedKept: { zh: '您填的都还在，已存为草稿。', en: 'Everything you typed is kept as a draft.' },
   refusedTitle: { zh: '订单没有提交', en: 'The order was not placed' },

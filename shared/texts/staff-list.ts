@@ -10,6 +10,11 @@ export const staffListTexts = {
   phone: { zh: '手机号', en: 'Phone' },
   mail: { zh: '邮箱', en: 'Mail' },
   hide: { zh: '收起', en: 'Close' },
+  saved: {
+    zh: '已保存。{name} 会立刻退出登录，重新登录后按新的来。',
+    en: 'Saved. {name} is signed out at once, and works by this after signing in anew.',
+  },
+  savedDisabled: { zh: '已停用，{name} 不能再登录。', en: 'Disabled: {name} can no longer sign in.' },
   none: { zh: '没有符合条件的员工。', en: 'Nobody of the staff fits.' },
   takeRole: { zh: '去掉一个角色', en: 'Take a role away' },
   takeRoleHint: {

@@ -23,6 +23,11 @@ export const wordingTexts = {
   inbox: { zh: '平台消息', en: 'Inbox' },
   publish: { zh: '发布', en: 'Publish' },
   reset: { zh: '恢复标准措辞', en: 'Back to the standard wording' },
+  resetDrops: {
+    zh: '您填了没发布的改动会放下。',
+    en: 'What you have changed and not published is dropped.',
+  },
+  resetDone: { zh: '标准措辞已发布。', en: 'The standard wording is published.' },
   resetText: {
     zh: '会作为新的一版发布，以前的版本都留着。',
     en: 'It is published as a new version; earlier ones are kept.',

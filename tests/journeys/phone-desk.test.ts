@@ -3,12 +3,16 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { partsOfCycleId, saveCycle } from '#calendar'
 import { correctionTexts } from '#shared/texts/corrections'
 import { deskTexts } from '#shared/texts/desk'
+import { notForYouTexts } from '#shared/texts/not-for-you'
 import { objectionTexts as texts } from '#shared/texts/objections'
 import { orderEntryTexts } from '#shared/texts/order-entry'
+import { orderNoticeTexts } from '#shared/texts/order-notices'
+import { signInTexts } from '#shared/texts/sign-in'
 import { addSeconds } from '#shared/time'
 import { deliverDue } from '../../functions/entry/schedule.ts'
 import { dealerAt } from './dealer-steps.ts'
 import {
+  anApprovalOf,
   DESK_MAIL,
   expectAccessible,
   goods,
@@ -28,6 +32,7 @@ let orderPath = ''
 
 beforeAll(async () => {
   place = await openPlace()
+  await anApprovalOf(place)
   desk = await openWindow(place, { width: 1280 })
   phone = await openWindow(place)
   await signInByMail(desk, DESK_MAIL, '/zh/staff/desk/')
@@ -54,21 +59,55 @@ it('a number that is typed stands in no address', async () => {
 it('a caller is found by number and ordered for', async () => {
   await desk.getByLabel(deskTexts.caller.zh).waitFor()
   await desk.keyboard.type(`${OWNER_PHONE.slice(0, 3)} ${OWNER_PHONE.slice(3, 7)} ${OWNER_PHONE.slice(7)}`)
-  await desk.getByRole('button', { name: /兴旺便利店/ }).waitFor()
   await desk.keyboard.press('Enter')
   const way = desk.getByRole('link', { name: deskTexts.openGrid.zh })
   await way.waitFor()
   await desk.getByText('何修').waitFor()
+  await desk.getByText(/小李 提交的 1 行/).waitFor()
   await expectAccessible(desk, 'the desk')
   await takePicture(desk, 'journey-desk-zh-1280')
   await desk.keyboard.press('Enter')
   await desk.waitForURL('**/order/?customer=*')
+  await desk.getByText(/小李 提交的 1 行/).waitFor()
+  expect(await desk.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search')
+  await takePicture(desk, 'journey-on-behalf-zh-1280')
   await dealerAt(desk, 'zh').quantityOf(goods.yunling).fill('3')
   await desk.getByRole('button', { name: orderEntryTexts.submit.zh }).click()
   await desk.waitForURL('**/staff/desk/?placed=*')
   await desk.getByText(deskTexts.next.zh).waitFor()
   const focused = () => desk.evaluate(() => document.activeElement?.getAttribute('type'))
   expect(await focused()).toBe('search')
+})
+
+it('who calls again has an order that is changed', async () => {
+  await desk.keyboard.insertText(OWNER_PHONE)
+  await desk.keyboard.press('Enter')
+  const way = desk.getByRole('link', { name: /改订单 .*¥300\.00/ })
+  await way.waitFor()
+  await takePicture(desk, 'journey-desk-again-zh-1280')
+  await way.press('Enter')
+  await dealerAt(desk, 'zh').quantityOf(goods.yunling).waitFor()
+})
+
+it('who is signed out while typing is told so', async () => {
+  // What the page still asks would lead to the sign-in page by itself.
+  await desk.waitForLoadState('networkidle')
+  await desk.context().clearCookies()
+  await dealerAt(desk, 'zh').quantityOf(goods.yunling).fill('4')
+  await desk.getByText(orderNoticeTexts.signedOutTyping.zh).waitFor()
+  await expectAccessible(desk, 'a sheet of who is signed out')
+  await takePicture(desk, 'journey-signed-out-zh-1280')
+  await desk.getByRole('button', { name: orderNoticeTexts.signInAgain.zh }).click()
+  await desk.getByText(signInTexts.ended.zh).waitFor()
+  await takePicture(desk, 'journey-sign-in-again-zh-1280')
+  await signInByMail(desk, DESK_MAIL, '/zh/')
+})
+
+it('a page says to whom it is no use', async () => {
+  await phone.goto('/zh/staff/oddities/')
+  await phone.getByText(notForYouTexts.notForYou.zh).waitFor()
+  await expectAccessible(phone, 'a page for others')
+  await takePicture(phone, 'journey-not-for-you-zh-360')
 })
 
 it('the shop is told by SMS and objects', async () => {

@@ -80,6 +80,27 @@ test('a lost network leaves the draft on the device', async () => {
   keeper.forget()
 })
 
+test('who is signed out is told until saved', async () => {
+  const server = aServer(aBasket(2))
+  let isSignedIn = false
+  const save: DraftGateway['save'] = async (draft) => {
+    if (!isSignedIn) throw new ApiProblem(401, { code: 'request.signed_out' })
+    return server.save(draft)
+  }
+  const keeper = new DraftKeeper(start, { ...server, save })
+  keeper.type(product(1), '5')
+  const out = told(keeper, ({ saving }) => saving === 'signed-out')
+  keeper.saveNow()
+  await out
+  keeper.type(product(1), '6')
+  expect(keeper.snapshot().saving).toBe('signed-out')
+  isSignedIn = true
+  const saved = told(keeper, isSaved)
+  keeper.saveNow()
+  await saved
+  expect(server.kept().lines).toEqual([{ productId: product(1), quantity: 6 }])
+})
+
 test('a quantity that is no number stays unsaved', async () => {
   const server = aServer(aBasket(2))
   const keeper = new DraftKeeper(start, server)

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
 import type { SessionView } from '#shared/identity'
 import type { Language } from '#shared/languages'
-import { may, readSession } from '../features/identity/session-queries.ts'
+import { readSession } from '../features/identity/session-queries.ts'
 import { keep } from '../kept.ts'
 import { LanguageContext } from './language-context.ts'
 import { isSignedOut } from './leave-to-sign-in.ts'
@@ -39,13 +39,12 @@ function SignedIn({ children, whenUnanswered, opening = <Skeleton /> }: Omit<Por
 }
 
 function rememberWho(session: SessionView): void {
-  const isStaff = session.kind !== 'member'
-  const who = isStaff ? (may(session, 'keepStaff') ? 'administrator' : 'staff') : 'dealer'
-  const pages = [may(session, 'seeRequests') && 'requests', may(session, 'importFiles') && 'imports']
-  const shown = isStaff ? pages.filter(Boolean).join(' ') : ''
-  Object.assign(document.documentElement.dataset, { who, may: shown })
+  const who = session.kind === 'member' ? 'dealer' : 'staff'
+  // A session kept for offline use by an older page says nothing of what it may do.
+  const mayDo = session.deeds?.join(' ')
+  Object.assign(document.documentElement.dataset, { who, may: mayDo })
   keep('who', who)
-  keep('may', shown)
+  keep('may', mayDo)
   keep('customer', session.actingFor)
   document.dispatchEvent(new CustomEvent('dianlian:signed-in', { detail: session }))
 }

@@ -1,4 +1,5 @@
 import { signInProblems } from '#shared/problem-lists/sign-in'
+import { readKept } from '../kept.ts'
 
 const language = document.documentElement.lang === 'en' ? 'en' : 'zh'
 const asked = new URLSearchParams(location.search)
@@ -15,3 +16,7 @@ if (notice && problem) {
   notice.textContent = problem[language]
   notice.hidden = false
 }
+
+// A page sent them here, and this browser knows them still: nobody pressed "sign out".
+const ended = document.querySelector<HTMLElement>('[data-ended]')
+if (ended && asked.has('returnTo') && readKept('who')) ended.hidden = Boolean(problem)

@@ -1,13 +1,23 @@
-import type { Approval, ApprovedOrder, AskApproval } from '#shared/approvals'
+import type { Approval, ApprovalCard, ApprovedOrder, AskApproval } from '#shared/approvals'
 import type { Member } from '#shared/identity'
 import type { CustomerId } from '#shared/ids'
 import type { BuyerSettings, SaveBuyerSettings } from '#shared/spending'
-import { read, write } from '../../api.ts'
+import { query, read, write } from '../../api.ts'
 
 type Named = { customerId: CustomerId; approvalId: string }
 
 export function readApproval(named: Named): Promise<Approval> {
   return read(pathOf(named))
+}
+
+/** The order of a cycle that waits for its owner; there is at most one. */
+export async function readWaiting(
+  customerId: CustomerId,
+  cycleId: string,
+): Promise<ApprovalCard | undefined> {
+  const asked = `/customers/${customerId}/approvals${query({ cycleId })}`
+  const { items } = await read<{ items: ApprovalCard[] }>(asked)
+  return items.find(({ state }) => state === 'asked')
 }
 
 export function askApproval(

@@ -4,9 +4,9 @@ import type { Language } from '#shared/languages'
 import { companyTexts as texts } from '#shared/texts/company'
 import { Facts } from '../../components/Facts.tsx'
 import { useSay } from '../../components/language-context.ts'
-import { QueryPortal } from '../../components/QueryPortal.tsx'
 import { namedFields } from '../../components/record-words.ts'
 import { Skeleton } from '../../components/Skeleton.tsx'
+import { StaffPortal } from '../../components/StaffPortal.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { companyQuery } from '../accounts/account-queries.ts'
 import { may } from '../identity/session-queries.ts'
@@ -19,7 +19,11 @@ const history = { path: '/company', queryKey: ['company'] }
 
 /** The company's own settings and its tree of units, for administrators. */
 export function CompanyPage({ language }: { language: Language }) {
-  return <QueryPortal language={language}>{(session) => <Company session={session} />}</QueryPortal>
+  return (
+    <StaffPortal language={language} deed="seeCompany" title={texts.title}>
+      {(session) => <Company session={session} />}
+    </StaffPortal>
+  )
 }
 
 function Company({ session }: { session: SessionView }) {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { FoundCustomer } from '#shared/accounts'
 import type { CustomerId } from '#shared/ids'
 import { deskTexts as texts } from '#shared/texts/desk'
@@ -24,16 +24,29 @@ export function CallerFinder({ text: asked, chosen, onFind, onChoose }: CallerFi
   const list = useRef<HTMLUListElement>(null)
   const [text, setText] = useState(asked)
   const { data, error, refetch, isFetching } = useQuery(findCallersQuery(asked))
+  /** What Enter was pressed on before its answer was there. */
+  const [taken, setTaken] = useState<string>()
+  const sought = text.trim()
   useEffect(() => {
-    if (text.trim() === asked) return
-    const rest = setTimeout(() => onFind(text.trim()), REST_MILLISECONDS)
+    if (sought === asked) return
+    const rest = setTimeout(() => onFind(sought), REST_MILLISECONDS)
     return () => clearTimeout(rest)
-  }, [text, asked, onFind])
+  }, [sought, asked, onFind])
   useSlash(box)
   const found = asked === '' ? [] : (data?.items ?? [])
+  const first = data?.items[0]
+  const takeFirst = useEffectEvent((customerId: CustomerId) => {
+    setTaken(undefined)
+    onChoose(customerId)
+  })
+  useEffect(() => {
+    if (taken !== undefined && taken === asked && first) takeFirst(first.customerId)
+  }, [taken, asked, first])
   const onKeyDown = (event: KeyboardEvent) => {
-    const [first] = found
-    if (event.key === 'Enter' && first && text.trim() === asked) onChoose(first.customerId)
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing && sought !== '') {
+      setTaken(sought)
+      if (sought !== asked) onFind(sought)
+    }
     if (event.key === 'ArrowDown') list.current?.querySelector('button')?.focus()
     if (event.key === 'Enter' || event.key === 'ArrowDown') event.preventDefault()
   }
@@ -51,7 +64,10 @@ export function CallerFinder({ text: asked, chosen, onFind, onChoose }: CallerFi
           autoFocus
           placeholder={t(texts.callerHint)}
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => {
+            setText(event.target.value)
+            setTaken(undefined)
+          }}
           onKeyDown={onKeyDown}
         />
       </label>
@@ -67,9 +83,9 @@ export function CallerFinder({ text: asked, chosen, onFind, onChoose }: CallerFi
           />
         ))}
       </ul>
-      {asked !== '' && found.length === 0 && !isFetching && !error && (
+      {asked !== '' && found.length === 0 && !error && (
         <p className="text-soft" role="status">
-          {t(texts.none)}
+          {t(isFetching ? texts.searching : texts.none)}
         </p>
       )}
     </section>

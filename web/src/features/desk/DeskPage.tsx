@@ -4,8 +4,9 @@ import type { Language } from '#shared/languages'
 import { formatMoney } from '#shared/money'
 import { deskTexts as texts } from '#shared/texts/desk'
 import { useSay } from '../../components/language-context.ts'
-import { QueryPortal } from '../../components/QueryPortal.tsx'
+import { StaffPortal } from '../../components/StaffPortal.tsx'
 import { isSearched, useAddress } from '../../components/use-address.ts'
+import { may } from '../identity/session-queries.ts'
 import { CallerFinder } from './CallerFinder.tsx'
 import { placedQuery } from './desk-queries.ts'
 import { OpenObjections } from './OpenObjections.tsx'
@@ -15,10 +16,14 @@ const names = ['text', 'customer', 'placed'] as const
 
 /** Where staff order for who phones: found by anything the caller says, and the shop at a glance. */
 export function DeskPage({ language }: { language: Language }) {
-  return <QueryPortal language={language}>{() => <Desk />}</QueryPortal>
+  return (
+    <StaffPortal language={language} deed="seeObjections" title={texts.title}>
+      {(session) => <Desk isOrdering={may(session, 'order')} />}
+    </StaffPortal>
+  )
 }
 
-function Desk() {
+function Desk({ isOrdering }: { isOrdering: boolean }) {
   const { t } = useSay()
   const [{ text, customer, placed }, change] = useAddress(names, isSearched)
   return (
@@ -26,6 +31,7 @@ function Desk() {
       <header className="page-head">
         <h1>{t(texts.title)}</h1>
       </header>
+      {!isOrdering && <p className="notice">{t(texts.mayLook)}</p>}
       {isId('order', placed) && <Placed orderId={placed} />}
       <div className="desk">
         <CallerFinder
@@ -34,7 +40,9 @@ function Desk() {
           onFind={(found) => change({ text: found, customer: '', placed: '' })}
           onChoose={(customerId) => change({ customer: customerId, placed: '' })}
         />
-        {isId('customer', customer) && <ShopAtDesk key={customer} customerId={customer} />}
+        {isId('customer', customer) && (
+          <ShopAtDesk key={customer} customerId={customer} isOrdering={isOrdering} />
+        )}
       </div>
       <OpenObjections />
     </>

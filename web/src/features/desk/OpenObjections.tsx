@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { deskTexts as texts } from '#shared/texts/desk'
-import { ApiProblem } from '../../api.ts'
 import { useSay } from '../../components/language-context.ts'
 import { Trouble } from '../../components/Trouble.tsx'
 import { objectionsQuery } from './desk-queries.ts'
@@ -9,7 +8,6 @@ import { objectionsQuery } from './desk-queries.ts'
 export function OpenObjections() {
   const { t, language } = useSay()
   const { data, error, refetch } = useQuery(objectionsQuery)
-  if (error instanceof ApiProblem && error.status === 403) return null
   return (
     <section className="card mt-4" id="objections">
       <h2 className="mb-2">{t(texts.objections)}</h2>

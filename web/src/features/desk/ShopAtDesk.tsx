@@ -8,6 +8,7 @@ import { Asked } from '../../components/Asked.tsx'
 import { Facts } from '../../components/Facts.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { formatMoment } from '../../formats.ts'
+import { WaitingForOwner } from '../approvals/WaitingForOwner.tsx'
 import { timeInWords } from '../calendar/time-left.ts'
 import { useBatchName } from '../calendar/use-batches.ts'
 import { useTimeLeft, type Window } from '../calendar/use-time-left.ts'
@@ -15,11 +16,10 @@ import { reachWords } from '../identity/reach-words.ts'
 import { OrderState } from '../orders/OrderState.tsx'
 import { type DeskShop, deskShopQuery } from './desk-queries.ts'
 import { leaveDesk } from './desk-return.ts'
-import { linesWaiting } from './draft-at-desk.ts'
 
 /** A shop as who answers the phone needs it: how it stands, its window, its latest orders, and the way to its grid. */
-export function ShopAtDesk({ customerId }: { customerId: CustomerId }) {
-  const found = useQuery(deskShopQuery(customerId))
+export function ShopAtDesk({ customerId, isOrdering }: { customerId: CustomerId; isOrdering: boolean }) {
+  const found = useQuery(deskShopQuery(customerId, isOrdering))
   return (
     <Asked of={found}>
       {(shop) => (
@@ -36,20 +36,10 @@ export function ShopAtDesk({ customerId }: { customerId: CustomerId }) {
 function Standing({ shop }: { shop: DeskShop }) {
   const { t, language } = useSay()
   const batchName = useBatchName()
-  const { customer, day, receivedAt, basket } = shop
-  const { customerId, available, creditLimit, holdReason, grade, batch, licence } = customer
+  const { customer, day, receivedAt, current } = shop
+  const { available, creditLimit, holdReason, grade, batch, licence } = customer
   const { company, window } = day
-  const way = useRef<HTMLAnchorElement>(null)
-  // Enter found the shop; Enter again opens its grid.
-  useEffect(() => way.current?.focus(), [])
-  const lines = basket ? linesWaiting(basket) : 0
-  const draft =
-    basket?.changedAt && lines > 0
-      ? t(texts.draftLines, {
-          count: lines,
-          time: formatMoment(basket.changedAt, company.timeZone, language),
-        })
-      : t(texts.noDraft)
+  const money = (minor: number) => formatMoney(minor, company.currency, language)
   const windowLeft = window ? (
     <WindowLeft window={{ cycle: window, receivedAt }} zone={company.timeZone} />
   ) : (
@@ -64,6 +54,7 @@ function Standing({ shop }: { shop: DeskShop }) {
       {(holdReason ?? customer.isOnHold) && (
         <p className="notice bad">{holdReason ? t(texts.hold, { reason: holdReason }) : t(texts.onHold)}</p>
       )}
+      {shop.waiting && <WaitingForOwner waiting={shop.waiting} />}
       <Facts
         facts={[
           [t(texts.grade), grade],
@@ -71,29 +62,59 @@ function Standing({ shop }: { shop: DeskShop }) {
           [t(texts.window), windowLeft],
           [
             t(texts.available),
-            available === undefined
-              ? creditLimit === undefined && t(texts.noLimit)
-              : formatMoney(available, company.currency, language),
+            available === undefined ? creditLimit === undefined && t(texts.noLimit) : money(available),
           ],
-          [t(texts.draft), basket && draft],
+          [t(texts.current), current ? `${current.number} · ${money(current.total)}` : t(texts.noCurrent)],
+          [t(texts.draft), useDraftWords(shop)],
           [t(texts.licence), licence?.number],
         ]}
       />
-      <div className="actions mt-3">
+      <Ways shop={shop} />
+    </section>
+  )
+}
+
+/** Where one goes from here; Enter found the shop, and Enter again takes the first way. */
+function Ways({ shop }: { shop: DeskShop }) {
+  const { t, language } = useSay()
+  const { customer, day, current, draft } = shop
+  const { customerId } = customer
+  const { oneOrderACycle, currency } = day.company
+  const way = useRef<HTMLAnchorElement>(null)
+  useEffect(() => way.current?.focus(), [])
+  return (
+    <div className="actions mt-3">
+      {draft && (
         <a
           ref={way}
           className="button"
           href={`/${language}/order/?customer=${customerId}`}
           onClick={() => leaveDesk(customerId)}
         >
-          {t(texts.openGrid)}
+          {oneOrderACycle && current
+            ? t(texts.changeOrder, {
+                number: current.number,
+                total: formatMoney(current.total, currency, language),
+              })
+            : t(texts.openGrid)}
         </a>
-        <a className="quiet" href={`/${language}/staff/customers/${customerId}/`}>
-          {t(texts.record)}
-        </a>
-      </div>
-    </section>
+      )}
+      <a ref={draft ? undefined : way} className="quiet" href={`/${language}/staff/customers/${customerId}/`}>
+        {t(texts.record)}
+      </a>
+    </div>
   )
+}
+
+/** What waits to be placed; nothing for who may not order. */
+function useDraftWords({ draft, day }: DeskShop): string | undefined {
+  const { t, language } = useSay()
+  if (!draft) return undefined
+  if (draft.kind === 'none') return t(texts.noDraft)
+  const time = formatMoment(draft.changedAt, day.company.timeZone, language)
+  return draft.kind === 'change'
+    ? t(texts.draftChange, { time })
+    : t(texts.draftLines, { count: draft.count, time })
 }
 
 function WindowLeft({ window, zone }: { window: Window; zone: string }) {

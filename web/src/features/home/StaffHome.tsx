@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import type { Unit } from '#shared/accounts'
 import type { SessionView } from '#shared/identity'
+import type { Text } from '#shared/languages'
 import type { Deed } from '#shared/rights'
 import { homeTexts as texts } from '#shared/texts/home'
 import { roleTexts } from '#shared/texts/people'
@@ -43,17 +44,34 @@ type Door = {
     | 'Company'
   to: string
   isFor?: Deed
+  /** What it says to who may not do this, and only looks. */
+  orLook?: { deed: Deed; text: Text }
 }
 
 const doors: readonly Door[] = [
   { icon: 'orders', name: 'Orders', to: 'orders/' },
   { icon: 'desk', name: 'Desk', to: 'staff/desk/', isFor: 'order' },
-  { icon: 'customers', name: 'Customers', to: 'staff/customers/' },
+  {
+    icon: 'customers',
+    name: 'Customers',
+    to: 'staff/customers/',
+    orLook: { deed: 'order', text: texts.staffCustomersLook },
+  },
   { icon: 'calendar', name: 'Calendar', to: 'staff/calendar/' },
   { icon: 'attention', name: 'Oddities', to: 'staff/oddities/', isFor: 'seeOddities' },
   { icon: 'requests', name: 'Requests', to: 'staff/requests/', isFor: 'seeRequests' },
-  { icon: 'products', name: 'Products', to: 'staff/products/' },
-  { icon: 'prices', name: 'Prices', to: 'staff/prices/' },
+  {
+    icon: 'products',
+    name: 'Products',
+    to: 'staff/products/',
+    orLook: { deed: 'keepProducts', text: texts.staffProductsLook },
+  },
+  {
+    icon: 'prices',
+    name: 'Prices',
+    to: 'staff/prices/',
+    orLook: { deed: 'keepPrices', text: texts.staffPricesLook },
+  },
   { icon: 'imports', name: 'Imports', to: 'staff/imports/', isFor: 'importFiles' },
   { icon: 'messages', name: 'Messages', to: 'staff/messages/', isFor: 'wordMessages' },
   { icon: 'people', name: 'People', to: 'staff/people/', isFor: 'keepStaff' },
@@ -87,7 +105,7 @@ export function StaffHome({ session }: { session: SessionView }) {
       )}
       {data && <Due home={data} />}
       <ul className="cards doors">
-        {open.map(({ icon, name, to }) => (
+        {open.map(({ icon, name, to, orLook }) => (
           <li key={name} className="card order-card">
             <a className="order-link" href={`/${language}/${to}`}>
               {t(texts[`staff${name}`])}
@@ -95,7 +113,9 @@ export function StaffHome({ session }: { session: SessionView }) {
             <span className="order-state text-brand">
               <Icon name={icon} />
             </span>
-            <span className="facts">{t(texts[`staff${name}Text`])}</span>
+            <span className="facts">
+              {t(orLook && !may(session, orLook.deed) ? orLook.text : texts[`staff${name}Text`])}
+            </span>
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { SessionView, StaffMember } from '#shared/identity'
 import type { Language } from '#shared/languages'
 import { roleTexts, peopleTexts as texts } from '#shared/texts/people'
@@ -8,7 +9,7 @@ import { ListFrame } from '../../components/list/ListFrame.tsx'
 import { RecordList } from '../../components/list/RecordList.tsx'
 import { useChosen } from '../../components/list/use-chosen.ts'
 import { useOpened } from '../../components/list/use-opened.ts'
-import { QueryPortal } from '../../components/QueryPortal.tsx'
+import { StaffPortal } from '../../components/StaffPortal.tsx'
 import { isSearched, useAddress } from '../../components/use-address.ts'
 import { usePages } from '../../components/use-pages.ts'
 import { useUnitName } from '../accounts/UnitSelect.tsx'
@@ -22,7 +23,11 @@ import { StaffPanel } from './StaffPanel.tsx'
 
 /** Staff and their roles, for administrators. */
 export function StaffPage({ language }: { language: Language }) {
-  return <QueryPortal language={language}>{(session) => <Staff session={session} />}</QueryPortal>
+  return (
+    <StaffPortal language={language} deed="keepStaff" title={texts.staff}>
+      {(session) => <Staff session={session} />}
+    </StaffPortal>
+  )
 }
 
 function Staff({ session }: { session: SessionView }) {
@@ -31,6 +36,7 @@ function Staff({ session }: { session: SessionView }) {
   const { text, role, state, unitPath } = filters
   const chosen = useChosen(JSON.stringify(filters))
   const { opened, close } = useOpened()
+  const [saved, setSaved] = useState<string>()
   const columns = useStaffColumns()
   const list = usePages(['staff', 'list', filters], (cursor) => readStaff(filters, cursor))
   const person = list.items?.find(({ personId }) => personId === opened)
@@ -54,7 +60,12 @@ function Staff({ session }: { session: SessionView }) {
                 key={`${person.personId} ${person.version}`}
                 person={person}
                 isMe={person.personId === session.personId}
-                onClose={close}
+                isSaved={saved === person.personId}
+                onSaved={() => setSaved(person.personId)}
+                onClose={() => {
+                  setSaved(undefined)
+                  close()
+                }}
               />
             )}
           </>

@@ -11,10 +11,17 @@ import { changeStaff } from './people-queries.ts'
 import { reachWords } from './reach-words.ts'
 import { usePeopleWords } from './use-people-words.ts'
 
-type StaffPanelProps = { person: StaffMember; isMe: boolean; onClose: () => void }
+type StaffPanelProps = {
+  person: StaffMember
+  isMe: boolean
+  /** Saved just now: the panel begins anew with each version. */
+  isSaved: boolean
+  onSaved: () => void
+  onClose: () => void
+}
 
 /** One member of staff: roles to change, disabling, and the history. */
-export function StaffPanel({ person, isMe, onClose }: StaffPanelProps) {
+export function StaffPanel({ person, isMe, isSaved, onSaved, onClose }: StaffPanelProps) {
   const { t } = useSay()
   const { staff: words } = usePeopleWords()
   const client = useQueryClient()
@@ -23,7 +30,10 @@ export function StaffPanel({ person, isMe, onClose }: StaffPanelProps) {
   const changing = useMutation({
     mutationFn: (change: { isDisabled: boolean }) =>
       changeStaff(personId, version, { ...change, grants: [...grants] }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['staff'] }),
+    onSuccess: () => {
+      onSaved()
+      return client.invalidateQueries({ queryKey: ['staff'] })
+    },
   })
   return (
     <section className="card mb-4" aria-labelledby="person">
@@ -60,6 +70,11 @@ export function StaffPanel({ person, isMe, onClose }: StaffPanelProps) {
         </>
       )}
       <Refused error={changing.error} className="mt-2" />
+      {isSaved && grants === person.grants && (
+        <p className="notice good mt-2" role="status">
+          {t(isDisabled ? listTexts.savedDisabled : listTexts.saved, { name })}
+        </p>
+      )}
       <HistoryFold
         place={{ path: `/staff/${personId}`, queryKey: ['staff', personId] }}
         words={words}

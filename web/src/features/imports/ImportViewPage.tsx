@@ -7,8 +7,8 @@ import { importTexts as texts } from '#shared/texts/imports'
 import { Asked } from '../../components/Asked.tsx'
 import { BackToList } from '../../components/BackToList.tsx'
 import { useSay } from '../../components/language-context.ts'
-import { QueryPortal } from '../../components/QueryPortal.tsx'
 import { Refused } from '../../components/Refused.tsx'
+import { StaffPortal } from '../../components/StaffPortal.tsx'
 import { DiscardImport } from './DiscardImport.tsx'
 import { ImportHistory } from './ImportHistory.tsx'
 import { ImportResult } from './ImportResult.tsx'
@@ -20,7 +20,11 @@ import { RefusedFile } from './RefusedFile.tsx'
 
 /** One import, step by step: match the columns, see what each row would do, confirm, and what became of it. */
 export function ImportViewPage({ language }: { language: Language }) {
-  return <QueryPortal language={language}>{() => <ImportOfAddress />}</QueryPortal>
+  return (
+    <StaffPortal language={language} deed="importFiles" title={texts.title}>
+      {() => <ImportOfAddress />}
+    </StaffPortal>
+  )
 }
 
 function ImportOfAddress() {

@@ -8,7 +8,7 @@ import { useSay } from '../../components/language-context.ts'
 import { RecordList } from '../../components/list/RecordList.tsx'
 import { useChosen } from '../../components/list/use-chosen.ts'
 import { More } from '../../components/More.tsx'
-import { QueryPortal } from '../../components/QueryPortal.tsx'
+import { StaffPortal } from '../../components/StaffPortal.tsx'
 import { useAddress } from '../../components/use-address.ts'
 import { beginExport, ExportFile } from '../exports/ExportFile.tsx'
 import { ImportBulk } from './ImportBulk.tsx'
@@ -22,9 +22,9 @@ import { useImports } from './use-imports.ts'
 /** Reading in files, of the kinds that a person brings in. */
 export function ImportsPage({ language }: { language: Language }) {
   return (
-    <QueryPortal language={language}>
+    <StaffPortal language={language} deed="importFiles" title={texts.title}>
       {(session) => <Imports kinds={kindsBroughtBy(session.grants)} />}
-    </QueryPortal>
+    </StaffPortal>
   )
 }
 

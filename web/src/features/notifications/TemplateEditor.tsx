@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { type MessageWords, type TemplateName, templateOf } from '#shared/message-templates'
 import type { SaveTemplate, TemplateView } from '#shared/notifications'
 import { templateNameTexts, wordingTexts as texts } from '#shared/texts/wording'
@@ -46,6 +47,13 @@ function Editing({ stored }: { stored: TemplateView }) {
     save: async (fields, base) => keepAnswer(await publishTemplate(template, fields, base)),
     reread: async () => keepAnswer(await templateQuery(template).queryFn()),
   })
+  const [isReset, setReset] = useState(false)
+  const reset = async () => {
+    keepAnswer(await resetTemplate(template, version))
+    // What was typed stood on the wording that is gone: published now, it would undo the reset.
+    form.discard()
+    setReset(true)
+  }
   const { variables, needs } = templateOf(template)
   return (
     <>
@@ -70,8 +78,11 @@ function Editing({ stored }: { stored: TemplateView }) {
         </RecordFormFrame>
         <WordingPreview template={template} wordings={form.fields} />
       </div>
-      {!isDefault && (
-        <ResetWording reset={async () => void keepAnswer(await resetTemplate(template, version))} />
+      {!isDefault && <ResetWording reset={reset} isChanged={form.isChanged} />}
+      {isReset && isDefault && (
+        <p className="notice good mt-4" role="status">
+          {t(texts.resetDone)}
+        </p>
       )}
       <div className="mt-4">
         <HistoryFold

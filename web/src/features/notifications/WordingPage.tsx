@@ -3,7 +3,7 @@ import type { Language } from '#shared/languages'
 import { isTemplateName } from '#shared/message-templates'
 import { wordingTexts as texts } from '#shared/texts/wording'
 import { useSay } from '../../components/language-context.ts'
-import { QueryPortal } from '../../components/QueryPortal.tsx'
+import { StaffPortal } from '../../components/StaffPortal.tsx'
 import { useAddress } from '../../components/use-address.ts'
 import { may } from '../identity/session-queries.ts'
 import { FailedList } from './FailedList.tsx'
@@ -14,7 +14,11 @@ import { TemplateListing } from './TemplateListing.tsx'
 
 /** What the product sends, for staff: its wording, what could not be sent, and what was sent to whom. */
 export function WordingPage({ language }: { language: Language }) {
-  return <QueryPortal language={language}>{(session) => <Wording session={session} />}</QueryPortal>
+  return (
+    <StaffPortal language={language} deed={['wordMessages', 'readSendLog']} title={texts.title}>
+      {(session) => <Wording session={session} />}
+    </StaffPortal>
+  )
 }
 
 function Wording({ session }: { session: SessionView }) {

@@ -5,7 +5,7 @@ import type { OddityCounts } from '#shared/oddities'
 import { oddityTexts as texts } from '#shared/texts/oddities'
 import { Asked } from '../../components/Asked.tsx'
 import { useSay } from '../../components/language-context.ts'
-import { QueryPortal } from '../../components/QueryPortal.tsx'
+import { StaffPortal } from '../../components/StaffPortal.tsx'
 import { useAddress } from '../../components/use-address.ts'
 import { may } from '../identity/session-queries.ts'
 import { OddShops } from './OddShops.tsx'
@@ -14,7 +14,11 @@ import { Thresholds } from './Thresholds.tsx'
 
 /** What looks odd in closed cycles: evidence, by shop, and what came of looking at it. */
 export function OdditiesPage({ language }: { language: Language }) {
-  return <QueryPortal language={language}>{(session) => <Oddities session={session} />}</QueryPortal>
+  return (
+    <StaffPortal language={language} deed="seeOddities" title={texts.title}>
+      {(session) => <Oddities session={session} />}
+    </StaffPortal>
+  )
 }
 
 function Oddities({ session }: { session: SessionView }) {

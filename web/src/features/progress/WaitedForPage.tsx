@@ -6,7 +6,7 @@ import { orderTexts } from '#shared/texts/orders'
 import { waitedForTexts as texts } from '#shared/texts/waited-for'
 import { Asked } from '../../components/Asked.tsx'
 import { useSay } from '../../components/language-context.ts'
-import { QueryPortal } from '../../components/QueryPortal.tsx'
+import { StaffPortal } from '../../components/StaffPortal.tsx'
 import { useAddress } from '../../components/use-address.ts'
 import { batchOfCycle } from '../calendar/batch-name.ts'
 import { readOrderProgress, waitedForFilters } from './progress-queries.ts'
@@ -14,7 +14,11 @@ import { ShopsWaitedFor } from './ShopsWaitedFor.tsx'
 
 /** The shops of my units that have not ordered in an open cycle: to call, to order for, to take along as a file. */
 export function WaitedForPage({ language }: { language: Language }) {
-  return <QueryPortal language={language}>{(session) => <WaitedFor session={session} />}</QueryPortal>
+  return (
+    <StaffPortal language={language} deed="followOrders" title={texts.title}>
+      {(session) => <WaitedFor session={session} />}
+    </StaffPortal>
+  )
 }
 
 function WaitedFor({ session }: { session: SessionView }) {

@@ -11,7 +11,7 @@ import { useSay } from '../../components/language-context.ts'
 import { FilterFold } from '../../components/list/FilterFold.tsx'
 import { useChosen } from '../../components/list/use-chosen.ts'
 import { More } from '../../components/More.tsx'
-import { QueryPortal } from '../../components/QueryPortal.tsx'
+import { StaffPortal } from '../../components/StaffPortal.tsx'
 import { useAddress } from '../../components/use-address.ts'
 import { usePages } from '../../components/use-pages.ts'
 import { UnitSelect, useUnitName } from '../accounts/UnitSelect.tsx'
@@ -26,7 +26,11 @@ const states = ['asked', 'approved', 'refused', 'withdrawn'] as const
 
 /** What shops of my units ask to be changed, for a decision. */
 export function RequestsPage({ language }: { language: Language }) {
-  return <QueryPortal language={language}>{(session) => <Requests session={session} />}</QueryPortal>
+  return (
+    <StaffPortal language={language} deed="seeRequests" title={pageTexts.requests}>
+      {(session) => <Requests session={session} />}
+    </StaffPortal>
+  )
 }
 
 function Requests({ session }: { session: SessionView }) {

@@ -18,9 +18,7 @@ const ChooseCustomer = lazy(async () => ({
   default: (await import('./ChooseCustomer.tsx')).ChooseCustomer,
 }))
 
-const OnBehalf = lazy(async () => ({
-  default: (await import('../../../components/OnBehalf.tsx')).OnBehalf,
-}))
+const ForCaller = lazy(async () => ({ default: (await import('./ForCaller.tsx')).ForCaller }))
 
 const FRESH_MILLISECONDS = 60_000
 
@@ -67,7 +65,7 @@ function Opened({ customerId, session }: { customerId: CustomerId; session: Sess
     <>
       {session.kind === 'staff' && (
         <Suspense fallback={<p className="on-behalf" />}>
-          <OnBehalf name={data.assortment.customer.name} />
+          <ForCaller assortment={data.assortment} mayOrder={may} />
         </Suspense>
       )}
       <OrderSheet

@@ -56,6 +56,14 @@ export function SheetNotices(props: SheetNoticesProps) {
         </p>
       )}
       {draft.met && <MetNotice met={draft.met} />}
+      {draft.saving === 'signed-out' && (
+        <p className="notice bad" role="alert">
+          {t(texts.signedOutTyping)}{' '}
+          <button type="button" onClick={goToSignIn}>
+            {t(texts.signInAgain)}
+          </button>
+        </p>
+      )}
       {draft.saving === 'here' && (
         <p className="notice only-phone" role="status">
           {t(orderSideTexts.draftHere)}

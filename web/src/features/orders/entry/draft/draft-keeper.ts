@@ -22,7 +22,7 @@ const SAVE_AFTER_MILLISECONDS = 800
 const TRY_AGAIN_MILLISECONDS = 10_000
 
 /** `met`: what another device made of the draft meanwhile, until somebody has read it. */
-export type DraftState = SheetContent & { saving: 'saved' | 'saving' | 'here'; met?: Met }
+export type DraftState = SheetContent & { saving: 'saved' | 'saving' | 'here' | 'signed-out'; met?: Met }
 
 /** How the keeper reaches the server's draft. */
 export type DraftGateway = {
@@ -163,7 +163,8 @@ export class DraftKeeper {
 
   #put(content: Partial<SheetContent>, touched: readonly Touched[]): void {
     for (const one of touched) this.#touched.add(one)
-    this.#tell({ ...content, saving: 'saving' })
+    const { saving } = this.#state
+    this.#tell({ ...content, saving: saving === 'signed-out' ? saving : 'saving' })
     this.#keepHere()
     this.#saveIn(SAVE_AFTER_MILLISECONDS)
   }
@@ -232,7 +233,7 @@ export class DraftKeeper {
   async #afterTrouble(error: unknown): Promise<void> {
     const status = error instanceof ApiProblem ? error.status : 0
     if (status === 412 && (await this.#meet().catch(() => false))) return
-    this.#tell({ saving: 'here' })
+    this.#tell({ saving: status === 401 ? 'signed-out' : 'here' })
     if (status === 0 || status === 429 || status >= 500) this.#saveIn(TRY_AGAIN_MILLISECONDS)
   }
 

@@ -46,9 +46,13 @@ export function SideFoot({ saving }: Pick<DraftState, 'saving'>) {
   const { t } = useSay()
   return (
     <>
-      <p className="facts only-wide" role="status">
-        {t(saving === 'saved' ? texts.draftSaved : saving === 'saving' ? texts.draftSaving : texts.draftHere)}
-      </p>
+      {saving !== 'signed-out' && (
+        <p className="facts only-wide" role="status">
+          {t(
+            saving === 'saved' ? texts.draftSaved : saving === 'saving' ? texts.draftSaving : texts.draftHere,
+          )}
+        </p>
+      )}
       <p className="facts only-wide side-keys">{t(texts.keys)}</p>
     </>
   )
