@@ -3,6 +3,10 @@ import { addDays, type BusinessDate, weekdayOf } from './time.ts'
 
 const WEEK_MILLISECONDS = 7 * 86_400_000
 const LAST_WORKDAY_OF_WEEK = 5
+const DAYS_A_WEEK = 7
+const WEEKS_A_QUARTER = 13
+/** Only long years of ISO 8601 have it. */
+const LONG_YEAR_WEEK = 53
 /** More days in a row than any company is closed, and more than lie between two order days of any kind of batch. */
 const MOST_DAYS_BETWEEN = 60
 
@@ -22,6 +26,16 @@ export function isOddWeek(date: BusinessDate, anchor?: BusinessDate): boolean {
   if (anchor === undefined) return isoWeekOf(date) % 2 === 1
   const weeks = (Date.parse(mondayOf(date)) - Date.parse(mondayOf(anchor))) / WEEK_MILLISECONDS
   return weeks % 2 === 0
+}
+
+/** The Monday of a week 53 that begins within a quarter; after one, an odd week by its number follows an odd one.
+ * @example weekFiftyThreeAhead('2026-11-23') // '2026-12-28' */
+export function weekFiftyThreeAhead(from: BusinessDate): BusinessDate | undefined {
+  for (let week = 0; week <= WEEKS_A_QUARTER; week++) {
+    const monday = addDays(mondayOf(from), DAYS_A_WEEK * week)
+    if (isoWeekOf(monday) === LONG_YEAR_WEEK) return monday
+  }
+  return undefined
 }
 
 /** The Monday of the week of a day. */

@@ -16,6 +16,7 @@ export const CycleView = z
     batch: z.string(),
     name: TextField.optional().describe('What the order plan calls the batch.'),
     date: z.string(),
+    orderDay: z.string().optional().describe('The day it orders for, as it stands now.'),
     opensAt: z.string(),
     closesAt: z.string(),
     isOpen: z.boolean(),
@@ -27,7 +28,6 @@ export type CycleView = z.infer<typeof CycleView>
 /** A cycle as the calendar shows it. `plannedDay` is its order day by the plan, `orderDay` the one it was moved to. */
 export const CycleDetails = CycleView.extend({
   plannedDay: z.string().optional(),
-  orderDay: z.string().optional(),
   reason: z.string().optional().describe('Why it is not as it was said at first.'),
   state: z.enum(cycleStateNames),
   version: z.number().int(),

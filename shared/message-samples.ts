@@ -9,6 +9,8 @@ const sample: Readonly<Record<string, string | Text>> = {
   until: { zh: '11月26日 18:00', en: '26 Nov, 18:00' },
   opens: { zh: '11月24日 09:00', en: '24 Nov, 09:00' },
   closes: { zh: '11月25日 16:00', en: '25 Nov, 16:00' },
+  day: { zh: '11月26日', en: '26 Nov' },
+  was: { zh: '11月24日 16:00', en: '24 Nov, 16:00' },
   reason: { zh: '图片看不清。', en: 'The picture is not readable.' },
   lines: '12',
   cut: { zh: '减量：江南春 6→4。', en: 'Cut: Jiangnan 6→4. ' },

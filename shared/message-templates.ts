@@ -130,7 +130,7 @@ export const messageTemplates = {
   'cycle-changed': {
     kind: 'calendar-changes',
     events: ['cycle.changed'],
-    variables: ['shop', 'opens', 'closes', 'reason', 'link'],
+    variables: ['shop', 'day', 'was', 'opens', 'closes', 'reason', 'link'],
     needs: ['opens', 'closes'],
   },
   'cycle-rolled': {

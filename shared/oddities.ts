@@ -117,6 +117,7 @@ export const OddityCounts = z
         cycleId: CycleIdField,
         batch: z.string(),
         name: TextField.optional(),
+        orderDay: z.string().optional(),
         closedAt: z.string(),
         ordered: z.number().int().optional().describe('Shops that ordered in it, where that was counted.'),
       }),

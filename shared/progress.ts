@@ -11,6 +11,7 @@ const CycleProgress = z
     cycleId: CycleIdField,
     batch: z.string(),
     name: TextField.optional(),
+    orderDay: z.string().optional(),
     closesAt: z.string(),
     ...counts,
     units: z.array(z.object({ unitPath: UnitPathField, ...counts })),

@@ -9,9 +9,12 @@ const ofGrade = z.object({ grade: z.number().int().min(1).max(99), quantity })
 const forAll = z.object({
   firstCome: z.number().int().min(0).max(999_999_999).describe('In all, for whoever comes first.'),
 })
+const why = { reason: z.string().trim().min(1).max(300).optional().describe('Why it changes.') }
 
 /** A limit of a product in a cycle: what a shop of a grade may take, or how much there is for whoever comes first. */
-export const SaveLimit = z.union([ofGrade.strict(), forAll.strict()]).meta({ id: 'SaveLimit' })
+export const SaveLimit = z
+  .union([ofGrade.extend(why).strict(), forAll.extend(why).strict()])
+  .meta({ id: 'SaveLimit' })
 
 const product = { product: z.string().min(1).max(60).describe('Its code, or its id.') }
 

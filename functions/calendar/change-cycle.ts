@@ -4,7 +4,7 @@ import type { World } from '#platform/world'
 import type { ChangeCycle, CycleDetails } from '#shared/calendar'
 import type { CycleId } from '#shared/ids'
 import { Problem } from '#shared/problems'
-import { addDays, businessDateOf } from '#shared/time'
+import { addDays, addSeconds, businessDateOf } from '#shared/time'
 import { detailsOfCycle } from './current-cycle.ts'
 import { changeRefusal, MOST_DAYS_MOVED } from './cycle-rules.ts'
 import { type Cycle, cycleIdOf, cyclesOfBatch, cycleWrite, keyOfCycle, storedCycle } from './cycle-store.ts'
@@ -33,7 +33,8 @@ export async function changeCycle(world: World, actor: Actor, asked: Asked): Pro
   }
   const around = {
     ...(await neighboursOf(world, cycle)),
-    closingDay: businessDateOf(times.closesAt, timeZone),
+    // Closing at midnight closes with the day that ends.
+    closingDay: businessDateOf(addSeconds(times.closesAt, -1), timeZone),
   }
   const refusal = changeRefusal(cycle, times, around, world.clock.now())
   if (refusal) throw new Problem(refusal.code, { ...refusal, closesAt: cycle.closesAt, timeZone })

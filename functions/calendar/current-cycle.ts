@@ -42,14 +42,14 @@ export async function cycleBefore(world: World, batch: string): Promise<Cycle | 
 /** A cycle as the outside sees it, with the server's clock. */
 export function viewOfCycle(world: World, cycle: Cycle): CycleView {
   const now = world.clock.now()
-  const { batch, name, date, opensAt, closesAt } = cycle
+  const { batch, name, date, orderDay, opensAt, closesAt } = cycle
   const isOpen = stateAt(cycle, now) === 'open'
-  return { cycleId: cycleIdOf(cycle), batch, name, date, opensAt, closesAt, isOpen, now }
+  return { cycleId: cycleIdOf(cycle), batch, name, date, orderDay, opensAt, closesAt, isOpen, now }
 }
 
 /** A cycle as the calendar shows it. */
 export function detailsOfCycle(world: World, cycle: Cycle): CycleDetails {
-  const { plannedDay, orderDay, reason, version } = cycle
+  const { plannedDay, reason, version } = cycle
   const state = stateAt(cycle, world.clock.now())
-  return { ...viewOfCycle(world, cycle), plannedDay, orderDay, reason, version, state }
+  return { ...viewOfCycle(world, cycle), plannedDay, reason, version, state }
 }

@@ -52,6 +52,7 @@ export type ChangeRefusal =
   | { code: 'calendar.too_late'; minutes: number }
   | { code: 'calendar.window_empty' }
   | { code: 'calendar.moved_too_far'; days: number }
+  | { code: 'calendar.after_order_day'; day: BusinessDate }
   | { code: 'calendar.order_of_closes' }
 
 type Asked = Times & { orderDay?: BusinessDate }
@@ -74,6 +75,9 @@ export function changeRefusal(
   const [earliest, latest] = [addDays(cycle.date, -MOST_DAYS_MOVED), addDays(cycle.date, MOST_DAYS_MOVED)]
   if (closingDay < earliest || closingDay > latest)
     return { code: 'calendar.moved_too_far', days: MOST_DAYS_MOVED }
+  const orderDay = asked.orderDay ?? cycle.orderDay
+  if (orderDay !== undefined && closingDay > orderDay)
+    return { code: 'calendar.after_order_day', day: orderDay }
   const isInOrder =
     (!before || before.closesAt < asked.closesAt) && (!after || asked.closesAt < after.closesAt)
   return isInOrder ? undefined : { code: 'calendar.order_of_closes' }

@@ -1,4 +1,3 @@
-import { getCompany } from '#accounts'
 import { listCycles } from '#calendar'
 import { type CycleDetails, CycleQuery } from '#shared/calendar'
 import { exportTexts } from '#shared/texts/exports'
@@ -7,16 +6,17 @@ import { staffCalendarTexts as texts } from '#shared/texts/staff-calendar'
 import { wallClock } from '#shared/time'
 import type { OrderColumn } from './order-columns.ts'
 import type { MakeSheet } from './run-export.ts'
+import { sheetWords } from './sheet-words.ts'
 
 /** The order cycles that the calendar shows, in the order in which they close. */
 export const cycleSheet: MakeSheet = async (world, { input }, language) => {
-  const { timeZone } = await getCompany(world)
+  const words = await sheetWords(world, language)
   const cycles = await listCycles(world, CycleQuery.parse(JSON.parse(input.filter ?? '{}')))
   const inOrder = cycles.toSorted((left, right) => (left.closesAt < right.closesAt ? -1 : 1))
   return {
     name: pageTexts.calendar[language],
     columns: columns.map(({ title, isDate }) => ({ title: title[language], isDate })),
-    rows: inOrder.map((cycle) => columns.map(({ cell }) => cell(cycle, { language, timeZone }))),
+    rows: inOrder.map((cycle) => columns.map(({ cell }) => cell(cycle, words))),
   }
 }
 

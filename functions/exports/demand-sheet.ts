@@ -1,4 +1,3 @@
-import { getCompany } from '#accounts'
 import { showDemand } from '#orders'
 import { DemandFilter, type ProductDemand } from '#shared/demand'
 import { demandShown, stockOutRate, unmetOf } from '#shared/demand-rules'
@@ -9,6 +8,7 @@ import { exportTexts as texts } from '#shared/texts/exports'
 import { orderTexts } from '#shared/texts/orders'
 import type { OrderColumn } from './order-columns.ts'
 import type { MakeSheet } from './run-export.ts'
+import { sheetWords } from './sheet-words.ts'
 
 const PERCENT = 100
 
@@ -17,16 +17,14 @@ export const demandSheet: MakeSheet = async (world, { input }, language) => {
   const { cycleId, subtrees = '', filter = '{}' } = input
   if (!isId('cycle', cycleId)) throw new Problem('calendar.cycle_not_found')
   const asked = DemandFilter.parse(JSON.parse(filter))
-  const [{ timeZone }, { products }] = await Promise.all([
-    getCompany(world),
+  const [sheet, { products }] = await Promise.all([
+    sheetWords(world, language),
     showDemand(world, { cycleId, subtrees: subtrees.split(' ') }),
   ])
   return {
     name: words.title[language],
     columns: columns.map(({ title, isNumber }) => ({ title: title[language], isNumber })),
-    rows: demandShown(products, asked).map((product) =>
-      columns.map(({ cell }) => cell(product, { language, timeZone })),
-    ),
+    rows: demandShown(products, asked).map((product) => columns.map(({ cell }) => cell(product, sheet))),
   }
 }
 

@@ -9,7 +9,7 @@ import { exportTexts as texts } from '#shared/texts/exports'
 import { oddityTexts as words } from '#shared/texts/oddities'
 import { wallClock } from '#shared/time'
 import { actorOf, subtreesAs } from './export-actor.ts'
-import type { OrderColumn } from './order-columns.ts'
+import { type OrderColumn, unitColumns } from './order-columns.ts'
 import { pagedSheet } from './paged-sheet.ts'
 import type { MakeSheet } from './run-export.ts'
 
@@ -31,7 +31,7 @@ const columns: ReadonlyArray<OrderColumn<Oddity>> = [
   { title: fields.number, isNumber: true, cell: ({ number }) => String(number) },
   { title: texts.nameZh, cell: ({ customerName }) => customerName.zh },
   { title: texts.nameEn, cell: ({ customerName }) => customerName.en },
-  { title: fields.unitPath, cell: ({ unitPath }) => unitPath },
+  ...unitColumns<Oddity>(fields.unitPath),
   {
     title: words.kind,
     cell: ({ kinds }, { language }) => kinds.map((kind) => words[kind][language]).join(' · '),

@@ -10,8 +10,8 @@ import { wallClock } from '#shared/time'
 
 const BASIS_POINTS_A_PERCENT = 100
 
-/** In which language, and in which zone, a sheet is read. */
-export type SheetWords = { language: Language; timeZone: string }
+/** In which language and zone a sheet is read, and what its units are called. */
+export type SheetWords = { language: Language; timeZone: string; unitName: (unitPath: string) => string }
 
 /** A column of a sheet of orders: its heading, and its cell for a row. */
 export type OrderColumn<Row> = Omit<SheetColumn, 'title'> & {
@@ -35,8 +35,16 @@ const ofOrder: ReadonlyArray<OrderColumn<WholeUnitOrder>> = [
   { title: texts.customerCode, cell: ({ customerCode }) => customerCode },
   { title: texts.nameZh, cell: ({ customerName }) => customerName.zh },
   { title: texts.nameEn, cell: ({ customerName }) => customerName.en },
-  { title: orderTexts.unit, cell: ({ unitPath }) => unitPath },
+  ...unitColumns<WholeUnitOrder>(orderTexts.unit),
 ]
+
+/** The unit of a row by its name, and the code that files name it by beside it. */
+export function unitColumns<Row extends { unitPath: string }>(title: Text): Array<OrderColumn<Row>> {
+  return [
+    { title, cell: ({ unitPath }, { unitName }) => unitName(unitPath) },
+    { title: texts.unitCode, cell: ({ unitPath }) => unitPath },
+  ]
+}
 
 /** The columns of orders, one a row. */
 export const orderColumns: ReadonlyArray<OrderColumn<WholeUnitOrder>> = [

@@ -1,4 +1,4 @@
-import { getCompany, groupsSeenBy } from '#accounts'
+import { groupsSeenBy } from '#accounts'
 import { productsWithIds } from '#catalogue'
 import { listWholeOrders, type WholeUnitOrder } from '#orders'
 import type { Job } from '#platform/jobs/job-store'
@@ -12,6 +12,7 @@ import { exportTexts as texts } from '#shared/texts/exports'
 import { actorOf } from './export-actor.ts'
 import { type LineInSheet, lineColumns, type OrderColumn, orderColumns } from './order-columns.ts'
 import type { MakeSheet } from './run-export.ts'
+import { sheetWords } from './sheet-words.ts'
 
 const ORDERS_A_PAGE = 100
 
@@ -30,14 +31,14 @@ async function sheetOf<Row>(
   language: Language,
   { name, columns, found }: Sheet<Row>,
 ): Promise<SheetToWrite> {
-  const { timeZone } = await getCompany(world)
+  const words = await sheetWords(world, language)
   return {
     name: name[language],
     columns: columns.map(({ title, isNumber, isDate }) => ({ title: title[language], isNumber, isDate })),
     rows: rows(),
   }
   async function* rows(): AsyncGenerator<string[]> {
-    for await (const row of found) yield columns.map(({ cell }) => cell(row, { language, timeZone }))
+    for await (const row of found) yield columns.map(({ cell }) => cell(row, words))
   }
 }
 

@@ -1,9 +1,9 @@
-import { getCompany } from '#accounts'
 import type { SheetToWrite } from '#platform/sheets/sheet-to-write'
 import type { World } from '#platform/world'
 import type { Language, Text } from '#shared/languages'
 import type { Page, PageQuery } from '#shared/paging'
 import type { OrderColumn, SheetWords } from './order-columns.ts'
+import { sheetWords } from './sheet-words.ts'
 
 const ROWS_A_PAGE = 100
 
@@ -20,11 +20,11 @@ export async function pagedSheet<Row>(
   language: Language,
   { name, columns, readPage }: PagedSheet<Row>,
 ): Promise<SheetToWrite> {
-  const { timeZone } = await getCompany(world)
+  const words = await sheetWords(world, language)
   return {
     name: name[language],
     columns: columns.map(({ title, isNumber, isDate }) => ({ title: title[language], isNumber, isDate })),
-    rows: rowsOf({ columns, readPage }, { language, timeZone }),
+    rows: rowsOf({ columns, readPage }, words),
   }
 }
 

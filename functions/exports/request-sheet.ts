@@ -7,7 +7,7 @@ import { pageTexts } from '#shared/texts/pages'
 import { requestTexts } from '#shared/texts/requests'
 import { wallClock } from '#shared/time'
 import { actorOf, subtreesAs } from './export-actor.ts'
-import type { OrderColumn } from './order-columns.ts'
+import { type OrderColumn, unitColumns } from './order-columns.ts'
 import { pagedSheet } from './paged-sheet.ts'
 import type { MakeSheet } from './run-export.ts'
 
@@ -26,7 +26,7 @@ export const requestSheet: MakeSheet = async (world, job, language) => {
 const columns: ReadonlyArray<OrderColumn<UnitRequest>> = [
   { title: texts.nameZh, cell: ({ customerName }) => customerName.zh },
   { title: texts.nameEn, cell: ({ customerName }) => customerName.en },
-  { title: orderTexts.unit, cell: ({ unitPath }) => unitPath },
+  ...unitColumns<UnitRequest>(orderTexts.unit),
   { title: requestTexts.ask, cell: ({ kind }, { language }) => requestTexts[kind][language] },
   { title: orderTexts.state, cell: ({ state }, { language }) => requestTexts[state][language] },
   {

@@ -1,5 +1,6 @@
 import { listStaff } from '#identity'
 import { StaffFilter, type StaffMember } from '#shared/identity'
+import { phoneWords } from '#shared/phone-words'
 import { whoMay } from '#shared/rights'
 import { exportTexts as texts } from '#shared/texts/exports'
 import { peopleTexts, roleTexts } from '#shared/texts/people'
@@ -22,13 +23,17 @@ export const staffSheet: MakeSheet = async (world, job, language) => {
 
 const columns: ReadonlyArray<OrderColumn<StaffMember>> = [
   { title: peopleTexts.name, cell: ({ name }) => name },
-  { title: peopleTexts.phone, cell: ({ phone = '' }) => phone },
+  { title: peopleTexts.phone, cell: ({ phone = '' }) => phoneWords(phone) },
   { title: peopleTexts.mail, cell: ({ mail = '' }) => mail },
   {
     title: peopleTexts.role,
     cell: ({ grants }, { language }) => grants.map(({ role }) => roleTexts[role][language]).join('; '),
   },
-  { title: peopleTexts.unit, cell: ({ grants }) => grants.map(({ unitPath }) => unitPath).join('; ') },
+  {
+    title: peopleTexts.unit,
+    cell: ({ grants }, { unitName }) => grants.map(({ unitPath }) => unitName(unitPath)).join('; '),
+  },
+  { title: texts.unitCode, cell: ({ grants }) => grants.map(({ unitPath }) => unitPath).join('; ') },
   {
     title: peopleTexts.disabled,
     cell: ({ isDisabled }, { language }) => (isDisabled ? texts.yes[language] : ''),

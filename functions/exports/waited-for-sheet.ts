@@ -1,5 +1,6 @@
 import { listShopsWaitedFor } from '#progress'
 import { isId } from '#shared/ids'
+import { phoneWords } from '#shared/phone-words'
 import { Problem } from '#shared/problems'
 import { type ShopWaitedFor, WaitedForFilter } from '#shared/progress'
 import { whoMay } from '#shared/rights'
@@ -8,7 +9,7 @@ import { exportTexts as texts } from '#shared/texts/exports'
 import { waitedForTexts as words } from '#shared/texts/waited-for'
 import { wallClock } from '#shared/time'
 import { actorOf, subtreesAs } from './export-actor.ts'
-import type { OrderColumn } from './order-columns.ts'
+import { type OrderColumn, unitColumns } from './order-columns.ts'
 import { pagedSheet } from './paged-sheet.ts'
 import type { MakeSheet } from './run-export.ts'
 
@@ -32,8 +33,8 @@ const columns: ReadonlyArray<OrderColumn<ShopWaitedFor>> = [
   { title: fields.code, cell: ({ code }) => code },
   { title: texts.nameZh, cell: ({ name }) => name.zh },
   { title: texts.nameEn, cell: ({ name }) => name.en },
-  { title: fields.unitPath, cell: ({ unitPath }) => unitPath },
-  { title: fields.phone, cell: ({ phone = '' }) => phone },
+  ...unitColumns<ShopWaitedFor>(fields.unitPath),
+  { title: fields.phone, cell: ({ phone = '' }) => phoneWords(phone) },
   { title: words.onHold, cell: ({ isOnHold }, { language }) => (isOnHold ? words.yes[language] : '') },
   {
     title: words.standing,
@@ -49,4 +50,5 @@ const columns: ReadonlyArray<OrderColumn<ShopWaitedFor>> = [
     isDate: true,
     cell: ({ reminded }, { timeZone }) => (reminded ? wallClock(reminded.at, timeZone) : ''),
   },
+  { title: texts.remindedBy, cell: ({ reminded }) => reminded?.by ?? '' },
 ]

@@ -19,16 +19,18 @@ export async function getLimits(world: World, { cycleId, product }: { cycleId: C
   return limitsOfProduct(world, cycleId, productId)
 }
 
+type LimitAsked = { cycleId: CycleId; baseVersion?: number; item: Item; reason?: string }
+
 /** Puts one limit of a cycle in and answers what now holds of the product; the other limits stay. Throws
  * `calendar.cycle_not_found`, `catalogue.product_not_found`, `supply.below_taken`, `request.changed_meanwhile`. */
 export async function putLimit(
   world: World,
   actor: Actor,
-  { cycleId, baseVersion, item }: { cycleId: CycleId; baseVersion?: number; item: Item },
+  { cycleId, baseVersion, item, reason }: LimitAsked,
 ) {
   await refuseUnknownCycle(world, cycleId)
   const changes = [await changeOf(world, item)]
-  const asked = { changes, countShops: () => countShops(world), baseVersion }
+  const asked = { changes, countShops: () => countShops(world), baseVersion, reason }
   const [judged] = (await changeLimits(world, actor, cycleId, asked)).verdicts
   if (judged?.verdict === 'refused') throw judged.problem
   return getLimits(world, { cycleId, product: item.product })

@@ -19,8 +19,8 @@ export const singleRoutes = createRoom()
   })
   .openapi(putLimitRoute, async (context) => {
     const { cycleId, product } = context.req.valid('param')
-    const item = { ...context.req.valid('json'), product }
-    const asked = { cycleId, item, baseVersion: versionOfPerson(context) }
+    const { reason, ...limit } = context.req.valid('json')
+    const asked = { cycleId, reason, item: { ...limit, product }, baseVersion: versionOfPerson(context) }
     const limits = await putLimit(context.get('world'), context.get('actor'), asked)
     context.header('ETag', etagOf(limits.version))
     return context.json(limits, 200)

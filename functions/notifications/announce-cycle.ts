@@ -5,7 +5,7 @@ import type { Item } from '#platform/storage/item-kind'
 import type { World } from '#platform/world'
 import { type CustomerId, isId } from '#shared/ids'
 import { instantOf } from '#shared/time'
-import { momentWords } from './fact-words.ts'
+import { dayWords, momentWords, movedDayWords } from './fact-words.ts'
 import { type Notice, noticeOf, type Told, tellPeople } from './tell-people.ts'
 import { type ShopTold, shopTold } from './who-is-told.ts'
 
@@ -34,14 +34,23 @@ export const announceCycle: RunJob = async (world, job, keep) => {
 }
 
 /** What a shop is told: the new times of its window, or that this one is no more. */
-function noticeFor({ type, opensAt = '', closesAt = '', reason = '' }: Job['input'], timeZone: string) {
-  const closes = momentWords(closesAt, timeZone)
+function noticeFor(
+  { type, opensAt = '', closesAt = '', wasAt = closesAt, reason = '', ...days }: Job['input'],
+  timeZone: string,
+) {
+  const [closes, was] = [momentWords(closesAt, timeZone), momentWords(wasAt, timeZone)]
   return ({ shop, personIds, customerId }: ShopTold): Notice => {
     const rest = { personIds, customerId, to: 'order/' }
     if (type === 'cycle.rolled') return noticeOf('cycle-rolled', { shop, closes, reason }, rest)
     const opens = momentWords(opensAt, timeZone)
-    return noticeOf('cycle-changed', { shop, opens, closes, reason }, rest)
+    const facts = { shop, day: daysInWords(days), was, opens, closes, reason }
+    return noticeOf('cycle-changed', facts, rest)
   }
+}
+
+function daysInWords({ day, movedTo }: Job['input']) {
+  if (!day) return ''
+  return movedTo ? movedDayWords(day, movedTo) : dayWords(day)
 }
 
 async function announceTo(

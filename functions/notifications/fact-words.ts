@@ -22,6 +22,20 @@ export function momentWords(instant: string, timeZone: string): Text {
   return { zh: say('zh'), en: say('en') }
 }
 
+/** A day of the company, in each language. */
+export function dayWords(date: string): Text {
+  const format = { timeZone: 'UTC', month: 'short', day: 'numeric' } as const
+  const say = (language: 'zh' | 'en') =>
+    new Intl.DateTimeFormat(locales[language], format).format(Date.parse(`${date}T00:00:00Z`))
+  return { zh: say('zh'), en: say('en') }
+}
+
+/** A day and the one it is moved to, in each language. */
+export function movedDayWords(from: string, to: string): Text {
+  const [was, day] = [dayWords(from), dayWords(to)]
+  return { zh: `${was.zh}（移到${day.zh}）`, en: `${was.en} (moved to ${day.en})` }
+}
+
 /** Lines whose quantity is another one, after what they are called together; nothing when there are none. */
 export function linesInWords(
   lines: ReadonlyArray<{ name: Text; from: number; to: number }>,

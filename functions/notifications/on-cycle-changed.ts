@@ -1,4 +1,6 @@
+import type { Cycle } from '#calendar'
 import type { Reaction } from '#platform/events/deliver-events'
+import type { Event } from '#platform/events/event-store'
 import { beginJob } from '#platform/jobs/begin-job'
 import { makeRunnable } from '#platform/jobs/job-store'
 import { derivedId } from '#platform/new-id'
@@ -13,8 +15,17 @@ export const onCycleChanged: Reaction = async (world, event) => {
   const closesAt = type === 'cycle.rolled' ? wasOf(change.closesAt) : cycle?.closesAt
   if (batch === undefined || closesAt === undefined) return
   const reason = String(change.reason ?? '')
-  const opensAt = cycle?.opensAt ?? ''
-  const input = { type, eventId, at, batch, opensAt, closesAt: String(closesAt), reason }
+  const input = {
+    type,
+    eventId,
+    at,
+    batch,
+    ...daysTold(change, cycle),
+    wasAt: String(wasOf(change.closesAt) ?? closesAt),
+    opensAt: cycle?.opensAt ?? '',
+    closesAt: String(closesAt),
+    reason,
+  }
   const jobId = derivedId('job', ANNOUNCEMENT, eventId)
   const job = {
     jobId,
@@ -26,6 +37,13 @@ export const onCycleChanged: Reaction = async (world, event) => {
   const actor = { kind: 'system', name: 'notifications' } as const
   await beginJob(world, actor, job, { key: eventId, fingerprint: eventId })
   await makeRunnable(world.table, jobId)
+}
+
+/** The day that the shops know the window by, and the one it is moved to. */
+function daysTold({ orderDay }: Event['change'], cycle: Cycle | undefined): Record<string, string> {
+  const day = cycle?.orderDay ?? cycle?.date ?? ''
+  const was = wasOf(orderDay)
+  return typeof was === 'string' && was !== day ? { day: was, movedTo: day } : { day }
 }
 
 /** What a field was before a change. */

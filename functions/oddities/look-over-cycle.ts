@@ -30,9 +30,9 @@ const lookOverCycle: RunJob = async (world, job, keep) => {
   await putFound(world, cycle, found)
   const marked = shops.filter(({ tags }) => tags.length > 0).map(({ customerId }) => customerId)
   await forgetDevices(world, cycle, marked)
-  const { batch, name, closesAt } = cycle
+  const { batch, name, orderDay, closesAt } = cycle
   const ordered = shops.filter(({ orders }) => orders.length > 0).length
-  const look = { cycleId: cycleIdOf(cycle), batch, name, closedAt: closesAt, ordered }
+  const look = { cycleId: cycleIdOf(cycle), batch, name, orderDay, closedAt: closesAt, ordered }
   await world.table.commit([lookWrite(look)])
   const { done, position } = walked
   await keep({ done, total: done, tally: { found: found.length }, position })

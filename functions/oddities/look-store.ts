@@ -17,6 +17,7 @@ const lookKind = itemKind(
     cycleId: CycleIdField,
     batch: z.string(),
     name: TextField.optional(),
+    orderDay: z.string().optional(),
     closedAt: z.string(),
     /** Shops that ordered in it; looks of before it was counted lack it. */
     ordered: z.number().int().optional(),

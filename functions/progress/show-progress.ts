@@ -21,7 +21,7 @@ export async function showOrderProgress(world: World, subtrees: readonly UnitPat
 
 async function progressOf(
   world: World,
-  { cycleId, batch, name, closesAt }: OpenCycle,
+  { cycleId, batch, name, orderDay, closesAt }: OpenCycle,
   subtrees: readonly UnitPath[],
 ): Promise<CycleProgress> {
   const found = await Promise.all(
@@ -35,5 +35,5 @@ async function progressOf(
   )
   const units = found.flat()
   const sum = (key: 'due' | 'ordered') => units.reduce((total, unit) => total + unit[key], 0)
-  return { cycleId, batch, name, closesAt, due: sum('due'), ordered: sum('ordered'), units }
+  return { cycleId, batch, name, orderDay, closesAt, due: sum('due'), ordered: sum('ordered'), units }
 }

@@ -19,6 +19,8 @@ type Asked = {
   baseVersion?: number
   /** The job that changes; it releases once, and nothing when one of its changes is refused. */
   source?: string
+  /** Why, for its history. */
+  reason?: string
 }
 
 export type ChangedLimits = { version: number; verdicts: LimitVerdict[] }
@@ -41,7 +43,7 @@ async function changeOnce(
   world: World,
   actor: Actor,
   cycleId: CycleId,
-  { changes, countShops, baseVersion, source }: Asked,
+  { changes, countShops, baseVersion, source, reason }: Asked,
 ): Promise<ChangedLimits> {
   const before = await storedRelease(world.table, cycleId)
   const current = before?.version ?? 0
@@ -63,6 +65,7 @@ async function changeOnce(
     baseVersion: current,
     told: Object.keys(release.told).length > MOST_TOLD ? {} : release.told,
     source,
+    reason,
   })
   return { version, verdicts }
 }

@@ -44,6 +44,8 @@ export type ReleasePlan = {
   source?: string
   /** What changed from what to what, where that was little. */
   told?: FieldChanges
+  /** Why it changed. */
+  reason?: string
 }
 
 /** Puts a release in force, all of it at once, in place of the one before. First-come goods that are open already go on:
@@ -75,6 +77,7 @@ export async function releaseSupply(
     release,
     before,
     told: plan.told,
+    reason: plan.reason,
     along,
   })
   return version
@@ -106,12 +109,14 @@ export async function putInForce(
     release: Release
     before: Release | undefined
     told?: FieldChanges
+    reason?: string
     along?: readonly Write[]
   },
 ): Promise<void> {
-  const { type, release, before, told, along = [] } = flip
+  const { type, release, before, told, reason, along = [] } = flip
   const counts = fieldChanges(before && countsOf(before), countsOf(release))
-  const change = { ...told, ...counts, version: { from: before?.version ?? 0, to: release.version } }
+  const version = { from: before?.version ?? 0, to: release.version }
+  const change = { ...told, ...counts, ...(reason && { reason }), version }
   const record = { type, subject: releaseKey(cycleId), about: { cycleId }, change }
   await commitChange(world, actor, record, [...releaseWrites(cycleId, release, before), ...along])
 }

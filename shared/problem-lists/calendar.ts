@@ -26,6 +26,11 @@ export const calendarProblems = {
     zh: '最多移动 {days} 天，请选近一些的日子。',
     en: 'A cycle moves by {days} days at most. Choose a nearer day.',
   },
+  'calendar.after_order_day': {
+    status: 422,
+    zh: '截止不能晚于订单日 {day}，请选这一天结束以前的时间。',
+    en: 'A window closes no later than its order day, {day}. Choose a time before that day ends.',
+  },
   'calendar.order_of_closes': {
     status: 422,
     zh: '同一批次的周期要按先后截止，请先改前一个或后一个周期。',

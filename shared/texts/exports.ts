@@ -6,6 +6,8 @@ export const exportTexts = {
   orderLines: { zh: '订单明细', en: 'Order lines' },
   customerCode: { zh: '客户编码', en: 'Customer code' },
   productCode: { zh: '商品编码', en: 'Product code' },
+  unitCode: { zh: '单位编码', en: 'Unit code' },
+  remindedBy: { zh: '谁提醒的', en: 'Reminded by' },
   unitOfLine: { zh: '计量单位', en: 'Sold by' },
   taxRate: { zh: '税率（%）', en: 'Tax rate (%)' },
   nameZh: { zh: '客户', en: 'Customer' },

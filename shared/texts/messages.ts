@@ -110,8 +110,8 @@ export const messageTexts = {
   'cycle-changed': {
     subject: { zh: '订货时间有变动', en: 'The order window has changed' },
     text: {
-      zh: '“{shop}”的订货窗口改为 {opens} 至 {closes}。{reason}',
-      en: 'The order window of {shop} is now {opens} to {closes}. {reason}',
+      zh: '“{shop}”{day}的订货（原 {was} 截止）改为 {opens} 至 {closes}。{reason}',
+      en: 'The window of {shop} for {day} (it closed {was}) is now {opens} to {closes}. {reason}',
     },
   },
   'cycle-rolled': {

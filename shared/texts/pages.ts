@@ -39,6 +39,10 @@ export const pageTexts = {
     zh: '没有连上服务器，请检查网络后重试。',
     en: 'The server could not be reached. Check the connection and try again.',
   },
+  pageTrouble: {
+    zh: '这一页出了点问题，请刷新后重试。',
+    en: 'Something went wrong on this page. Reload it and try again.',
+  },
   more: { zh: '再看更多', en: 'Load more' },
   cancel: { zh: '不了', en: 'No, go back' },
   notFoundTitle: { zh: '没有这个页面', en: 'There is no such page' },

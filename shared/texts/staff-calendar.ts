@@ -36,6 +36,19 @@ export const staffCalendarTexts = {
     zh: '窗口已开放，只能推迟截止。',
     en: 'The window is open: it can only close later.',
   },
+  putOff: {
+    zh: '截止从 {was} 推迟到 {closes}，保存以后不能提前。',
+    en: 'It closes {closes} instead of {was}. Once saved, it cannot close earlier.',
+  },
+  shopsTold: { zh: '{count} 家店会收到通知。', en: '{count} {count|shop|shops} will be told.' },
+  changed: {
+    zh: '{cycle} 已调整，{closes} 截止，正在通知店铺。',
+    en: '{cycle} is changed and closes {closes}. Its shops are being told.',
+  },
+  weekFiftyThree: {
+    zh: '{day} 起是第 53 周，下一周第 1 周又是单周：单周批次会连着两周订货，双周批次隔三周没有。在订货计划里定下单周从哪一天算起，就仍是隔一周一次。',
+    en: 'Week 53 begins {day} and week 1 after it is odd too: odd-week batches order two weeks running, even-week ones not for three. Set a day of an odd week in the order plan and they go on alternating.',
+  },
   reason: { zh: '原因（店铺看得到）', en: 'Reason (the shops read it)' },
   save: { zh: '保存', en: 'Save' },
   report: { zh: '关单情况', en: 'Closing' },
@@ -151,6 +164,7 @@ export const orderPlanTexts = {
   remove: { zh: '去掉', en: 'Remove' },
   anchor: { zh: '单周从哪一天算起', en: 'A day of an odd week' },
   anchorHint: { zh: '不填则按周数（ISO）', en: 'By ISO week number when left out' },
+  setAnchor: { zh: '从 {day} 那一周算起', en: 'Count from the week of {day}' },
   weeksAhead: { zh: '提前排几周', en: 'Weeks laid out ahead' },
   graceSeconds: { zh: '截止后几秒开始关单', en: 'Seconds from cut-off to closing' },
   remindMinutes: { zh: '截止前几分钟提醒', en: 'Minutes to remind before' },
@@ -166,4 +180,8 @@ export const orderPlanTexts = {
   reason: { zh: '为什么改', en: 'Why it changes' },
   save: { zh: '保存计划', en: 'Save the plan' },
   saved: { zh: '已保存为第 {version} 版。', en: 'Kept as version {version}.' },
+  layingOut: {
+    zh: '正在排新的周期，一分钟内日历会自己更新。',
+    en: 'The cycles are being laid out; the calendar follows by itself within a minute.',
+  },
 } as const satisfies Texts

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { BatchPlan, OrderPlan, WindowRule } from '#shared/calendar'
-import { isOddWeek, isoWeekOf, isWorkday, mondayOf } from '#shared/calendar-days'
+import { isOddWeek, isoWeekOf, isWorkday, mondayOf, weekFiftyThreeAhead } from '#shared/calendar-days'
 import { suppliedPlan, tradedPlan } from '#shared/calendar-presets'
 import { collisionIn, cyclesOfPlan, fundsUntil } from '#shared/calendar-rules'
 import { addDays, type BusinessDate, weekdayOf } from '#shared/time'
@@ -274,5 +274,20 @@ describe('what follows a close', () => {
   it('every week has its Monday', () => {
     expect(mondayOf('2026-11-29')).toBe('2026-11-23')
     expect(mondayOf('2026-11-23')).toBe('2026-11-23')
+  })
+})
+
+describe('the turn of a long year', () => {
+  it('week 53 is told a quarter ahead', () => {
+    expect(weekFiftyThreeAhead('2026-09-27')).toBeUndefined()
+    expect(weekFiftyThreeAhead('2026-09-28')).toBe('2026-12-28')
+    expect(weekFiftyThreeAhead('2027-01-03')).toBe('2026-12-28')
+    expect(weekFiftyThreeAhead('2027-01-04')).toBeUndefined()
+  })
+
+  it('an odd week two before it keeps weeks alternating', () => {
+    const wednesdays = ['2026-12-23', '2026-12-30', '2027-01-06', '2027-01-13'] as const
+    expect(wednesdays.map((day) => isOddWeek(day))).toEqual([false, true, true, false])
+    expect(wednesdays.map((day) => isOddWeek(day, '2026-12-14'))).toEqual([false, true, false, true])
   })
 })

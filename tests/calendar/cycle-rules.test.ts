@@ -88,7 +88,15 @@ describe('changing a cycle ahead', () => {
     ['2026-12-08', undefined],
     ['2026-12-09', { code: 'calendar.moved_too_far', days: 14 }],
   ])('moved to %s: %j', (closingDay, expected) => {
-    expect(refusal({}, { closingDay })).toEqual(expected)
+    expect(refusal({ orderDay: '2026-12-31' }, { closingDay })).toEqual(expected)
+  })
+
+  it('a window never closes after its order day', () => {
+    const refused = { code: 'calendar.after_order_day', day: '2026-11-25' }
+    expect(refusal({}, { closingDay: '2026-11-25' })).toBeUndefined()
+    expect(refusal({}, { closingDay: '2026-11-26' })).toEqual(refused)
+    expect(refusal({ orderDay: '2026-11-26' }, { closingDay: '2026-11-26' })).toBeUndefined()
+    expect(refusal({}, { closingDay: '2026-12-02' }, within)).toEqual(refused)
   })
 
   it('two closes of a batch never meet or swap', () => {

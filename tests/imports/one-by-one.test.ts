@@ -40,7 +40,7 @@ describe('one limit of a cycle', () => {
       version: 1,
       limits: [{ grade: 18, quantity: 5 }],
     })
-    expect((await put(path('A'), { grade: 19, quantity: 6 }, 1)).body.limits).toEqual([
+    expect((await put(path('A'), { grade: 19, quantity: 6, reason: '到货少' }, 1)).body.limits).toEqual([
       { grade: 18, quantity: 5 },
       { grade: 19, quantity: 6 },
     ])
@@ -52,7 +52,7 @@ describe('one limit of a cycle', () => {
     })
     expect((await put(path('B'), { firstCome: 50 }, 3)).body).toMatchObject({ version: 4, firstComeLeft: 50 })
     const events = await eventsOf(world.table, releaseKey(cycleId))
-    expect(events[1]?.change).toMatchObject({ version: { from: 1, to: 2 } })
+    expect(events[1]?.change).toMatchObject({ reason: '到货少', version: { from: 1, to: 2 } })
     expect(Object.values(events[1]?.change ?? {})).toContainEqual({ from: null, to: 6 })
   })
 

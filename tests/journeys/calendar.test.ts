@@ -4,8 +4,10 @@ import { getOrderPlan, layOutCycles, saveOrderPlan } from '#calendar'
 import { tradedPlan } from '#shared/calendar-presets'
 import { fill } from '#shared/languages'
 import { customerTexts } from '#shared/texts/customers'
+import { formTexts } from '#shared/texts/forms'
 import { messageTexts } from '#shared/texts/messages'
 import { staffCalendarTexts as cycleTexts, orderPlanTexts as texts } from '#shared/texts/staff-calendar'
+import { typedMomentTexts } from '#shared/texts/typed-moments'
 import {
   DESK_MAIL,
   expectAccessible,
@@ -134,4 +136,30 @@ it('another weekday is looked at before shops are told', async () => {
   await expectAccessible(staff, 'a plan looked at')
   await told.getByRole('button', { name: texts.saveAndTell.zh }).click()
   await staff.getByText(fill(texts.saved.zh, { version: 3 })).waitFor()
+})
+
+it('a day typed by keyboard stays as typed', async () => {
+  await staff.goto('/zh/staff/calendar/')
+  await staff.getByText(texts.title.zh, { exact: true }).click()
+  await button(texts.addHoliday.zh).click()
+  const [from, to] = [texts.holidayFrom, texts.holidayTo].map(({ zh }) =>
+    staff.getByLabel(zh, { exact: true }).last(),
+  )
+  await to?.fill('2026-12-03')
+  await from?.focus()
+  await staff.keyboard.type('01012027')
+  await to?.focus()
+  expect([await from?.inputValue(), await to?.inputValue()]).toEqual(['2027-01-01', '2027-01-01'])
+  await from?.focus()
+  await staff.keyboard.type('01010226')
+  await to?.focus()
+  await staff.getByText(typedMomentTexts.unread.zh).waitFor()
+  const weeks = staff.getByLabel(texts.weeksAhead.zh)
+  await weeks.fill('')
+  await weeks.pressSequentially('8')
+  expect(await weeks.inputValue()).toBe('8')
+  await staff.reload()
+  await staff.getByText(texts.title.zh, { exact: true }).click()
+  await staff.getByText(formTexts.restored.zh).waitFor()
+  expect([await from?.inputValue(), await weeks.inputValue()]).toEqual(['2027-01-01', '8'])
 })

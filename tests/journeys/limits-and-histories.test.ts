@@ -43,6 +43,7 @@ it('one limit is changed, and nobody else’s is lost', async () => {
   await desk.getByRole('button', { name: change }).click()
   const quantity = desk.getByLabel(limitTexts.quantity.zh.replace('{grade}', '18'))
   await quantity.fill('7')
+  await desk.getByRole('dialog').getByLabel(formTexts.reason.zh).fill('到货少了')
   const meanwhile = { productId: productIdOfCode('YL-3'), grade: 18, quantity: 9 }
   await changeLimits(place.world, tester, place.cycleId, {
     changes: [meanwhile],
@@ -59,6 +60,7 @@ it('one limit is changed, and nobody else’s is lost', async () => {
   await desk.getByText('每户 9').waitFor()
   await desk.getByText(limitTexts.history.zh).click()
   await desk.getByText('江南春（细支） · 18 档').waitFor()
+  await desk.getByText('到货少了').waitFor()
   await expectAccessible(desk, 'limits of a shop')
 })
 

@@ -151,10 +151,22 @@ describe('a window that moves', () => {
     await aMember(world, await aCustomer(world, '185', { batch: 'weekly-4' }))
     const opensAt = '2026-11-25T03:00:00.000Z'
     await saveCycle(world, { batch: 'daily', date: '2026-11-25', opensAt, closesAt })
-    const moved = anEvent('cycle.changed', { cycleId: shop.cycleId }, { reason: '国庆放假顺延。' })
+    const change = { closesAt: { from: '2026-11-25T08:00:00.000Z', to: closesAt }, reason: '国庆放假顺延。' }
+    const moved = anEvent('cycle.changed', { cycleId: shop.cycleId }, change)
     expect(await announced(moved)).toEqual([
-      '“店183”的订货窗口改为 11月25日 11:00 至 11月25日 17:00。国庆放假顺延。',
-      '“店184”的订货窗口改为 11月25日 11:00 至 11月25日 17:00。国庆放假顺延。',
+      '“店183”11月25日的订货（原 11月25日 16:00 截止）改为 11月25日 11:00 至 11月25日 17:00。国庆放假顺延。',
+      '“店184”11月25日的订货（原 11月25日 16:00 截止）改为 11月25日 11:00 至 11月25日 17:00。国庆放假顺延。',
+    ])
+  })
+
+  it('a moved day is named with the one before', async () => {
+    const opensAt = '2026-11-25T03:00:00.000Z'
+    const day = { batch: 'daily', date: '2026-11-25', orderDay: '2026-11-26' } as const
+    await saveCycle(world, { ...day, opensAt, closesAt })
+    const orderDay = { from: '2026-11-25', to: '2026-11-26' }
+    const moved = anEvent('cycle.changed', { cycleId: shop.cycleId }, { orderDay, reason: '停电。' })
+    expect(await announced(moved)).toEqual([
+      '“店183”11月25日（移到11月26日）的订货（原 11月25日 17:00 截止）改为 11月25日 11:00 至 11月25日 17:00。停电。',
     ])
   })
 

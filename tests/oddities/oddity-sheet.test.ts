@@ -45,6 +45,7 @@ describe('what is worth a look, as a file', () => {
     const bytes = world.stored.get(String(downloadUrl).slice('memory:'.length)) ?? new Uint8Array()
     const text = new TextDecoder().decode(bytes)
     expect(text.trim().split('\n')).toHaveLength(3)
+    expect(text).toContain('Unit,Unit code,')
     expect(text).toContain('90 in all, against a mean of 20 over the last 4 cycles: 450% of it.')
     expect(text).not.toContain('hq/44')
   })

@@ -27,3 +27,10 @@ test('a problem of ours is told in its own words', async () => {
   const words = await wordsWhen(async () => Response.json(body, { status: 422 }))
   expect(words).toBe('已截止')
 })
+
+test('a fault of the page is no lost network', () => {
+  expect(wordsOf(new RangeError('Invalid time value'), 'zh')).toBe(pageTexts.pageTrouble.zh)
+  expect(wordsOf(new TypeError('reading undefined'), 'zh')).toBe(pageTexts.pageTrouble.zh)
+  const lost = new TypeError('Failed to fetch dynamically imported module')
+  expect(wordsOf(lost, 'zh')).toBe(pageTexts.noAnswer.zh)
+})

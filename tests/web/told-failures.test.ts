@@ -15,6 +15,7 @@ const decorations = [
 /** Files whose answers only name or offer something, or whose failure another part of the page says. */
 const silent = [
   'calendar/ClosingPart.tsx',
+  'calendar/PutOff.tsx',
   'catalogue/AgreementHistory.tsx',
   'catalogue/ProductFacts.tsx',
   'catalogue/ProductForm.tsx',

@@ -7,6 +7,7 @@ import {
   changeOf,
   errorsOfTimes,
   timesOf,
+  unreadTimes,
   withOrderDay,
 } from '../../web/src/features/calendar/typed-times.ts'
 
@@ -53,6 +54,13 @@ describe('the times of a cycle as they are typed', () => {
     expect(changeOf(planless, timesOf(planless, ZONE), ZONE)).not.toHaveProperty('orderDay')
     const moved = withOrderDay(timesOf(planless, ZONE), '2026-11-27')
     expect(changeOf(planless, moved, ZONE)).toMatchObject({ orderDay: '2026-11-27' })
+  })
+
+  it('a year half typed is no time', () => {
+    const typed = { ...timesOf(cycle, ZONE), opensAt: '0226-11-25T16:00', closesAt: '202620-11-25T16:00' }
+    expect(unreadTimes(typed, ZONE)).toEqual(['opensAt', 'closesAt'])
+    expect(unreadTimes({ ...typed, orderDay: '2026-02-30' }, ZONE)).toContain('orderDay')
+    expect(unreadTimes(timesOf(cycle, ZONE), ZONE)).toEqual([])
   })
 
   it('a refusal stands at the field it concerns', () => {

@@ -12,6 +12,7 @@ import {
   type BusinessDate,
   businessDateOf,
   type Instant,
+  instantAt,
   instantOf,
 } from '../../../shared/time.ts'
 import type { LocalTable } from '../local-table.ts'
@@ -126,14 +127,18 @@ async function loadCycles(world: World, company: Company): Promise<void> {
   await saveOrderPlan(world, seeder, { plan: orderPlans[preset], reason: '演示', baseVersion })
 }
 
-/** The daily window that the demonstration joins with the next one is history, so that the plan leaves it out. */
+/** The daily window that the demonstration joins with the next one is history, so that the plan leaves it out; after its
+ * close the plan does so by itself. */
 async function closeJoinedCycle(world: World, { preset, cycles, demonstration }: Company): Promise<void> {
   if (preset !== 'traded') return
   const { batch, opensAt } = cycleOf(world, demonstration.cycle)
   const today = businessDateOf(world.clock.now(), world.config.timeZone)
+  const daily = orderPlans.traded.batches.find((one) => one.batch === batch)
+  const closesAt = daily && instantAt(today, daily.window.closesAt, world.config.timeZone)
+  if (!closesAt || closesAt <= world.clock.now()) return
   if (cycles.some(({ orderDay }) => orderDay === today)) return
   const joined = { batch, date: today, plannedDay: today, orderDay: today, opensAt, closesAt: opensAt }
-  await saveCycle(world, { ...joined, phase: 'closed' })
+  await saveCycle(world, { ...joined, phase: 'closed', reason: '与下一个窗口合并' })
 }
 
 async function loadReleases(world: World, company: Company): Promise<void> {

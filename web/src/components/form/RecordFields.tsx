@@ -12,7 +12,7 @@ type FieldProps = {
 }
 
 /** A control with its label, its hint, and what is wrong with it. */
-function Field({ label, hint, error, isOptional = false, children }: FieldProps) {
+export function Field({ label, hint, error, isOptional = false, children }: FieldProps) {
   const { t } = useSay()
   const id = useId()
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')

@@ -3,6 +3,7 @@ import { customerKinds } from '#shared/accounts'
 import { customerKindTexts, customerFieldTexts as fields } from '#shared/texts/customer-fields'
 import { customerTexts as texts } from '#shared/texts/customers'
 import { listTexts } from '#shared/texts/lists'
+import { MomentField } from '../../components/form/MomentField.tsx'
 import { ChoiceField, TextField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { FindBox } from '../../components/list/FindBox.tsx'
@@ -106,9 +107,8 @@ function MoreFilters({ filters, onChange }: CustomerFilterFieldsProps) {
         ]}
         onChange={(isOnHold) => onChange({ isOnHold })}
       />
-      <TextField
+      <MomentField
         label={t(texts.licenceBefore)}
-        type="date"
         value={filters.licenceBefore}
         onChange={(licenceBefore) => onChange({ licenceBefore })}
       />

@@ -3,6 +3,7 @@ import { type Customer, customerKinds, type SaveCustomer, type WholeCustomer } f
 import { customerKindTexts, customerFieldTexts as fields } from '#shared/texts/customer-fields'
 import { customerTexts as texts } from '#shared/texts/customers'
 import { dateOf } from '../../components/form/date-of.ts'
+import { MomentField } from '../../components/form/MomentField.tsx'
 import { MoneyField } from '../../components/form/MoneyField.tsx'
 import { NameFields } from '../../components/form/NameFields.tsx'
 import { ChoiceField, TextField } from '../../components/form/RecordFields.tsx'
@@ -63,9 +64,8 @@ function WhoFields({ form: { fields: record, set, errorOf } }: PartProps) {
         error={errorOf('licence.number')}
         onChange={(number) => set({ licence: { ...licence, number } })}
       />
-      <TextField
+      <MomentField
         label={t(fields.expiresOn)}
-        type="date"
         isOptional
         value={licence.expiresOn}
         error={errorOf('licence.expiresOn')}

@@ -6,7 +6,8 @@ import type { Language } from '#shared/languages'
 import { pageTexts } from '#shared/texts/pages'
 import { staffCalendarTexts as texts } from '#shared/texts/staff-calendar'
 import { addDays, businessDateOf, instantOf } from '#shared/time'
-import { ChoiceField, TextField } from '../../components/form/RecordFields.tsx'
+import { MomentField } from '../../components/form/MomentField.tsx'
+import { ChoiceField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { QueryPortal } from '../../components/QueryPortal.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
@@ -19,6 +20,7 @@ import { CycleWeeks } from './CycleWeeks.tsx'
 import { calendarFilters, planQuery, readCycles } from './calendar-queries.ts'
 import { OrderPlanPart } from './OrderPlanPart.tsx'
 import { batchOptions } from './use-batches.ts'
+import { WeekFiftyThree } from './WeekFiftyThree.tsx'
 import { dayOfField } from './zoned-time.ts'
 
 const WEEKS_SHOWN = 5
@@ -60,12 +62,7 @@ function Cycles({ stored, session }: { stored: StoredPlan; session: SessionView 
   return (
     <>
       <div className="fields mb-4">
-        <TextField
-          label={t(texts.from)}
-          type="date"
-          value={from}
-          onChange={(chosen) => setFilters({ from: chosen })}
-        />
+        <MomentField label={t(texts.from)} value={from} onChange={(chosen) => setFilters({ from: chosen })} />
         <ChoiceField
           label={t(texts.batch)}
           value={filters.batch}
@@ -91,6 +88,7 @@ function Cycles({ stored, session }: { stored: StoredPlan; session: SessionView 
           onHide={() => setFilters({ cycle: '' })}
         />
       )}
+      <WeekFiftyThree plan={plan} today={today} />
       {cycles.error && <Trouble isPart error={cycles.error} onRetry={() => void cycles.refetch()} />}
       {!cycles.data && !cycles.error && <Skeleton />}
       {cycles.data?.items.length === 0 && (

@@ -2,30 +2,48 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { CycleDetails } from '#shared/calendar'
 import { staffCalendarTexts as texts } from '#shared/texts/staff-calendar'
+import { typedMomentTexts } from '#shared/texts/typed-moments'
 import { ApiProblem } from '../../api.ts'
 import { AskDialog } from '../../components/AskDialog.tsx'
+import { MomentField } from '../../components/form/MomentField.tsx'
 import { TextField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { wordsOf } from '../../components/problem-words.ts'
 import { formatDay } from '../../formats.ts'
 import { batchOfCycle } from './batch-name.ts'
 import { changeCycle } from './calendar-queries.ts'
-import { changeOf, errorsOfTimes, type TypedTimes, timesOf, withOrderDay } from './typed-times.ts'
+import { PutOff } from './PutOff.tsx'
+import {
+  changeOf,
+  errorsOfTimes,
+  type TypedTimes,
+  timesOf,
+  unreadTimes,
+  withOrderDay,
+} from './typed-times.ts'
+import { zonedInstant } from './zoned-time.ts'
 
-type ChangeCycleDialogProps = { cycle: CycleDetails; timeZone: string; onClose: () => void }
+type ChangeCycleDialogProps = {
+  cycle: CycleDetails
+  timeZone: string
+  onChanged: (cycle: CycleDetails) => void
+  onClose: () => void
+}
 
 /** Moves a coming cycle, or lets an open one close later, with the reason that the shops read. */
-export function ChangeCycleDialog({ cycle, timeZone, onClose }: ChangeCycleDialogProps) {
+export function ChangeCycleDialog({ cycle, timeZone, onChanged, onClose }: ChangeCycleDialogProps) {
   const { t, language } = useSay()
   const dialog = useRef<HTMLDialogElement>(null)
   const queries = useQueryClient()
   const isOpen = cycle.state === 'open'
   const [typed, setTyped] = useState(() => timesOf(cycle, timeZone))
+  const [unread, setUnread] = useState<ReturnType<typeof unreadTimes>>([])
   const set = (changes: Partial<TypedTimes>) => setTyped({ ...typed, ...changes })
   const saving = useMutation({
     mutationFn: () => changeCycle(cycle, changeOf(cycle, typed, timeZone)),
-    onSuccess: () => {
+    onSuccess: (changed) => {
       dialog.current?.close()
+      onChanged(changed)
       return queries.invalidateQueries({ queryKey: ['cycles'] })
     },
   })
@@ -33,9 +51,18 @@ export function ChangeCycleDialog({ cycle, timeZone, onClose }: ChangeCycleDialo
   useEffect(() => {
     if (saving.error) dialog.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
   }, [saving.error])
-  const errors = saving.error instanceof ApiProblem ? errorsOfTimes(saving.error) : {}
-  const isAtField = Object.keys(errors).length > 0
+  const refused = saving.error instanceof ApiProblem ? errorsOfTimes(saving.error) : {}
+  const isAtField = Object.keys(refused).length > 0
+  const errors = {
+    ...refused,
+    ...Object.fromEntries(unread.map((field) => [field, t(typedMomentTexts.unread)])),
+  }
   const changed = saving.error && !isAtField ? wordsOf(saving.error, language) : undefined
+  const onSave = () => {
+    const found = unreadTimes(typed, timeZone)
+    setUnread(found)
+    if (found.length === 0) saving.mutate()
+  }
   return (
     <AskDialog
       dialog={dialog}
@@ -45,7 +72,7 @@ export function ChangeCycleDialog({ cycle, timeZone, onClose }: ChangeCycleDialo
         day: formatDay(cycle.orderDay ?? cycle.date, language),
       })}
       action={t(texts.save)}
-      onDo={() => saving.mutate()}
+      onDo={onSave}
       isWorking={saving.isPending}
       refusal={changed}
       onClose={onClose}
@@ -53,16 +80,15 @@ export function ChangeCycleDialog({ cycle, timeZone, onClose }: ChangeCycleDialo
       <p className="text-soft">{t(isOpen ? texts.changeOpen : texts.changeHint)}</p>
       {!isOpen && (
         <>
-          <TextField
+          <MomentField
             label={t(texts.orderDay)}
             hint={t(texts.orderDayHint)}
-            type="date"
             value={typed.orderDay}
             error={errors.orderDay}
             isRequired
             onChange={(orderDay) => setTyped(withOrderDay(typed, orderDay))}
           />
-          <TextField
+          <MomentField
             label={t(texts.opens)}
             type="datetime-local"
             value={typed.opensAt}
@@ -72,7 +98,7 @@ export function ChangeCycleDialog({ cycle, timeZone, onClose }: ChangeCycleDialo
           />
         </>
       )}
-      <TextField
+      <MomentField
         label={t(texts.closes)}
         type="datetime-local"
         value={typed.closesAt}
@@ -80,6 +106,9 @@ export function ChangeCycleDialog({ cycle, timeZone, onClose }: ChangeCycleDialo
         isRequired
         onChange={(closesAt) => set({ closesAt })}
       />
+      {isOpen && (
+        <PutOff cycle={cycle} closesAt={zonedInstant(typed.closesAt, timeZone)} timeZone={timeZone} />
+      )}
       <TextField
         label={t(texts.reason)}
         value={typed.reason}

@@ -9,6 +9,7 @@ import { dayWithWeekday } from '../../weekday-names.ts'
 import { batchOfCycle } from './batch-name.ts'
 import { ChangeCycleDialog } from './ChangeCycleDialog.tsx'
 import { CycleState } from './CycleState.tsx'
+import { nameOfCycle } from './cycle-name.ts'
 import { hasClosed } from './cycle-parts.ts'
 import { dayOfField } from './zoned-time.ts'
 
@@ -25,7 +26,8 @@ type CycleWeeksProps = {
 export function CycleWeeks({ cycles, today, ...rest }: CycleWeeksProps) {
   const { t, language } = useSay()
   const weeks = Map.groupBy(inOrder(cycles), (cycle) => mondayOf(orderDayOf(cycle)))
-  return [...weeks].map(([monday, ofWeek]) => {
+  const [changed, setChanged] = useState<CycleDetails>()
+  const shownWeeks = [...weeks].map(([monday, ofWeek]) => {
     const days = { from: formatDay(monday, language), to: formatDay(addDays(monday, 6), language) }
     const isNow = mondayOf(today) === monday
     return (
@@ -36,14 +38,29 @@ export function CycleWeeks({ cycles, today, ...rest }: CycleWeeksProps) {
         </h2>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the page is scrolled by keyboard too */}
         <section className="card ledger-frame" tabIndex={0} aria-labelledby={`week-${monday}`}>
-          <WeekTable cycles={ofWeek} {...rest} />
+          <WeekTable cycles={ofWeek} {...rest} onChanged={setChanged} />
         </section>
       </div>
     )
   })
+  return (
+    <>
+      {changed && (
+        <p className="notice good mb-4" role="status" tabIndex={-1} ref={taken}>
+          {t(texts.changed, {
+            cycle: nameOfCycle(changed, language),
+            closes: formatMoment(changed.closesAt, rest.timeZone, language),
+          })}
+        </p>
+      )}
+      {shownWeeks}
+    </>
+  )
 }
 
-function WeekTable({ cycles, timeZone, mayChange, shown, onShow }: Omit<CycleWeeksProps, 'today'>) {
+type WeekTableProps = Omit<CycleWeeksProps, 'today'> & { onChanged: (cycle: CycleDetails) => void }
+
+function WeekTable({ cycles, timeZone, mayChange, shown, onShow, onChanged }: WeekTableProps) {
   const { t } = useSay()
   const [changing, setChanging] = useState<CycleDetails>()
   return (
@@ -80,7 +97,12 @@ function WeekTable({ cycles, timeZone, mayChange, shown, onShow }: Omit<CycleWee
         </tbody>
       </table>
       {changing && (
-        <ChangeCycleDialog cycle={changing} timeZone={timeZone} onClose={() => setChanging(undefined)} />
+        <ChangeCycleDialog
+          cycle={changing}
+          timeZone={timeZone}
+          onChanged={onChanged}
+          onClose={() => setChanging(undefined)}
+        />
       )}
     </>
   )
@@ -132,4 +154,9 @@ function inOrder(cycles: readonly CycleDetails[]): CycleDetails[] {
         ? -1
         : 1,
   )
+}
+
+// A stable one, so that the focus is taken once and not whenever the cycles are read again.
+function taken(said: HTMLElement | null): void {
+  said?.focus()
 }

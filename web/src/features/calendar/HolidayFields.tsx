@@ -1,8 +1,9 @@
 import type { OrderPlan } from '#shared/calendar'
 import { staffCalendarTexts, orderPlanTexts as texts } from '#shared/texts/staff-calendar'
 import { businessDateOf, instantOf } from '#shared/time'
+import { MomentField } from '../../components/form/MomentField.tsx'
 import { NameFields } from '../../components/form/NameFields.tsx'
-import { ChoiceField, TextField } from '../../components/form/RecordFields.tsx'
+import { ChoiceField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { dayOfField } from './zoned-time.ts'
 
@@ -33,9 +34,8 @@ export function DaysOffFields({ plan: { daysOff }, timeZone, errorOf, onChange }
       {daysOff.map(({ from, to, name }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name, and are only added at the end
         <div key={`${at} of ${daysOff.length}`} className="fields">
-          <TextField
+          <MomentField
             label={t(texts.holidayFrom)}
-            type="date"
             value={from}
             isRequired
             onChange={(typed) => {
@@ -43,9 +43,8 @@ export function DaysOffFields({ plan: { daysOff }, timeZone, errorOf, onChange }
               change(at, { from: day, to: day > to ? day : to })
             }}
           />
-          <TextField
+          <MomentField
             label={t(texts.holidayTo)}
-            type="date"
             value={to}
             isRequired
             onChange={(day) => change(at, { to: dayOfField(day) ?? to })}
@@ -84,16 +83,14 @@ export function MoveFields({ plan: { moves, batches }, timeZone, onChange }: Mov
       {moves.map(({ from, to, batch }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name, and are only added at the end
         <div key={`${at} of ${moves.length}`} className="fields">
-          <TextField
+          <MomentField
             label={t(texts.moveFrom)}
-            type="date"
             value={from}
             isRequired
             onChange={(day) => change(at, { from: dayOfField(day) ?? from })}
           />
-          <TextField
+          <MomentField
             label={t(texts.moveTo)}
-            type="date"
             value={to}
             isRequired
             onChange={(day) => change(at, { to: dayOfField(day) ?? to })}

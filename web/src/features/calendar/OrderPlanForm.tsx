@@ -1,6 +1,8 @@
 import { type SubmitEvent, useState } from 'react'
 import type { BatchPlan, OrderPlan, StoredPlan } from '#shared/calendar'
+import { formTexts } from '#shared/texts/forms'
 import { orderPlanTexts as texts } from '#shared/texts/staff-calendar'
+import { businessDateOf, instantOf } from '#shared/time'
 import { ApiProblem } from '../../api.ts'
 import { TextField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
@@ -10,6 +12,7 @@ import { daysWithin, unreadDays } from './days-typed.ts'
 import { DaysOffFields, MoveFields } from './HolidayFields.tsx'
 import { PlanNumbers } from './PlanNumbers.tsx'
 import { PlanPreviewDialog } from './PlanPreviewDialog.tsx'
+import { usePlanDraft } from './use-plan-draft.ts'
 import { useSavingPlan } from './use-saving-plan.ts'
 import { WindowFields } from './WindowFields.tsx'
 
@@ -20,16 +23,18 @@ type Naming = { renamed?: BatchPlan }
 /** The order plan: batches with their windows, holidays, and what follows a close. Others than administrators only look. */
 export function OrderPlanForm({ stored, maySave, onSaved }: OrderPlanFormProps) {
   const { t, language } = useSay()
-  const [plan, setPlan] = useState(stored.plan)
-  const [going, setGoing] = useState<ReadonlySet<string>>(new Set())
-  const [workdays, setWorkdays] = useState(stored.plan.workdays.join(' '))
-  const [reason, setReason] = useState('')
+  const { draft, isRestored, set, forget } = usePlanDraft(stored)
+  const { plan, workdays, reason } = draft
+  const going = new Set(draft.going)
   const [naming, setNaming] = useState<Naming>()
   const kept = plan.batches.filter(({ batch }) => !going.has(batch))
-  const saving = useSavingPlan(stored, onSaved)
+  const saving = useSavingPlan(stored, (kept) => {
+    forget()
+    onSaved(kept)
+  })
   const unread = unreadDays(workdays)
   const { errorOf, errorOfBatch } = errorsOf(saving.error, kept)
-  const change = (changes: Partial<OrderPlan>) => setPlan({ ...plan, ...changes })
+  const change = (changes: Partial<OrderPlan>) => set({ plan: { ...plan, ...changes } })
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (unread.length > 0) return
@@ -39,6 +44,14 @@ export function OrderPlanForm({ stored, maySave, onSaved }: OrderPlanFormProps) 
   return (
     <>
       <form className="cards" onSubmit={onSubmit}>
+        {isRestored && (
+          <p className="notice">
+            {t(formTexts.restored)}{' '}
+            <button type="button" className="link" onClick={forget}>
+              {t(formTexts.discard)}
+            </button>
+          </p>
+        )}
         <fieldset className="cards" disabled={!maySave || saving.isBusy}>
           <WindowFields
             batches={plan.batches}
@@ -47,7 +60,10 @@ export function OrderPlanForm({ stored, maySave, onSaved }: OrderPlanFormProps) 
             errorOf={errorOfBatch}
             onChange={(batches) => change({ batches })}
             onRename={(renamed) => setNaming({ renamed })}
-            onGo={(code, isGoing) => setGoing(isGoing ? new Set([...going, code]) : without(going, code))}
+            onGo={(code, isGoing) => {
+              const others = draft.going.filter((one) => one !== code)
+              set({ going: isGoing ? [...others, code] : others })
+            }}
           />
           {maySave && (
             <button type="button" className="quiet justify-self-start" onClick={() => setNaming({})}>
@@ -60,15 +76,20 @@ export function OrderPlanForm({ stored, maySave, onSaved }: OrderPlanFormProps) 
             hint={t(texts.workdaysHint)}
             value={workdays}
             error={unread.length > 0 ? t(texts.unreadDays, { days: unread.join(' ') }) : undefined}
-            onChange={setWorkdays}
+            onChange={(text) => set({ workdays: text })}
           />
           <MoveFields plan={plan} timeZone={timeZone} onChange={change} />
-          <PlanNumbers plan={plan} errorOf={errorOf} onChange={change} />
+          <PlanNumbers
+            plan={plan}
+            today={businessDateOf(instantOf(Date.now()), timeZone)}
+            errorOf={errorOf}
+            onChange={change}
+          />
           {maySave && (
             <TextField
               label={t(texts.reason)}
               value={reason}
-              onChange={setReason}
+              onChange={(text) => set({ reason: text })}
               isRequired
               maxLength={300}
             />
@@ -128,8 +149,4 @@ function intoSight(said: HTMLElement | null): void {
 function withBatch(batches: readonly BatchPlan[], batch: BatchPlan): BatchPlan[] {
   const isKnown = batches.some((one) => one.batch === batch.batch)
   return isKnown ? batches.map((one) => (one.batch === batch.batch ? batch : one)) : [...batches, batch]
-}
-
-function without(codes: ReadonlySet<string>, code: string): ReadonlySet<string> {
-  return new Set([...codes].filter((one) => one !== code))
 }

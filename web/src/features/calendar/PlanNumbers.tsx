@@ -1,51 +1,60 @@
 import type { OrderPlan } from '#shared/calendar'
 import { orderPlanTexts as texts } from '#shared/texts/staff-calendar'
-import { TextField } from '../../components/form/RecordFields.tsx'
+import type { BusinessDate } from '#shared/time'
+import { MomentField } from '../../components/form/MomentField.tsx'
+import { NumberField } from '../../components/form/NumberField.tsx'
 import { useSay } from '../../components/language-context.ts'
+import { WeekFiftyThree } from './WeekFiftyThree.tsx'
 import { clockOfField, dayOfField } from './zoned-time.ts'
 
 type PlanNumbersProps = {
   plan: OrderPlan
+  today: BusinessDate
   errorOf: (path: string) => string | undefined
   onChange: (changes: Partial<OrderPlan>) => void
 }
 
+const boundsOf = {
+  weeksAhead: { least: 1, most: 12 },
+  graceSeconds: { most: 3600 },
+  remindMinutes: { least: 5, most: 720 },
+} as const
+
 /** The numbers of a plan: how far ahead, how long after the cut-off, until when money is waited for. */
-export function PlanNumbers({ plan, errorOf, onChange }: PlanNumbersProps) {
+export function PlanNumbers({ plan, today, errorOf, onChange }: PlanNumbersProps) {
   const { t } = useSay()
   const { funds } = plan
-  const number = (value: string) => Math.max(0, Math.floor(Number(value)) || 0)
   const hasOddWeeks = plan.batches.some(({ kind }) => kind === 'oddWeek' || kind === 'evenWeek')
   return (
     <>
+      <WeekFiftyThree plan={plan} today={today} onAnchor={(day) => onChange({ oddWeekAnchor: day })} />
       {hasOddWeeks && (
-        <TextField
+        <MomentField
           label={t(texts.anchor)}
           hint={t(texts.anchorHint)}
-          type="date"
           value={plan.oddWeekAnchor}
           onChange={(day) => onChange({ oddWeekAnchor: dayOfField(day) })}
         />
       )}
       <div className="fields">
         {(['weeksAhead', 'graceSeconds', 'remindMinutes'] as const).map((field) => (
-          <TextField
+          <NumberField
             key={field}
             label={t(texts[field])}
-            type="number"
-            value={String(plan[field])}
+            value={plan[field]}
+            {...boundsOf[field]}
             error={errorOf(field)}
-            onChange={(value) => onChange({ [field]: number(value) })}
+            onChange={(value) => onChange({ [field]: value })}
           />
         ))}
-        <TextField
+        <NumberField
           label={t(texts.fundsDays)}
-          type="number"
-          value={String(funds.daysAfter)}
+          value={funds.daysAfter}
+          most={14}
           error={errorOf('funds.daysAfter')}
-          onChange={(days) => onChange({ funds: { ...funds, daysAfter: number(days) } })}
+          onChange={(daysAfter) => onChange({ funds: { ...funds, daysAfter } })}
         />
-        <TextField
+        <MomentField
           label={t(texts.fundsAt)}
           type="time"
           isRequired

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import type { BatchPlan, WindowRule } from '#shared/calendar'
 import { staffCalendarTexts, orderPlanTexts as texts } from '#shared/texts/staff-calendar'
+import { useTypedMoment } from '../../components/form/use-typed-moment.ts'
+import { useTypedNumber } from '../../components/form/use-typed-number.ts'
 import { useSay } from '../../components/language-context.ts'
 import { BatchRowHead } from './BatchRowHead.tsx'
 import { clockOfField } from './zoned-time.ts'
@@ -123,36 +125,32 @@ type EndProps = {
 /** One end of a window: so many days before the order day, at a time of the clock. */
 function End({ title, label, days, at, most, isBarred, onDays, onAt }: EndProps) {
   const { t } = useSay()
+  const daysInput = useTypedNumber({ value: days, most, onChange: onDays })
+  const clock = useTypedMoment({
+    type: 'time',
+    value: at,
+    onChange: (typed) => {
+      const read = clockOfField(typed)
+      if (read) onAt(read)
+    },
+  })
   return (
     <>
       <td data-title={title}>
         {most > 0 ? (
-          <input
-            className="text-box"
-            type="number"
-            min={0}
-            max={most}
-            value={days}
-            disabled={isBarred}
-            aria-label={`${label} · ${title}`}
-            onChange={(event) => onDays(Math.max(0, Math.floor(Number(event.target.value)) || 0))}
-          />
+          <input {...daysInput} className="text-box" disabled={isBarred} aria-label={`${label} · ${title}`} />
         ) : (
           days
         )}
       </td>
       <td data-title={t(texts.at)}>
         <input
+          {...clock.input}
           className="text-box"
-          type="time"
           required
-          value={at}
           disabled={isBarred}
           aria-label={label}
-          onChange={(event) => {
-            const clock = clockOfField(event.target.value)
-            if (clock) onAt(clock)
-          }}
+          aria-invalid={clock.isUnread || undefined}
         />
       </td>
     </>

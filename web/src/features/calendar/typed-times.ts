@@ -18,10 +18,10 @@ export function timesOf(cycle: CycleDetails, timeZone: string): TypedTimes {
   }
 }
 
-/** Another order day takes the window along, as many days as it is moved by; a day half typed moves nothing. */
+/** Another order day takes the window along, as many days as it is moved by; what is no day moves nothing. */
 export function withOrderDay(typed: TypedTimes, orderDay: string): TypedTimes {
   const [before, after] = [dayOfField(typed.orderDay), dayOfField(orderDay)]
-  if (!before || !after) return { ...typed, orderDay: orderDay || typed.orderDay }
+  if (!before || !after) return typed
   const days = Math.round((Date.parse(after) - Date.parse(before)) / DAY_MILLISECONDS)
   return {
     ...typed,
@@ -31,7 +31,17 @@ export function withOrderDay(typed: TypedTimes, orderDay: string): TypedTimes {
   }
 }
 
-/** What the fields say, as the change that is asked for; what cannot be read stays as it was. */
+/** The times that cannot be read, so that nothing is asked for. */
+export function unreadTimes(typed: TypedTimes, timeZone: string): Array<'orderDay' | 'opensAt' | 'closesAt'> {
+  const isRead = {
+    orderDay: dayOfField(typed.orderDay),
+    opensAt: zonedInstant(typed.opensAt, timeZone),
+    closesAt: zonedInstant(typed.closesAt, timeZone),
+  }
+  return (['orderDay', 'opensAt', 'closesAt'] as const).filter((field) => !isRead[field])
+}
+
+/** What the fields say, as the change that is asked for, once all of them can be read. */
 export function changeOf(cycle: CycleDetails, typed: TypedTimes, timeZone: string): ChangeCycle {
   const kept = cycle.orderDay === undefined ? undefined : dayOfField(cycle.orderDay)
   const chosen = dayOfField(typed.orderDay)
@@ -55,6 +65,7 @@ const fieldOfProblem = new Map<string, keyof TypedTimes>([
   ['calendar.window_empty', 'closesAt'],
   ['calendar.cycle_open', 'closesAt'],
   ['calendar.moved_too_far', 'closesAt'],
+  ['calendar.after_order_day', 'closesAt'],
   ['calendar.order_of_closes', 'closesAt'],
 ])
 

@@ -88,7 +88,7 @@ function EndDialog({ count, isWorking, onEnd, onClose }: EndDialogProps) {
     >
       <label className="field">
         <span>{t(texts.until)}</span>
-        <input type="date" name="until" required />
+        <input type="date" name="until" required min="2000-01-01" max="9999-12-31" />
         <span className="facts">{t(listTexts.endHint)}</span>
       </label>
     </AskDialog>

@@ -4,6 +4,7 @@ import { formTexts } from '#shared/texts/forms'
 import { priceTexts as texts } from '#shared/texts/prices'
 import type { BusinessDate } from '#shared/time'
 import { dateOf } from '../../components/form/date-of.ts'
+import { MomentField } from '../../components/form/MomentField.tsx'
 import { MoneyField } from '../../components/form/MoneyField.tsx'
 import { TextField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
@@ -110,15 +111,7 @@ type OptionalProps<Value> = {
 }
 
 function DayField({ label, value, onChange }: OptionalProps<BusinessDate>) {
-  return (
-    <TextField
-      label={label}
-      type="date"
-      isOptional
-      value={value}
-      onChange={(text) => onChange(dateOf(text))}
-    />
-  )
+  return <MomentField label={label} isOptional value={value} onChange={(text) => onChange(dateOf(text))} />
 }
 
 function CountField({ label, value, onChange }: OptionalProps<number>) {

@@ -4,7 +4,8 @@ import type { Currency } from '#shared/money'
 import { priceListTexts as listTexts } from '#shared/texts/price-list'
 import { priceTexts as texts } from '#shared/texts/prices'
 import { Reading } from '../../components/Asked.tsx'
-import { ChoiceField, TextField } from '../../components/form/RecordFields.tsx'
+import { MomentField } from '../../components/form/MomentField.tsx'
+import { ChoiceField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { FilterFold } from '../../components/list/FilterFold.tsx'
 import { FindBox } from '../../components/list/FindBox.tsx'
@@ -108,12 +109,7 @@ function Filters({ filters, onChange }: Pick<PricesOfListProps, 'filters' | 'onC
       set={{ asOf: filters.asOf }}
       onClear={onChange}
     >
-      <TextField
-        label={t(texts.asOf)}
-        type="date"
-        value={filters.asOf}
-        onChange={(asOf) => onChange({ asOf })}
-      />
+      <MomentField label={t(texts.asOf)} value={filters.asOf} onChange={(asOf) => onChange({ asOf })} />
     </FilterFold>
   )
 }

@@ -1,6 +1,6 @@
 import { waitedForTexts as texts } from '#shared/texts/waited-for'
 import { useSay } from '../../components/language-context.ts'
-import { batchOfCycle } from '../calendar/batch-name.ts'
+import { nameOfCycle } from '../calendar/cycle-name.ts'
 import { OrderProgressBar } from '../progress/OrderProgressBar.tsx'
 import { readOrderProgress } from '../progress/progress-queries.ts'
 import { Until } from './ObligationCard.tsx'
@@ -23,7 +23,7 @@ export function CyclesInProgress({ timeZone, unitName }: CyclesInProgressProps) 
         {data.items.map((cycle) => (
           <li key={cycle.cycleId} className="card">
             <div className="flex justify-between gap-2">
-              <h3 className="order-batch">{batchOfCycle(cycle, language)}</h3>
+              <h3 className="order-batch">{nameOfCycle(cycle, language)}</h3>
               <Until dueAt={cycle.closesAt} now={data.now} timeZone={timeZone} />
             </div>
             <OrderProgressBar

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { SavePreferences } from '#shared/notifications'
 import { preferenceTexts as texts } from '#shared/texts/preferences'
+import { useTypedMoment } from '../../components/form/use-typed-moment.ts'
 import { useSay } from '../../components/language-context.ts'
 import { chosenKinds } from './chosen-kinds.ts'
 
@@ -97,10 +98,11 @@ function TimeField({ name, value, onChange }: TimeFieldProps) {
     const [hour, minute] = text.split(':')
     if (hour && minute) onChange(`${hour}:${minute}`)
   }
+  const clock = useTypedMoment({ type: 'time', value, onChange: change })
   return (
     <div className="field">
       <label htmlFor={id}>{name}</label>
-      <input id={id} type="time" required value={value} onChange={(event) => change(event.target.value)} />
+      <input id={id} required {...clock.input} aria-invalid={clock.isUnread || undefined} />
     </div>
   )
 }

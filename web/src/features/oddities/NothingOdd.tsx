@@ -1,9 +1,7 @@
-import type { Language } from '#shared/languages'
 import type { OddityCounts } from '#shared/oddities'
 import { oddityTexts as texts } from '#shared/texts/oddities'
 import { useSay } from '../../components/language-context.ts'
-import { formatDay } from '../../formats.ts'
-import { batchOfCycle } from '../calendar/batch-name.ts'
+import { nameOfCycle } from '../calendar/cycle-name.ts'
 
 type Look = OddityCounts['looks'][number]
 
@@ -20,14 +18,9 @@ export function NothingOdd({ looks, cycleId, onSee }: NothingOddProps) {
       <h2>{t(texts.nobodyOrdered)}</h2>
       {last && (
         <button type="button" className="link" onClick={() => onSee(last.cycleId)}>
-          {t(texts.seeLast, { cycle: lookWords(last, language) })}
+          {t(texts.seeLast, { cycle: nameOfCycle(last, language) })}
         </button>
       )}
     </section>
   )
-}
-
-/** A cycle that was looked over, by its day and its batch. */
-export function lookWords({ closedAt: _, ...cycle }: Look, language: Language): string {
-  return `${formatDay(cycle.cycleId.slice(-10), language)} · ${batchOfCycle(cycle, language)}`
 }

@@ -8,9 +8,10 @@ import { FilterFold } from '../../components/list/FilterFold.tsx'
 import { ListFrame } from '../../components/list/ListFrame.tsx'
 import { usePages } from '../../components/use-pages.ts'
 import { UnitSelect } from '../accounts/UnitSelect.tsx'
+import { nameOfCycle } from '../calendar/cycle-name.ts'
 import { beginExport, ExportFile } from '../exports/ExportFile.tsx'
 import { may } from '../identity/session-queries.ts'
-import { lookWords, NothingOdd } from './NothingOdd.tsx'
+import { NothingOdd } from './NothingOdd.tsx'
 import { OddityCard } from './OddityCard.tsx'
 import { OddityTally } from './OddityTally.tsx'
 import { type OddityFilters, readOddities } from './oddity-queries.ts'
@@ -77,7 +78,7 @@ function Filters({ counts, filters, onChange }: Omit<OddShopsProps, 'session'>) 
           value={cycleId}
           options={counts.looks.map((look) => ({
             value: look.cycleId,
-            name: [lookWords(look, language), look.ordered === 0 && t(texts.noOrders)]
+            name: [nameOfCycle(look, language), look.ordered === 0 && t(texts.noOrders)]
               .filter(Boolean)
               .join(' · '),
           }))}

@@ -7,9 +7,8 @@ import { ChoiceField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { FilterFold } from '../../components/list/FilterFold.tsx'
 import { FindBox } from '../../components/list/FindBox.tsx'
-import { formatDay } from '../../formats.ts'
 import { UnitSelect } from '../accounts/UnitSelect.tsx'
-import { batchOfCycle } from '../calendar/batch-name.ts'
+import { nameOfCycle } from '../calendar/cycle-name.ts'
 import type { DemandFilters } from './demand-queries.ts'
 
 type DemandFieldsProps = {
@@ -26,7 +25,7 @@ export function DemandFields({ filters, cycles, onChange }: DemandFieldsProps) {
   const known = cycles.some((cycle) => cycle.cycleId === cycleId) ? [] : [{ value: cycleId, name: cycleId }]
   const named = cycles.map((cycle) => ({
     value: cycle.cycleId,
-    name: `${formatDay(cycle.date, language)} · ${batchOfCycle(cycle, language)}`,
+    name: nameOfCycle(cycle, language),
   }))
   return (
     <FilterFold

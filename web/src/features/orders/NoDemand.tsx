@@ -3,8 +3,7 @@ import type { ReactNode } from 'react'
 import type { CycleDemand } from '#shared/demand'
 import { demandTexts as texts } from '#shared/texts/demand'
 import { useSay } from '../../components/language-context.ts'
-import { formatDay } from '../../formats.ts'
-import { batchOfCycle } from '../calendar/batch-name.ts'
+import { nameOfCycle } from '../calendar/cycle-name.ts'
 import { cyclesQuery } from './order-queries.ts'
 
 type NoDemandProps = { demand: CycleDemand | undefined; onSee: (cycleId: string) => void }
@@ -19,9 +18,7 @@ export function NoDemand({ demand, onSee }: NoDemandProps) {
     <Nothing heading={t(texts.none)} hint={t(texts.noneHint)}>
       {last && (
         <button type="button" className="link" onClick={() => onSee(last.cycleId)}>
-          {t(texts.seeLast, {
-            cycle: `${formatDay(last.date, language)} · ${batchOfCycle(last, language)}`,
-          })}
+          {t(texts.seeLast, { cycle: nameOfCycle(last, language) })}
         </button>
       )}
     </Nothing>

@@ -6,9 +6,8 @@ import { ChoiceField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { FilterFold } from '../../components/list/FilterFold.tsx'
 import { FindBox } from '../../components/list/FindBox.tsx'
-import { formatDay } from '../../formats.ts'
 import { UnitSelect } from '../accounts/UnitSelect.tsx'
-import { batchOfCycle } from '../calendar/batch-name.ts'
+import { nameOfCycle } from '../calendar/cycle-name.ts'
 import { cyclesQuery } from './order-queries.ts'
 
 /** The filters of the staff list of orders, as the page's address keeps them. */
@@ -41,7 +40,7 @@ export function UnitOrderFields({ filters, onChange }: UnitOrderFieldsProps) {
         none={t(texts.lately)}
         options={(cycles.data?.items ?? []).map((cycle) => ({
           value: cycle.cycleId,
-          name: `${formatDay(cycle.date, language)} · ${batchOfCycle(cycle, language)}`,
+          name: nameOfCycle(cycle, language),
         }))}
         onChange={(chosen) => onChange({ cycleId: chosen })}
       />

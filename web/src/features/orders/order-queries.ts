@@ -147,8 +147,12 @@ export function cancelOrder(orderId: OrderId, version: number): Promise<Order> {
   return write('POST', `/orders/${orderId}/cancellation`, { version })
 }
 
+/** The recent and coming cycles, the one that closes last at the beginning: a moved one is not where its first day was. */
 export const cyclesQuery = {
   queryKey: ['cycles'],
-  queryFn: () => read<{ items: CycleView[] }>('/cycles'),
+  queryFn: async () => {
+    const { items } = await read<{ items: CycleView[] }>('/cycles')
+    return { items: items.toSorted((left, right) => (left.closesAt < right.closesAt ? 1 : -1)) }
+  },
   staleTime: 600_000,
 }

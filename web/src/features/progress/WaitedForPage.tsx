@@ -8,7 +8,7 @@ import { Asked } from '../../components/Asked.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { StaffPortal } from '../../components/StaffPortal.tsx'
 import { useAddress } from '../../components/use-address.ts'
-import { batchOfCycle } from '../calendar/batch-name.ts'
+import { nameOfCycle } from '../calendar/cycle-name.ts'
 import { readOrderProgress, waitedForFilters } from './progress-queries.ts'
 import { ShopsWaitedFor } from './ShopsWaitedFor.tsx'
 
@@ -78,7 +78,7 @@ function CycleChoice({ cycles, cycleId, onChange }: CycleChoiceProps) {
       <select value={cycleId} onChange={(event) => onChange(event.target.value)}>
         {cycles.map((cycle) => (
           <option key={cycle.cycleId} value={cycle.cycleId}>
-            {batchOfCycle(cycle, language)}
+            {nameOfCycle(cycle, language)}
           </option>
         ))}
       </select>

@@ -5,7 +5,7 @@ import { addDays, type BusinessDate, type Instant, instantAt, instantOf, millise
 import { Asked } from '../../components/Asked.tsx'
 import { Facts } from '../../components/Facts.tsx'
 import { dateOf } from '../../components/form/date-of.ts'
-import { TextField } from '../../components/form/RecordFields.tsx'
+import { MomentField } from '../../components/form/MomentField.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { namedFields, type RecordWords } from '../../components/record-words.ts'
 import { formatFullDay, formatFullMoment } from '../../formats.ts'
@@ -43,8 +43,8 @@ export function DayOfRecord({ place, words }: RecordOfDayProps) {
   return (
     <>
       <div className="fields">
-        <TextField label={t(texts.day)} type="date" value={typed} onChange={setTyped} />
-        <TextField label={t(texts.atTime)} type="time" isOptional value={time} onChange={setTime} />
+        <MomentField label={t(texts.day)} value={typed} onChange={setTyped} />
+        <MomentField label={t(texts.atTime)} type="time" isOptional value={time} onChange={setTime} />
       </div>
       <p className="facts mt-1">{t(texts.asOfHint)}</p>
       {heading && at && <Past place={place} words={words} heading={heading} at={at} />}

@@ -3,9 +3,8 @@ import type { CustomerId } from '#shared/ids'
 import { limitTexts as texts } from '#shared/texts/limits'
 import { ChoiceField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
-import { formatDay } from '../../formats.ts'
-import { batchOfCycle } from '../calendar/batch-name.ts'
 import { readOwnCycles } from '../calendar/calendar-queries.ts'
+import { nameOfCycle } from '../calendar/cycle-name.ts'
 
 type CycleChoiceProps = { customerId: CustomerId; chosen: string; onChoose: (cycleId: string) => void }
 
@@ -18,7 +17,7 @@ export function CycleChoice({ customerId, chosen, onChoose }: CycleChoiceProps) 
   })
   const options = (cycles.data?.items ?? []).map((cycle) => ({
     value: cycle.cycleId,
-    name: `${formatDay(cycle.orderDay ?? cycle.date, language)} · ${batchOfCycle(cycle, language)}`,
+    name: nameOfCycle(cycle, language),
   }))
   return <ChoiceField label={t(texts.cycle)} value={chosen} options={options} onChange={onChoose} />
 }

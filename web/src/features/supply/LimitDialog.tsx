@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { ProductId } from '#shared/ids'
 import type { LimitsOfProduct } from '#shared/supply'
+import { formTexts } from '#shared/texts/forms'
 import { limitTexts as texts } from '#shared/texts/limits'
 import { listTexts } from '#shared/texts/lists'
 import { Asked } from '../../components/Asked.tsx'
@@ -48,7 +49,7 @@ export function LimitDialog({ named, onClose }: LimitDialogProps) {
   )
 }
 
-type Fields = { quantity: string }
+type Fields = { quantity: string; reason: string }
 
 function LimitForm({ named, stored }: { named: Named; stored: LimitsOfProduct }) {
   const { t } = useSay()
@@ -57,13 +58,13 @@ function LimitForm({ named, stored }: { named: Named; stored: LimitsOfProduct })
   const asked = limitsOfProductQuery(cycleId, productId)
   const versioned = ({ version, limits }: LimitsOfProduct): Versioned<Fields> => {
     const found = limits.find((limit) => limit.grade === grade)
-    return { fields: { quantity: found ? String(found.quantity) : '' }, version }
+    return { fields: { quantity: found ? String(found.quantity) : '', reason: '' }, version }
   }
   const form = useRecordForm<Fields>({
     name: `limit ${cycleId} ${productId} ${grade}`,
     record: versioned(stored),
-    save: async ({ quantity }, version) => {
-      const saved = await saveLimit(named, Number(quantity), version)
+    save: async ({ quantity, reason }, version) => {
+      const saved = await saveLimit(named, { quantity: Number(quantity), reason }, version)
       client.setQueryData(asked.queryKey, saved)
       return versioned(saved)
     },
@@ -74,7 +75,7 @@ function LimitForm({ named, stored }: { named: Named; stored: LimitsOfProduct })
     },
   })
   const label = t(texts.quantity, { grade })
-  const names = { quantity: { zh: label, en: label } }
+  const names = { quantity: { zh: label, en: label }, reason: formTexts.reason }
   return (
     <RecordFormFrame form={form} words={{ names, wordsFor: (_, value) => String(value) }}>
       <TextField
@@ -83,6 +84,13 @@ function LimitForm({ named, stored }: { named: Named; stored: LimitsOfProduct })
         isRequired
         value={form.fields.quantity}
         onChange={(quantity) => form.set({ quantity })}
+      />
+      <TextField
+        label={t(formTexts.reason)}
+        isRequired
+        maxLength={300}
+        value={form.fields.reason}
+        onChange={(reason) => form.set({ reason })}
       />
     </RecordFormFrame>
   )

@@ -36,8 +36,11 @@ export function limitsOfProductQuery(cycleId: string, productId: ProductId) {
 /** Puts the limit of one grade in; `version` is that of the release it was made from. */
 export function saveLimit(
   { cycleId, productId, grade }: { cycleId: string; productId: ProductId; grade: number },
-  quantity: number,
+  { quantity, reason }: { quantity: number; reason: string },
   version: number,
 ): Promise<LimitsOfProduct> {
-  return write('PUT', `/cycles/${cycleId}/limits/${productId}`, { body: { grade, quantity }, version })
+  return write('PUT', `/cycles/${cycleId}/limits/${productId}`, {
+    body: { grade, quantity, reason },
+    version,
+  })
 }

@@ -32,7 +32,7 @@ export function NextNow({ assortment: { company, cycle } }: Pick<OpeningProps, '
   const time = formatMoment(cycle.closesAt, company.timeZone, language)
   return (
     <p className="notice" role="alert">
-      {t(texts.nextNow, { day: formatDay(cycle.date, language), time })}
+      {t(texts.nextNow, { day: formatDay(cycle.orderDay ?? cycle.date, language), time })}
     </p>
   )
 }
