@@ -62,7 +62,9 @@ describe('exporting the orders of my units', () => {
     )
     expect(text.startsWith('\uFEFF订单号,本店单号,下单,状态,客户编码,客户,客户（英文）')).toBe(true)
     expect(text).toContain("'=1+1,'@SUM(A1)")
-    expect(text).toContain('2026-11-25 12:00,已下单,2,兴旺,Xingwang,hq/53/5301,1,26.55,3.45,30.00,CNY')
+    expect(text).toContain(
+      '2026-11-25 12:00,已下单,2,兴旺,Xingwang,hq/53/5301,hq/53/5301,1,26.55,3.45,30.00,CNY',
+    )
     expect(text).not.toContain('邻县')
     expect(text, 'an analyst sees no address').not.toContain('环城路')
   })
@@ -78,7 +80,7 @@ describe('exporting the orders of my units', () => {
     const { body } = await call(`${path}/${all.body.jobId}`, { cookie: owner })
     expect(body).toMatchObject({ state: 'done', done: 1 })
     const text = new TextDecoder().decode(world.stored.get(`exports/${all.body.jobId}.csv`))
-    expect(text).toContain('已下单,2,兴旺,Xingwang,hq/53/5301,1,26.55,3.45,30.00,CNY')
+    expect(text).toContain('已下单,2,兴旺,Xingwang,hq/53/5301,hq/53/5301,1,26.55,3.45,30.00,CNY')
     expect(text).toContain('环城路 2 号')
     expect(text).not.toContain('SUM')
     expect((await call(`${path}/${all.body.jobId}`, { cookie })).status).toBe(404)
@@ -95,7 +97,7 @@ describe('exporting the orders of my units', () => {
     await runDue(world)
     const text = new TextDecoder().decode(world.stored.get(`exports/${begun.body.jobId}.csv`))
     expect(text.trim().split('\r\n')).toHaveLength(3)
-    expect(text).toContain('兴旺,Xingwang,hq/53/5301,P-1,商品P-1,3,3,,条,10.00,30.00,13,3.45,CNY')
+    expect(text).toContain('兴旺,Xingwang,hq/53/5301,hq/53/5301,P-1,商品P-1,3,3,,条,10.00,30.00,13,3.45,CNY')
     expect(text).not.toContain('邻县')
   })
 

@@ -9,10 +9,7 @@ export function nameOfCycle(
   cycle: Pick<CycleView, 'cycleId' | 'orderDay' | 'batch' | 'name'>,
   language: Language,
 ): string {
-  return `${formatDay(dayOfCycle(cycle), language)} · ${batchOfCycle(cycle, language)}`
-}
-
-/** The day that a cycle orders for; without one, the day of its close by the plan. */
-export function dayOfCycle({ cycleId, orderDay }: Pick<CycleView, 'cycleId' | 'orderDay'>): string {
-  return orderDay ?? cycleId.slice(-10)
+  // Without an order day, that of its close by the plan.
+  const day = cycle.orderDay ?? cycle.cycleId.slice(-10)
+  return `${formatDay(day, language)} · ${batchOfCycle(cycle, language)}`
 }
