@@ -12,13 +12,14 @@ type Load<Place, Found> = (place: Place, limit: number, after: Item | undefined)
 type Asked = PageQuery & {
   question: string
   secret: string
-  /** Where a filter may pass over many, it reads on until something is found: many at once, and so often at most before the
-   * page is answered empty with a cursor to go on from. */
+  /** Where a filter may pass over many, it reads on until something is found, so often at most before the page is answered
+   * empty with a cursor to go on from. */
   isNarrow?: boolean
 }
 
 const MOST_READS = 50
-const PASSED_AT_ONCE = 400
+const MOST_READS_TO_FILL = 4
+const MOST_AT_ONCE = 400
 
 /** The next page over all `places`, loading one after the other until `limit` is reached. A page of a narrow question may
  * be short though more follows. */
@@ -43,21 +44,30 @@ export async function pageThrough<Place, Found>(
   return { items }
 }
 
-/** Where a read found none, many are passed over at once; more than fit the page are read anew, because a page ends where
- * its last read does. */
+/** Reads on until something is found, many at once where a read found none, and a few times more to fill the page. What would
+ * be more than the page holds is read anew, because a page ends where its last read does. */
 async function readOn<Place, Found>(
   load: Load<Place, Found>,
   place: Place,
   limit: number,
   from: Item | undefined,
 ): Promise<PlacePage<Found>> {
-  let page = await load(place, limit, from)
-  for (let reads = 2; reads <= MOST_READS && page.found.length === 0 && page.last; reads++) {
-    const after = page.last
-    page = await load(place, Math.max(limit, PASSED_AT_ONCE), after)
-    if (page.found.length > limit) page = await load(place, limit, after)
+  const found: Found[] = []
+  let [after, size] = [from, limit]
+  for (let left = MOST_READS; left > 0; left--) {
+    const rest = limit - found.length
+    const page = await load(place, size, after)
+    if (page.found.length > rest) {
+      size = rest
+      continue
+    }
+    found.push(...page.found)
+    after = page.last
+    if (!after || found.length === limit) break
+    if (found.length > 0) left = Math.min(left, MOST_READS_TO_FILL + 1)
+    size = page.found.length === 0 ? MOST_AT_ONCE : limit
   }
-  return page
+  return { found, last: after }
 }
 
 function asItem(value: unknown): Item | undefined {
