@@ -22,7 +22,7 @@ export function CyclesInProgress({ timeZone, unitName }: CyclesInProgressProps) 
       <ul className="cards doors">
         {data.items.map((cycle) => (
           <li key={cycle.cycleId} className="card">
-            <div className="flex justify-between gap-2">
+            <div className="flex items-start justify-between gap-2">
               <h3 className="order-batch">{nameOfCycle(cycle, language)}</h3>
               <Until dueAt={cycle.closesAt} now={data.now} timeZone={timeZone} />
             </div>
