@@ -73,8 +73,8 @@ describe('the list of staff', () => {
   it('administrators alone take the list along', async () => {
     const body = { kind: 'staff', filter: { state: 'disabled' } }
     expect((await exported(world, call, { path: '/exports', body, cookie })).rows).toEqual([
-      ['Name', 'Phone number', 'Mail address', 'Role', 'Unit', 'Disabled'],
-      ['王芳', '+8613800000002', '', 'Order desk', 'hq/53/5302', 'yes'],
+      ['Name', 'Phone number', 'Mail address', 'Role', 'Unit', 'Unit code', 'Disabled'],
+      ['王芳', '138 0000 0002', '', 'Order desk', 'hq/53/5302', 'hq/53/5302', 'yes'],
     ])
     const analyst = await aSession(world, await someStaff(world, [{ role: 'analyst', unitPath: 'hq' }]))
     const refused = await call('/exports', { method: 'POST', cookie: analyst, body })
