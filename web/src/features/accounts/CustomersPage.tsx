@@ -40,7 +40,6 @@ function Customers({ session }: { session: SessionView }) {
             <ExportFile
               key={JSON.stringify(filters)}
               begin={beginExport({ kind: 'customers', filter: filters }, filters.unitPath)}
-              fileName="customers"
             />
             {may(session, 'keepCustomers') && <NewCustomer />}
           </>

@@ -72,11 +72,7 @@ function Cycles({ stored, session }: { stored: StoredPlan; session: SessionView 
         />
       </div>
       <div className="mb-4">
-        <ExportFile
-          key={JSON.stringify(asked)}
-          begin={beginExport({ kind: 'cycles', filter: asked }, '')}
-          fileName="calendar"
-        />
+        <ExportFile key={JSON.stringify(asked)} begin={beginExport({ kind: 'cycles', filter: asked }, '')} />
       </div>
       {filters.cycle && (
         <CyclePanel

@@ -48,7 +48,6 @@ export function PricesOfList({ filters, onChange, currency, maySave, mayRead }: 
         <ExportFile
           key={JSON.stringify(filters)}
           begin={beginExport({ kind: 'prices', filter: filters }, '')}
-          fileName="prices"
         />
         {maySave && (
           <button type="button" className="link" onClick={() => setAdding(true)}>

@@ -45,7 +45,6 @@ function Products({ session }: { session: SessionView }) {
             <ExportFile
               key={JSON.stringify(filters)}
               begin={beginExport({ kind: 'products', filter: filters }, '')}
-              fileName="products"
             />
             {maySave && <NewProduct />}
           </>

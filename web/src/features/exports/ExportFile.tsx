@@ -12,15 +12,15 @@ const WATCH_MILLISECONDS = 1000
 type ExportFileProps = {
   /** Begins the export: the same key again answers the one that was begun. */
   begin: (format: FileFormat, key: string) => Promise<ExportView>
-  fileName: string
   /** Where an export is looked at; that of lists unless told. */
   place?: string
   /** What the buttons say, with the format; `Export CSV` unless told. */
   label?: Text
 }
 
-/** Takes what a list shows along as a file: begins the export, shows how far it is, then where the file is. */
-export function ExportFile({ begin, fileName, place = '/exports', label = texts.begin }: ExportFileProps) {
+/** Takes what a list shows along as a file: begins the export, shows how far it is, then where the file is;
+ * the server names it. */
+export function ExportFile({ begin, place = '/exports', label = texts.begin }: ExportFileProps) {
   const { t } = useSay()
   const key = useRef(newKey())
   const beginning = useMutation({
@@ -51,7 +51,7 @@ export function ExportFile({ begin, fileName, place = '/exports', label = texts.
         ))
       )}
       {!isMaking && job?.downloadUrl && (
-        <a className="link" href={job.downloadUrl} download={`${fileName}.${beginning.variables}`}>
+        <a className="link" href={job.downloadUrl} download>
           {t(texts.download, { count: job.done })}
         </a>
       )}

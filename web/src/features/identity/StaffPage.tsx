@@ -48,7 +48,6 @@ function Staff({ session }: { session: SessionView }) {
           <ExportFile
             key={JSON.stringify(filters)}
             begin={beginExport({ kind: 'staff', filter: { text, role, state } }, unitPath)}
-            fileName="staff"
           />
         }
         filters={

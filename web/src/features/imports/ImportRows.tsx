@@ -43,7 +43,6 @@ export function ImportRows({ one }: { one: ImportView }) {
         <ExportFile
           key={`${verdict} ${one.state}`}
           begin={beginExportAt(`/imports/${one.importId}/rows/exports`, verdict ? { verdict } : {})}
-          fileName="rows"
           label={texts.exportRows}
         />
       </div>

@@ -49,7 +49,6 @@ function Imports({ kinds }: { kinds: readonly ImportKind[] }) {
         <ExportFile
           key={JSON.stringify(filters)}
           begin={beginExport({ kind: 'imports', filter: filters }, '')}
-          fileName="imports"
         />
       </div>
       <ImportFields filters={filters} onChange={setFilters} />

@@ -10,7 +10,7 @@ export function RefusedFile({ one }: { one: ImportView }) {
   return (
     <div className="mt-3">
       <p className="facts mb-2">{t(texts.refusedFile)}</p>
-      <ExportFile begin={beginRefusedRows(one.importId)} fileName={`${one.kind}-refused`} />
+      <ExportFile begin={beginRefusedRows(one.importId)} />
     </div>
   )
 }

@@ -112,7 +112,6 @@ function LogOfShop({ customerId, filters, onFilter }: SendLogProps & { customerI
           begin={beginExportAt(`/customers/${customerId}/messages/exports`, {
             filter: { ...(personId && { personId }), ...(state && { state }) },
           })}
-          fileName="messages"
         />
       </div>
       <Reading of={list} />

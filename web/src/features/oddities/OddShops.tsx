@@ -33,13 +33,7 @@ export function OddShops({ session, counts, filters, onChange }: OddShopsProps) 
   return (
     <ListFrame
       title={t(texts.title)}
-      actions={
-        <ExportFile
-          key={JSON.stringify(filters)}
-          begin={beginExport(asked, unitPath)}
-          fileName="orders-worth-a-look"
-        />
-      }
+      actions={<ExportFile key={JSON.stringify(filters)} begin={beginExport(asked, unitPath)} />}
       filters={
         <>
           <p className="mb-4 text-soft">{t(texts.lead)}</p>

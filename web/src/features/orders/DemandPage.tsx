@@ -75,7 +75,6 @@ function Demand({ filters, onChange, fields }: DemandProps) {
         <ExportFile
           key={JSON.stringify(filters)}
           begin={beginExport({ kind: 'demand', cycleId, filter: { text, short, sort } }, unitPath)}
-          fileName="wanted-against-got"
         />
       }
       filters={

@@ -8,14 +8,9 @@ export function OrdersFile({ customerId, text }: { customerId: CustomerId; text:
   const asked = text ? { text } : {}
   return (
     <div className="cards mt-3">
-      <ExportFile
-        begin={beginOrderExport(customerId, { kind: 'orders', ...asked })}
-        fileName="orders"
-        place={place}
-      />
+      <ExportFile begin={beginOrderExport(customerId, { kind: 'orders', ...asked })} place={place} />
       <ExportFile
         begin={beginOrderExport(customerId, { kind: 'order-lines', ...asked })}
-        fileName="order-lines"
         label={exportTexts.linesBegin}
         place={place}
       />

@@ -115,10 +115,9 @@ function OrderFiles({ unitPath, cycleId, text, state, behalf }: UnitOrderFilters
   }
   return (
     <div className="actions">
-      <ExportFile begin={beginExport({ kind: 'orders', ...asked }, unitPath)} fileName="orders" />
+      <ExportFile begin={beginExport({ kind: 'orders', ...asked }, unitPath)} />
       <ExportFile
         begin={beginExport({ kind: 'order-lines', ...asked }, unitPath)}
-        fileName="order-lines"
         label={exportTexts.linesBegin}
       />
     </div>

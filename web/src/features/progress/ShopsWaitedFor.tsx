@@ -58,7 +58,6 @@ export function ShopsWaitedFor({ session, filters, onChange, cycle, now, choice 
             <ExportFile
               key={about}
               begin={beginExport({ kind: 'shops-waited-for', cycleId, filter: narrowed }, unitPath)}
-              fileName="shops-without-an-order"
             />
             {cycle && (
               <RemindAll key={`all ${about}`} filters={filters} isOffered={list.items?.length !== 0} />

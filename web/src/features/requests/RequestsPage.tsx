@@ -50,7 +50,6 @@ function Requests({ session }: { session: SessionView }) {
         <ExportFile
           key={JSON.stringify(filters)}
           begin={beginExport({ kind: 'requests', filter: { state, kind: filters.kind } }, filters.unitPath)}
-          fileName="requests"
         />
       </div>
       <FilterFold

@@ -27,11 +27,7 @@ export function LimitList({ customerId, cycleId, bands, onChange }: LimitListPro
     <>
       <FindBox value={text} onChange={setText} />
       <div className="my-3">
-        <ExportFile
-          key={text}
-          begin={beginExportAt(`/customers/${customerId}/limits/exports`, { filter })}
-          fileName="limits"
-        />
+        <ExportFile key={text} begin={beginExportAt(`/customers/${customerId}/limits/exports`, { filter })} />
       </div>
       <Reading of={list} rows={3} />
       {list.items?.length === 0 && <p className="text-soft my-2">{t(texts.noneFound)}</p>}
