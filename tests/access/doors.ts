@@ -4,7 +4,7 @@ import { isWrite } from '../faults/proxy-wire.ts'
 import { apiOf, type Call } from '../support/api-client.ts'
 import { startBundle } from '../support/bundle-client.ts'
 import { realNow } from '../support/fake-world.ts'
-import { lambdaOf, throughGateway } from '../support/lambda-client.ts'
+import { throughGateway } from '../support/lambda-client.ts'
 import { startNeighbours } from './cloud-neighbours.ts'
 import { openStage, type Stage, watchWrites } from './stage.ts'
 import { mintTokens, trustedTokens } from './trusted-tokens.ts'
@@ -15,17 +15,16 @@ export type Door = { stage: Stage; call: Call; writes: { count(): number }; clos
 const CLOUD_ORIGIN = 'https://portal.example.com'
 const ORIGIN_SECRET = 'known-to-the-cdn'
 
-/** Every way in: as a server answers, as Hono answers the gateway, and as what is deployed answers it. */
+/** Every way in: as a server answers, and as what is deployed answers the gateway. */
 export const doors = {
-  http: () => openWithin(apiOf),
-  lambda: () => openWithin(lambdaOf),
+  http: openServer,
   bundle: openBundle,
 }
 
-async function openWithin(callsOf: (world: Stage['world']) => Call): Promise<Door> {
+async function openServer(): Promise<Door> {
   const stage = await openStage()
   const writes = watchWrites(stage.world)
-  return { stage, writes, call: callsOf(await trustedTokens(stage.world)), close: async () => undefined }
+  return { stage, writes, call: apiOf(await trustedTokens(stage.world)), close: async () => undefined }
 }
 
 /** The bundle keeps the real time, and its writes are counted on their way to the table. */

@@ -1,8 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
-import { handle } from 'hono/aws-lambda'
-import type { World } from '#platform/world'
-import { createApi } from '../../functions/entry/api.ts'
 import type { Call, Sent } from './api-client.ts'
 
 export type GatewayEvent = ReturnType<typeof eventOf>
@@ -13,11 +10,6 @@ export type GatewayAnswer = {
   cookies?: string[]
   body: string
   isBase64Encoded: boolean
-}
-
-/** Calls the API of a world as Lambda would, by API Gateway v2 events. */
-export function lambdaOf(world: World): Call {
-  return throughGateway(world.config.publicOrigin, handle(createApi(world)))
 }
 
 /** Calls a handler by API Gateway v2 events; `always` are headers that the CDN adds to each request. */
