@@ -128,7 +128,7 @@ export function OrderSheet(props: OrderSheetProps) {
               <SheetHelp
                 {...{ filling, scanned, nameOf }}
                 typed={draft.typed}
-                onTakeBack={fillings.takeBack}
+                onTakenBack={fillings.forget}
               />
             </Suspense>
           )}

@@ -2,22 +2,24 @@ import type { ProductId } from '#shared/ids'
 import { orderNoticeTexts as texts } from '#shared/texts/order-notices'
 import { useSay } from '../../../components/language-context.ts'
 import { quantityOf, type Typed } from './draft/quantities.ts'
+import { rowsToPutBack } from './fill/put-back.ts'
 import type { Filling, FillingFacts } from './fill/use-fillings.ts'
 import type { Scanned } from './fill/use-scanner.ts'
+import { useSheet } from './sheet-context.ts'
 
 type SheetHelpProps = {
   filling: Filling | undefined
   scanned: Scanned | undefined
   typed: Typed
   nameOf: (productId: ProductId) => string
-  onTakeBack: () => void
+  onTakenBack: () => void
 }
 
 /** What was just filled in by itself or by a scanner, said aloud for who does not look. */
-export function SheetHelp({ filling, scanned, typed, nameOf, onTakeBack }: SheetHelpProps) {
+export function SheetHelp({ filling, scanned, typed, nameOf, onTakenBack }: SheetHelpProps) {
   return (
     <div role="status" className="sheet-help">
-      {filling && <FillingWords filling={filling} onTakeBack={onTakeBack} />}
+      {filling && <FillingWords filling={filling} onTakenBack={onTakenBack} />}
       {scanned && <ScanWords scanned={scanned} typed={typed} nameOf={nameOf} />}
     </div>
   )
@@ -32,13 +34,18 @@ const filled = {
 } as const satisfies Record<FillingFacts['way'], keyof typeof texts>
 
 /** What was done to many rows at once, what was left alone, and the way back. */
-function FillingWords({ filling, onTakeBack }: { filling: Filling; onTakeBack: () => void }) {
+function FillingWords({ filling, onTakenBack }: { filling: Filling; onTakenBack: () => void }) {
   const { t } = useSay()
+  const { keeper } = useSheet()
   const { way, number, kept = 0, adjusted = 0, before, after } = filling
   const rows = [...(way === 'cleared' ? before : after).values()]
   const count = rows.filter(({ text }) => text !== '').length
   const wished = rows.filter(({ text, extra }) => text === '' && extra.wanted).length
   const nothing = way === 'suggested' ? texts.nothingToSuggest : texts.nothingFilled
+  const takeBack = () => {
+    keeper.putRows(rowsToPutBack(filling, keeper.snapshot()))
+    onTakenBack()
+  }
   return (
     <p className={before.size === 0 ? 'notice' : 'notice good'}>
       {before.size === 0
@@ -48,7 +55,7 @@ function FillingWords({ filling, onTakeBack }: { filling: Filling; onTakeBack: (
       {kept > 0 && t(texts.keptTyped, { count: kept })}{' '}
       {adjusted > 0 && t(texts.againLess, { count: adjusted })}{' '}
       {before.size > 0 && (
-        <button type="button" onClick={onTakeBack}>
+        <button type="button" onClick={takeBack}>
           {t(way === 'cleared' || way === 'replaced' ? texts.putBack : texts.takeBack)}
         </button>
       )}

@@ -31,8 +31,10 @@ export type SheetNoticesProps = {
 export function SheetNotices(props: SheetNoticesProps) {
   const { draft, submission, words, lineCount, restored, missing, changedTo } = props
   const { t } = useSay()
-  const code = submission.refused?.problem.code
-  const isToldHere = code !== undefined && code !== 'orders.draft_spent' && !changedTo
+  const { problem, asked } = submission.refused ?? {}
+  // What the notice of the next window says already; an order that waited without a network is told apart.
+  const isOfWindow = problem?.code === 'orders.after_cut_off' && props.nextWindow && !asked?.isQueued
+  const isToldHere = problem && problem.code !== 'orders.draft_spent' && !isOfWindow && !changedTo
   return (
     <>
       {props.opening && <Opening {...props.opening} />}

@@ -31,13 +31,13 @@ export function MetNotice({ met }: { met: Met }) {
         </p>
       ))}
       {isWritten && <p>{t(texts.written)}</p>}
-      <p>
-        {isOrdered && <a href={`/${language}/orders/`}>{t(texts.seeOrders)}</a>}{' '}
+      <p className="notice-ways">
+        {isOrdered && <a href={`/${language}/orders/`}>{t(texts.seeOrders)}</a>}
         {ordered.size > 0 && (
           <button type="button" onClick={putBack}>
             {t(texts.putBack)}
           </button>
-        )}{' '}
+        )}
         <button type="button" onClick={keeper.dismiss}>
           {t(texts.seen)}
         </button>

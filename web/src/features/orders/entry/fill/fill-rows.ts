@@ -52,16 +52,3 @@ export function rowsWithMore(now: Lines, lines: readonly DraftLine[]): Rows {
 export function rowsNow(lines: Lines, rows: Rows): Rows {
   return new Map([...rows.keys()].map((productId) => [productId, rowOf(lines, productId)]))
 }
-
-/** The rows that still stand as they were put in, as they stood before; what was typed since stays. */
-export function rowsToPutBack({ before, after }: Filled, now: Lines): Rows {
-  return new Map([...before].filter(([productId]) => areAlike(rowOf(now, productId), after.get(productId))))
-}
-
-function areAlike(one: Row, other: Row | undefined): boolean {
-  return (
-    one.text === other?.text &&
-    (one.extra.wanted ?? 0) === (other.extra.wanted ?? 0) &&
-    (one.extra.note ?? '') === (other.extra.note ?? '')
-  )
-}

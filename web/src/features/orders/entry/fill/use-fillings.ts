@@ -5,7 +5,7 @@ import type { DraftKeeper } from '../draft/draft-keeper.ts'
 import type { SheetStart } from '../draft/open-sheet.ts'
 import type { ShopNotes } from '../rows/use-shop-notes.ts'
 import type { SheetAssortment } from '../sheet-items.ts'
-import { type Filled, type Rows, rowsNow, rowsToPutBack } from './fill-rows.ts'
+import { type Filled, type Rows, rowsNow } from './fill-rows.ts'
 import type { Offers } from './order-again.ts'
 
 /** How rows were filled at once: `kept` counts those left as typed, `adjusted` those that follow today's rules. */
@@ -54,12 +54,11 @@ export function useFillings({ assortment, offers, keeper, notes, start, isLocked
     setSources(new Map(found.map((one) => [one.productId, one])))
     fill(rowsOfSuggestions(found, now), { way: 'suggested' })
   }, [assortment, keeper, notes, isLocked, t, fill])
-  const takeBack = useCallback(() => {
-    if (!filling) return
-    keeper.putRows(rowsToPutBack(filling, keeper.snapshot()))
-    if (filling.way === 'suggested') setSources(none)
+  /** Once a filling is taken back nothing tells of it any more. */
+  const forget = useCallback(() => {
+    if (filling?.way === 'suggested') setSources(none)
     setFilling(undefined)
-  }, [keeper, filling])
+  }, [filling])
   useRepeat(start, offers, keeper, fill)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -70,7 +69,7 @@ export function useFillings({ assortment, offers, keeper, notes, start, isLocked
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [suggest])
-  return { filling, fill, suggest, takeBack, sources } as const
+  return { filling, fill, suggest, forget, sources } as const
 }
 
 /** Fills in the lines of the order to repeat, once. */
