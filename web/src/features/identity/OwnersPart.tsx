@@ -1,25 +1,33 @@
 import { useQuery } from '@tanstack/react-query'
 import type { CustomerId, PersonId } from '#shared/ids'
+import { customerQuery } from '../accounts/account-queries.ts'
 import { BuyerLimits } from '../approvals/BuyerLimits.tsx'
 import { StandingDraftHistory } from '../orders/StandingDraftHistory.tsx'
+import { OwnRequests } from '../requests/OwnRequests.tsx'
+import { requestsQuery } from '../requests/request-queries.ts'
 import { MemberHistory } from './MemberHistory.tsx'
 import { Members } from './Members.tsx'
-import { membersQuery } from './people-queries.ts'
+import { contactsQuery, membersQuery } from './people-queries.ts'
 
-/** What only an owner finds on the page about oneself: who may act for the shop, what its buyers may order, and who had
- * drafts placed by themselves. */
+/** What only an owner finds on the page about oneself: what the shop asked for, who may act for it, what its buyers may
+ * order, and who had drafts placed by themselves. */
 export function OwnersPart({ customerId, me }: { customerId: CustomerId; me: PersonId | undefined }) {
-  // What follows the members waits for them, so that nothing jumps.
-  const { isPending } = useQuery(membersQuery(customerId))
+  // It waits for the record above and for its own lists, so that nothing jumps.
+  const shop = useQuery(customerQuery(customerId))
+  const contacts = useQuery(contactsQuery(customerId))
+  const requests = useQuery(requestsQuery(customerId))
+  const members = useQuery(membersQuery(customerId))
+  if ([shop, contacts, requests, members].some(({ isPending }) => isPending)) return null
   return (
     <>
+      <OwnRequests customerId={customerId} />
       <Members
         customerId={customerId}
         me={me}
         history={(member) => <MemberHistory customerId={customerId} member={member} />}
       />
-      {!isPending && <BuyerLimits customerId={customerId} />}
-      {!isPending && <StandingDraftHistory customerId={customerId} />}
+      <BuyerLimits customerId={customerId} />
+      <StandingDraftHistory customerId={customerId} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
 import type { Customer } from '#shared/accounts'
+import type { Contact } from '#shared/identity'
 import type { CustomerId } from '#shared/ids'
 import { addressTexts } from '#shared/texts/addresses'
 import { customerFieldTexts as fields } from '#shared/texts/customer-fields'
@@ -17,39 +17,35 @@ import { contactsQuery } from '../identity/people-queries.ts'
 import { reachWords } from '../identity/reach-words.ts'
 import { addressWords } from './wanted-steps.ts'
 
-const OwnRequests = lazy(async () => ({ default: (await import('./OwnRequests.tsx')).OwnRequests }))
-
-/** The record of the shop I act for; its owner sees the contacts too, and asks for changes. */
+/** The record of the shop I act for; its owner sees the contacts too, and the way to ask for changes. */
 export function MyShop({ customerId, isOwner }: { customerId: CustomerId; isOwner: boolean }) {
   const { t, language } = useSay()
   const customer = useQuery(customerQuery(customerId))
+  // Shown with the record, so that nothing below is pushed down.
+  const contacts = useQuery({ ...contactsQuery(customerId), enabled: isOwner })
   if (customer.error) return <Trouble isPart error={customer.error} onRetry={() => void customer.refetch()} />
-  if (!customer.data) return <Skeleton rows={3} />
+  if (!customer.data || contacts.isLoading) return <Skeleton rows={3} />
   return (
-    <>
-      <section className="card first">
-        <h2>{t(peopleTexts.actingFor, { shop: customer.data.name[language] })}</h2>
-        <ShopFacts customer={customer.data} />
-        <a className="quiet mt-3" href={`/${language}/me/calendar/`}>
-          {t(texts.calendar)}
-        </a>{' '}
-        {isOwner ? (
-          <>
-            <Contacts customerId={customerId} />
-            <a className="quiet mt-3" href={`/${language}/me/change/`}>
-              {t(texts.ask)}
-            </a>
-          </>
-        ) : (
-          <p className="facts mt-2">{t(texts.askOwner)}</p>
-        )}
-      </section>
-      {isOwner && (
-        <Suspense>
-          <OwnRequests customerId={customerId} />
-        </Suspense>
+    <section className="card first">
+      <h2>{t(peopleTexts.actingFor, { shop: customer.data.name[language] })}</h2>
+      <ShopFacts customer={customer.data} />
+      <a className="quiet mt-3" href={`/${language}/me/calendar/`}>
+        {t(texts.calendar)}
+      </a>{' '}
+      {isOwner ? (
+        <>
+          {contacts.error && (
+            <Trouble isPart error={contacts.error} onRetry={() => void contacts.refetch()} />
+          )}
+          <Contacts contacts={contacts.data?.items ?? []} />
+          <a className="quiet mt-3" href={`/${language}/me/change/`}>
+            {t(texts.ask)}
+          </a>
+        </>
+      ) : (
+        <p className="facts mt-2">{t(texts.askOwner)}</p>
       )}
-    </>
+    </section>
   )
 }
 
@@ -83,16 +79,14 @@ function ShopFacts({ customer: { code, number, licence, phone, addresses } }: { 
   )
 }
 
-function Contacts({ customerId }: { customerId: CustomerId }) {
+function Contacts({ contacts }: { contacts: readonly Contact[] }) {
   const { t } = useSay()
-  const { data, error, refetch } = useQuery(contactsQuery(customerId))
-  if (error) return <Trouble isPart error={error} onRetry={() => void refetch()} />
-  if (!data || data.items.length === 0) return null
+  if (contacts.length === 0) return null
   return (
     <>
       <h3 className="facts mt-3">{t(texts.contacts)}</h3>
       <ul className="people">
-        {data.items.map(({ personId, name, phone, mail, title, receivesDeliveries }) => (
+        {contacts.map(({ personId, name, phone, mail, title, receivesDeliveries }) => (
           <li key={personId}>
             <span className="person">
               {name} {title && <span className="facts">{title}</span>}{' '}
