@@ -112,7 +112,7 @@ function useStaffColumns(): Column<StaffMember>[] {
       key: 'roles',
       title: texts.role,
       cell: ({ grants }) => (
-        <span>
+        <span className="inline-block align-top">
           {grants.map(({ role, unitPath }) => (
             <span key={`${role} ${unitPath}`} className="block">
               {t(roleTexts[role])} · {unitName(unitPath)}
