@@ -163,6 +163,7 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
   ],
   company: [
     '/company',
+    '/company/first-steps',
     '/units/:unit',
     '/units/:unit/move',
   ],
