@@ -58,8 +58,8 @@ export const firstStepTexts = {
   customers: { zh: '客户', en: 'Customers' },
   customersCount: { zh: '{count} 个客户', en: '{count} {count|customer|customers}' },
   customersHint: {
-    zh: '文件每行一家店，必须有 code 和 name_zh，最好有 unit、batch、price_list、grade；带 owner_name 和 owner_phone，店主一并受邀。',
-    en: 'A file with a shop a row: code and name_zh must be there; add unit, batch, price_list, grade. With owner_name and owner_phone its owner is invited at once.',
+    zh: '文件每行一家店，必须有 code 和 name_zh，最好有 unit、batch、price_list、grade；带 owner_name 和 owner_phone，店主就能登录，只是系统不发短信，要您自己告诉他们。',
+    en: 'A file with a shop a row: code and name_zh must be there; add unit, batch, price_list, grade. With owner_name and owner_phone its owner can sign in, but is sent nothing: tell them yourself.',
   },
   owners: { zh: '店主', en: 'Owners' },
   ownersCount: {
@@ -67,8 +67,8 @@ export const firstStepTexts = {
     en: '{count} {count|shop has an owner who|shops have owners who} can sign in',
   },
   ownersHint: {
-    zh: '在客户页逐个邀请，有手机号就行；或在客户文件里带上 owner_name 和 owner_phone。',
-    en: 'Invite them on the page of each customer, a phone number is enough; or have owner_name and owner_phone in the customer file.',
+    zh: '在客户页邀请店主，有手机号就行，系统会发短信；或在客户文件里带上 owner_name 和 owner_phone。',
+    en: 'Invite them on the page of each customer: a phone number is enough, and they are sent an SMS. Or have owner_name and owner_phone in the customer file.',
   },
   window: { zh: '第一个订货窗口', en: 'The first order window' },
   windowCount: { zh: '{time} 开', en: 'Opens {time}' },
