@@ -52,8 +52,8 @@ export const firstStepTexts = {
     en: '{count} of the {of} coming {of|window has|windows have} limits',
   },
   limitsHint: {
-    zh: '文件必须有 cycle（周期编号，日历里有）、product，再加 grade 和 quantity，或 first_come。没有限量的商品随便订。',
-    en: 'A file with cycle (its id, as the calendar shows it), product, then grade and quantity, or first_come. What has no limit can be ordered freely.',
+    zh: '文件必须有 cycle（在日历里点开一个周期，就看到编号）、product，再加 grade 和 quantity，或 first_come。没有限量的商品随便订。',
+    en: 'A file with cycle (open one in the calendar to see its id), product, then grade and quantity, or first_come. What has no limit can be ordered freely.',
   },
   customers: { zh: '客户', en: 'Customers' },
   customersCount: { zh: '{count} 个客户', en: '{count} {count|customer|customers}' },
