@@ -7,7 +7,7 @@ export const firstStepTexts = {
     zh: '做完这些，店就能订货；头一个窗口开了，这里就不再出现。',
     en: 'Shops can order once these are done; this goes away when the first window opens.',
   },
-  done: { zh: '已有', en: 'Done' },
+  done: { zh: '好了', en: 'Done' },
   next: { zh: '可以做了', en: 'Ready to do' },
   waiting: { zh: '还不到', en: 'Not yet' },
   after: { zh: '先要有{steps}。', en: 'First: {steps}.' },
