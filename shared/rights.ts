@@ -51,6 +51,7 @@ export const whoMay = {
 
   seeDueAtShop: { member: memberRoles, staff: ['account-manager', 'order-desk', 'administrator'] },
   readSendLog: { staff: ['account-manager', 'order-desk', 'administrator'] },
+  settleFailed: { staff: ['account-manager', 'order-desk', 'administrator'] },
   wordMessages: { staff: ['administrator', 'publisher'], fromRoot: true },
   seeFirstSteps: { staff: ['administrator', 'account-manager', 'supply-planner'], fromRoot: true },
   seeCompany: { staff: ['administrator'] },

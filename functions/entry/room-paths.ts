@@ -235,6 +235,7 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
     '/message-templates/:template/reset',
     '/messages',
     '/messages/failed',
+    '/messages/failed/actions',
     '/messages/reading',
     '/obligations',
     '/people/me/frame',
