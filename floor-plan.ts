@@ -15,7 +15,7 @@ export const rooms = {
   objections: ['accounts', 'calendar', 'identity', 'orders'],
   oddities: ['accounts', 'calendar', 'identity', 'orders'],
   requests: ['accounts', 'identity'],
-  company: ['accounts', 'calendar', 'identity', 'progress'],
+  company: ['accounts', 'calendar', 'catalogue', 'supply', 'identity', 'progress'],
   records: [
     'accounts',
     'approvals',

@@ -58,6 +58,37 @@ function isTimeZone(timeZone: string): boolean {
   }
 }
 
+/** What a new company does until its shops can order, in the order in which one builds on another. */
+export const firstStepNames = [
+  'units',
+  'staff',
+  'calendar',
+  'products',
+  'prices',
+  'limits',
+  'customers',
+  'owners',
+  'window',
+] as const
+
+/** One of them as it stands: it can be done now, or waits for others that somebody has to do first. */
+export const FirstStep = z
+  .object({
+    step: z.enum(firstStepNames),
+    state: z.enum(['done', 'next', 'waiting']),
+    waitsFor: z.array(z.enum(firstStepNames)),
+    count: z.number().int().optional().describe('How many there are of what the step brings.'),
+    isMore: z.boolean().optional().describe('There are more than were counted.'),
+    of: z.number().int().optional().describe('How many there would be at most.'),
+    at: z.string().optional().describe('When the first window opens.'),
+    to: z.string().describe('The page where it is done, below the language.'),
+  })
+  .meta({ id: 'FirstStep' })
+export type FirstStep = z.infer<typeof FirstStep>
+
+export const FirstSteps = z.object({ items: z.array(FirstStep) }).meta({ id: 'FirstSteps' })
+export type FirstSteps = z.infer<typeof FirstSteps>
+
 const leastAmount = z.number().int().min(0).max(1e11).describe('In minor units, with tax; 0 is none.')
 
 /** What an order must come to at least: the amount of the customer's class, else that of the company. */

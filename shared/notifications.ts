@@ -153,6 +153,27 @@ export const FailedMessages = z
   .meta({ id: 'FailedMessages' })
 export type FailedMessages = z.infer<typeof FailedMessages>
 
+const MOST_SETTLED_AT_ONCE = 100
+/** What is to become of messages that could not be sent. */
+export const SettleFailed = z
+  .object({
+    action: z.enum(['send-again', 'leave']).describe('Left as they are, they are listed as failed no more.'),
+    messages: z
+      .array(
+        z.object({
+          messageId: MessageIdField,
+          personId: PersonIdField,
+          customerId: CustomerIdField.optional().describe('None for what was meant for staff.'),
+        }),
+      )
+      .min(1)
+      .max(MOST_SETTLED_AT_ONCE),
+  })
+  .meta({ id: 'SettleFailed' })
+export type SettleFailed = z.infer<typeof SettleFailed>
+export const SettledMessages = z.object({ settled: z.number().int() }).meta({ id: 'SettledMessages' })
+export type SettledMessages = z.infer<typeof SettledMessages>
+
 const ObligationCard = z
   .object({
     kind: z.enum(obligationKinds),

@@ -51,7 +51,9 @@ export const whoMay = {
 
   seeDueAtShop: { member: memberRoles, staff: ['account-manager', 'order-desk', 'administrator'] },
   readSendLog: { staff: ['account-manager', 'order-desk', 'administrator'] },
+  settleFailed: { staff: ['account-manager', 'order-desk', 'administrator'] },
   wordMessages: { staff: ['administrator', 'publisher'], fromRoot: true },
+  seeFirstSteps: { staff: ['administrator', 'account-manager', 'supply-planner'], fromRoot: true },
   seeCompany: { staff: ['administrator'] },
   keepCompany: { staff: ['administrator'], fromRoot: true },
 } as const satisfies Record<string, Right>

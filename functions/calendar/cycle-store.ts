@@ -91,6 +91,13 @@ export async function cyclesOfBatch(
   return items.map(cycleKind.read)
 }
 
+/** The cycle that closed, or closes, before all others by the plan; undefined before the first was laid out. */
+export async function earliestCycle(table: Table): Promise<Cycle | undefined> {
+  const { items } = await table.query(calendarPatterns.recentCycles, {}, { limit: 1 })
+  const [whole] = await table.getMany(items.map(keyWithin))
+  return cycleKind.readMaybe(whole)
+}
+
 /** The cycles of all batches in a range of dates, newest first. */
 export async function cyclesBetween(
   table: Table,

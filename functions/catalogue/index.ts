@@ -18,10 +18,16 @@ export {
   storedPricesNamed,
 } from './price-store.ts'
 export { mayBecome } from './product-states.ts'
-export { productKey, productOfBarcode, productsWithIds, storedProduct } from './product-store.ts'
+export {
+  productKey,
+  productOfBarcode,
+  productsByCode,
+  productsWithIds,
+  storedProduct,
+} from './product-store.ts'
 export { publishCatalogue } from './publish-catalogue.ts'
 export { publishParts } from './publish-parts.ts'
-export { type Offers, publishedOffers, publishedProducts } from './published-offers.ts'
+export { countPriced, type Offers, publishedOffers, publishedProducts } from './published-offers.ts'
 export { planProductRemoval } from './remove-product.ts'
 export { getAgreement, planAgreement, saveAgreement } from './save-agreement.ts'
 export { saveCategory } from './save-category.ts'
@@ -42,4 +48,4 @@ export {
   saveProduct,
 } from './save-product.ts'
 export { toldOfPublished } from './show-publication.ts'
-export { publishedKey, readPublished } from './snapshot-store.ts'
+export { publishedKey, readPublished, storedPublished } from './snapshot-store.ts'

@@ -58,6 +58,21 @@ export async function publishedProducts(
   )
 }
 
+/** How many published products have a price that is in force on the company's day `on`, in whichever list. */
+export async function countPriced(
+  world: World,
+  published: Published | undefined,
+  on: BusinessDate,
+): Promise<number> {
+  if (!published) return 0
+  const snapshots = [...new Set(Object.values(published.prices))]
+  const [products, ...lists] = await Promise.all([
+    publishedProducts(world, published),
+    ...snapshots.map((snapshot) => termsOfSnapshot(world, snapshot, on)),
+  ])
+  return [...products.keys()].filter((productId) => lists.some((list) => list.get(productId))).length
+}
+
 // A price of the future is in the snapshot already and begins by the day alone: no job flips it.
 function termsOfSnapshot(
   world: World,

@@ -6,7 +6,7 @@ import { IfMatchHeader } from '#platform/http/idempotency'
 import { grantOf } from '#platform/http/rights'
 import { answers, json } from '#platform/http/room'
 import { CompanySettings, Unit } from '#shared/accounts'
-import { MoveUnit, SaveCompany, SaveUnit, UnitNameField } from '#shared/company'
+import { FirstSteps, MoveUnit, SaveCompany, SaveUnit, UnitNameField } from '#shared/company'
 
 const tags = ['Company']
 const mayChange = grantOf('keepCompany', { company: true })
@@ -50,4 +50,13 @@ export const removeUnitRoute = createRoute({
   ...allows(mayChange),
   request: { params: UnitParams, headers: IfMatchHeader },
   responses: { 204: { description: 'Gone' } },
+})
+
+export const firstStepsRoute = createRoute({
+  method: 'get',
+  path: '/company/first-steps',
+  summary: 'What I have still to do until the shops of a new company can order',
+  tags,
+  ...allows(grantOf('seeFirstSteps', { company: true })),
+  responses: { 200: answers(FirstSteps, 'Steps as they stand; none once shops can order') },
 })

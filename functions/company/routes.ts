@@ -2,10 +2,18 @@ import type { PortalContext } from '#platform/http/context'
 import { etagOf, versionOf, versionOfPerson } from '#platform/http/idempotency'
 import { createRoom } from '#platform/http/room'
 import type { Unit } from '#shared/accounts'
+import { Problem } from '#shared/problems'
 import { changeCompany } from './change-company.ts'
 import { moveUnit, removeUnit } from './leave-place.ts'
-import { moveUnitRoute, removeUnitRoute, saveCompanyRoute, saveUnitRoute } from './route-table.ts'
+import {
+  firstStepsRoute,
+  moveUnitRoute,
+  removeUnitRoute,
+  saveCompanyRoute,
+  saveUnitRoute,
+} from './route-table.ts'
 import { saveUnit } from './save-unit.ts'
+import { showFirstSteps } from './show-first-steps.ts'
 
 export const companyRoutes = createRoom()
   .openapi(saveCompanyRoute, async (context) => {
@@ -34,6 +42,11 @@ export const companyRoutes = createRoom()
     const leaving = { path: context.req.valid('param').unit, baseVersion: versionOf(context) }
     await removeUnit(context.get('world'), context.get('actor'), leaving)
     return context.body(null, 204)
+  })
+  .openapi(firstStepsRoute, async (context) => {
+    const staff = context.get('actor')
+    if (staff.kind !== 'staff') throw new Problem('identity.not_allowed')
+    return context.json(await showFirstSteps(context.get('world'), staff), 200)
   })
 
 function tagged(context: PortalContext, unit: Unit): Unit {

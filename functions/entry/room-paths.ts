@@ -163,6 +163,7 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
   ],
   company: [
     '/company',
+    '/company/first-steps',
     '/units/:unit',
     '/units/:unit/move',
   ],
@@ -234,6 +235,7 @@ export const roomPaths: Readonly<Record<RoomName, readonly string[]>> = {
     '/message-templates/:template/reset',
     '/messages',
     '/messages/failed',
+    '/messages/failed/actions',
     '/messages/reading',
     '/obligations',
     '/people/me/frame',

@@ -36,4 +36,6 @@ const columns: ReadonlyArray<OrderColumn<CycleDetails>> = [
   },
   { title: texts.state, cell: ({ state }, { language }) => texts[state][language] },
   { title: exportTexts.reason, cell: ({ reason }) => reason ?? '' },
+  // A file of limits names its cycle by this.
+  { title: exportTexts.cycleId, cell: ({ cycleId }) => cycleId },
 ]

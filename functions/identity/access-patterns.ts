@@ -73,6 +73,13 @@ export const identityPatterns = accessPatterns('identity', {
     pk: 'CM#{customerId}',
     sk: '{personId}',
   },
+  customersWithOwners: {
+    question: 'Which customers have an owner who may sign in?',
+    read: 'query',
+    index: 'gsi2',
+    pk: 'WO#{shard}',
+    sk: '{customerId}#{personId}',
+  },
   staffList: {
     question: 'Who works for the company?',
     read: 'query',

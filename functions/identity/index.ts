@@ -5,10 +5,11 @@ export { identifyActor } from './identify-actor.ts'
 export { inviteMember, planMembers } from './invite-member.ts'
 export { listMembers, namesOfPeople } from './list-members.ts'
 export { listStaff } from './list-staff.ts'
-export { countStaffAt, inviteStaff, planStaff, reachedStaff } from './manage-staff.ts'
+export { countStaff, countStaffAt, inviteStaff, planStaff, reachedStaff } from './manage-staff.ts'
 export { type Person, personKey, storedPeople, storedPerson } from './person-store.ts'
 export { addContact, contactWrites, listContacts, personOfContact } from './save-contact.ts'
 export {
+  countCustomersWithOwners,
   membershipKey,
   membershipRemovals,
   membersOfCustomer,

@@ -60,6 +60,11 @@ export async function countStaffAt(world: World, at: UnitPath): Promise<number> 
   return staff.filter(({ grants }) => grants.some(({ unitPath }) => unitPath === at)).length
 }
 
+/** How many work for the company and may sign in. */
+export async function countStaff(world: World): Promise<number> {
+  return (await everyoneOfStaff(world.table)).filter(({ isDisabled }) => !isDisabled).length
+}
+
 type ChangeInput = ChangeStaff & { personId: PersonId; baseVersion: number; subtrees: readonly UnitPath[] }
 
 /** Changes the roles of a member of staff or disables them; their sessions end at the next request.

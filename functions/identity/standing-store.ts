@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { indexKeyOf, type Key, keyOf } from '#platform/storage/access-pattern'
 import type { Table } from '#platform/storage/dynamo-table'
 import { type Item, itemKind } from '#platform/storage/item-kind'
+import { queryShards, SHARDS, shardOf } from '#platform/storage/sharded-query'
 import type { Write } from '#platform/storage/write'
 import { CustomerIdField } from '#shared/accounts'
 import { PersonIdField, StaffGrant } from '#shared/identity'
@@ -109,6 +110,17 @@ export async function membersOfCustomer(table: Table, customerId: CustomerId): P
   return items.map(readMembership).filter((member) => member !== undefined)
 }
 
+/** How many customers have an owner who may sign in, counted over `most` owners at most. */
+export async function countCustomersWithOwners(
+  table: Table,
+  most: number,
+): Promise<{ count: number; isMore: boolean }> {
+  const shards = SHARDS.map((shard) => ({ shard }))
+  const { items, last } = await queryShards(table, identityPatterns.customersWithOwners, shards, most)
+  const customers = new Set(items.map((item) => String(item.gsi2sk).split('#')[0]))
+  return { count: customers.size, isMore: last !== undefined }
+}
+
 /** Removes the memberships of a customer; the people themselves stay. */
 export async function membershipRemovals(table: Table, customerId: CustomerId): Promise<Write[]> {
   const members = await membersOfCustomer(table, customerId)
@@ -126,7 +138,12 @@ export async function everyoneOfStaff(table: Table): Promise<StaffRecord[]> {
 
 export function membershipWrite(record: MembershipRecord): Write {
   const parts = { personId: bareId(record.personId), customerId: bareId(record.customerId) }
-  const index = indexKeyOf(identityPatterns.membersOfCustomer, parts)
+  const isOwner = record.role === 'owner' && !record.isDisabled
+  const shard = shardOf(parts.customerId)
+  const index = {
+    ...indexKeyOf(identityPatterns.membersOfCustomer, parts),
+    ...(isOwner && indexKeyOf(identityPatterns.customersWithOwners, { shard, ...parts })),
+  }
   return replacing(
     membershipKind.write(record),
     { ...index, card: { role: record.role } },

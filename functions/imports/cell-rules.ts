@@ -114,17 +114,6 @@ export function choiceCell<const Value extends string>(values: readonly Value[])
   }
 }
 
-const BATCHES = 'daily, weekly-1 … weekly-5, odd-1 … odd-5, even-1 … even-5'
-
-/** An order batch: its kind, and the weekday of its order day. */
-export const batchCell: Codec<string> = {
-  parse: (text) =>
-    /^[a-z]{2,10}(-[0-9])?$/.test(text)
-      ? { value: text }
-      : { code: 'imports.choice_invalid', facts: { values: BATCHES } },
-  write: (value) => value,
-}
-
 /** A day of the calendar, as `2026-11-25`; files also write `2026/11/5`. */
 export const dateCell: Codec<BusinessDate> = {
   isDate: true,

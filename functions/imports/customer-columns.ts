@@ -1,6 +1,5 @@
 import type { CustomerState } from '#accounts'
 import {
-  batchCell,
   type Columns,
   choiceCell,
   dateCell,
@@ -90,7 +89,7 @@ export const customerColumns = {
   batch: {
     title: { zh: '订货批次', en: 'Order batch' },
     aliases: ['batch', '批次', '订货日'],
-    codec: batchCell,
+    codec: textCell(60),
     of: ({ account }) => account.batch,
     examples: ['daily', 'weekly-1'],
   },

@@ -1,7 +1,10 @@
 import { batchJudge, type CustomerState, customerIdOfCode, listUnits, takenNumbers } from '#accounts'
+import { getOrderPlan } from '#calendar'
 import type { World } from '#platform/world'
 import type { Unit } from '#shared/accounts'
+import type { BatchPlan } from '#shared/calendar'
 import { Problem } from '#shared/problems'
+import { batchFault, batchMeant } from './batch-words-rules.ts'
 import type { Cells, RowProblem } from './cell-rules.ts'
 import type { customerColumns } from './customer-columns.ts'
 import type { ReadBeside } from './row-kind.ts'
@@ -24,8 +27,9 @@ export function openCustomerFaults(world: World, isPreview: boolean) {
   return {
     rootUnit: async () => (await known())[0]?.path ?? '',
     reworded: async (rows: readonly Cells[]) => {
-      const all = await known()
-      return rows.map((cells) => withUnitPath(all, cells))
+      const [all, { plan, version }] = await Promise.all([known(), getOrderPlan(world)])
+      const batches = version > 0 ? plan.batches : []
+      return rows.map((cells) => withBatch(batches, withUnitPath(all, cells)))
     },
     faultsOf: async (rows: readonly Row[]): Promise<RowProblem[][]> => {
       const [all, judgeBatch, taken] = await Promise.all([
@@ -48,6 +52,11 @@ function withUnitPath(units: readonly Unit[], cells: Cells): Cells {
   const written = cells.unit?.trim()
   const [unit, ...others] = written ? unitsMeant(units, written) : []
   return unit !== undefined && others.length === 0 ? { ...cells, unit } : cells
+}
+
+function withBatch(batches: readonly BatchPlan[], cells: Cells): Cells {
+  const { batch } = cells
+  return batch ? { ...cells, batch: batchMeant(batches, batch) } : cells
 }
 
 /** The numbers that a row asks for, and that are not its customer's own already. */
@@ -85,7 +94,8 @@ function batchFaults(judge: JudgeBatch, written: string | undefined, stored: Row
   if (batch === stored?.account.batch) return []
   try {
     judge(batch)
-    return []
+    // While the company has no order plan, any batch will do.
+    return [batchFault(batch)].filter((fault) => fault !== undefined)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     const { code, facts } = error

@@ -88,7 +88,8 @@ export async function listFailed(
   return { items, isMore: after !== undefined || seen.length > MOST_FAILED }
 }
 
-async function messagesWithin(
+/** The messages with these keys that were meant for people of the customers under the given subtrees. */
+export async function messagesWithin(
   world: World,
   keys: readonly Key[],
   subtrees: readonly UnitPath[],

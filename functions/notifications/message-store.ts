@@ -7,8 +7,9 @@ import type { Write } from '#platform/storage/write'
 import { CustomerIdField, TextField } from '#shared/accounts'
 import { PersonIdField } from '#shared/identity'
 import { bareId, type CustomerId, idOf, type MessageId, type PersonId } from '#shared/ids'
-import type { MessageWay } from '#shared/message-templates'
+import { type MessageWay, messageWays } from '#shared/message-templates'
 import { MessageIdField, sendingStates, TemplateNameField } from '#shared/notifications'
+import type { Instant } from '#shared/time'
 import { messagePatterns } from './access-patterns.ts'
 import { ASIDE, dueKey } from './due-store.ts'
 
@@ -66,15 +67,35 @@ export function messageWrite(message: Message): Write {
 export function wayWrite(before: Message, way: MessageWay, after: Message): Write {
   const waiting = bareId(after.messageId)
   const isGivenUp = Object.values(after.ways).some((sending) => sending?.state === 'given-up')
-  const place = after.dueAt
-    ? dueKey({ waiting, dueAt: after.dueAt })
-    : isGivenUp && dueKey({ waiting, dueAt: after.at }, ASIDE)
+  const place = after.dueAt ? dueKey({ waiting, dueAt: after.dueAt }) : isGivenUp && asideKey(after)
   const set = { [`ways.${way}`]: after.ways[way], dueAt: after.dueAt, ...place }
   return {
     update: messageKey(before),
     change: { set, ...(!place && { remove: ['gsi2pk', 'gsi2sk'] }) },
     when: { equals: { [`ways.${way}.tries`]: before.ways[way]?.tries } },
   }
+}
+
+/** Has a message that was given up sent at `now` on the ways that were; refused when it is not set aside. */
+export function sentAgainWrite(message: Message, now: Instant): Write {
+  const givenUp = messageWays.filter((way) => message.ways[way]?.state === 'given-up')
+  const anew = givenUp.map((way) => [`ways.${way}`, { state: 'waiting', tries: 0 }])
+  const place = dueKey({ waiting: bareId(message.messageId), dueAt: now })
+  return {
+    update: messageKey(message),
+    change: { set: { ...Object.fromEntries(anew), dueAt: now, ...place } },
+    when: { equals: asideKey(message) },
+  }
+}
+
+/** Lists a message no more that was given up; refused when it is not set aside. */
+export function setAsideNoMoreWrite(message: Message): Write {
+  const change = { remove: ['gsi2pk', 'gsi2sk'] }
+  return { update: messageKey(message), change, when: { equals: asideKey(message) } }
+}
+
+function asideKey({ messageId, at }: Message) {
+  return dueKey({ waiting: bareId(messageId), dueAt: at }, ASIDE)
 }
 
 /** Marks a message as read; it stays so. */

@@ -19,6 +19,8 @@ import {
   SaveTemplate,
   SentPage,
   SentQuery,
+  SettledMessages,
+  SettleFailed,
   ShopDay,
   StaffDay,
   TemplateList,
@@ -59,6 +61,18 @@ export const failedRoute = createRoute({
   ...allows(grantOf('readSendLog', { unit: 'query' })),
   request: { query: FailedQuery },
   responses: { 200: answers(FailedMessages, 'The newest hundred of the company at most') },
+})
+
+export const settleFailedRoute = createRoute({
+  method: 'post',
+  path: '/messages/failed/actions',
+  summary: 'Send messages again that could not be sent, or leave them be',
+  tags,
+  ...allows(grantOf('settleFailed', { unit: 'query' })),
+  request: { query: FailedQuery, body: json(SettleFailed) },
+  responses: {
+    200: answers(SettledMessages, 'How many; those of other units, or settled already, are not among them'),
+  },
 })
 
 export const sentRoute = createRoute({

@@ -16,12 +16,14 @@ import {
   resetTemplateRoute,
   savePreferencesRoute,
   sentRoute,
+  settleFailedRoute,
   shopDayRoute,
   staffDayRoute,
   templateRoute,
   templatesRoute,
 } from './route-table.ts'
 import { savePreferences, showPreferences } from './save-preferences.ts'
+import { settleFailed } from './settle-failed.ts'
 import { saveLargeMode, showFrame } from './show-frame.ts'
 import { showShopDay } from './show-shop-day.ts'
 import { showStaffDay } from './show-staff-day.ts'
@@ -67,6 +69,10 @@ const staffRoutes = createRoom()
       200,
     ),
   )
+  .openapi(settleFailedRoute, async (context) => {
+    const asked = { ...context.req.valid('json'), subtrees: context.get('subtrees') }
+    return context.json({ settled: await settleFailed(context.get('world'), asked) }, 200)
+  })
   .openapi(sentRoute, async (context) => {
     const { customerId } = context.req.valid('param')
     const asked = { ...context.req.valid('query'), customerId, language: context.get('language') }

@@ -159,8 +159,8 @@ export const importProblems = {
   },
   'imports.cycle_unknown': {
     status: 422,
-    zh: '“{column}”的“{value}”不是订货周期。请填“日历”页上有的周期，写成 {example} 这样。',
-    en: '“{value}” in “{column}” is no order cycle. Name one of the calendar, written like {example}.',
+    zh: '“{column}”的“{value}”不是订货周期。请填“日历”页上有的周期，写成 {example} 这样；点开一个周期就能看到它的编号。',
+    en: '“{value}” in “{column}” is no order cycle. Name one of the calendar, written like {example}; opening a cycle there shows its id.',
   },
   'imports.key_repeated': {
     status: 422,

@@ -27,7 +27,7 @@ export const customerTexts = {
   orders: { zh: '订单', en: 'Orders' },
   sent: { zh: '发送记录', en: 'Messages sent' },
   none: { zh: '这里还没有客户。', en: 'There are no customers here yet.' },
-  noneHint: { zh: '导入客户以后，会出现在这里。', en: 'They appear here once they are imported.' },
+  noneHint: { zh: '导入或新建以后，会出现在这里。', en: 'They appear here once they are imported or added.' },
   noneFits: {
     zh: '没有符合条件的客户。换个词，或者清除筛选再试。',
     en: 'No customer fits. Try other words, or clear the filters.',

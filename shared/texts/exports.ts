@@ -14,6 +14,7 @@ export const exportTexts = {
   nameEn: { zh: '客户（英文）', en: 'Customer (English)' },
   currency: { zh: '币种', en: 'Currency' },
   askedAt: { zh: '提交时间', en: 'Asked' },
+  cycleId: { zh: '周期编号', en: 'Cycle id' },
   plannedDay: { zh: '原定订单日', en: 'Planned order day' },
   reason: { zh: '原因', en: 'Reason' },
   toldAt: { zh: '时间', en: 'When' },

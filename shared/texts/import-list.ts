@@ -18,5 +18,6 @@ export const importListTexts = {
     zh: '一次一次来，从最近的开始。导入以后有人动过的记录不会被覆盖，那次导入就保留，并告诉您原因。',
     en: 'One after the other, the latest first. Where someone has changed a record since, that import stays as it is and you read why.',
   },
+  bring: { zh: '从文件导入', en: 'Import a file' },
   noneFits: { zh: '没有符合条件的导入。', en: 'No import fits.' },
 } as const satisfies Texts

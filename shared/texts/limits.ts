@@ -41,6 +41,11 @@ export const limitTexts = {
   },
   history: { zh: '限量的改动记录', en: 'History of the limits' },
   ofProduct: { zh: '查一个商品的限量', en: 'Limits of a product' },
+  inFile: {
+    zh: '用文件导入这个周期的限量，cycle 一列写 {cycle}',
+    en: 'In a file of limits, this cycle is {cycle} in the column “cycle”',
+  },
+  bring: { zh: '导入限量', en: 'Import limits' },
   ofGrade: { zh: '{grade} 档', en: 'Grade {grade}' },
   noLimit: { zh: '{name} 在这个周期不限量。', en: '{name} has no limit in this cycle.' },
 } as const satisfies Texts

@@ -27,6 +27,7 @@ export const companySamples: Record<string, MakeSample> = {
     headers: { 'if-match': `"${(await storedCompanyState(world)).version}"` },
     body: { servicePhone: `400-${++made}` },
   }),
+  'GET /company/first-steps': () => ({ path: '/company/first-steps' }),
   'GET /units': () => ({ path: '/units' }),
   'PUT /units/{unit}': () => ({
     path: `/units/${unitNameOf(nextPath())}`,

@@ -51,6 +51,14 @@ export const messageSamples: Record<
     body: { messageIds: [await newMessage(stage, actor)] },
   }),
   'GET /messages/failed': (_, side) => ({ path: `/messages/failed?unitPath=${unitOf(side)}` }),
+  'POST /messages/failed/actions': (_, side) => ({
+    path: `/messages/failed/actions?unitPath=${unitOf(side)}`,
+    method: 'POST',
+    body: {
+      action: 'leave',
+      messages: [{ messageId: noMessage, personId: idOf('person', randomUUID().slice(0, 8)) }],
+    },
+  }),
   'GET /customers/{customerId}/messages': (stage, side) => ({
     path: `/customers/${stage.customers[side]}/messages`,
   }),

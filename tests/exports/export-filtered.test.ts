@@ -36,9 +36,27 @@ describe('filtered lists as files', () => {
     const filter = { from: '2026-11-20', to: '2026-12-20', batch: 'weekly-1' }
     const { rows, text } = await exported('/exports', { kind: 'cycles', format, filter })
     expect(rows).toEqual([
-      ['Batch', 'Order day', 'Planned order day', 'Opens', 'Closes', 'State', 'Reason'],
-      ['weekly-1', '2026-11-26', '', '2026-11-25 12:00', '2026-11-26 12:00', 'Open', '雪'],
-      ['weekly-1', '2026-11-28', '', '2026-11-25 12:00', '2026-11-28 12:00', 'Open', '=1+1'],
+      ['Batch', 'Order day', 'Planned order day', 'Opens', 'Closes', 'State', 'Reason', 'Cycle id'],
+      [
+        'weekly-1',
+        '2026-11-26',
+        '',
+        '2026-11-25 12:00',
+        '2026-11-26 12:00',
+        'Open',
+        '雪',
+        'cyc_weekly-1-2026-11-26',
+      ],
+      [
+        'weekly-1',
+        '2026-11-28',
+        '',
+        '2026-11-25 12:00',
+        '2026-11-28 12:00',
+        'Open',
+        '=1+1',
+        'cyc_weekly-1-2026-11-28',
+      ],
     ])
     if (format === 'csv') {
       expect(text.startsWith('\uFEFF')).toBe(true)

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  batchCell,
   type Codec,
   cellOf,
   choiceCell,
@@ -62,15 +61,6 @@ describe('what a cell may hold', () => {
     ['a landline without its country', phoneCell, '0871-6512345', 'phone_invalid'],
     ['a choice in capitals', choice, 'RETAILER', 'retailer'],
     ['no choice there is', choice, 'retail', 'choice_invalid'],
-    ['a daily batch', batchCell, 'daily', 'daily'],
-    ['a batch of a weekday', batchCell, 'weekly-3', 'weekly-3'],
-    ['a batch of two letters', batchCell, 'ab', 'ab'],
-    ['a batch of ten letters', batchCell, 'abcdefghij-0', 'abcdefghij-0'],
-    ['a batch of one letter', batchCell, 'a', 'choice_invalid'],
-    ['a batch of eleven letters', batchCell, 'abcdefghijk', 'choice_invalid'],
-    ['a batch in capitals', batchCell, 'Daily', 'choice_invalid'],
-    ['a batch of a day eleven', batchCell, 'odd-11', 'choice_invalid'],
-    ['a batch of day x', batchCell, 'odd-x', 'choice_invalid'],
     ['a day', dateCell, '2026-11-25', '2026-11-25'],
     ['a day with strokes', dateCell, '2026/1/5', '2026-01-05'],
     ['a day with points', dateCell, '2026.11.05', '2026-11-05'],
@@ -91,9 +81,6 @@ describe('what a cell may hold', () => {
     expect(textCell(5).parse('123456')).toMatchObject({ facts: { most: 5 } })
     expect(wholeCell(1, 99).parse('0')).toMatchObject({ facts: { least: 1, most: 99 } })
     expect(choice.parse('x')).toMatchObject({ facts: { values: 'retailer, distributor' } })
-    expect(batchCell.parse('x')).toMatchObject({
-      facts: { values: 'daily, weekly-1 … weekly-5, odd-1 … odd-5, even-1 … even-5' },
-    })
     for (const codec of [moneyCell, priceCell, dateCell])
       expect(codec.parse('x')).toMatchObject({ facts: {} })
     expect(priceCell.parse('-1')).toMatchObject({ facts: {} })
@@ -112,7 +99,6 @@ describe('what a cell may hold', () => {
     )
     isSame(textCell(), '云霞（细支）')
     isSame(choice, 'distributor')
-    isSame(batchCell, 'even-5')
     isSame(dateCell, '2026-11-25')
   })
 
@@ -122,7 +108,7 @@ describe('what a cell may hold', () => {
       true,
       true,
     ])
-    expect([textCell(), batchCell, dateCell].some(({ isNumber }) => isNumber)).toBe(false)
+    expect([textCell(), dateCell].some(({ isNumber }) => isNumber)).toBe(false)
   })
 })
 

@@ -122,3 +122,18 @@ describe('a unit in a file of customers', () => {
     expect(messagesOf(rows[0])).not.toContain('daily')
   })
 })
+
+describe('a batch in a file of customers', () => {
+  it('is named by what the calendar calls it', async () => {
+    const file = 'code,name_zh,batch\nB-1,一,周二批次\nB-2,二,weekly-3\n'
+    await runImport(world, 'customers', file)
+    const batchOf = async (code: string) =>
+      (await storedCustomer(world.table, customerIdOfCode(code), { isStrong: true }))?.account.batch
+    expect([await batchOf('B-1'), await batchOf('B-2')]).toEqual(['weekly-2', 'weekly-3'])
+  })
+
+  it('an unknown one tells which there are', async () => {
+    const { rows } = await previewImport(world, 'customers', 'code,name_zh,batch\nB-3,三,周九\n')
+    expect(messagesOf(rows[0])).toMatch(/^订货日历里没有批次“周九”。.*周一批次（weekly-1）/)
+  })
+})

@@ -101,6 +101,7 @@ export const nothingToTell: Readonly<Record<string, string>> = {
   'POST /customers/{customerId}/order-rows': 'nothing is kept',
   'POST /order-plan/preview': 'nothing is kept',
   'POST /messages/reading': 'when a message was read stands on the message itself',
+  'POST /messages/failed/actions': 'a message; the send log says when it went',
   'PUT /customers/{customerId}/basket': 'a draft; the order that comes of it keeps what was meant',
   'PUT /customers/{customerId}/stock': 'a note of the shop for its own counting, each with its moment',
   'POST /products/{product}/pictures': 'a place for a file; the picture is told once it is there',

@@ -12,6 +12,7 @@ import { useAddress } from '../../components/use-address.ts'
 import { usePages } from '../../components/use-pages.ts'
 import { beginExport, ExportFile } from '../exports/ExportFile.tsx'
 import { may } from '../identity/session-queries.ts'
+import { NothingYet } from '../imports/NothingYet.tsx'
 import { customerFilters, readCustomers } from './account-queries.ts'
 import { CustomerBulk } from './CustomerBulk.tsx'
 import { CustomerFilterFields } from './CustomerFilterFields.tsx'
@@ -46,7 +47,7 @@ function Customers({ session }: { session: SessionView }) {
         }
         filters={<CustomerFilterFields filters={filters} onChange={setFilters} />}
         pages={list}
-        none={<NoCustomers isFiltered={Object.values(filters).some(Boolean)} />}
+        none={<NoCustomers isFiltered={Object.values(filters).some(Boolean)} session={session} />}
       >
         {(rows) => (
           <RecordList
@@ -81,13 +82,8 @@ function CustomerPills({ card }: { card: CustomerCard }) {
   )
 }
 
-function NoCustomers({ isFiltered }: { isFiltered: boolean }) {
+function NoCustomers({ isFiltered, session }: { isFiltered: boolean; session: SessionView }) {
   const { t } = useSay()
   if (isFiltered) return <p className="card text-soft">{t(texts.noneFits)}</p>
-  return (
-    <section className="card">
-      <h2>{t(texts.none)}</h2>
-      <p className="text-soft">{t(texts.noneHint)}</p>
-    </section>
-  )
+  return <NothingYet title={texts.none} hint={texts.noneHint} kind="customers" session={session} />
 }

@@ -10,6 +10,7 @@ import { Trouble } from '../../components/Trouble.tsx'
 import { useAddress } from '../../components/use-address.ts'
 import { companyQuery } from '../accounts/account-queries.ts'
 import { may } from '../identity/session-queries.ts'
+import { NothingYet } from '../imports/NothingYet.tsx'
 import { NewPriceList } from './NewPriceList.tsx'
 import { OrderMinimumPart } from './OrderMinimumPart.tsx'
 import { PricesOfList } from './PricesOfList.tsx'
@@ -44,10 +45,7 @@ function Prices({ session }: { session: SessionView }) {
         <OrderMinimumPart currency={company.data.currency} maySave={may(session, 'keepOrderMinimum')} />
       )}
       {list === undefined ? (
-        <section className="card">
-          <h2>{t(texts.noLists)}</h2>
-          <p className="text-soft">{t(texts.noListsHint)}</p>
-        </section>
+        <NothingYet title={texts.noLists} hint={texts.noListsHint} kind="prices" session={session} />
       ) : (
         <PricesOfList
           key={list}

@@ -17,6 +17,7 @@ import { useAddress } from '../../components/use-address.ts'
 import { usePages } from '../../components/use-pages.ts'
 import { beginExport, ExportFile } from '../exports/ExportFile.tsx'
 import { may } from '../identity/session-queries.ts'
+import { NothingYet } from '../imports/NothingYet.tsx'
 import { Categories } from './Categories.tsx'
 import { categoriesQuery, type ProductFilters, productFilters, readProducts } from './catalogue-queries.ts'
 import { NewProduct } from './NewProduct.tsx'
@@ -52,10 +53,11 @@ function Products({ session }: { session: SessionView }) {
         filters={<Filters filters={filters} onChange={setFilters} />}
         pages={list}
         none={
-          <section className="card">
-            <h2>{t(Object.values(filters).some(Boolean) ? texts.noneFits : texts.none)}</h2>
-            <p className="text-soft">{t(texts.noneHint)}</p>
-          </section>
+          Object.values(filters).some(Boolean) ? (
+            <p className="card text-soft">{t(texts.noneFits)}</p>
+          ) : (
+            <NothingYet title={texts.none} hint={texts.noneHint} kind="products" session={session} />
+          )
         }
       >
         {(rows) => (

@@ -23,6 +23,9 @@ import { useFreshAnswer } from './use-fresh-answer.ts'
 const CyclesInProgress = lazy(async () => ({
   default: (await import('./CyclesInProgress.tsx')).CyclesInProgress,
 }))
+const FirstSteps = lazy(async () => ({
+  default: (await import('../company/FirstSteps.tsx')).FirstSteps,
+}))
 const OrderTallyPart = lazy(async () => ({
   default: (await import('../orders/OrderTallyPart.tsx')).OrderTallyPart,
 }))
@@ -82,7 +85,9 @@ const doors: readonly Door[] = [
 export function StaffHome({ session }: { session: SessionView }) {
   const { t, language } = useSay()
   const unitName = useUnitName()
-  const { data, error, again } = useFreshAnswer('staff home', readStaffDay)
+  const { data, error, again } = useFreshAnswer('staff home', () =>
+    readStaffDay(may(session, 'seeFirstSteps')),
+  )
   const open = doors.filter(({ isFor }) => !isFor || may(session, isFor))
   return (
     <>
@@ -98,6 +103,11 @@ export function StaffHome({ session }: { session: SessionView }) {
       </header>
       {error !== undefined && <Trouble error={error} onRetry={again} isPart />}
       {!data && !error && <Skeleton rows={2} />}
+      {data && data.steps.length > 0 && (
+        <Suspense fallback={<Skeleton rows={6} />}>
+          <FirstSteps steps={data.steps} timeZone={data.timeZone} />
+        </Suspense>
+      )}
       {data && may(session, 'followOrders') && (
         <Suspense>
           <CyclesInProgress timeZone={data.timeZone} unitName={unitName} />

@@ -1,4 +1,5 @@
 import type { Company } from '#shared/accounts'
+import type { FirstStep, FirstSteps } from '#shared/company'
 import type { CustomerId, MessageId } from '#shared/ids'
 import type { InboxMessage, ShopDay, StaffDay } from '#shared/notifications'
 import type { OrderHead } from '#shared/orders'
@@ -25,15 +26,22 @@ export async function readDealerDay(customerId: CustomerId): Promise<DealerDay> 
   return { day, receivedAt: Date.now(), latest: orders.items[0], news: news.items }
 }
 
-export type StaffsDay = { day: StaffDay; timeZone: string; news: readonly InboxMessage[] }
+export type StaffsDay = {
+  day: StaffDay
+  timeZone: string
+  news: readonly InboxMessage[]
+  /** What is left to do until shops can order; none once they can, or for who has no part in it. */
+  steps: readonly FirstStep[]
+}
 
-export async function readStaffDay(): Promise<StaffsDay> {
-  const [day, news, { timeZone }] = await Promise.all([
+export async function readStaffDay(hasPartInBeginning: boolean): Promise<StaffsDay> {
+  const [day, news, { timeZone }, { items: steps }] = await Promise.all([
     read<StaffDay>('/obligations'),
     readNews(),
     read<Company>('/company'),
+    hasPartInBeginning ? read<FirstSteps>('/company/first-steps') : { items: [] },
   ])
-  return { day, timeZone, news: news.items }
+  return { day, timeZone, news: news.items, steps }
 }
 
 function readNews(): Promise<Page<InboxMessage>> {

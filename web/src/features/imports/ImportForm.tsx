@@ -7,10 +7,18 @@ import { useSay } from '../../components/language-context.ts'
 import { wordsOf } from '../../components/problem-words.ts'
 import { sendFile, UploadFailed } from './import-queries.ts'
 
+type ImportFormProps = {
+  kinds: readonly ImportKind[]
+  /** The kind that the page was opened for. */
+  asked: string
+}
+
 /** Sends a file in, of a kind that a person brings, and goes on to its page. */
-export function ImportForm({ kinds }: { kinds: readonly ImportKind[] }) {
+export function ImportForm({ kinds, asked }: ImportFormProps) {
   const { t, language } = useSay()
-  const [kind, setKind] = useState<ImportKind>(kinds[0] ?? 'customers')
+  const [kind, setKind] = useState<ImportKind>(
+    () => kinds.find((each) => each === asked) ?? kinds[0] ?? 'customers',
+  )
   const sending = useMutation({
     mutationFn: (file: File) => sendFile(kind, file),
     onSuccess: ({ importId }) => location.assign(`/${language}/staff/imports/${importId}/`),

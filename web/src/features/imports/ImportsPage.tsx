@@ -43,7 +43,7 @@ function Imports({ kinds }: { kinds: readonly ImportKind[] }) {
           <p className="text-soft">{t(texts.lead)}</p>
         </div>
       </div>
-      <ImportForm kinds={kinds} />
+      <ImportForm kinds={kinds} asked={filters.kind} />
       <div className="page-head mt-6">
         <h2>{t(texts.earlier)}</h2>
         <ExportFile

@@ -7,6 +7,7 @@ import { query } from '../../api.ts'
 import { useSay } from '../../components/language-context.ts'
 import type { Column } from '../../components/list/columns.ts'
 import { RecordList } from '../../components/list/RecordList.tsx'
+import type { Chosen } from '../../components/list/use-chosen.ts'
 import { useFullMoment } from '../accounts/use-full-moment.ts'
 
 type Ways = SentMessage['ways']
@@ -27,10 +28,16 @@ type SentListProps = {
   items: readonly SentMessage[]
   /** They went to several shops. */
   hasShops?: boolean
+  chosen?: Chosen
+}
+
+/** What a row is chosen by. */
+export function keyOfSent({ personId, messageId }: SentMessage): string {
+  return `${personId} ${messageId}`
 }
 
 /** Messages with what became of them on each way; whom one went to leads to all that went to the same. */
-export function SentList({ list, label, items, hasShops = false }: SentListProps) {
+export function SentList({ list, label, items, hasShops = false, chosen }: SentListProps) {
   const { language } = useSay()
   const columns = useSentColumns(hasShops)
   return (
@@ -38,7 +45,8 @@ export function SentList({ list, label, items, hasShops = false }: SentListProps
       list={list}
       label={label}
       rows={items}
-      keyOf={({ personId, messageId }) => `${personId} ${messageId}`}
+      keyOf={keyOfSent}
+      chosen={chosen}
       head={{
         title: texts.person,
         name: ({ personName }) => personName,

@@ -9,6 +9,8 @@ import type {
   SavePreferences,
   SaveTemplate,
   SentMessage,
+  SettledMessages,
+  SettleFailed,
   TemplateCard,
   TemplateView,
 } from '#shared/notifications'
@@ -59,6 +61,11 @@ export function resetTemplate(template: TemplateName, version: number): Promise<
 export const failedQuery = {
   queryKey: ['messages', 'failed'],
   queryFn: () => read<FailedMessages>('/messages/failed'),
+}
+
+/** Sends messages again that could not be sent, or lists them no more; answers how many. */
+export function settleFailed(body: SettleFailed): Promise<SettledMessages> {
+  return write('POST', '/messages/failed/actions', { body })
 }
 
 /** The filters of the page, as its address keeps them. */

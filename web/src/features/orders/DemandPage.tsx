@@ -37,7 +37,13 @@ function ChosenCycle() {
   const earlier = filters.cycleId ? undefined : demand.data?.lastOrderedIn
   if (!asked && cycles.error) return <Trouble error={cycles.error} onRetry={() => void cycles.refetch()} />
   if (!asked && cycles.isPending) return <Skeleton />
-  if (!asked) return <Nothing heading={t(texts.noCycle)} />
+  if (!asked)
+    return (
+      <>
+        <h1 className="mb-4">{t(texts.title)}</h1>
+        <Nothing heading={t(texts.noCycle)} hint={t(texts.noneHint)} />
+      </>
+    )
   const shown = { ...filters, cycleId: earlier ?? asked }
   return (
     <Demand

@@ -12,10 +12,16 @@ import { limitsOfProductQuery } from './limit-queries.ts'
 
 /** What is released of one product in a cycle, grade by grade, each to be changed by itself. */
 export function LimitsOfProduct({ cycleId }: { cycleId: string }) {
-  const { t } = useSay()
+  const { t, language } = useSay()
   const [productId, setProductId] = useState<ProductId>()
   return (
     <div>
+      <p className="facts mb-2">
+        {t(texts.inFile, { cycle: cycleId })}{' '}
+        <a className="link" href={`/${language}/staff/imports/?kind=limits`}>
+          {t(texts.bring)}
+        </a>
+      </p>
       <ProductFinder label={t(texts.ofProduct)} without={[]} onChoose={setProductId} />
       {productId && <Grades key={productId} cycleId={cycleId} productId={productId} />}
     </div>
