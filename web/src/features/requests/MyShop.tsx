@@ -17,6 +17,7 @@ import { contactsQuery } from '../identity/people-queries.ts'
 import { reachWords } from '../identity/reach-words.ts'
 import { addressWords } from './wanted-steps.ts'
 
+const HeldShop = lazy(async () => ({ default: (await import('./HeldShop.tsx')).HeldShop }))
 const OwnRequests = lazy(async () => ({ default: (await import('./OwnRequests.tsx')).OwnRequests }))
 
 /** The record of the shop I act for; its owner sees the contacts too, and asks for changes. */
@@ -25,8 +26,14 @@ export function MyShop({ customerId, isOwner }: { customerId: CustomerId; isOwne
   const customer = useQuery(customerQuery(customerId))
   if (customer.error) return <Trouble isPart error={customer.error} onRetry={() => void customer.refetch()} />
   if (!customer.data) return <Skeleton rows={3} />
+  const { holdReason } = customer.data
   return (
     <>
+      {holdReason !== undefined && (
+        <Suspense fallback={<Skeleton rows={3} />}>
+          <HeldShop reason={holdReason} />
+        </Suspense>
+      )}
       <section className="card first">
         <h2>{t(peopleTexts.actingFor, { shop: customer.data.name[language] })}</h2>
         <ShopFacts customer={customer.data} />
