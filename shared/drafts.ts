@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { CustomerIdField } from './accounts.ts'
 import { CycleIdField } from './calendar.ts'
 import { ProductIdField } from './catalogue.ts'
+import { MOST_FILE_BYTES } from './order-file.ts'
 import { MOST_LINES } from './order-rules.ts'
 import { DraftsSpentField, LineNoteField, OrderIdField, written } from './orders.ts'
 import { pageOf } from './paging.ts'
@@ -118,11 +119,14 @@ export const PastQuantities = z
   .meta({ id: 'PastQuantities' })
 export type PastQuantities = z.infer<typeof PastQuantities>
 
-/** At most so many rows a file of an order. */
-export const MOST_ROWS = 2000
 /** A file of rows to order from, CSV or XLSX; its bytes as base64 within the bounds of a body. */
 export const OrderRowsFile = z
-  .object({ content: z.base64().min(1).max(990_000) })
+  .object({
+    content: z
+      .base64()
+      .min(1)
+      .max((MOST_FILE_BYTES / 3) * 4),
+  })
   .meta({ id: 'OrderRowsFile' })
 export const OrderRows = z.object({ rows: z.array(z.array(z.string())) }).meta({ id: 'OrderRows' })
 /** Whether a customer's draft is placed at the cut-off when nobody placed it, and whether lines that the rules refuse are

@@ -1,5 +1,15 @@
-import { isUnitWord } from './unit-words.ts'
-import { countOf, NUMBER, plainText, type WrittenQuantity, withoutGroups } from './written-numbers.ts'
+import { isCounted, isUnitWord } from './unit-words.ts'
+import {
+  CLOSE_STEPS,
+  COUNTERS,
+  countOf,
+  NUMBER,
+  plainText,
+  STEPS,
+  stepsOf,
+  type WrittenQuantity,
+  withoutGroups,
+} from './written-numbers.ts'
 
 /** A name and a quantity as they may stand in one text. `numbered` is the name with the number, when it stood behind it:
  * the number may belong to the name. */
@@ -21,6 +31,8 @@ const atStart = [
   String.raw`^(${NUMBER})()\s+(.+)$`,
   String.raw`^(${NUMBER})()(?=\p{Script=Han})(.+)$`,
 ].map((source) => new RegExp(source, 'iu'))
+const stepsAtEnd = new RegExp(String.raw`^(.+?)[\s:=]*(?<![a-z\d._/-])(${STEPS})$`, 'iu')
+const stepsAtStart = new RegExp(String.raw`^(${STEPS})\s*(?:的\s*)?(.+)$`, 'iu')
 
 /** The ways in which a name and a quantity may stand in one text, the likeliest first: a word that counts nothing is no
  * unit in front of a name, and behind a number only when nothing better is found. */
@@ -35,9 +47,20 @@ export function partings(text: string, units: ReadonlySet<string>): Parting[] {
     const [, count = '', unit = '', name = ''] = pattern.exec(plain) ?? []
     return unit === '' || isUnitWord(unit, units) ? partingOf(name, count, unit) : []
   })
-  const all = [...behind, ...ahead]
-  const isCounted = ({ quantity: { unit } }: Parting) => unit === '' || isUnitWord(unit, units)
-  return [...all.filter(isCounted), ...all.filter((parting) => !isCounted(parting))]
+  const all = [...behind, ...steppedPartings(plain), ...ahead]
+  const counts = ({ quantity }: Parting) => isCounted(quantity, units)
+  return [...all.filter(counts), ...all.filter((parting) => !counts(parting))]
+}
+
+/** A name with a quantity in units of several sizes. */
+function steppedPartings(plain: string): Parting[] {
+  const [, behind = '', last = ''] = stepsAtEnd.exec(plain) ?? []
+  const [, first = '', ahead = ''] = stepsAtStart.exec(plain) ?? []
+  const found = [
+    { name: behind.trim(), quantity: stepsOf(last) },
+    { name: ahead.trim(), quantity: stepsOf(first) },
+  ]
+  return found.flatMap(({ name, quantity }) => (name !== '' && quantity ? [{ name, quantity }] : []))
 }
 
 /** Texts of one product each, cut where a quantity with its unit ends, or begins when the text begins with one. With
@@ -46,10 +69,12 @@ export function cutsOf(text: string, units: ReadonlySet<string>, isLoose: boolea
   const plain = plainText(text)
   const shown = withoutGroups(text).trim()
   const source = shown.length === plain.length ? shown : plain
-  const counts = [...plain.matchAll(counted)].flatMap(({ 1: count = '', 2: unit = '', 0: whole, index }) => {
-    if (isUnitWord(unit, units)) return [{ from: index, to: index + whole.length }]
-    const to = index + count.length
-    return isLoose && /^(?:\s|$)/.test(plain.slice(to)) ? [{ from: index, to }] : []
+  const counts = [...plain.matchAll(counted)].flatMap((found) => {
+    const { 0: whole, 1: steps, 2: times = '', 3: count = '', 4: unit = '', index: from } = found
+    if (steps ?? isUnitWord(unit, units)) return [{ from, to: from + whole.length }]
+    const to = from + times.length + count.length
+    const isCut = times !== '' || /^(?:\s|[x×*]|$)/.test(plain.slice(to))
+    return isLoose && isCut ? [{ from, to }] : []
   })
   const isNumberFirst = counts[0]?.from === 0
   const places = counts.map(({ from, to }) => (isNumberFirst ? from : to))
@@ -62,7 +87,10 @@ export function cutsOf(text: string, units: ReadonlySet<string>, isLoose: boolea
 }
 
 const counted = new RegExp(
-  String.raw`(?<![a-z\d._/-])(${NUMBER})(?:\s*([条件箱盒包支个只米卷根套台把瓶袋桶张块双对组打片提听罐斤盘捆扎份颗粒枚轴]|[a-z]{2,8}(?![a-z])))?(?![a-z\d.])`,
+  [
+    String.raw`(?:(?<![a-z\d._/-])(${CLOSE_STEPS})|((?<=[\d\s\p{Script=Han})\]])[x×*]\s*|(?<![a-z\d._/-]))(${NUMBER})`,
+    String.raw`(?:\s*([${COUNTERS}]|[a-z]{2,8}(?![a-z])))?)(?!(?![x×*])[a-z\d.])`,
+  ].join(''),
   'giu',
 )
 

@@ -8,7 +8,7 @@ import {
   productsMeant,
 } from './name-index.ts'
 import { cutsOf, type Parting, partings } from './part-phrase.ts'
-import { isQuantity, isUnitWord } from './unit-words.ts'
+import { isCounted, isQuantity } from './unit-words.ts'
 import { quantityIn, type WrittenQuantity } from './written-numbers.ts'
 
 /** What a text was understood as: the products it may mean, and how much of it. */
@@ -50,7 +50,7 @@ export function readPhrase(text: string, index: NameIndex): ReadGoods {
 export function readPhrases(text: string, index: NameIndex, each?: string): ReadPhrase[] {
   const read = readPhrase(text, index)
   if (each !== undefined) return readEach(text, index, each, read)
-  if (read.meant.isSure && read.quantity && isCounted(read.quantity, index)) return [{ ...read, text }]
+  if (read.meant.isSure && read.quantity && isCounted(read.quantity, index.units)) return [{ ...read, text }]
   const bare = withoutCourtesy(text.replace(price, ' ').replace(speaker, ''))
   const strict = piecesOf(cutsOf(bare, index.units, false), index)
   if (strict.some(isClear) && (strict.every(isClear) || /[\s+]/.test(bare))) return strict
@@ -79,10 +79,6 @@ function piecesOf(pieces: readonly string[], index: NameIndex): ReadPhrase[] {
 
 function isClear({ meant, quantity }: ReadPhrase): boolean {
   return meant.isSure && quantity !== undefined
-}
-
-function isCounted({ unit }: WrittenQuantity, { units }: NameIndex): boolean {
-  return unit === '' || isUnitWord(unit, units)
 }
 
 function readPlain(text: string, index: NameIndex): ReadGoods {

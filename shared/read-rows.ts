@@ -1,3 +1,4 @@
+import { joinedLines } from './quantity-lines.ts'
 import { isHeading } from './row-heading.ts'
 import { isQuantity } from './unit-words.ts'
 import { isMoney, NUMBER, quantityIn, withoutGroups } from './written-numbers.ts'
@@ -15,8 +16,8 @@ const each = new RegExp(
 )
 const MOST_NUMBERED = 999
 
-/** The rows of a pasted text: of Excel by tabs, of a file by its commas, of a chat by lines, commas, 、 。 and ；. A part that
- * is a quantity alone belongs to what stands before it; the numbers of a numbered list are left out.
+/** The rows of a pasted text: of Excel by tabs, of a file by its commas, of a chat by lines, commas, 、 。 and ；. A part or a
+ * line that is a quantity alone belongs to what stands before it; the numbers of a numbered list are left out.
  * @example readText('1、云岭 3条、松风，2').map(({ cells }) => cells) // [['云岭 3条'], ['松风', '2']] */
 export function readText(text: string): WrittenRow[] {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
@@ -25,11 +26,12 @@ export function readText(text: string): WrittenRow[] {
   const comma = lines[0]?.includes(';') ? ';' : ','
   const isTable = first?.length === 1 && isHeading(cellsByComma(lines[0] ?? '', comma), 2)
   const isNumbered = areNumbered(lines)
-  return lines.flatMap((line, at) => {
+  const rows = lines.map((line, at): WrittenRow[] => {
     const cells = isTable ? cellsByComma(line, comma) : (parted[at] ?? [])
     if (cells.length > 1) return [{ cells, text: line.trim() }]
     return partsOfLine(isNumbered ? line.replace(/^\s*\d+\s+/, '') : line)
   })
+  return isTable ? rows.flat() : joinedLines(rows)
 }
 
 /** The rows of a file. */

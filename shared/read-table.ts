@@ -118,6 +118,9 @@ function readChat({ row, cells, text, each }: Numbered, index: NameIndex): ReadR
   if (counted === undefined) return readPhrases(name, index, each).map((read) => ({ ...read, row }))
   const quantity = quantityIn(counted)
   const { meant, quantity: other } = readPhrase(name, index)
+  // A code of digits alone may just as well be the name once more.
+  if (quantity && !other && index.exact.has(plainName(counted)))
+    return [{ row, text, meant, numbers: [quantity] }]
   if (!quantity || !other) return [{ row, text, meant, ...(quantity && { quantity }) }]
   return [{ row, text, meant, numbers: [other, quantity] }]
 }

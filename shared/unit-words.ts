@@ -1,9 +1,9 @@
 import type { Text } from './languages.ts'
 import { baseUnitsOf, type Pack } from './unit-chain.ts'
-import { quantityIn, type WrittenQuantity } from './written-numbers.ts'
+import { COUNTERS, quantityIn, type WrittenQuantity } from './written-numbers.ts'
 
 const measures = new Set([
-  ...'条件箱盒包支个只米卷根套台把瓶袋桶张块双对组打片提听罐斤盘捆扎份颗粒枚轴'.split(''),
+  ...COUNTERS,
   ...['公斤', '千克', '公里'],
   ...[
     'carton',
@@ -51,19 +51,30 @@ export function isUnitWord(word: string, known: ReadonlySet<string>): boolean {
 
 /** True for a text that is a quantity and nothing else: its unit is a word that counts, or a single character. */
 export function isQuantity(text: string, known: ReadonlySet<string> = new Set()): boolean {
-  const unit = quantityIn(text)?.unit
-  return unit !== undefined && (unit.length <= 1 || isUnitWord(unit, known))
+  const read = quantityIn(text)
+  return read !== undefined && (read.unit.length <= 1 || isUnitWord(read.unit, known))
+}
+
+/** True when every unit of a quantity is a word that counts; a number without a unit is a count. */
+export function isCounted({ unit, rest }: WrittenQuantity, known: ReadonlySet<string>): boolean {
+  return (unit === '' || isUnitWord(unit, known)) && (!rest || isCounted(rest, known))
 }
 
 /** A written quantity in the product's own unit; one without a word is of the step of the unit chain that a barcode
- * named, else of the own unit. Undefined when the product has no such unit. */
-export function baseQuantity(
-  { unit, packs = [] }: Counted,
-  { count, unit: word }: WrittenQuantity,
-  pack = 0,
-): number | undefined {
+ * named, else of the own unit. Undefined when the product has no such unit, or a smaller one stands before a larger. */
+export function baseQuantity(product: Counted, written: WrittenQuantity, pack = 0): number | undefined {
+  const { count, unit, rest } = written
+  const size = sizeOf(product, unit, pack)
+  if (size === undefined || !rest) return size === undefined ? undefined : count * size
+  const more = baseQuantity(product, rest)
+  const isSmaller = (sizeOf(product, rest.unit, 0) ?? size) < size
+  return more === undefined || !isSmaller ? undefined : count * size + more
+}
+
+/** How many of the own unit are in one of a step of the unit chain, by its word. */
+function sizeOf({ unit, packs = [] }: Counted, word: string, pack: number): number | undefined {
   const sizes = baseUnitsOf(packs)
-  if (word === '') return count * (sizes[pack] ?? 1)
+  if (word === '') return sizes[pack] ?? 1
   const units = [unit, ...packs.map((one) => one.unit)].map(({ zh, en }) => [
     zh.toLowerCase(),
     en.toLowerCase(),
@@ -72,8 +83,7 @@ export function baseQuantity(
   const exact = units.findIndex((names) => said.some((form) => names.includes(form)))
   const others = alike.find((words) => said.some((form) => words.includes(form))) ?? []
   const at = exact >= 0 ? exact : units.findIndex((names) => others.some((form) => names.includes(form)))
-  const size = sizes[at]
-  return size === undefined ? undefined : count * size
+  return sizes[at]
 }
 
 /** The word, and what it would be the plural of. */

@@ -1,5 +1,5 @@
-/** A number with the unit that someone wrote behind it. */
-export type WrittenQuantity = { count: number; unit: string }
+/** A number with the unit that someone wrote behind it; `rest` is what stands behind both, as 3条 in 1件3条. */
+export type WrittenQuantity = { count: number; unit: string; rest?: WrittenQuantity }
 
 const MOST_DIGITS = 6
 const digits: Readonly<Record<string, number>> = {
@@ -11,7 +11,18 @@ const steps: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 
 /** The source of a pattern that finds a count: digits (`1200`, `1.2万`) or Chinese (`两千五`). 千克 and 千米 are units. */
 export const NUMBER = String.raw`(?:\d+(?:\.\d+)?(?:[百万]|千(?![克米瓦]))?|(?:[零〇一二两三四五六七八九十百万]|千(?![克米瓦]))+)`
 
+/** Chinese words that count things, one character each. */
+export const COUNTERS = '条件箱盒包支个只米卷根套台把瓶袋桶张块双对组打片提听罐斤盘捆扎份颗粒枚轴'
+
+const STEP = String.raw`${NUMBER}\s*(?:[${COUNTERS}]|[a-z]{2,8}(?![a-z])\.?)`
+/** The source of a pattern that finds a quantity in units of several sizes: `1件3条`, `1 case + 3 cartons`. */
+export const STEPS = String.raw`${STEP}(?:\s*(?:[+加零又]|and\s)?\s*${STEP}){1,2}`
+/** The same written as one word, which cannot be the end of one phrase and the beginning of the next. */
+export const CLOSE_STEPS = `${STEP}(?:零?${STEP}){1,2}`
+
 const whole = new RegExp(String.raw`^[x×*=:]?\s*(${NUMBER})\s*(?:[x×*](?![a-z])\s*)?(\p{L}{0,8})\.?$`, 'iu')
+const wholeSteps = new RegExp(`^${STEPS}$`, 'iu')
+const eachStep = new RegExp(String.raw`(${NUMBER})\s*([${COUNTERS}]|[a-z]{2,8})`, 'giu')
 // A group of three behind a letter belongs to a code, as in `A2,300`.
 const grouped = /(?<![A-Za-z\d.,，_/-])\d{1,3}(?:[,，]\d{3})+(?!\d)/g
 const invisible = /\p{Cf}|\p{Variation_Selector}/gu
@@ -35,9 +46,23 @@ export function plainText(text: string): string {
  * @example quantityIn('x3 件') // { count: 3, unit: '件' } */
 export function quantityIn(cell: string): WrittenQuantity | undefined {
   const plain = plainText(cell)
-  const [, count, unit = ''] = isMoney(plain) ? [] : (whole.exec(plain) ?? [])
+  if (isMoney(plain)) return undefined
+  if (wholeSteps.test(plain)) return stepsOf(plain)
+  const [, count, unit = ''] = whole.exec(plain) ?? []
   const read = count === undefined ? undefined : countOf(count)
   return read === undefined ? undefined : { count: read, unit }
+}
+
+/** A quantity in units of several sizes; `text` is what `STEPS` found.
+ * @example stepsOf('1件3条') // { count: 1, unit: '件', rest: { count: 3, unit: '条' } } */
+export function stepsOf(text: string): WrittenQuantity | undefined {
+  return [...text.matchAll(eachStep)].reduceRight<WrittenQuantity | undefined>(
+    (rest, [, count = '', unit = '']) => {
+      const read = countOf(count)
+      return read === undefined ? undefined : { count: read, unit, ...(rest && { rest }) }
+    },
+    undefined,
+  )
 }
 
 /** True for what is written as money: `¥12.00`, `12 元/条`. */

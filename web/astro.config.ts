@@ -26,7 +26,7 @@ const orderParts =
 
 /** What comes behind the order page and what is opened over it: small parts that several of them bring. */
 const orderLateParts =
-  /texts\/order-(?:side|notices|mend|ways)\.ts|orders\/entry\/(?:SheetDialog|fill\/(?:fill-instead|order-again))\.tsx?/
+  /texts\/order-(?:side|notices|mend|ways)\.ts|orders\/entry\/(?:SheetDialog|NotLoaded|fill\/(?:fill-instead|order-again))\.tsx?/
 
 export default defineConfig({
   output: 'static',

@@ -8,6 +8,7 @@ import {
   ordersHoldingMoney,
   ordersOfCustomer,
   placedLast,
+  productsToMend,
   readOrderContext,
 } from '#orders'
 import type { World } from '#platform/world'
@@ -60,8 +61,11 @@ async function openWindow(
   if (cycleUse?.cl || (company.oneOrderACycle && cycleUse?.r !== undefined)) return []
   const last = placedLast(heads)
   const lines = unspent?.draft.lines ?? []
+  // Limits and the catalogue may have changed since it was kept.
+  const toMend = productsToMend(context, lines)
   const facts = {
     lines: lines.length,
+    ...(toMend > 0 && { toMend }),
     total: orderTotal(lines, (productId) => offerOf(context, productId)),
     currency: company.currency,
     ...(available !== undefined && { available }),

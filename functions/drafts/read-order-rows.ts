@@ -1,6 +1,6 @@
 import { rowsOfSheet } from '#platform/sheets/read-sheet'
 import { findSheetForm } from '#platform/sheets/sheet-form'
-import { MOST_ROWS } from '#shared/drafts'
+import { MOST_ROWS } from '#shared/order-file'
 import { Problem } from '#shared/problems'
 
 /** The cells of a CSV or XLSX file given as base64, for the order page to match. Keeps nothing. Throws

@@ -16,7 +16,7 @@ export {
   placedLast,
   readHead,
 } from './head-store.ts'
-export { lineOffer } from './judge-lines.ts'
+export { lineOffer, productsToMend } from './judge-lines.ts'
 export { spendingKeys, spendingRefusals } from './judge-spending.ts'
 export { LeftOutOfEvent } from './left-out.ts'
 export { listUnitOrders, listWholeOrders, type WholeUnitOrder } from './list-orders.ts'

@@ -41,6 +41,11 @@ export function judgedLines(context: OrderContext, asked: Asked): Refusal[] {
   return waived ? refusals.filter(({ code }) => !waived.has(code)) : refusals
 }
 
+/** How many products of a draft its lines could not be placed with as they are. */
+export function productsToMend(context: OrderContext, lines: readonly OrderLineInput[]): number {
+  return new Set(judgedLines(context, { lines }).flatMap(({ productId }) => productId ?? [])).size
+}
+
 /** Throws when the window is over, for a change that has no lines to judge. */
 export function judgeWindow(context: OrderContext): void {
   const { now } = context

@@ -27,6 +27,16 @@ export const importProblems = {
     zh: '这个 XLSX 文件打不开，可能损坏了，或设了密码。请用表格软件另存为 XLSX 或 CSV（UTF-8）再传。',
     en: 'This XLSX file cannot be opened: it may be damaged or locked with a password. Save it again as XLSX or CSV (UTF-8) and send it anew.',
   },
+  'imports.file_locked': {
+    status: 422,
+    zh: '这是设了密码的表格，或是旧版的 .xls。请用表格软件打开，去掉密码，另存为 XLSX 或 CSV 再传。',
+    en: 'This workbook is locked with a password, or an old .xls. Open it, take the password away, save it as XLSX or CSV and send that.',
+  },
+  'imports.file_no_table': {
+    status: 422,
+    zh: '这个文件不是表格，可能是图片或别的文件改了名。请传 CSV 或 XLSX。',
+    en: 'This file is no table; it may be a picture or something else under another name. Send CSV or XLSX.',
+  },
   'imports.file_too_large': {
     status: 422,
     zh: '文件展开后超过 {mostMegabytes} MB，请分成几份。',

@@ -10,6 +10,10 @@ export const homeTexts = {
   orderDaily: { zh: '订货', en: 'Order' },
   left: { zh: '还剩 {time}', en: '{time} left' },
   draft: { zh: '草稿 {count} 个品规，合计 ', en: 'A draft of {count} {count|product|products}, ' },
+  toMend: {
+    zh: '草稿里有 {count} 个品规现在订不到这么多，请打开改一下。',
+    en: '{count} {count|product|products} of the draft can no longer be had like that: open it and change {count|it|them}.',
+  },
   available: { zh: '，可用余额 {available}', en: '; {available} available' },
   noDraft: { zh: '还没有填数量', en: 'No quantities yet' },
   goOn: { zh: '继续订货', en: 'Go on ordering' },

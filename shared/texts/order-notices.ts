@@ -94,6 +94,8 @@ export const orderNoticeTexts = {
     zh: '订货员要的 {count} 个品规已放进来，请核对数量再提交。',
     en: '{count} {count|product|products} that the buyer asked for {count|is|are} in. Check the quantities, then submit.',
   },
+  againRow: { zh: '{name}：{asked} 改为 {quantity}', en: '{name}: {quantity} instead of {asked}' },
+  againNone: { zh: '{name}：{asked}，现在订不到', en: "{name}: {asked}, can't be had now" },
   againLess: {
     zh: '有 {count} 个品规按现在的规则调整或略去。',
     en: "{count} {count|product was|products were} adjusted or left out by today's rules.",

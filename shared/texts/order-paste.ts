@@ -15,6 +15,15 @@ export const orderPasteTexts = {
     zh: '或选一个文件（CSV、Excel，最多 2000 行）',
     en: 'Or choose a file (CSV or Excel, up to 2,000 rows)',
   },
+  reading: { zh: '正在读文件……', en: 'Reading the file…' },
+  noRows: {
+    zh: '“{name}”里没有可以订的行。第一行写标题，下面一行一个商品，写上编码或名称和数量。',
+    en: 'There are no rows to order in “{name}”. Put a heading first, then a product a row: its code or name, and the quantity.',
+  },
+  fileTooLarge: {
+    zh: '“{name}”超过 {most}，读不了。请只留编码和数量两列，去掉图片，另存为 CSV 再选；行数多就分成几个文件。',
+    en: '“{name}” is over {most} and cannot be read. Keep the columns of code and quantity alone, without pictures, save that as CSV and choose it; split a long list.',
+  },
   clear: { zh: '{count} 行认出来了', en: '{count} {count|row is|rows are} clear' },
   open: { zh: '{count} 行要看一下', en: '{count} {count|row needs|rows need} a look' },
   several: { zh: '是哪一个？', en: 'Which one?' },

@@ -10,8 +10,11 @@ import type { CustomerId } from '#shared/ids'
 import type { Text } from '#shared/languages'
 import { noNetworkTexts } from '#shared/texts/no-network'
 import { orderEntryTexts } from '#shared/texts/order-entry'
+import { orderListTexts } from '#shared/texts/order-lists'
 import { orderNoticeTexts } from '#shared/texts/order-notices'
+import { orderPasteTexts } from '#shared/texts/order-paste'
 import { orderSideTexts } from '#shared/texts/order-side'
+import { orderWayTexts } from '#shared/texts/order-ways'
 import { pageTexts } from '#shared/texts/pages'
 import { peopleTexts } from '#shared/texts/people'
 import { waitingOrderTexts as texts } from '#shared/texts/waiting-order'
@@ -100,6 +103,15 @@ it('the page opens again and the draft goes on', async () => {
   await page.getByText(dealer.t(orderSideTexts.draftHere)).first().waitFor()
   const { lines } = await getBasket(place.world, place.customerId)
   expect(lines.map(({ productId }) => productId)).not.toContain(productIdOfCode('YL-4'))
+})
+
+it('what may be opened over the rows opens as well', async () => {
+  await dealer.named('button', orderEntryTexts.paste).click()
+  await dealer.named('heading', orderPasteTexts.title).waitFor()
+  await page.keyboard.press('Escape')
+  await dealer.fillBy(orderWayTexts.lists)
+  await dealer.named('heading', orderListTexts.title).waitFor()
+  await page.keyboard.press('Escape')
 })
 
 it('a queued order is placed once when it returns', async () => {

@@ -11,7 +11,16 @@ import { importFileKey, startImport } from '../../functions/imports/start-import
 import { startPreview } from '../../functions/imports/start-phase.ts'
 import { decideRequest } from '../../functions/requests/decide-request.ts'
 import { apiOf, type Call } from '../support/api-client.ts'
-import { type AShop, aCustomer, aCycle, aMember, aSession, aShop, someStaff } from '../support/builders.ts'
+import {
+  type AShop,
+  aCustomer,
+  aCycle,
+  aMember,
+  aRelease,
+  aSession,
+  aShop,
+  someStaff,
+} from '../support/builders.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'
 
 const tester = { kind: 'system', name: 'tests' } as const
@@ -65,6 +74,18 @@ describe('what is due at a shop', () => {
         to: 'order/',
       },
     ])
+  })
+
+  it('a draft that limits overtook is to be mended', async () => {
+    const shop = await asOwner({ grade: 18 })
+    const [productId] = shop.products
+    await draft(shop)
+    if (productId)
+      await aRelease(world, shop.cycleId, {
+        limits: [{ productId, grade: 18, quantity: 2 }],
+        shopsOfGrade: new Map([[18, 1]]),
+      })
+    expect(await dueAt(shop)).toMatchObject([{ kind: 'order', facts: { lines: 1, toMend: 1 } }])
   })
 
   it('a window that is used, or closed, is not due', async () => {

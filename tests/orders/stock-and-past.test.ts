@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { MOST_ROWS } from '#shared/drafts'
+import { MOST_ROWS } from '#shared/order-file'
 import { apiOf, type Call } from '../support/api-client.ts'
 import { type AShop, aCompany, aCustomer, aCycle, aMember, aSession, aShop } from '../support/builders.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'

@@ -232,6 +232,20 @@ describe('workbooks', () => {
   })
 })
 
+describe('files that are no table', () => {
+  it.each([
+    [
+      'a locked or old workbook',
+      [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0],
+      'imports.file_locked',
+    ],
+    ['a picture', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13], 'imports.file_no_table'],
+    ['a PDF', [...text('%PDF-1.7\n1 0 obj')], 'imports.file_no_table'],
+  ])('%s is refused by what it is', async (_, bytes, code) => {
+    await expect(readAll(Uint8Array.from(bytes))).rejects.toMatchObject({ code })
+  })
+})
+
 describe('written files', () => {
   const rows = [
     ['=1+1', '-12.5'],

@@ -164,6 +164,21 @@ describe('a message of a chat', () => {
       'YL-4543 3, YL-7628 2',
     ],
     ['Cloud Ridge (hard), Cloud Ridge (soft) 2 each', 'YL-4543 2, YL-7628 2'],
+    ['云岭软 1件3条', 'YL-7628 53'],
+    ['云岭（软）一件零三条', 'YL-7628 53'],
+    ['云岭软，1件3条', 'YL-7628 53'],
+    ['云岭软 1件 3条', 'YL-7628 53'],
+    ['1件3条云岭软', 'YL-7628 53'],
+    ['YL-7628\t2件10条', 'YL-7628 110'],
+    ['云岭软1件3条 江南春硬2条', 'YL-7628 53, JN-2022 2'],
+    ['1件3条云岭软 2条江南春硬', 'YL-7628 53, JN-2022 2'],
+    ['Cloud Ridge (soft) 1 case + 3 cartons', 'YL-7628 53'],
+    ['云岭（软）\n3条\n江南春（硬）\n2', 'YL-7628 3, JN-2022 2'],
+    ['张三 14:02\n云岭（软）\n1件3条\n谢谢', 'YL-7628 53'],
+    ['1、云岭软\n3条\n2、江南春硬\n2条', 'YL-7628 3, JN-2022 2'],
+    ['DL-1001x24 DL-1027x12', 'DL-1001 24, DL-1027 12'],
+    ['DL-1001*24 DL-1027 × 12 YL-7628×3', 'DL-1001 24, DL-1027 12, YL-7628 3'],
+    ['24xDL-1001 12xDL-1027', 'DL-1001 24, DL-1027 12'],
   ])('%j is read as %s', (text, verdicts) => {
     expect(said(text)).toBe(verdicts)
   })
@@ -185,6 +200,19 @@ describe('a message of a chat', () => {
     ['2、', 'unknown'],
     ['云岭（硬）2条 没有的东西 3条', 'YL-4543 2, unknown'],
     ['云岭（硬）A2，B300', 'several, unknown'],
+    ['云岭硬 1件3条', 'YL-4543 quantity'],
+    ['云岭软 3条1件', 'YL-7628 quantity'],
+    ['云岭软 3条5条', 'YL-7628 quantity'],
+    ['云岭软2件3条江南春硬', 'unknown'],
+    ['3条\n云岭（软）\n2条\n江南春（硬）', 'unknown, YL-7628 quantity, unknown, JN-2022 quantity'],
+    [
+      '老张店\n3条\n云岭（软）\n2条\n江南春（硬）',
+      'unknown, unknown, YL-7628 quantity, unknown, JN-2022 quantity',
+    ],
+    ['云岭软\n12.00\n江南春硬\n13.00', 'YL-7628 quantity, unknown, JN-2022 quantity, unknown'],
+    ['云岭软2条\n3条', 'YL-7628 which of 2 3'],
+    ['启澜 蛋糕架\n22423', '22423 which of 22423'],
+    ['DL-1001x24 没有的东西x12', 'unknown'],
   ])('%j is not called clear: %s', (text, verdicts) => {
     expect(said(text)).toBe(verdicts)
   })

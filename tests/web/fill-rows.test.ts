@@ -41,7 +41,7 @@ test('as last time fills only what is empty', () => {
   const lines = [A, B, C].map((productId) => ({ productId, quantity: 2 }))
   const again = orderAgain({ lines }, offers, keeper.snapshot())
   const takeBack = filled(keeper, again.rows)
-  expect(again).toMatchObject({ kept: 2, adjusted: 0 })
+  expect(again).toMatchObject({ kept: 2, adjusted: [] })
   expect(keeper.snapshot()).toMatchObject({ typed: { [A]: '2', [B]: '7' }, extras: typedIn.extras })
   takeBack()
   expect(keeper.snapshot()).toMatchObject(typedIn)
@@ -110,6 +110,13 @@ test('what is typed takes from band and money first', () => {
     { productId: C, quantity: 9 },
   ])
   expect(suggested(9 * 12_800)).toMatchObject([{ productId: C, quantity: 6 }])
+})
+
+test('ordering again brings the notes of lines along', () => {
+  const now = { typed: {}, extras: { [B]: { note: '要新的' } } }
+  const lines = [A, B].map((productId) => ({ productId, quantity: 3, note: '放后门' }))
+  const { rows } = orderAgain({ lines }, offers, now)
+  expect([...rows.values()].map(({ extra }) => extra.note)).toEqual(['放后门', '要新的'])
 })
 
 test('ordering again keeps wishes that still fail', () => {

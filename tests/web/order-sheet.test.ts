@@ -126,9 +126,16 @@ test('ordering again keeps within the limits of today', () => {
     [product(1), { text: '2', extra: { wanted: 3 } }],
     [product(2), { text: '10', extra: {} }],
   ])
-  expect(adjusted).toBe(1)
-  const gone = orderAgain({ lines: [{ productId: product(9), quantity: 4 }] }, offers, empty)
-  expect(gone).toMatchObject({ rows: new Map(), adjusted: 1 })
+  expect(adjusted).toMatchObject([{ productId: product(1), asked: 3, quantity: 2 }])
+  const name = { zh: '云岭（硬）', en: 'Cloud Ridge (hard)' }
+  const called = { name, code: 'YL-9', unit: name, category: '', glyph: '', colour: '' }
+  const lines = [{ productId: product(9), quantity: 4 }]
+  const gone = orderAgain({ lines, products: { [product(9)]: called } }, offers, empty)
+  expect(gone).toEqual({
+    rows: new Map(),
+    adjusted: [{ productId: product(9), name, asked: 4, quantity: 0 }],
+    kept: 0,
+  })
 })
 
 test('a wrong row says its numbers in both languages', () => {

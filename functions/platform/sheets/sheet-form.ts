@@ -15,9 +15,24 @@ export type SheetForm =
   | { format: 'xlsx' }
 
 const ZIP_START = 'PK\x03\x04'
+/** How workbooks before XLSX begin, and those that are locked with a password. */
+const COMPOUND_START = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
+/** What pictures, PDF files and archives have at which place, whatever they are called. */
+const noTable = [
+  [0, '\x89PNG'],
+  [0, '\xff\xd8\xff'],
+  [0, 'GIF8'],
+  [8, 'WEBP'],
+  [4, 'ftyp'],
+  [0, '%PDF-'],
+  [0, '\x1f\x8b'],
+  [0, '7z\xbc\xaf'],
+  [0, 'Rar!'],
+] as const
 const SAMPLE_CHARACTERS = 20_000
 
-/** One pass over the whole file, for the byte that gives an encoding away may be its last; throws `imports.file_missing`. */
+/** One pass over the whole file, for the byte that gives an encoding away may be its last; throws `imports.file_missing`,
+ * `imports.file_locked`, `imports.file_no_table`. */
 export async function findSheetForm(open: OpenFile): Promise<SheetForm> {
   const body = await open()
   if (!body) throw new Problem('imports.file_missing')
@@ -33,6 +48,9 @@ export async function findSheetForm(open: OpenFile): Promise<SheetForm> {
     isUtf8 &&= decodes(decoder, chunk, true)
   }
   const bytes = Buffer.concat(start)
+  const latin = bytes.toString('latin1')
+  if (latin.startsWith(COMPOUND_START)) throw new Problem('imports.file_locked')
+  if (noTable.some(([at, mark]) => latin.startsWith(mark, at))) throw new Problem('imports.file_no_table')
   const encoding =
     markedEncoding(start) ?? (isUtf8 && decodes(decoder, undefined, false) ? 'utf-8' : 'gb18030')
   const text = new TextDecoder(encoding).decode(bytes).slice(0, SAMPLE_CHARACTERS)

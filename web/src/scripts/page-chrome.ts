@@ -71,7 +71,7 @@ addEventListener('offline', showConnection)
 showConnection()
 
 // Its name and colour were kept from last time: what it says now may come behind the page.
-void import('../show-company.ts').then(({ showCompany }) => showCompany()).catch(() => undefined)
+void import('../behind-page.ts').then(({ behindPage }) => behindPage()).catch(() => undefined)
 
 // A browser words what is wrong with a field in its own language: here the page says it itself, for every form.
 const refused: EventTarget[] = []

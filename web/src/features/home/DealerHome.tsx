@@ -82,7 +82,7 @@ function Inbox({ home, session, onChanged }: InboxProps) {
           due.kind === 'order' && at ? (
             <OrderDueCard key={due.id} due={due} window={at} company={company} />
           ) : due.kind === 'on-hold' ? (
-            <HoldCard key={due.id} due={due} phone={company.servicePhone} />
+            <HoldCard key={due.id} reason={String(due.facts.reason)} phone={company.servicePhone} />
           ) : due.kind === 'approval' ? (
             <ApprovalCard
               key={due.id}

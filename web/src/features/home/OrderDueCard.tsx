@@ -12,7 +12,7 @@ type OrderDueCardProps = { due: Obligation; window: Window; company: ShopDay['co
 /** The order window that is open and not used yet. */
 export function OrderDueCard({ due, window, company }: OrderDueCardProps) {
   const { t, language } = useSay()
-  const { lines = 0, total = 0, available, lastOrderId } = due.facts
+  const { lines = 0, total = 0, available, lastOrderId, toMend } = due.facts
   const time = timeInWords(useTimeLeft(window), language)
   const money = (minor: unknown) => formatMoney(Number(minor), company.currency, language)
   const isDraft = Number(lines) > 0
@@ -35,6 +35,7 @@ export function OrderDueCard({ due, window, company }: OrderDueCardProps) {
         )}
         {available !== undefined && t(texts.available, { available: money(available) })}
       </p>
+      {toMend !== undefined && <p className="is-attention mb-3">{t(texts.toMend, { count: toMend })}</p>}
       <div className="actions">
         <a className="button" href={`/${language}/${due.to}`}>
           {t(isDraft ? texts.goOn : texts.start)}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import type { Customer } from '#shared/accounts'
 import type { Contact } from '#shared/identity'
 import type { CustomerId } from '#shared/ids'
@@ -17,6 +18,8 @@ import { contactsQuery } from '../identity/people-queries.ts'
 import { reachWords } from '../identity/reach-words.ts'
 import { addressWords } from './wanted-steps.ts'
 
+const HeldShop = lazy(async () => ({ default: (await import('./HeldShop.tsx')).HeldShop }))
+
 /** The record of the shop I act for; its owner sees the contacts too, and the way to ask for changes. */
 export function MyShop({ customerId, isOwner }: { customerId: CustomerId; isOwner: boolean }) {
   const { t, language } = useSay()
@@ -25,27 +28,35 @@ export function MyShop({ customerId, isOwner }: { customerId: CustomerId; isOwne
   const contacts = useQuery({ ...contactsQuery(customerId), enabled: isOwner })
   if (customer.error) return <Trouble isPart error={customer.error} onRetry={() => void customer.refetch()} />
   if (!customer.data || contacts.isLoading) return <Skeleton rows={3} />
+  const { holdReason } = customer.data
   return (
-    <section className="card first">
-      <h2>{t(peopleTexts.actingFor, { shop: customer.data.name[language] })}</h2>
-      <ShopFacts customer={customer.data} />
-      <a className="quiet mt-3" href={`/${language}/me/calendar/`}>
-        {t(texts.calendar)}
-      </a>{' '}
-      {isOwner ? (
-        <>
-          {contacts.error && (
-            <Trouble isPart error={contacts.error} onRetry={() => void contacts.refetch()} />
-          )}
-          <Contacts contacts={contacts.data?.items ?? []} />
-          <a className="quiet mt-3" href={`/${language}/me/change/`}>
-            {t(texts.ask)}
-          </a>
-        </>
-      ) : (
-        <p className="facts mt-2">{t(texts.askOwner)}</p>
+    <>
+      {holdReason !== undefined && (
+        <Suspense fallback={<Skeleton rows={3} />}>
+          <HeldShop reason={holdReason} />
+        </Suspense>
       )}
-    </section>
+      <section className="card first">
+        <h2>{t(peopleTexts.actingFor, { shop: customer.data.name[language] })}</h2>
+        <ShopFacts customer={customer.data} />
+        <a className="quiet mt-3" href={`/${language}/me/calendar/`}>
+          {t(texts.calendar)}
+        </a>{' '}
+        {isOwner ? (
+          <>
+            {contacts.error && (
+              <Trouble isPart error={contacts.error} onRetry={() => void contacts.refetch()} />
+            )}
+            <Contacts contacts={contacts.data?.items ?? []} />
+            <a className="quiet mt-3" href={`/${language}/me/change/`}>
+              {t(texts.ask)}
+            </a>
+          </>
+        ) : (
+          <p className="facts mt-2">{t(texts.askOwner)}</p>
+        )}
+      </section>
+    </>
   )
 }
 

@@ -89,10 +89,7 @@ function useOffline(session: SessionView, customerId: CustomerId, isThere: boole
   useEffect(() => {
     if (session.kind !== 'member' || !isThere || !navigator.onLine) return
     keepSession(session)
-    const of = `/customers/${customerId}`
-    void import('../../../stand-offline.ts').then(({ standOffline }) =>
-      standOffline([`${of}/assortment`, `${of}/past-quantities`]),
-    )
+    void import('./open-offline.ts').then(({ openOffline }) => openOffline(customerId))
   }, [session, customerId, isThere])
 }
 

@@ -21,7 +21,9 @@ import type { SheetAssortment } from './sheet-items.ts'
 import { SheetSide } from './side/SheetSide.tsx'
 import type { LateParts } from './use-late-parts.ts'
 
-const SheetDialogs = lazy(async () => ({ default: (await import('./SheetDialogs.tsx')).SheetDialogs }))
+const SheetDialogs = lazy(async () => ({
+  default: (await import('./SheetDialogs.tsx').catch(() => import('./late-parts.ts'))).SheetDialogs,
+}))
 const SheetHelp = lazy(async () => ({ default: (await import('./late-parts.ts')).SheetHelp }))
 
 const ApprovalNotice = lazy(async () => ({

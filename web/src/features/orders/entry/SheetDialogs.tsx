@@ -1,11 +1,21 @@
-import { lazy, Suspense } from 'react'
+import { type ComponentType, lazy, Suspense } from 'react'
 import type { ProductId } from '#shared/ids'
+import type { CameraDialogProps } from './fill/CameraDialog.tsx'
+import { NotLoaded } from './NotLoaded.tsx'
 
-const PasteDialog = lazy(async () => ({ default: (await import('./fill/PasteDialog.tsx')).PasteDialog }))
-const ListsDialog = lazy(async () => ({ default: (await import('./fill/ListsDialog.tsx')).ListsDialog }))
-const DetailsDialog = lazy(async () => ({ default: (await import('./DetailsDialog.tsx')).DetailsDialog }))
-const DraftPaper = lazy(async () => ({ default: (await import('./draft/DraftPaper.tsx')).DraftPaper }))
-const CameraDialog = lazy(async () => ({ default: (await import('./fill/CameraDialog.tsx')).CameraDialog }))
+const PasteDialog = dialog(async () => (await import('./fill/PasteDialog.tsx')).PasteDialog)
+const ListsDialog = dialog(async () => (await import('./fill/ListsDialog.tsx')).ListsDialog)
+const DetailsDialog = dialog(async () => (await import('./DetailsDialog.tsx')).DetailsDialog)
+const DraftPaper = dialog(async () => (await import('./draft/DraftPaper.tsx')).DraftPaper)
+const CameraDialog = dialog<CameraDialogProps>(
+  async () => (await import('./fill/CameraDialog.tsx')).CameraDialog,
+)
+
+function dialog<Props extends { onClose: () => void } = { onClose: () => void }>(
+  load: () => Promise<ComponentType<Props>>,
+) {
+  return lazy(async () => ({ default: await load().catch((): ComponentType<Props> => NotLoaded) }))
+}
 
 export type SheetDialogName = 'paste' | 'lists' | 'details' | 'camera' | 'paper'
 

@@ -2,10 +2,14 @@ import type { ProductId } from '#shared/ids'
 import { orderNoticeTexts as texts } from '#shared/texts/order-notices'
 import { useSay } from '../../../components/language-context.ts'
 import { quantityOf, type Typed } from './draft/quantities.ts'
+import type { Adjusted } from './fill/order-again.ts'
 import { rowsToPutBack } from './fill/put-back.ts'
 import type { Filling, FillingFacts } from './fill/use-fillings.ts'
 import type { Scanned } from './fill/use-scanner.ts'
 import { useSheet } from './sheet-context.ts'
+
+/** So many rows may stand open above the sheet. */
+const FEW = 4
 
 type SheetHelpProps = {
   filling: Filling | undefined
@@ -20,6 +24,7 @@ export function SheetHelp({ filling, scanned, typed, nameOf, onTakenBack }: Shee
   return (
     <div role="status" className="sheet-help">
       {filling && <FillingWords filling={filling} onTakenBack={onTakenBack} />}
+      {filling?.adjusted && <AdjustedRows adjusted={filling.adjusted} nameOf={nameOf} />}
       {scanned && <ScanWords scanned={scanned} typed={typed} nameOf={nameOf} />}
     </div>
   )
@@ -37,7 +42,7 @@ const filled = {
 function FillingWords({ filling, onTakenBack }: { filling: Filling; onTakenBack: () => void }) {
   const { t } = useSay()
   const { keeper } = useSheet()
-  const { way, number, kept = 0, adjusted = 0, before, after } = filling
+  const { way, number, kept = 0, before, after } = filling
   const rows = [...(way === 'cleared' ? before : after).values()]
   const count = rows.filter(({ text }) => text !== '').length
   const wished = rows.filter(({ text, extra }) => text === '' && extra.wanted).length
@@ -53,13 +58,36 @@ function FillingWords({ filling, onTakenBack }: { filling: Filling; onTakenBack:
         : t(way === 'again' && !number ? texts.askedFor : texts[filled[way]], { count, number })}{' '}
       {wished > 0 && way !== 'cleared' && t(texts.wished, { count: wished })}{' '}
       {kept > 0 && t(texts.keptTyped, { count: kept })}{' '}
-      {adjusted > 0 && t(texts.againLess, { count: adjusted })}{' '}
       {before.size > 0 && (
         <button type="button" onClick={takeBack}>
           {t(way === 'cleared' || way === 'replaced' ? texts.putBack : texts.takeBack)}
         </button>
       )}
     </p>
+  )
+}
+
+type AdjustedRowsProps = Pick<SheetHelpProps, 'nameOf'> & { adjusted: readonly Adjusted[] }
+
+/** What of an order of before cannot be had like that today, row by row. */
+function AdjustedRows({ adjusted, nameOf }: AdjustedRowsProps) {
+  const { t, language } = useSay()
+  if (adjusted.length === 0) return null
+  return (
+    <details className="notice" open={adjusted.length <= FEW}>
+      <summary>{t(texts.againLess, { count: adjusted.length })}</summary>
+      <ul>
+        {adjusted.map(({ productId, name, asked, quantity }) => (
+          <li key={productId}>
+            {t(quantity > 0 ? texts.againRow : texts.againNone, {
+              name: name?.[language] ?? nameOf(productId),
+              asked,
+              quantity,
+            })}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

@@ -2,6 +2,7 @@
 
 export { WaysToFill } from './fill/WaysToFill.tsx'
 export { HeadNotices } from './HeadNotices.tsx'
+export { NotLoaded as SheetDialogs } from './NotLoaded.tsx'
 export { NothingFound, NothingToOrder } from './rows/NoRows.tsx'
 export { nextWrong } from './rows/next-wrong.ts'
 export { RowHints } from './rows/RowHints.tsx'

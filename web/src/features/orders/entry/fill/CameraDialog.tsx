@@ -6,7 +6,7 @@ import { SheetDialog } from '../SheetDialog.tsx'
 import { useSheet } from '../sheet-context.ts'
 import { type CameraTrouble, watchBarcodes } from './watch-barcodes.ts'
 
-type CameraDialogProps = { onClose: () => void; onScan: (barcode: string) => ProductId | undefined }
+export type CameraDialogProps = { onClose: () => void; onScan: (barcode: string) => ProductId | undefined }
 
 /** Reads barcodes with the camera; each puts one more of its product in. */
 export function CameraDialog({ onClose, onScan }: CameraDialogProps) {

@@ -2,16 +2,14 @@ import { useCallback, useMemo, useState } from 'react'
 import type { ProductId } from '#shared/ids'
 import { linesOfRows, matchRows, type RowChoices } from '#shared/match-rows'
 import { indexNames } from '#shared/name-index'
-import { readCells, readText, type WrittenRow } from '#shared/read-rows'
+import { readText } from '#shared/read-rows'
 import { orderPasteTexts as texts } from '#shared/texts/order-paste'
 import { useSay } from '../../../../components/language-context.ts'
-import { wordsOf } from '../../../../components/problem-words.ts'
-import { readOrderRows } from '../../order-queries.ts'
 import { SheetDialog } from '../SheetDialog.tsx'
 import { useSheet } from '../sheet-context.ts'
-import { fileAsBase64 } from './file-as-base64.ts'
 import { rowsInstead } from './fill-instead.ts'
 import { PastedRows } from './PastedRows.tsx'
+import { useRowFile } from './use-row-file.ts'
 
 const noChoices: RowChoices = { products: new Map(), quantities: new Map() }
 
@@ -20,18 +18,16 @@ export function PasteDialog({ onClose }: { onClose: () => void }) {
   const { t } = useSay()
   const { assortment, offers, keeper, fill } = useSheet()
   const [text, setText] = useState('')
-  const [cells, setCells] = useState<WrittenRow[]>()
-  const [trouble, setTrouble] = useState<string>()
   const [choices, setChoices] = useState(noChoices)
+  const file = useRowFile(assortment.customer.customerId, () => {
+    setText('')
+    setChoices(noChoices)
+  })
+  const { cells, trouble } = file
   const index = useMemo(() => indexNames(assortment.items), [assortment.items])
   const rows = useMemo(() => cells ?? readText(text), [cells, text])
   const verdicts = useMemo(() => matchRows(rows, index, offers, choices), [rows, index, offers, choices])
   const lines = useMemo(() => linesOfRows(verdicts), [verdicts])
-  const read = useReadFile(setTrouble, (found) => {
-    setCells(found)
-    setText('')
-    setChoices(noChoices)
-  })
   const choose = useCallback((row: number, productId: ProductId) => {
     setChoices((before) => ({ ...before, products: new Map(before.products).set(row, productId) }))
   }, [])
@@ -40,7 +36,7 @@ export function PasteDialog({ onClose }: { onClose: () => void }) {
   }, [])
   const tell = useCallback((column: number) => setChoices((before) => ({ ...before, column })), [])
   const onText = (typed: string) => {
-    setCells(undefined)
+    file.forget()
     setText(typed)
     setChoices(noChoices)
   }
@@ -65,11 +61,20 @@ export function PasteDialog({ onClose }: { onClose: () => void }) {
       </label>
       <label className="field">
         <span>{t(texts.file)}</span>
-        <input type="file" accept=".csv,.txt,.xlsx" onChange={(event) => read(event.target.files?.[0])} />
+        <input
+          type="file"
+          accept=".csv,.txt,.xlsx"
+          // The same file again, once it was mended, is a choice as well.
+          onClick={(event) => {
+            event.currentTarget.value = ''
+          }}
+          onChange={({ target: { files } }) => files?.[0] && file.read(files[0])}
+        />
       </label>
-      {trouble && (
+      {file.isReading && <p role="status">{t(texts.reading)}</p>}
+      {(trouble ?? (cells && verdicts.length === 0)) && (
         <p className="notice bad" role="alert">
-          {trouble}
+          {trouble ?? t(texts.noRows, { name: file.name })}
         </p>
       )}
       {verdicts.length > 0 && (
@@ -89,21 +94,4 @@ export function PasteDialog({ onClose }: { onClose: () => void }) {
       </div>
     </SheetDialog>
   )
-
-  function useReadFile(
-    onTrouble: (words: string | undefined) => void,
-    onRows: (found: WrittenRow[]) => void,
-  ) {
-    const { language } = useSay()
-    return async (file: File | undefined) => {
-      if (!file) return
-      onTrouble(undefined)
-      try {
-        const { rows: found } = await readOrderRows(assortment.customer.customerId, await fileAsBase64(file))
-        onRows(readCells(found))
-      } catch (error) {
-        onTrouble(wordsOf(error, language))
-      }
-    }
-  }
 }

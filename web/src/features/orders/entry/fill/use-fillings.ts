@@ -6,13 +6,13 @@ import type { SheetStart } from '../draft/open-sheet.ts'
 import type { ShopNotes } from '../rows/use-shop-notes.ts'
 import type { SheetAssortment } from '../sheet-items.ts'
 import { type Filled, type Rows, rowsNow } from './fill-rows.ts'
-import type { Offers } from './order-again.ts'
+import type { Adjusted, Offers } from './order-again.ts'
 
-/** How rows were filled at once: `kept` counts those left as typed, `adjusted` those that follow today's rules. */
+/** How rows were filled at once: `kept` counts those left as typed, `adjusted` are those that follow today's rules. */
 export type FillingFacts = {
   way: 'suggested' | 'last' | 'again' | 'cleared' | 'replaced'
   kept?: number
-  adjusted?: number
+  adjusted?: readonly Adjusted[]
   number?: string
 }
 export type Filling = FillingFacts & Filled
