@@ -6,10 +6,9 @@ import { addressTexts } from '#shared/texts/addresses'
 import { customerFieldTexts as fields } from '#shared/texts/customer-fields'
 import { peopleTexts } from '#shared/texts/people'
 import { requestTexts as texts } from '#shared/texts/requests'
+import { Asked } from '../../components/Asked.tsx'
 import { Facts } from '../../components/Facts.tsx'
 import { useSay } from '../../components/language-context.ts'
-import { Skeleton } from '../../components/Skeleton.tsx'
-import { Trouble } from '../../components/Trouble.tsx'
 import { formatFullDay } from '../../formats.ts'
 import { customerQuery } from '../accounts/account-queries.ts'
 import { LicencePill } from '../accounts/LicencePill.tsx'
@@ -23,33 +22,35 @@ const OwnRequests = lazy(async () => ({ default: (await import('./OwnRequests.ts
 export function MyShop({ customerId, isOwner }: { customerId: CustomerId; isOwner: boolean }) {
   const { t, language } = useSay()
   const customer = useQuery(customerQuery(customerId))
-  if (customer.error) return <Trouble isPart error={customer.error} onRetry={() => void customer.refetch()} />
-  if (!customer.data) return <Skeleton rows={3} />
   return (
-    <>
-      <section className="card first">
-        <h2>{t(peopleTexts.actingFor, { shop: customer.data.name[language] })}</h2>
-        <ShopFacts customer={customer.data} />
-        <a className="quiet mt-3" href={`/${language}/me/calendar/`}>
-          {t(texts.calendar)}
-        </a>{' '}
-        {isOwner ? (
-          <>
-            <Contacts customerId={customerId} />
-            <a className="quiet mt-3" href={`/${language}/me/change/`}>
-              {t(texts.ask)}
-            </a>
-          </>
-        ) : (
-          <p className="facts mt-2">{t(texts.askOwner)}</p>
-        )}
-      </section>
-      {isOwner && (
-        <Suspense>
-          <OwnRequests customerId={customerId} />
-        </Suspense>
+    <Asked of={customer} rows={3}>
+      {(shop) => (
+        <>
+          <section className="card first">
+            <h2>{t(peopleTexts.actingFor, { shop: shop.name[language] })}</h2>
+            <ShopFacts customer={shop} />
+            <a className="quiet mt-3" href={`/${language}/me/calendar/`}>
+              {t(texts.calendar)}
+            </a>{' '}
+            {isOwner ? (
+              <>
+                <Contacts customerId={customerId} />
+                <a className="quiet mt-3" href={`/${language}/me/change/`}>
+                  {t(texts.ask)}
+                </a>
+              </>
+            ) : (
+              <p className="facts mt-2">{t(texts.askOwner)}</p>
+            )}
+          </section>
+          {isOwner && (
+            <Suspense>
+              <OwnRequests customerId={customerId} />
+            </Suspense>
+          )}
+        </>
       )}
-    </>
+    </Asked>
   )
 }
 
@@ -85,23 +86,29 @@ function ShopFacts({ customer: { code, number, licence, phone, addresses } }: { 
 
 function Contacts({ customerId }: { customerId: CustomerId }) {
   const { t } = useSay()
-  const { data, error, refetch } = useQuery(contactsQuery(customerId))
-  if (error) return <Trouble isPart error={error} onRetry={() => void refetch()} />
-  if (!data || data.items.length === 0) return null
+  const contacts = useQuery(contactsQuery(customerId))
   return (
-    <>
-      <h3 className="facts mt-3">{t(texts.contacts)}</h3>
-      <ul className="people">
-        {data.items.map(({ personId, name, phone, mail, title, receivesDeliveries }) => (
-          <li key={personId}>
-            <span className="person">
-              {name} {title && <span className="facts">{title}</span>}{' '}
-              {receivesDeliveries && <span className="pill is-done">{t(texts.receivesDeliveries)}</span>}
-              <span className="facts block">{reachWords({ phone, mail })}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
-    </>
+    <Asked of={contacts} rows={1}>
+      {({ items }) =>
+        items.length > 0 && (
+          <>
+            <h3 className="facts mt-3">{t(texts.contacts)}</h3>
+            <ul className="people">
+              {items.map(({ personId, name, phone, mail, title, receivesDeliveries }) => (
+                <li key={personId}>
+                  <span className="person">
+                    {name} {title && <span className="facts">{title}</span>}{' '}
+                    {receivesDeliveries && (
+                      <span className="pill is-done">{t(texts.receivesDeliveries)}</span>
+                    )}
+                    <span className="facts block">{reachWords({ phone, mail })}</span>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </>
+        )
+      }
+    </Asked>
   )
 }
