@@ -59,7 +59,7 @@ function isTimeZone(timeZone: string): boolean {
 }
 
 /** What a new company does until its shops can order, in the order in which one builds on another. */
-export const firstStepNames = [
+const firstStepNames = [
   'units',
   'staff',
   'calendar',

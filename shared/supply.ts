@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { TextField } from './accounts.ts'
 import { CycleIdField, CycleView } from './calendar.ts'
 import { ProductIdField } from './catalogue.ts'
 import { PageQuery } from './paging.ts'
@@ -73,7 +74,14 @@ export const CustomerLimits = z
     version: z.number().int(),
     publishedAt: z.string().optional(),
     shops: z.number().int().describe('How many shops have the same limits.'),
-    bands: z.array(BandCap),
+    bands: z.array(
+      BandCap.extend({
+        members: z
+          .array(z.object({ price: z.number().int(), unit: TextField }))
+          .optional()
+          .describe('What its products cost this customer, of one unit and in minor units.'),
+      }),
+    ),
     items: z.array(CustomerLimit),
     nextCursor: z.string().optional(),
   })

@@ -34,7 +34,7 @@ const index: FindIndex = {
     code: 'beginning',
     number: 'beginning',
     licence: 'beginning',
-    phone: 'beginning',
+    phone: 'telephone',
   },
 }
 

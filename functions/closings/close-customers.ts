@@ -11,6 +11,7 @@ import type { World } from '#platform/world'
 import { fundsUntil } from '#shared/calendar-rules'
 import type { StandingDraft } from '#shared/drafts'
 import { type CustomerId, type CycleId, idOf } from '#shared/ids'
+import { Problem } from '#shared/problems'
 import { businessDateOf } from '#shared/time'
 import { type Closing, closeCustomer } from './close-customer.ts'
 import { keyOfClosing } from './close-due-cycles.ts'
@@ -69,7 +70,8 @@ async function closeOrNote(
     return await closeCustomer(world, closing, account, draft)
   } catch (error) {
     world.log.warn('customer not closed', { customerId, cycle: closing.cycle.date, error: String(error) })
-    const line = { customerId, outcome: 'failed', what: 'F' } as const
+    const problems = error instanceof Problem ? [{ code: error.code, facts: error.facts }] : undefined
+    const line = { customerId, outcome: 'failed', what: 'F', problems } as const
     await world.table.commit([closingLineWrite(cycleIdOf(closing.cycle), line)])
     return { failed: 1 }
   }

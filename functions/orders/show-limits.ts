@@ -8,6 +8,7 @@ import type { PageQuery } from '#shared/paging'
 import { Problem } from '#shared/problems'
 import type { CustomerLimit, CustomerLimits } from '#shared/supply'
 import { limitsOfShop, type ShopLimit } from '#supply'
+import { pricesOfBands } from './band-prices.ts'
 
 type Asked = PageQuery & { customerId: CustomerId; cycleId?: CycleId; text?: string }
 
@@ -27,6 +28,8 @@ export async function showLimits(
   const cycle = viewOfCycle(world, stored)
   const isBiweekly = isOfEveryOtherWeek(stored)
   const { limits, ...release } = await limitsOfShop(world, asked, { grade, isBiweekly })
+  const prices = await pricesOfBands(world, account, limits)
+  const bands = release.bands.map((band) => ({ ...band, members: prices.get(band.code) }))
   const question = `limits ${asker} ${customerId} ${cycle.cycleId} ${text}`
   const after = String(keyWithinCursor(cursor, question, world.config.secret)?.place ?? '')
   const wanted = text.trim().toLowerCase()
@@ -37,7 +40,7 @@ export async function showLimits(
   const shown = found.slice(0, limit)
   const last = found.length > limit ? { place: shown.at(-1)?.place } : undefined
   const nextCursor = cursorFrom(last, question, world.config.secret)
-  return { cycle, grade, ...release, items: shown.map(({ item }) => item), nextCursor }
+  return { cycle, grade, ...release, bands, items: shown.map(({ item }) => item), nextCursor }
 }
 
 type Found = { item: CustomerLimit; place: string; sought: string }

@@ -4,7 +4,10 @@ import type { Texts } from '../languages.ts'
 export const deskTexts = {
   title: { zh: '电话订货台', en: 'Order desk' },
   caller: { zh: '来电的是哪家', en: 'Who is calling?' },
-  callerHint: { zh: '手机号、证号、编号、店名、拼音', en: 'Phone, licence, number, name or pinyin' },
+  callerHint: {
+    zh: '手机号、座机末四位、证号、编号、店名、拼音',
+    en: 'Phone, end of the shop’s phone, licence, number, name',
+  },
   keys: {
     zh: '回车选第一家，上下键选别家；/ 回到这里。',
     en: 'Enter takes the first, arrows move; / comes back here.',

@@ -74,6 +74,11 @@ export const staffCalendarTexts = {
     zh: '关单中断了，十分钟内会自动继续。',
     en: 'The closing broke off. It goes on by itself within ten minutes.',
   },
+  failedShops: {
+    zh: '还有 {count} 家店没有关成，其余都关好了。十分钟内会自动再试；反复不成，请把店名和周期编号告诉管系统的人。',
+    en: '{count} {count|shop is|shops are} not closed yet, all others are. They are tried again within ten minutes; if that keeps failing, tell who looks after the system which shops and which cycle.',
+  },
+  failedCount: { zh: '没有关成', en: 'Not closed' },
   done: { zh: '关单完成', en: 'Closing finished' },
   shops: { zh: '已关店铺', en: 'Shops closed' },
   orders: { zh: '订单', en: 'Orders' },

@@ -56,7 +56,7 @@ export const messageSamples: Record<
     method: 'POST',
     body: {
       action: 'leave',
-      messages: [{ messageId: noMessage, personId: idOf('person', randomUUID().slice(0, 8)) }],
+      messages: [{ messageId: noMessage, personId: 'per_0000000000000000' }],
     },
   }),
   'GET /customers/{customerId}/messages': (stage, side) => ({

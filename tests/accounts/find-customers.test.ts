@@ -106,6 +106,22 @@ describe('finding a customer as one types', () => {
     )
   })
 
+  it('four last digits find who has that phone', async () => {
+    const name = { zh: '电话店', en: 'Phone' }
+    await aCustomer(world, 'P1', { name, unitPath: 'hq/44', number: 5443, phone: '0871-6660001' })
+    while ((await deliverDue(world)) > 0) world.pass(2)
+    const root = await staffAs('account-manager', 'hq')
+    expect(await found('0001', root)).toEqual(['P1 phone'])
+    expect(await found('60001', root)).toEqual(['P1 phone'])
+    expect(await found('001', root)).toEqual([])
+    expect(await found('0001')).toEqual([])
+    expect((await found('5443', root))[0]).toBe('P1 number')
+    expect((await found('5443')).sort()).toEqual(
+      ['C1', 'E1', 'F1', 'L1', 'X1'].map((code) => `${code} phone`),
+    )
+    expect(await found('0001', await staffAs('publisher', 'hq/53'))).toEqual([])
+  })
+
   it('a whole phone number finds the shops of its person', async () => {
     const contact = { name: '王芳', phone: '+8613800138000', receivesDeliveries: true }
     const { body } = await search('L1')

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { saveCustomer } from '#accounts'
 import { listUnitOrders } from '#orders'
 import type { Table } from '#platform/storage/dynamo-table'
+import { Problem } from '#shared/problems'
 import { addSeconds } from '#shared/time'
 import { runDue } from '../../functions/entry/schedule.ts'
 import { cycleUseKey, readCycleUse } from '../../functions/orders/cycle-use-store.ts'
@@ -194,6 +195,22 @@ describe('a closing whose process dies', () => {
       state: 'done',
       counts: { closed: 2, failed: 0 },
       items: [],
+    })
+  })
+
+  it('a shop that is not closed says why', async () => {
+    const bad = await aPayer(world, '1', 100_000)
+    await order(world, at, bad, 1)
+    const commit = world.table.commit
+    world.table.commit = async (writes, proof) => {
+      const isBad = JSON.stringify(writes).includes(`"C#${bad.slice(4)}"`)
+      if (isBad) throw new Problem('request.busy')
+      return commit(writes, proof)
+    }
+    await close(world, at)
+    expect(await reportOf(world, at)).toMatchObject({
+      counts: { failed: 1 },
+      items: [{ outcome: 'failed', problems: [{ code: 'request.busy', message: expect.any(String) }] }],
     })
   })
 })

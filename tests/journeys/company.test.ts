@@ -3,9 +3,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { getCompany, listUnits } from '#accounts'
 import { companyFieldTexts as fields, companyTexts as texts } from '#shared/texts/company'
 import { formTexts } from '#shared/texts/forms'
+import { ownCalendarTexts } from '#shared/texts/own-calendar'
+import { pageTexts } from '#shared/texts/pages'
+import { priceTexts } from '#shared/texts/prices'
 import {
   DESK_MAIL,
   expectAccessible,
+  OWNER_MAIL,
   openPlace,
   openWindow,
   type Place,
@@ -71,4 +75,19 @@ it('a unit with customers says why it stays', async () => {
   const dialog = mine.getByRole('dialog')
   await dialog.getByRole('button', { name: texts.remove.zh, exact: true }).click()
   await dialog.getByText('里还有客户').waitFor()
+})
+
+it.each([
+  [DESK_MAIL, '/zh/staff/prices/', priceTexts.title],
+  [OWNER_MAIL, '/zh/me/calendar/', ownCalendarTexts.title],
+])('%s tries again when the company cannot be read', async (mail, path, title) => {
+  const page = await openWindow(place, { width: 1280 })
+  await signInByMail(page, mail)
+  await page.route('**/api/company', (route) => route.fulfill({ status: 500 }))
+  await page.goto(path)
+  const again = page.getByRole('button', { name: pageTexts.tryAgain.zh })
+  await again.waitFor()
+  await page.unroute('**/api/company')
+  await again.click()
+  await page.getByRole('heading', { name: title.zh, exact: true }).waitFor()
 })

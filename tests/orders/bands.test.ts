@@ -15,6 +15,7 @@ import {
   aSession,
   aShop,
   someProducts,
+  someStaff,
 } from '../support/builders.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'
 
@@ -75,6 +76,16 @@ describe('a price band of a release', () => {
       'B-1',
       'B-2',
       'B-3',
+    ])
+  })
+
+  it('staff are told what its products cost', async () => {
+    const { customerId } = await anotherShop()
+    const staff = await someStaff(world, [{ role: 'account-manager', unitPath: 'hq' }])
+    const path = `/customers/${customerId}/limits`
+    const { body } = await call(path, { cookie: await aSession(world, staff) })
+    expect(body.bands).toMatchObject([
+      { code: '200-300', members: [{ price: 1000, unit: { zh: '条' } }, {}, {}] },
     ])
   })
 

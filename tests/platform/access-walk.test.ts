@@ -129,6 +129,7 @@ async function walkLists(): Promise<void> {
   const buyer = await aMember(world, shop.customerId, 'buyer')
   const paths = [
     '/company',
+    '/company/first-steps',
     '/session',
     '/units',
     '/cycles',

@@ -5,12 +5,22 @@ import { millisecondsOf } from '#shared/time'
 import type { Remember } from '../remember.ts'
 import type { World } from '../world.ts'
 import { chunkVersions, documentsOf, type FindDocument, notesOf } from './find-store.ts'
-import { lettersTyped, plainText, wordsOfCode, wordsOfName, wordsOfReading, wordsTyped } from './words.ts'
+import {
+  lastDigitsTyped,
+  lettersTyped,
+  plainText,
+  wordsOfCode,
+  wordsOfName,
+  wordsOfPhone,
+  wordsOfReading,
+  wordsTyped,
+} from './words.ts'
 
-/** An index: its name, and how each field is compared: as a name, by its sound, or from its beginning. */
+/** An index: its name, and how each field is compared: as a name, by its sound, from its beginning, or as a telephone
+ * number, from its beginning and by its last digits. */
 export type FindIndex = {
   name: string
-  fields: Readonly<Record<string, 'name' | 'sound' | 'beginning'>>
+  fields: Readonly<Record<string, Way>>
 }
 
 /** One object found, and the field that matched best. */
@@ -27,7 +37,8 @@ type Copy = {
 /** Of how many the whole text is looked at; one letter matches thousands. */
 const MOST_LOOKED_AT = 200
 const MOST_AGE_MILLISECONDS = 1000
-const boosts = { beginning: 4, name: 3, sound: 2 } as const
+const boosts = { beginning: 4, telephone: 4, name: 3, sound: 2 } as const
+type Way = keyof typeof boosts
 // Worlds of one process share their memory of snapshots; a copy of an index belongs to it.
 const copies = new WeakMap<Remember, Map<string, Copy>>()
 
@@ -48,7 +59,10 @@ export async function findDocuments(
   const typed = wordsTyped(asked.text)
   if (typed.length === 0) return []
   const byWords = answer(typed)
-  const results = byWords.length > 0 ? byWords : answer(lettersTyped(asked.text))
+  const lastDigits = lastDigitsTyped(asked.text)
+  const byEnd = lastDigits === undefined ? [] : answer([lastDigits])
+  const found = [...(byWords.length > 0 ? byWords : answer(lettersTyped(asked.text))), ...byEnd]
+  const results = [...Map.groupBy(found, ({ id }) => id).values()].flatMap(([first]) => first ?? [])
   const likely = results.slice(0, MOST_LOOKED_AT)
   const whole = plainText(asked.text)
   const holdsWhole = (id: string) =>
@@ -120,9 +134,9 @@ function emptyCopy({ fields }: FindIndex): Copy {
   return { search, documents: new Map(), chunks: new Map(), checkedAt: Number.NEGATIVE_INFINITY }
 }
 
-function wordsOf(way: 'name' | 'sound' | 'beginning', text: string): string[] {
+function wordsOf(way: Way, text: string): string[] {
   const parts = text.split('|').filter(Boolean)
   if (way === 'name') return parts.flatMap(wordsOfName)
   if (way === 'sound') return [...new Set(parts.flatMap(wordsOfReading))]
-  return parts.flatMap(wordsOfCode)
+  return parts.flatMap(way === 'telephone' ? wordsOfPhone : wordsOfCode)
 }

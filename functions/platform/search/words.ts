@@ -56,3 +56,24 @@ function segmented(text: string): string[] {
 function isChinese(word: string): boolean {
   return /\p{Script=Han}/u.test(word)
 }
+
+/** Before digits that are compared from the end of a number; nobody types it. */
+const FROM_THE_END = '<'
+/** So many last digits tell numbers apart. */
+const LEAST_LAST_DIGITS = 4
+
+/** How a telephone number is found: from its beginning, and by its last digits.
+ * @example wordsOfPhone('0871-66') // ['087166', '0871', '66', '<661780'] */
+export function wordsOfPhone(phone: string): string[] {
+  return [...wordsOfCode(phone), fromTheEnd(phone)]
+}
+
+/** The word by which numbers are found that end in what was typed; undefined unless it is four digits or more. */
+export function lastDigitsTyped(text: string): string | undefined {
+  const typed = plainText(text).trim()
+  return new RegExp(`^\\d{${LEAST_LAST_DIGITS},}$`).test(typed) ? fromTheEnd(typed) : undefined
+}
+
+function fromTheEnd(digits: string): string {
+  return FROM_THE_END + [...digits.replace(/\D/g, '')].toReversed().join('')
+}

@@ -4,9 +4,9 @@ import type { Customer, GradeCustomer } from '#shared/accounts'
 import { customerFieldTexts as fields } from '#shared/texts/customer-fields'
 import { customerTexts as texts } from '#shared/texts/customers'
 import { formTexts } from '#shared/texts/forms'
+import { Asked } from '../../components/Asked.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { Refused } from '../../components/Refused.tsx'
-import { Trouble } from '../../components/Trouble.tsx'
 import { formatDay } from '../../formats.ts'
 import { companyQuery, customerQuery, gradeCustomer, gradesQuery } from './account-queries.ts'
 
@@ -25,21 +25,24 @@ export function CustomerGrades({ customer, maySave }: { customer: Customer; mayS
         <span className="money">{isTraded ? customer.customerClass : customer.grade}</span>
       </h2>
       {maySave && <Regrade customer={customer} isTraded={isTraded} />}
-      {grades.error && <Trouble isPart error={grades.error} onRetry={() => void grades.refetch()} />}
-      {grades.data && grades.data.items.length > 0 && (
-        <details className="mt-2">
-          <summary className="link">{t(texts.gradeHistory)}</summary>
-          <ol className="story">
-            {grades.data.items.map(({ at, from, grade, customerClass, reason }) => (
-              <li key={at}>
-                <strong>{[grade, customerClass].filter((each) => each !== undefined).join(' · ')}</strong>{' '}
-                <span className="facts">{t(texts.gradedFrom, { date: formatDay(from, language) })}</span>
-                {reason && <span className="facts block">{reason}</span>}
-              </li>
-            ))}
-          </ol>
-        </details>
-      )}
+      <Asked of={grades} rows={1}>
+        {({ items }) =>
+          items.length > 0 && (
+            <details className="mt-2">
+              <summary className="link">{t(texts.gradeHistory)}</summary>
+              <ol className="story">
+                {items.map(({ at, from, grade, customerClass, reason }) => (
+                  <li key={at}>
+                    <strong>{[grade, customerClass].filter((each) => each !== undefined).join(' · ')}</strong>{' '}
+                    <span className="facts">{t(texts.gradedFrom, { date: formatDay(from, language) })}</span>
+                    {reason && <span className="facts block">{reason}</span>}
+                  </li>
+                ))}
+              </ol>
+            </details>
+          )
+        }
+      </Asked>
     </section>
   )
 }

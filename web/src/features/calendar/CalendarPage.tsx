@@ -6,12 +6,11 @@ import type { Language } from '#shared/languages'
 import { pageTexts } from '#shared/texts/pages'
 import { staffCalendarTexts as texts } from '#shared/texts/staff-calendar'
 import { addDays, businessDateOf, instantOf } from '#shared/time'
+import { Asked } from '../../components/Asked.tsx'
 import { MomentField } from '../../components/form/MomentField.tsx'
 import { ChoiceField } from '../../components/form/RecordFields.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { QueryPortal } from '../../components/QueryPortal.tsx'
-import { Skeleton } from '../../components/Skeleton.tsx'
-import { Trouble } from '../../components/Trouble.tsx'
 import { useAddress } from '../../components/use-address.ts'
 import { beginExport, ExportFile } from '../exports/ExportFile.tsx'
 import { may } from '../identity/session-queries.ts'
@@ -33,7 +32,6 @@ export function CalendarPage({ language }: { language: Language }) {
 function Calendar({ session }: { session: SessionView }) {
   const { t } = useSay()
   const plan = useQuery(planQuery)
-  if (plan.error) return <Trouble error={plan.error} onRetry={() => void plan.refetch()} />
   return (
     <>
       <div className="page-head">
@@ -42,8 +40,14 @@ function Calendar({ session }: { session: SessionView }) {
           <p className="text-soft">{t(texts.lead)}</p>
         </div>
       </div>
-      {plan.data ? <Cycles stored={plan.data} session={session} /> : <Skeleton />}
-      {plan.data && <OrderPlanPart stored={plan.data} maySave={may(session, 'planOrders')} />}
+      <Asked of={plan}>
+        {(stored) => (
+          <>
+            <Cycles stored={stored} session={session} />
+            <OrderPlanPart stored={stored} maySave={may(session, 'planOrders')} />
+          </>
+        )}
+      </Asked>
     </>
   )
 }
@@ -85,25 +89,28 @@ function Cycles({ stored, session }: { stored: StoredPlan; session: SessionView 
         />
       )}
       <WeekFiftyThree plan={plan} today={today} />
-      {cycles.error && <Trouble isPart error={cycles.error} onRetry={() => void cycles.refetch()} />}
-      {!cycles.data && !cycles.error && <Skeleton />}
-      {cycles.data?.items.length === 0 && (
-        <section className="card mb-6">
-          <h2>{t(texts.none)}</h2>
-          <p className="text-soft">{t(texts.noneHint)}</p>
-        </section>
-      )}
-      <CycleWeeks
-        cycles={cycles.data?.items ?? []}
-        timeZone={timeZone}
-        today={today}
-        mayChange={may(session, 'changeCycles')}
-        shown={filters.cycle}
-        onShow={(cycle) => {
-          setFilters({ cycle })
-          if (cycle) scrollTo({ top: 0, behavior: 'smooth' })
-        }}
-      />
+      <Asked of={cycles}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <section className="card mb-6">
+              <h2>{t(texts.none)}</h2>
+              <p className="text-soft">{t(texts.noneHint)}</p>
+            </section>
+          ) : (
+            <CycleWeeks
+              cycles={items}
+              timeZone={timeZone}
+              today={today}
+              mayChange={may(session, 'changeCycles')}
+              shown={filters.cycle}
+              onShow={(cycle) => {
+                setFilters({ cycle })
+                if (cycle) scrollTo({ top: 0, behavior: 'smooth' })
+              }}
+            />
+          )
+        }
+      </Asked>
     </>
   )
 }

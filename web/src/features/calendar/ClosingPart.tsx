@@ -3,7 +3,7 @@ import type { ClosingReport } from '#shared/closings'
 import { formatMoney } from '#shared/money'
 import { orderTexts } from '#shared/texts/orders'
 import { staffCalendarTexts as texts } from '#shared/texts/staff-calendar'
-import { Asked } from '../../components/Asked.tsx'
+import { Asked, Reading } from '../../components/Asked.tsx'
 import { Facts } from '../../components/Facts.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { More } from '../../components/More.tsx'
@@ -48,17 +48,21 @@ function Counts({ report }: { report: ClosingReport }) {
   const { t, language } = useSay()
   const { state, done, total, counts, currency } = report
   const count = (name: string) => formatCount(counts[name] ?? 0, language)
+  const { failed = 0 } = counts
   const some = (name: string) => (counts[name] ? count(name) : undefined)
   return (
     <>
       <p className={state === 'failed' ? 'notice bad mb-3' : 'text-soft mb-3'} role="status">
-        {t(said[state], { done: formatCount(done, language), total: formatCount(total, language) })}
+        {state === 'failed' && failed > 0
+          ? t(texts.failedShops, { count: failed })
+          : t(said[state], { done: formatCount(done, language), total: formatCount(total, language) })}
       </p>
       {state === 'running' && <progress className="progress mb-3" max={total} value={done} />}
       {hasBegun(report) && (
         <Facts
           facts={[
             [t(texts.shops), count('closed')],
+            [t(texts.failedCount), some('failed')],
             [t(texts.orders), count('orders')],
             [t(texts.lines), count('lines')],
             [t(texts.total), formatMoney(counts.total ?? 0, currency, language)],
@@ -77,13 +81,13 @@ function Counts({ report }: { report: ClosingReport }) {
 function ClosingLines({ cycleId, report }: { cycleId: string; report: ClosingReport }) {
   const { t } = useSay()
   const list = usePages(['closing-lines', cycleId, report.done], (cursor) => readClosing(cycleId, cursor))
-  if (!list.items) return null
   return (
     <>
       <h3 className="mt-4 mb-2">{t(texts.toTell)}</h3>
-      {list.items.length === 0 && <p className="text-soft">{t(texts.nothingToTell)}</p>}
+      <Reading of={list} rows={2} />
+      {list.items?.length === 0 && <p className="text-soft">{t(texts.nothingToTell)}</p>}
       <ul className="request-list">
-        {list.items.map((line) => (
+        {list.items?.map((line) => (
           <Line key={`${line.customerId} ${line.orderId} ${line.outcome}`} line={line} report={report} />
         ))}
       </ul>

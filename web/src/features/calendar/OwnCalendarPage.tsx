@@ -3,11 +3,10 @@ import type { CycleDetails } from '#shared/calendar'
 import type { CustomerId } from '#shared/ids'
 import type { Language } from '#shared/languages'
 import { ownCalendarTexts as texts } from '#shared/texts/own-calendar'
+import { Asked } from '../../components/Asked.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { QueryPortal } from '../../components/QueryPortal.tsx'
 import { ReadAloud } from '../../components/ReadAloud.tsx'
-import { Skeleton } from '../../components/Skeleton.tsx'
-import { Trouble } from '../../components/Trouble.tsx'
 import { formatDay, formatMoment } from '../../formats.ts'
 import { companyQuery } from '../accounts/account-queries.ts'
 import { batchOfCycle } from './batch-name.ts'
@@ -23,18 +22,26 @@ export function OwnCalendarPage({ language }: { language: Language }) {
 }
 
 function OwnCalendar({ customerId }: { customerId: CustomerId }) {
-  const { t, language } = useSay()
   const company = useQuery(companyQuery)
   const cycles = useQuery({
     queryKey: ['own-cycles', customerId],
     queryFn: () => readOwnCycles(customerId),
     refetchOnWindowFocus: true,
   })
-  const error = cycles.error ?? company.error
-  if (error) return <Trouble error={error} onRetry={() => void cycles.refetch()} />
-  if (!cycles.data || !company.data) return <Skeleton />
-  const { items } = cycles.data
-  const [next] = items
+  return (
+    <Asked of={company} isPage>
+      {({ timeZone }) => (
+        <Asked of={cycles} isPage>
+          {({ items }) => <Windows cycles={items} timeZone={timeZone} />}
+        </Asked>
+      )}
+    </Asked>
+  )
+}
+
+function Windows({ cycles, timeZone }: { cycles: readonly CycleDetails[]; timeZone: string }) {
+  const { t, language } = useSay()
+  const [next] = cycles
   return (
     <>
       <div className="page-head">
@@ -43,15 +50,15 @@ function OwnCalendar({ customerId }: { customerId: CustomerId }) {
           <h1>{t(texts.title)}</h1>
         </div>
       </div>
-      {items.length === 0 && (
+      {cycles.length === 0 && (
         <section className="card">
           <h2>{t(texts.none)}</h2>
           <p className="text-soft">{t(texts.noneHint)}</p>
         </section>
       )}
       <ul className="cards">
-        {items.map((cycle) => (
-          <Window key={cycle.cycleId} cycle={cycle} timeZone={company.data.timeZone} />
+        {cycles.map((cycle) => (
+          <Window key={cycle.cycleId} cycle={cycle} timeZone={timeZone} />
         ))}
       </ul>
     </>

@@ -3,48 +3,51 @@ import type { SubmitEvent } from 'react'
 import type { Category } from '#shared/catalogue'
 import { formTexts } from '#shared/texts/forms'
 import { productFieldTexts as fields, productTexts as texts } from '#shared/texts/products'
+import { Asked } from '../../components/Asked.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { Refused } from '../../components/Refused.tsx'
 import { plainWords, type RecordWords } from '../../components/record-words.ts'
-import { Trouble } from '../../components/Trouble.tsx'
 import { HistoryFold } from '../records/HistoryFold.tsx'
 import { categoriesQuery, saveCategory } from './catalogue-queries.ts'
 
 /** The tree of categories: each with its names and what it lies under, and a place for a new one. */
 export function Categories() {
   const { t, language } = useSay()
-  const { data, error, refetch } = useQuery(categoriesQuery)
+  const categories = useQuery(categoriesQuery)
   const words: RecordWords = {
     names: { name: fields.name, parent: texts.parentCategory },
     wordsFor: (field, value) =>
-      (field === 'parent' && data?.items.find(({ code }) => code === value)?.name[language]) ||
+      (field === 'parent' && categories.data?.items.find(({ code }) => code === value)?.name[language]) ||
       plainWords(value, language),
   }
   return (
     <details className="mt-6">
       <summary className="link">{t(texts.categories)}</summary>
-      {error && <Trouble isPart error={error} onRetry={() => void refetch()} />}
-      <ul className="cards">
-        {data?.items.map((category) => (
-          <li key={`${category.code} ${category.version}`} className="card">
-            <details>
-              <summary className="link">
-                {'\u3000'.repeat(category.path.length - 1)}
-                {category.name[language]} · {category.code}
-              </summary>
-              <CategoryForm category={category} all={data.items} />
-              <HistoryFold
-                place={{ path: `/categories/${category.code}`, queryKey: ['category', category.code] }}
-                words={words}
-              />
-            </details>
-          </li>
-        ))}
-        <li className="card">
-          <h3>{t(texts.addCategory)}</h3>
-          <CategoryForm key={data?.items.length} category={undefined} all={data?.items ?? []} />
-        </li>
-      </ul>
+      <Asked of={categories}>
+        {({ items }) => (
+          <ul className="cards">
+            {items.map((category) => (
+              <li key={`${category.code} ${category.version}`} className="card">
+                <details>
+                  <summary className="link">
+                    {'\u3000'.repeat(category.path.length - 1)}
+                    {category.name[language]} · {category.code}
+                  </summary>
+                  <CategoryForm category={category} all={items} />
+                  <HistoryFold
+                    place={{ path: `/categories/${category.code}`, queryKey: ['category', category.code] }}
+                    words={words}
+                  />
+                </details>
+              </li>
+            ))}
+            <li className="card">
+              <h3>{t(texts.addCategory)}</h3>
+              <CategoryForm key={items.length} category={undefined} all={items} />
+            </li>
+          </ul>
+        )}
+      </Asked>
     </details>
   )
 }

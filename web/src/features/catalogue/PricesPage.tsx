@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
+import type { Company } from '#shared/accounts'
 import { rolesThatSee } from '#shared/customer-cuts'
 import type { SessionView } from '#shared/identity'
 import type { Language } from '#shared/languages'
 import { priceTexts as texts } from '#shared/texts/prices'
+import { Asked } from '../../components/Asked.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { QueryPortal } from '../../components/QueryPortal.tsx'
-import { Skeleton } from '../../components/Skeleton.tsx'
-import { Trouble } from '../../components/Trouble.tsx'
 import { useAddress } from '../../components/use-address.ts'
 import { companyQuery } from '../accounts/account-queries.ts'
 import { may } from '../identity/session-queries.ts'
@@ -24,25 +24,37 @@ export function PricesPage({ language }: { language: Language }) {
 }
 
 function Prices({ session }: { session: SessionView }) {
-  const { t } = useSay()
-  const [filters, setFilters] = useAddress(priceFilters)
   const lists = useQuery(priceListsQuery)
   const company = useQuery(companyQuery)
+  return (
+    <Asked of={company} isPage>
+      {(settings) => (
+        <Asked of={lists} isPage>
+          {({ items }) => <Lists company={settings} first={items[0]?.list} session={session} />}
+        </Asked>
+      )}
+    </Asked>
+  )
+}
+
+type ListsProps = { company: Company; first: string | undefined; session: SessionView }
+
+function Lists({ company: { currency, preset }, first, session }: ListsProps) {
+  const { t } = useSay()
+  const [filters, setFilters] = useAddress(priceFilters)
   const maySave = may(session, 'keepPrices')
   const mayRead = maySeeMoney(session)
-  if (lists.error) return <Trouble error={lists.error} onRetry={() => void lists.refetch()} />
-  if (!lists.data || !company.data) return <Skeleton />
-  const list = filters.list || lists.data.items[0]?.list
+  const list = filters.list || first
   return (
     <>
       <div className="page-head">
         <h1>{t(texts.title)}</h1>
         {maySave && <NewPriceList />}
       </div>
-      {maySave && <Publication currency={company.data.currency} />}
-      {mayRead && <PublicationHistory currency={company.data.currency} />}
-      {company.data.preset === 'traded' && (
-        <OrderMinimumPart currency={company.data.currency} maySave={may(session, 'keepOrderMinimum')} />
+      {maySave && <Publication currency={currency} />}
+      {mayRead && <PublicationHistory currency={currency} />}
+      {preset === 'traded' && (
+        <OrderMinimumPart currency={currency} maySave={may(session, 'keepOrderMinimum')} />
       )}
       {list === undefined ? (
         <NothingYet title={texts.noLists} hint={texts.noListsHint} kind="prices" session={session} />
@@ -51,8 +63,7 @@ function Prices({ session }: { session: SessionView }) {
           key={list}
           filters={{ ...filters, list }}
           onChange={setFilters}
-          currency={company.data.currency}
-          {...{ maySave, mayRead }}
+          {...{ currency, maySave, mayRead }}
         />
       )}
     </>

@@ -2,12 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import type { SessionView } from '#shared/identity'
 import type { Language } from '#shared/languages'
 import { companyTexts as texts } from '#shared/texts/company'
+import { Asked } from '../../components/Asked.tsx'
 import { Facts } from '../../components/Facts.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { namedFields } from '../../components/record-words.ts'
-import { Skeleton } from '../../components/Skeleton.tsx'
 import { StaffPortal } from '../../components/StaffPortal.tsx'
-import { Trouble } from '../../components/Trouble.tsx'
 import { companyQuery } from '../accounts/account-queries.ts'
 import { may } from '../identity/session-queries.ts'
 import { HistoryFold } from '../records/HistoryFold.tsx'
@@ -29,9 +28,8 @@ export function CompanyPage({ language }: { language: Language }) {
 function Company({ session }: { session: SessionView }) {
   const { t } = useSay()
   const words = useCompanyWords()
-  const { data, error, refetch } = useQuery({ ...companyQuery, staleTime: 0 })
+  const company = useQuery({ ...companyQuery, staleTime: 0 })
   const mayChange = may(session, 'keepCompany')
-  if (error) return <Trouble error={error} onRetry={() => void refetch()} />
   return (
     <>
       <div className="page-head">
@@ -40,16 +38,20 @@ function Company({ session }: { session: SessionView }) {
       {!mayChange && <p className="notice">{t(texts.onlyRoot)}</p>}
       <section className="card mb-4">
         <h2 className="mb-2">{t(texts.settings)}</h2>
-        {!data && <Skeleton />}
-        {data && mayChange && <SettingsForm settings={data} words={words} />}
-        {data && !mayChange && (
-          <Facts
-            facts={namedFields(data, words).map(({ field, name }) => [
-              t(name),
-              words.wordsFor(field, new Map<string, unknown>(Object.entries(data)).get(field)),
-            ])}
-          />
-        )}
+        <Asked of={company}>
+          {(settings) =>
+            mayChange ? (
+              <SettingsForm settings={settings} words={words} />
+            ) : (
+              <Facts
+                facts={namedFields(settings, words).map(({ field, name }) => [
+                  t(name),
+                  words.wordsFor(field, new Map<string, unknown>(Object.entries(settings)).get(field)),
+                ])}
+              />
+            )
+          }
+        </Asked>
       </section>
       <UnitTree mayChange={mayChange} />
       <HistoryFold place={history} words={words} title={t(texts.history)} />

@@ -6,10 +6,9 @@ import { customerTexts as texts } from '#shared/texts/customers'
 import { formTexts } from '#shared/texts/forms'
 import { requestTexts } from '#shared/texts/requests'
 import { ApiProblem, newKey } from '../../api.ts'
+import { Asked } from '../../components/Asked.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { wordsOf } from '../../components/problem-words.ts'
-import { Skeleton } from '../../components/Skeleton.tsx'
-import { Trouble } from '../../components/Trouble.tsx'
 import { ContactDetailFields, type ContactDraft, emptyContact, savedContact } from './ContactDetailFields.tsx'
 import { addContact, changeContact, contactsQuery, removeContact } from './people-queries.ts'
 import { RemovedContacts } from './RemovedContacts.tsx'
@@ -27,23 +26,24 @@ type ContactsProps = {
 export function Contacts({ customerId, maySave, more, history }: ContactsProps) {
   const { t } = useSay()
   const contacts = useQuery(contactsQuery(customerId))
-  const { data, error } = contacts
   return (
     <section className="card">
       <h2 className="mb-2">{t(texts.contacts)}</h2>
-      {error && <Trouble isPart error={error} onRetry={() => void contacts.refetch()} />}
-      {!data && !error && <Skeleton rows={1} />}
-      {data?.items.length === 0 && <p className="text-soft">{t(texts.noContacts)}</p>}
-      <ul className="people">
-        {data?.items.map((contact) => (
-          <ContactRow
-            key={`${contact.personId} ${contact.version}`}
-            {...{ contact, maySave }}
-            more={more?.(contact)}
-            history={history?.(contact)}
-          />
-        ))}
-      </ul>
+      <Asked of={contacts} rows={1}>
+        {({ items }) => (
+          <ul className="people">
+            {items.length === 0 && <li className="text-soft">{t(texts.noContacts)}</li>}
+            {items.map((contact) => (
+              <ContactRow
+                key={`${contact.personId} ${contact.version}`}
+                {...{ contact, maySave }}
+                more={more?.(contact)}
+                history={history?.(contact)}
+              />
+            ))}
+          </ul>
+        )}
+      </Asked>
       {maySave && <AddContact customerId={customerId} />}
       {history && <RemovedContacts customerId={customerId} history={history} />}
     </section>

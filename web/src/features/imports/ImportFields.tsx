@@ -1,4 +1,4 @@
-import { importKinds, importStateNames } from '#shared/import-words'
+import { type ImportKind, importStateNames } from '#shared/import-words'
 import { importListTexts as listedTexts } from '#shared/texts/import-list'
 import { importTexts as texts } from '#shared/texts/imports'
 import { listTexts } from '#shared/texts/lists'
@@ -7,10 +7,15 @@ import { useSay } from '../../components/language-context.ts'
 import { FilterFold } from '../../components/list/FilterFold.tsx'
 import type { ImportFilters } from './import-queries.ts'
 
-type ImportFieldsProps = { filters: ImportFilters; onChange: (changes: Partial<ImportFilters>) => void }
+type ImportFieldsProps = {
+  /** The kinds that a person brings, and sees. */
+  kinds: readonly ImportKind[]
+  filters: ImportFilters
+  onChange: (changes: Partial<ImportFilters>) => void
+}
 
 /** What the list of imports is narrowed to. */
-export function ImportFields({ filters, onChange }: ImportFieldsProps) {
+export function ImportFields({ kinds, filters, onChange }: ImportFieldsProps) {
   const { t } = useSay()
   const { kind, ...narrowed } = filters
   return (
@@ -20,7 +25,7 @@ export function ImportFields({ filters, onChange }: ImportFieldsProps) {
           label={t(listedTexts.kind)}
           value={kind}
           none={t(listTexts.all)}
-          options={importKinds.map((value) => ({ value, name: t(texts[value]) }))}
+          options={kinds.map((value) => ({ value, name: t(texts[value]) }))}
           onChange={(chosen) => onChange({ kind: chosen })}
         />
       }

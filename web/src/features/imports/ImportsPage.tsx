@@ -51,7 +51,7 @@ function Imports({ kinds }: { kinds: readonly ImportKind[] }) {
           begin={beginExport({ kind: 'imports', filter: filters }, '')}
         />
       </div>
-      <ImportFields filters={filters} onChange={setFilters} />
+      <ImportFields kinds={kinds} filters={filters} onChange={setFilters} />
       <Reading of={{ items, error, again }} rows={3} />
       {items?.length === 0 && (
         <p className="card text-soft">{t(isFiltered ? listedTexts.noneFits : texts.none)}</p>

@@ -4,9 +4,9 @@ import { type OrderId, partsOfOrderId } from '#shared/ids'
 import type { Language } from '#shared/languages'
 import type { OrderDetails } from '#shared/orders'
 import { ApiProblem } from '../../api.ts'
+import { Asked } from '../../components/Asked.tsx'
 import { OnBehalf } from '../../components/OnBehalf.tsx'
 import { Portal } from '../../components/Portal.tsx'
-import { Skeleton } from '../../components/Skeleton.tsx'
 import { Trouble } from '../../components/Trouble.tsx'
 import { useAnswer } from '../../components/use-answer.ts'
 import { may } from '../identity/session-queries.ts'
@@ -41,41 +41,29 @@ function NamedOrder({ session }: { session: SessionView }) {
 function OrderView({ orderId, session }: { orderId: OrderId; session: SessionView }) {
   const order = useAnswer(orderId, () => readOrder(orderId))
   const story = useAnswer(orderId, () => readHistory(orderId))
-  if (order.error) return <Trouble error={order.error} onRetry={order.again} />
-  if (!order.data) return <Skeleton rows={6} />
   const isStaff = session.kind === 'staff'
+  const mayOrder = may(session, 'order')
   const onChanged = () => {
     order.again()
     story.again()
   }
   return (
-    <>
-      {isStaff && may(session, 'order') && order.data.isChangeable && (
-        <OnBehalf name={order.data.customerName} />
+    <Asked of={order} isPage rows={6}>
+      {(details) => (
+        <>
+          {isStaff && mayOrder && details.isChangeable && <OnBehalf name={details.customerName} />}
+          <OrderFacts order={details} />
+          <OrderActions order={details} {...{ orderId, isStaff, mayOrder, onChanged }} />
+          {hasDispute(details, session) && (
+            <Suspense>
+              <OrderDispute key={details.version} order={details} {...{ orderId, session, onChanged }} />
+            </Suspense>
+          )}
+          <OrderLines order={details} />
+          <Asked of={story}>{({ items }) => <OrderStory events={items} order={details} />}</Asked>
+        </>
       )}
-      <OrderFacts order={order.data} />
-      <OrderActions
-        orderId={orderId}
-        order={order.data}
-        isStaff={isStaff}
-        mayOrder={may(session, 'order')}
-        onChanged={onChanged}
-      />
-      {hasDispute(order.data, session) && (
-        <Suspense>
-          <OrderDispute
-            key={order.data.version}
-            orderId={orderId}
-            order={order.data}
-            session={session}
-            onChanged={onChanged}
-          />
-        </Suspense>
-      )}
-      <OrderLines order={order.data} />
-      {story.error !== undefined && <Trouble isPart error={story.error} onRetry={story.again} />}
-      {story.data && <OrderStory events={story.data.items} order={order.data} />}
-    </>
+    </Asked>
   )
 }
 

@@ -7,10 +7,10 @@ import { addressTexts } from '#shared/texts/addresses'
 import { customerFieldTexts as fields } from '#shared/texts/customer-fields'
 import { peopleTexts } from '#shared/texts/people'
 import { requestTexts as texts } from '#shared/texts/requests'
+import { Asked } from '../../components/Asked.tsx'
 import { Facts } from '../../components/Facts.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { Skeleton } from '../../components/Skeleton.tsx'
-import { Trouble } from '../../components/Trouble.tsx'
 import { formatFullDay } from '../../formats.ts'
 import { customerQuery } from '../accounts/account-queries.ts'
 import { LicencePill } from '../accounts/LicencePill.tsx'
@@ -23,40 +23,41 @@ const HeldShop = lazy(async () => ({ default: (await import('./HeldShop.tsx')).H
 /** The record of the shop I act for; its owner sees the contacts too, and the way to ask for changes. */
 export function MyShop({ customerId, isOwner }: { customerId: CustomerId; isOwner: boolean }) {
   const { t, language } = useSay()
-  const customer = useQuery(customerQuery(customerId))
-  // Shown with the record, so that nothing below is pushed down.
+  const { data, error, refetch } = useQuery(customerQuery(customerId))
   const contacts = useQuery({ ...contactsQuery(customerId), enabled: isOwner })
-  if (customer.error) return <Trouble isPart error={customer.error} onRetry={() => void customer.refetch()} />
-  if (!customer.data || contacts.isLoading) return <Skeleton rows={3} />
-  const { holdReason } = customer.data
+  // Shown with its contacts, so that nothing below is pushed down.
+  const whole = { data: contacts.isLoading ? undefined : data, error, refetch }
   return (
-    <>
-      {holdReason !== undefined && (
-        <Suspense fallback={<Skeleton rows={3} />}>
-          <HeldShop reason={holdReason} />
-        </Suspense>
-      )}
-      <section className="card first">
-        <h2>{t(peopleTexts.actingFor, { shop: customer.data.name[language] })}</h2>
-        <ShopFacts customer={customer.data} />
-        <a className="quiet mt-3" href={`/${language}/me/calendar/`}>
-          {t(texts.calendar)}
-        </a>{' '}
-        {isOwner ? (
-          <>
-            {contacts.error && (
-              <Trouble isPart error={contacts.error} onRetry={() => void contacts.refetch()} />
+    <Asked of={whole} rows={3}>
+      {(shop) => (
+        <>
+          {shop.holdReason !== undefined && (
+            <Suspense fallback={<Skeleton rows={3} />}>
+              <HeldShop reason={shop.holdReason} />
+            </Suspense>
+          )}
+          <section className="card first">
+            <h2>{t(peopleTexts.actingFor, { shop: shop.name[language] })}</h2>
+            <ShopFacts customer={shop} />
+            <a className="quiet mt-3" href={`/${language}/me/calendar/`}>
+              {t(texts.calendar)}
+            </a>{' '}
+            {isOwner ? (
+              <>
+                <Asked of={contacts} rows={1}>
+                  {({ items }) => <Contacts contacts={items} />}
+                </Asked>
+                <a className="quiet mt-3" href={`/${language}/me/change/`}>
+                  {t(texts.ask)}
+                </a>
+              </>
+            ) : (
+              <p className="facts mt-2">{t(texts.askOwner)}</p>
             )}
-            <Contacts contacts={contacts.data?.items ?? []} />
-            <a className="quiet mt-3" href={`/${language}/me/change/`}>
-              {t(texts.ask)}
-            </a>
-          </>
-        ) : (
-          <p className="facts mt-2">{t(texts.askOwner)}</p>
-        )}
-      </section>
-    </>
+          </section>
+        </>
+      )}
+    </Asked>
   )
 }
 

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CustomerId, ProductId } from '#shared/ids'
 import type { CustomerLimit, CustomerLimits } from '#shared/supply'
@@ -7,7 +8,9 @@ import { useSay } from '../../components/language-context.ts'
 import { FindBox } from '../../components/list/FindBox.tsx'
 import { More } from '../../components/More.tsx'
 import { usePages } from '../../components/use-pages.ts'
+import { companyQuery } from '../accounts/account-queries.ts'
 import { beginExportAt, ExportFile } from '../exports/ExportFile.tsx'
+import { bandName } from './band-name.ts'
 import { limitPages } from './limit-queries.ts'
 
 type LimitListProps = {
@@ -64,7 +67,7 @@ function LimitRow({ limit, band, onChange }: LimitRowProps) {
           {t(isOfGrade ? texts.aShop : texts.left, { quantity })}
           {isDoubled && ` · ${t(texts.doubled, { quantity: 2 * quantity })}`}
         </span>
-        {band && <span className="facts block">{t(texts.inBand, { band: band.code, cap: band.cap })}</span>}
+        {band && <InBand band={band} />}
       </span>
       {isOfGrade && onChange && (
         <button
@@ -78,4 +81,11 @@ function LimitRow({ limit, band, onChange }: LimitRowProps) {
       )}
     </li>
   )
+}
+
+function InBand({ band: { code, cap, members = [] } }: { band: CustomerLimits['bands'][number] }) {
+  const { t, language } = useSay()
+  const { data: company } = useQuery(companyQuery)
+  const name = company && bandName(members, { currency: company.currency, language })
+  return <span className="facts block">{t(texts.inBand, { band: name ?? code, cap })}</span>
 }

@@ -5,6 +5,7 @@ import { Facts } from '../../../../components/Facts.tsx'
 import { useSay } from '../../../../components/language-context.ts'
 import { formatMoment } from '../../../../formats.ts'
 import { ProductPicture } from '../../../catalogue/ProductPicture.tsx'
+import { bandName } from '../../../supply/band-name.ts'
 import { type LineExtra, quantityOf } from '../draft/quantities.ts'
 import { useSheet } from '../sheet-context.ts'
 import type { SheetItem } from '../sheet-items.ts'
@@ -84,7 +85,11 @@ function useWhy(item: SheetItem): string[] {
   }
   if (!limit && item.remaining === undefined) sentences.push(t(texts.free))
   if (item.remaining !== undefined) sentences.push(t(texts.firstCome, { remaining: item.remaining }))
-  if (band) sentences.push(t(texts.band, { band: band.code, cap: band.cap, used: band.usedElsewhere }))
+  if (band) {
+    const members = assortment.items.filter((one) => one.band === band.code)
+    const name = bandName(members, { currency: company.currency, language }) ?? band.code
+    sentences.push(t(texts.band, { band: name, cap: band.cap, used: band.usedElsewhere }))
+  }
   if (item.minimum > 1 || item.multiple > 1) sentences.push(t(texts.steps, item))
   return sentences
 }
