@@ -14,6 +14,7 @@ export const approvalTexts = {
   approve: { zh: '同意并下单', en: 'Approve and place' },
   approving: { zh: '正在下单…', en: 'Placing…' },
   takeIn: { zh: '放进现有订单的修改里', en: 'Put its lines into the standing order' },
+  mend: { zh: '放进订货页，改好自己下单', en: 'Put it into the order page and mend it' },
   cannotNow: {
     zh: '现在同意也下不了单，先看原因。',
     en: 'It cannot be placed now. See why first.',
