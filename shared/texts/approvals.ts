@@ -34,8 +34,8 @@ export const approvalTexts = {
     en: 'It came to {asked} when it was submitted; now it is {now}.',
   },
   overLimit: {
-    zh: '{name} 的额度 {limit}（{until} 前），已用 {spent}，还剩 {left}。',
-    en: 'The limit of {name} is {limit} until {until}; {spent} is spent, {left} left.',
+    zh: '提交时，{name} 的额度是 {limit}（{until} 前），已用 {spent}，还剩 {left}。',
+    en: 'When it was submitted, the limit of {name} was {limit} until {until}: {spent} spent, {left} left.',
   },
   forChange: { zh: '这是对已有订单的修改。', en: 'This changes an order that is there.' },
   lapsesAt: { zh: '{time} 前要决定', en: 'Decide before {time}' },

@@ -20,7 +20,7 @@ export function ApprovalActions({ approval, session, onChanged }: ApprovalAction
   const { judged, total, currency, orderId, state, isChange } = approval
   const isAsked = state === 'asked'
   const seenTotal = judged && judged.lines.length > 0 ? judged.total : total
-  const { order, failure, isBusy, onApprove } = useApproving(approval, seenTotal)
+  const { order, failure, isBusy, onApprove } = useApproving(approval, seenTotal, onChanged)
   const [trouble, setTrouble] = useState<unknown>()
   const done = order?.orderId ?? (state === 'approved' ? orderId : undefined)
   const change = isChange && orderId ? `?change=${orderId}` : ''
