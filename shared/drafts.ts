@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { CustomerIdField } from './accounts.ts'
+import { CustomerIdField, TextField } from './accounts.ts'
 import { CycleIdField } from './calendar.ts'
 import { ProductIdField } from './catalogue.ts'
 import { MOST_FILE_BYTES } from './order-file.ts'
@@ -38,6 +38,10 @@ export const Basket = z
         'An order, or a change of one, went past it: it is placed no more. Kept again, it stands anew.',
       ),
     draftsSpent: DraftsSpentField.optional(),
+    gone: z
+      .record(z.string(), TextField)
+      .optional()
+      .describe('What products of the lines are called that are on sale no more, by id.'),
   })
   .meta({ id: 'Basket' })
 export type Basket = z.infer<typeof Basket>

@@ -6,7 +6,7 @@ import { typeFollowsLargeMode } from './type-sizes.ts'
 
 /** What reading pages need of the portal as well: kept small, so a group of its own. */
 const readingParts =
-  /web\/src\/(?:api|kept|page-language|scripts\/(?!ask-|lift-).*)\.ts|shared\/(?:ids|languages)\.ts|preload-helper|rolldown-runtime/
+  /web\/src\/(?:api|kept|page-language|scripts\/(?!ask-|lift-|sign-in-).*)\.ts|shared\/(?:ids|languages)\.ts|preload-helper|rolldown-runtime/
 
 /** The parts that every page behind the sign-in brings. */
 const portalParts =

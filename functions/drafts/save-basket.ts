@@ -1,4 +1,5 @@
 import { accountKey, readAccount } from '#accounts'
+import { namesOfGone } from '#orders'
 import type { Actor } from '#platform/actor'
 import type { World } from '#platform/world'
 import type { Basket, SaveBasket } from '#shared/drafts'
@@ -7,10 +8,15 @@ import { Problem } from '#shared/problems'
 import { basketKey, basketWrite, type KeptContent, type KeptDraft, readBasket } from './basket-store.ts'
 import { readDraftToShow } from './unspent-draft.ts'
 
-/** The draft of a customer, and whether an order has spent it; an empty one at version 0 when nothing was ever kept. */
+/** The draft of a customer, whether an order has spent it, and what products of it are called that are on sale no more; an
+ * empty one at version 0 when nothing was ever kept. */
 export async function getBasket(world: World, customerId: CustomerId): Promise<Basket> {
   const { draft, ...standing } = await readDraftToShow(world, customerId)
-  return viewOf(draft, standing)
+  const gone = await namesOfGone(
+    world,
+    draft.lines.map(({ productId }) => productId),
+  )
+  return { ...viewOf(draft, standing), ...(Object.keys(gone).length > 0 && { gone }) }
 }
 
 /** Keeps a draft in place of version `baseVersion`, and who keeps it: at the cut-off a buyer's is judged as the buyer's, and

@@ -1,7 +1,8 @@
-import { productsWithIds, publishedProducts, readPublished } from '#catalogue'
+import { productsWithIds, publishedKey, publishedProducts, readPublished } from '#catalogue'
 import type { Item } from '#platform/storage/item-kind'
 import type { World } from '#platform/world'
-import type { ProductId } from '#shared/ids'
+import { bareId, type ProductId } from '#shared/ids'
+import type { Text } from '#shared/languages'
 import type { OrderedProducts } from '#shared/orders'
 
 /** What an order's page shows of its products; what is no longer on sale still has its name. */
@@ -23,4 +24,21 @@ export async function orderedProducts(
     return [[product.productId, { code, name, unit, category, glyph, colour, picture }] as const]
   })
   return Object.fromEntries(found)
+}
+
+/** What those of some products are called that are on sale no more, by id. */
+export async function namesOfGone(
+  world: World,
+  productIds: readonly ProductId[],
+): Promise<Record<string, Text>> {
+  if (productIds.length === 0) return {}
+  const published = readPublished(await world.table.get(publishedKey))
+  const products = await publishedProducts(world, published)
+  const stopped = productIds.filter((productId) => published?.stopped?.has(bareId(productId)))
+  const absent = productIds.filter((productId) => !products.has(productId))
+  const found = [
+    ...stopped.flatMap((productId) => products.get(productId) ?? []),
+    ...(await productsWithIds(world.table, absent)).flatMap((product) => product ?? []),
+  ]
+  return Object.fromEntries(found.map(({ productId, name }) => [productId, name]))
 }

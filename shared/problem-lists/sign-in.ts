@@ -2,8 +2,8 @@
 export const signInProblems = {
   'identity.not_invited': {
     status: 403,
-    zh: '这个账号还没有被邀请，请联系您的客户经理。',
-    en: 'This account has not been invited. Ask your account manager.',
+    zh: '这个账号还没有开通，或者已经停用。请联系店主或您的客户经理。',
+    en: 'This account has not been invited, or it was disabled. Ask the owner of the shop or your account manager.',
   },
   'identity.sign_in_failed': {
     status: 400,

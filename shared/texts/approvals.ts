@@ -14,6 +14,7 @@ export const approvalTexts = {
   approve: { zh: '同意并下单', en: 'Approve and place' },
   approving: { zh: '正在下单…', en: 'Placing…' },
   takeIn: { zh: '放进现有订单的修改里', en: 'Put its lines into the standing order' },
+  mend: { zh: '放进订货页，改好自己下单', en: 'Put it into the order page and mend it' },
   cannotNow: {
     zh: '现在同意也下不了单，先看原因。',
     en: 'It cannot be placed now. See why first.',
@@ -33,8 +34,8 @@ export const approvalTexts = {
     en: 'It came to {asked} when it was submitted; now it is {now}.',
   },
   overLimit: {
-    zh: '{name} 的额度 {limit}（{until} 前），已用 {spent}，还剩 {left}。',
-    en: 'The limit of {name} is {limit} until {until}; {spent} is spent, {left} left.',
+    zh: '提交时，{name} 的额度是 {limit}（{until} 前），已用 {spent}，还剩 {left}。',
+    en: 'When it was submitted, the limit of {name} was {limit} until {until}: {spent} spent, {left} left.',
   },
   forChange: { zh: '这是对已有订单的修改。', en: 'This changes an order that is there.' },
   lapsesAt: { zh: '{time} 前要决定', en: 'Decide before {time}' },

@@ -1,8 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, test } from 'vitest'
+import { storedProduct } from '#catalogue'
+import { changeProductState } from '../../functions/catalogue/change-product-state.ts'
 import { apiOf, type Call } from '../support/api-client.ts'
 import { type AShop, aMember, aSession, aShop } from '../support/builders.ts'
 import { aWorld, type FakeWorld } from '../support/fake-world.ts'
 
+const tester = { kind: 'system', name: 'tests' } as const
 let world: FakeWorld
 let shop: AShop
 let call: Call
@@ -91,4 +94,28 @@ describe('the draft of a shop', () => {
     expect((await save(9, 3, looker)).body).toMatchObject({ status: 403, code: 'identity.not_allowed' })
     expect((await call(path, { cookie: shop.cookie })).body).toMatchObject({ version: 3 })
   })
+})
+
+test('a product that went off sale keeps its name', async () => {
+  const other = await aWorld()
+  const { customerId, cookie, products } = await aShop(other)
+  const [productId = 'prd_'] = products
+  const basket = (method: 'GET' | 'PUT') =>
+    apiOf(other)(`/customers/${customerId}/basket`, {
+      method,
+      cookie,
+      ...(method === 'PUT' && {
+        headers: { 'if-match': '"0"' },
+        body: { lines: [{ productId, quantity: 3 }] },
+      }),
+    })
+  await basket('PUT')
+  expect((await basket('GET')).body).not.toHaveProperty('gone')
+  const kept = await storedProduct(other.table, productId)
+  await changeProductState(other, tester, {
+    product: productId,
+    to: 'suspended',
+    baseVersion: kept?.version ?? 0,
+  })
+  expect((await basket('GET')).body).toMatchObject({ gone: { [productId]: kept?.name } })
 })

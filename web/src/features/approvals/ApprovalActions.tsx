@@ -9,6 +9,7 @@ import { useDeed } from '../../components/use-deed.ts'
 import { may } from '../identity/session-queries.ts'
 import { refuse, withdraw } from './approval-queries.ts'
 import { Failure } from './Failure.tsx'
+import { areLinesToMend } from './refusal-points.ts'
 import { useApproving } from './use-approving.ts'
 
 type ApprovalActionsProps = { approval: Approval; session: SessionView; onChanged: () => void }
@@ -19,12 +20,13 @@ export function ApprovalActions({ approval, session, onChanged }: ApprovalAction
   const { judged, total, currency, orderId, state, isChange } = approval
   const isAsked = state === 'asked'
   const seenTotal = judged && judged.lines.length > 0 ? judged.total : total
-  const { order, failure, isBusy, onApprove } = useApproving(approval, seenTotal)
+  const { order, failure, isBusy, onApprove } = useApproving(approval, seenTotal, onChanged)
   const [trouble, setTrouble] = useState<unknown>()
   const done = order?.orderId ?? (state === 'approved' ? orderId : undefined)
   const change = isChange && orderId ? `?change=${orderId}` : ''
   // What stands against it is said above.
   const isStopped = judged !== undefined && judged.refusals.length > 0
+  const isMendable = areLinesToMend(approval) && !isChange
   const onWithdraw = () => void withdraw(approval).catch(setTrouble).then(onChanged)
   return (
     <div className="mb-4">
@@ -50,7 +52,12 @@ export function ApprovalActions({ approval, session, onChanged }: ApprovalAction
                 {t(texts.takeIn)}
               </a>
             )}
-            {!judged?.standing && (
+            {isMendable && (
+              <a className="button" href={`/${language}/order/?again=${approval.approvalId}`}>
+                {t(texts.mend)}
+              </a>
+            )}
+            {!judged?.standing && !isMendable && (
               <button type="button" className="button" disabled={isBusy || isStopped} onClick={onApprove}>
                 {t(isBusy ? texts.approving : texts.approve)}
               </button>

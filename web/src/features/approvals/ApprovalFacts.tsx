@@ -5,6 +5,7 @@ import { Icon } from '../../components/Icon.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { formatMoment } from '../../formats.ts'
 import { Points } from './Failure.tsx'
+import { refusalPoints } from './refusal-points.ts'
 
 const looks = {
   asked: { icon: 'waiting', className: 'is-attention' },
@@ -50,10 +51,7 @@ export function ApprovalFacts({ approval }: { approval: Approval }) {
         <p className="notice bad">{t(texts.pricesChanged, { asked: money(total), now: money(now) })}</p>
       )}
       {judged && judged.refusals.length > 0 && (
-        <Points
-          heading={t(texts.standsAgainst)}
-          points={judged.refusals.map(({ message: sentence }) => sentence)}
-        />
+        <Points heading={t(texts.standsAgainst)} points={refusalPoints(approval, language)} />
       )}
       <Ended approval={approval} />
     </>

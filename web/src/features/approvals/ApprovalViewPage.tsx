@@ -46,7 +46,7 @@ function View({ approvalId, customerId, session }: ViewProps) {
   return (
     <>
       <ApprovalFacts approval={data} />
-      <ApprovalActions key={data.state} approval={data} session={session} onChanged={again} />
+      <ApprovalActions approval={data} session={session} onChanged={again} />
       <OrderLines order={linesOf(data)} />
       <button type="button" className="quiet no-print" onClick={() => print()}>
         {t(orderTexts.print)}

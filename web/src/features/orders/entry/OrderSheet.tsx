@@ -97,6 +97,7 @@ export function OrderSheet(props: OrderSheetProps) {
           {late && (
             <late.SheetNotices
               {...{ draft, submission, words, missing }}
+              gone={start.gone}
               nextWindow={sheetDraft.isNextWindow ? assortment : undefined}
               lineCount={judgement.lineCount}
               opening={judgement.phase === 'before' && window ? { assortment, window } : undefined}

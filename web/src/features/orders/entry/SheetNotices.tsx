@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import type { ProductId } from '#shared/ids'
 import { MOST_LINES } from '#shared/order-rules'
 import { orderNoticeTexts as texts } from '#shared/texts/order-notices'
 import { orderSideTexts } from '#shared/texts/order-side'
@@ -6,6 +7,7 @@ import { useSay } from '../../../components/language-context.ts'
 import { goToSignIn } from '../../../components/leave-to-sign-in.ts'
 import type { DraftState } from './draft/draft-keeper.ts'
 import { MetNotice } from './draft/MetNotice.tsx'
+import type { SheetStart } from './draft/open-sheet.ts'
 import { LEAVE_OUT_ID } from './send/leave-out.ts'
 import type { SheetWords } from './send/refusal-words.ts'
 import type { Submission } from './send/use-submission.ts'
@@ -22,7 +24,8 @@ export type SheetNoticesProps = {
   /** The window that the page was opened for is over; this is the one after it. */
   nextWindow: SheetAssortment | undefined
   restored: (() => void) | undefined
-  missing: readonly string[]
+  missing: readonly ProductId[]
+  gone: SheetStart['gone']
   onLeaveOut: () => void
   changedTo: { version: number; href: string; onGoOn: () => void } | undefined
 }
@@ -30,7 +33,8 @@ export type SheetNoticesProps = {
 /** What the order page has to say beside its rows, the most urgent first. */
 export function SheetNotices(props: SheetNoticesProps) {
   const { draft, submission, words, lineCount, restored, missing, changedTo } = props
-  const { t } = useSay()
+  const { t, language } = useSay()
+  const named = missing.flatMap((productId) => props.gone?.[productId]?.[language] ?? [])
   const { problem, asked } = submission.refused ?? {}
   // What the notice of the next window says already; an order that waited without a network is told apart.
   const isOfWindow = problem?.code === 'orders.after_cut_off' && props.nextWindow && !asked?.isQueued
@@ -51,7 +55,8 @@ export function SheetNotices(props: SheetNoticesProps) {
       {isToldHere && words.refusedPoints.length > 0 && <Refused {...props} />}
       {missing.length > 0 && (
         <p className="notice bad">
-          {t(texts.missing, { count: missing.length })}{' '}
+          {t(texts.missing, { count: missing.length })}
+          {named.length > 0 && ` ${named.join(language === 'zh' ? '、' : ', ')}`}{' '}
           <button id={LEAVE_OUT_ID} type="button" onClick={props.onLeaveOut}>
             {t(texts.leaveOut)}
           </button>

@@ -12,12 +12,13 @@ import { mergeDrafts } from './merge-drafts.ts'
 import { areSame, contentFrom, emptySheet } from './quantities.ts'
 
 /** What the order page begins with. `change` is the order it changes; `again` the one it repeats, or what a buyer asked
- * for. */
+ * for; `gone` names products of the draft that are on sale no more. */
 export type SheetStart = {
   draft: DraftStart
   change?: OrderDetails
   again?: ToRepeat
   isRestored: boolean
+  gone?: Basket['gone']
 }
 
 export type SheetAsked = {
@@ -75,6 +76,7 @@ export function startingDraft(customerId: CustomerId, { basket, change, device }
       draftsSpent: basket?.draftsSpent,
     },
     change,
+    gone: basket?.gone,
     isRestored: change !== undefined && !areSame(content, standing),
   }
 }

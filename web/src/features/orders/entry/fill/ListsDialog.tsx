@@ -19,14 +19,19 @@ export function ListsDialog({ onClose }: { onClose: () => void }) {
   const { customerId } = assortment.customer
   const [name, setName] = useState('')
   const [trouble, setTrouble] = useState<string>()
+  const [isWorking, setWorking] = useState(false)
   const lines = linesToSend(keeper.snapshot())
     .filter(({ quantity }) => quantity > 0)
     .map(({ productId, quantity, note }) => ({ productId, quantity, ...(note && { note }) }))
   const change = async (work: () => Promise<unknown>) => {
+    // A second tap while the first is on its way would keep a list twice.
+    if (isWorking) return false
+    setWorking(true)
     const failed = await work().then(
       () => undefined,
       (error: unknown) => wordsOf(error, language),
     )
+    setWorking(false)
     setTrouble(failed)
     notes.readAgain()
     return failed === undefined
@@ -54,7 +59,7 @@ export function ListsDialog({ onClose }: { onClose: () => void }) {
           className="list-keep"
           onSubmit={(event) => {
             event.preventDefault()
-            void keepAs(name.trim(), lines).then(() => setName(''))
+            void keepAs(name.trim(), lines).then((isKept) => isKept && setName(''))
           }}
         >
           <label className="field">
@@ -67,7 +72,7 @@ export function ListsDialog({ onClose }: { onClose: () => void }) {
               onChange={(event) => setName(event.target.value)}
             />
           </label>
-          <button type="submit" className="quiet" disabled={name.trim() === ''}>
+          <button type="submit" className="quiet" disabled={name.trim() === '' || isWorking}>
             {t(texts.keep)}
           </button>
         </form>
