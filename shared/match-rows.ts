@@ -1,6 +1,6 @@
 import type { ProductId } from './ids.ts'
 import type { NameIndex } from './name-index.ts'
-import type { WrittenRow } from './read-rows.ts'
+import type { WrittenRow } from './quantity-lines.ts'
 import { readTable } from './read-table.ts'
 import { joined, type MatchedProduct, type RowVerdict, verdictOf, withinOneOrder } from './row-verdicts.ts'
 

@@ -1,6 +1,9 @@
 import { senderIn, summedIn, withoutCourtesy } from './chatter.ts'
-import type { WrittenRow } from './read-rows.ts'
 import { isQuantity } from './unit-words.ts'
+
+/** A row as someone pasted or sent it: its cells, and the text it came from. `each` is what was said for several parts of
+ * its line at once (各两条); a row of a `chat` has its quantity in the second cell, not in a column. */
+export type WrittenRow = { cells: string[]; text: string; each?: string; chat?: true }
 
 /** Rows of lines as they follow each other, a quantity on a line of its own put to the name above it. They stay as they are
  * unless that is the only meaning: every such line is right below a name, and the last thing said is a quantity, for

@@ -1,11 +1,7 @@
-import { joinedLines } from './quantity-lines.ts'
+import { joinedLines, type WrittenRow } from './quantity-lines.ts'
 import { isHeading } from './row-heading.ts'
 import { isQuantity } from './unit-words.ts'
 import { isMoney, NUMBER, quantityIn, withoutGroups } from './written-numbers.ts'
-
-/** A row as someone pasted or sent it: its cells, and the text it came from. `each` is what was said for several parts of
- * its line at once (各两条); a row of a `chat` has its quantity in the second cell, not in a column. */
-export type WrittenRow = { cells: string[]; text: string; each?: string; chat?: true }
 
 const marker =
   /^\s*(?:(?:\d{1,3}\s*[、)）]|\d{1,3}\s*[.．,，:：](?!\s*\d)|[（(]\d{1,3}[)）]|[①-⑳])\s*|[-•·●○▪]\s*(?!\d)|\d\u20E3\s*)(?=\S)/

@@ -8,8 +8,8 @@ import {
   quantityColumns,
   type TableRow,
 } from './quantity-column.ts'
+import type { WrittenRow } from './quantity-lines.ts'
 import { readPhrase, readPhrases } from './read-phrase.ts'
-import type { WrittenRow } from './read-rows.ts'
 import { type Columns, columnsOf, isHeading } from './row-heading.ts'
 import { type NamedCell, nameAmong } from './row-name.ts'
 import type { MatchedProduct, ReadRow } from './row-verdicts.ts'
