@@ -27,7 +27,13 @@ export {
 } from './product-store.ts'
 export { publishCatalogue } from './publish-catalogue.ts'
 export { publishParts } from './publish-parts.ts'
-export { countPriced, type Offers, publishedOffers, publishedProducts } from './published-offers.ts'
+export {
+  countPriced,
+  isAnyPriced,
+  type Offers,
+  publishedOffers,
+  publishedProducts,
+} from './published-offers.ts'
 export { planProductRemoval } from './remove-product.ts'
 export { getAgreement, planAgreement, saveAgreement } from './save-agreement.ts'
 export { saveCategory } from './save-category.ts'

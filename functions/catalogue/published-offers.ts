@@ -73,6 +73,22 @@ export async function countPriced(
   return [...products.keys()].filter((productId) => lists.some((list) => list.get(productId))).length
 }
 
+/** Whether any published product has a price that is in force on the company's day `on`; it reads no list further than the
+ * first that has one. */
+export async function isAnyPriced(
+  world: World,
+  published: Published | undefined,
+  on: BusinessDate,
+): Promise<boolean> {
+  if (!published) return false
+  const products = await publishedProducts(world, published)
+  for (const snapshot of new Set(Object.values(published.prices))) {
+    const list = await termsOfSnapshot(world, snapshot, on)
+    if (products.keys().some((productId) => list.get(productId) !== undefined)) return true
+  }
+  return false
+}
+
 // A price of the future is in the snapshot already and begins by the day alone: no job flips it.
 function termsOfSnapshot(
   world: World,

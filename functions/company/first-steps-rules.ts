@@ -14,14 +14,16 @@ export type Opening = {
   now: Instant
   /** When the first window of all opens, or opened. */
   opensAt?: Instant | undefined
-  /** Published products with a price. */
-  priced: number
-  /** Customers with an owner who may sign in. */
-  owners: Counted
+  /** A published product has a price. */
+  isPriced: boolean
+  /** A customer has an owner who may sign in. */
+  isOwned: boolean
 }
 
-/** What a company has so far. */
-export type Beginning = Opening & {
+/** What a company has so far: published products with a price, and customers with an owner who may sign in, among it. */
+export type Beginning = Pick<Opening, 'now' | 'opensAt'> & {
+  priced: number
+  owners: Counted
   isSupplied: boolean
   units: number
   staff: number
@@ -58,8 +60,8 @@ const places: Record<Step, Place> = {
 
 /** Whether shops can order: a window has opened, there are prices, and an owner was invited. From then on it stays so,
  * windows or none. */
-export function isUnderWay({ now, opensAt, priced, owners }: Opening): boolean {
-  return opensAt !== undefined && opensAt <= now && priced > 0 && owners.count > 0
+export function isUnderWay({ now, opensAt, isPriced, isOwned }: Opening): boolean {
+  return opensAt !== undefined && opensAt <= now && isPriced && isOwned
 }
 
 /** What someone with these grants has still to see to until shops can order, what is done among it. */

@@ -1,11 +1,11 @@
 import { customersOfUnits, storedCompanyState } from '#accounts'
 import { earliestCycle, getOrderPlan, listCycles } from '#calendar'
-import { countPriced, productsByCode, storedPublished } from '#catalogue'
+import { countPriced, isAnyPriced, productsByCode, storedPublished } from '#catalogue'
 import { countCustomersWithOwners, countStaff, membersOfCustomer } from '#identity'
 import type { Staff } from '#platform/actor'
 import type { World } from '#platform/world'
 import type { FirstSteps } from '#shared/company'
-import { businessDateOf } from '#shared/time'
+import { businessDateOf, type Instant } from '#shared/time'
 import { releaseKey } from '#supply'
 import { type Beginning, firstStepsFor, isUnderWay, type Opening } from './first-steps-rules.ts'
 
@@ -25,15 +25,15 @@ async function openingOf(world: World): Promise<Opening> {
   const [earliest, published, owners] = await Promise.all([
     earliestCycle(world.table),
     storedPublished(world.table),
-    ownersOf(world),
+    countOwned(world, 1),
   ])
-  const priced = await countPriced(world, published, businessDateOf(now, world.config.timeZone))
-  return { now, opensAt: earliest?.opensAt, priced, owners }
+  const isPriced = await isAnyPriced(world, published, businessDateOf(now, world.config.timeZone))
+  return { now, opensAt: earliest?.opensAt, isPriced, isOwned: owners.count > 0 }
 }
 
 // Memberships from before their owners were indexed are found by the shops.
-async function ownersOf(world: World): Promise<Opening['owners']> {
-  const counted = await countCustomersWithOwners(world.table, MOST_COUNTED)
+async function countOwned(world: World, most: number): Promise<Beginning['owners']> {
+  const counted = await countCustomersWithOwners(world.table, most)
   if (counted.count > 0) return counted
   const { cards } = await customersOfUnits(world.table, '', SHOPS_LOOKED_AT)
   const members = await Promise.all(cards.map(({ customerId }) => membersOfCustomer(world.table, customerId)))
@@ -41,27 +41,30 @@ async function ownersOf(world: World): Promise<Opening['owners']> {
   return { count: isOwned.length }
 }
 
-async function beginningOf(world: World, opening: Opening): Promise<Beginning> {
-  const [{ company, units }, staff, { plan, version }, { products, isEnd }, { cards, last }, windows] =
+async function beginningOf(world: World, { now, opensAt }: Opening): Promise<Beginning> {
+  const [state, staff, { plan, version }, { products, isEnd }, { cards, last }, owners, windows, published] =
     await Promise.all([
       storedCompanyState(world),
       countStaff(world),
       getOrderPlan(world),
       productsByCode(world.table, '', MOST_COUNTED),
       customersOfUnits(world.table, '', MOST_COUNTED),
-      windowsOf(world, opening),
+      countOwned(world, MOST_COUNTED),
+      windowsOf(world, now),
+      storedPublished(world.table),
     ])
+  const priced = await countPriced(world, published, businessDateOf(now, world.config.timeZone))
   return {
-    ...opening,
-    isSupplied: company?.preset === 'supplied',
-    ...{ units: units.length, staff, windows },
+    ...{ now, opensAt, priced, owners, staff, windows },
+    isSupplied: state.company?.preset === 'supplied',
+    units: state.units.length,
     batches: version > 0 ? plan.batches.length : 0,
     products: { count: products.length, isMore: !isEnd },
     customers: { count: cards.length, isMore: last !== undefined },
   }
 }
 
-async function windowsOf(world: World, { now }: Opening): Promise<Beginning['windows']> {
+async function windowsOf(world: World, now: Instant): Promise<Beginning['windows']> {
   const coming = (await listCycles(world))
     .filter(({ closesAt }) => now < closesAt)
     .sort((one, other) => (one.opensAt < other.opensAt ? -1 : 1))

@@ -99,7 +99,7 @@ describe('the first steps of a company', () => {
 })
 
 describe('a company under way', () => {
-  const opening: Opening = { now, opensAt: now, priced: 1, owners: { count: 1 } }
+  const opening: Opening = { now, opensAt: now, isPriced: true, isOwned: true }
 
   it('has an opened window, prices and an owner', () => {
     expect(isUnderWay(opening)).toBe(true)
@@ -108,7 +108,7 @@ describe('a company under way', () => {
   it('is not there while one of them is missing', () => {
     expect(isUnderWay({ ...opening, opensAt: later })).toBe(false)
     expect(isUnderWay({ ...opening, opensAt: undefined })).toBe(false)
-    expect(isUnderWay({ ...opening, priced: 0 })).toBe(false)
-    expect(isUnderWay({ ...opening, owners: { count: 0 } })).toBe(false)
+    expect(isUnderWay({ ...opening, isPriced: false })).toBe(false)
+    expect(isUnderWay({ ...opening, isOwned: false })).toBe(false)
   })
 })
