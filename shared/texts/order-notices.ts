@@ -79,6 +79,10 @@ export const orderNoticeTexts = {
     zh: '草稿里有 {count} 个品规现在不能订了。',
     en: "{count} {count|product|products} of the draft can't be ordered any more.",
   },
+  missingNamed: {
+    zh: '草稿里的 {names} 现在不能订了。',
+    en: "{names} of the draft can't be ordered any more.",
+  },
   leaveOut: { zh: '从草稿里拿掉', en: 'Leave out' },
   draftTooLong: {
     zh: '超过 {most} 行的部分只存在这台设备上。',

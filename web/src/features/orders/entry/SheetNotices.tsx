@@ -55,8 +55,9 @@ export function SheetNotices(props: SheetNoticesProps) {
       {isToldHere && words.refusedPoints.length > 0 && <Refused {...props} />}
       {missing.length > 0 && (
         <p className="notice bad">
-          {t(texts.missing, { count: missing.length })}
-          {named.length > 0 && ` ${named.join(language === 'zh' ? '、' : ', ')}`}{' '}
+          {named.length === missing.length
+            ? t(texts.missingNamed, { names: named.join(language === 'zh' ? '、' : ', ') })
+            : t(texts.missing, { count: missing.length })}{' '}
           <button id={LEAVE_OUT_ID} type="button" onClick={props.onLeaveOut}>
             {t(texts.leaveOut)}
           </button>
