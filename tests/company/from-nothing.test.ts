@@ -13,7 +13,7 @@ import { aWorld } from '../support/fake-world.ts'
 
 const owner = '+8613800000002'
 
-it('from nothing to the first order by pages and files alone', async () => {
+it('a company goes from nothing to its first order', async () => {
   const world = await aWorld()
   const call = apiOf(world)
   const name = { zh: '新公司', en: 'New company' }
