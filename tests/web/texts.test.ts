@@ -18,9 +18,10 @@ const sources = globSync('{{web/src,functions,infra}/**/*.{ts,tsx,astro},shared/
   .map((file) => readFileSync(join(root, file), 'utf8'))
   .join('\n')
 
-/** Keys that pages put together or read by a value: `staff${name}Text`, the level of a price list, what came of a file, a first step. */
+/** Keys that pages put together or read by a value: `staff${name}Text`, a first step's count, the level of a price list,
+ * what came of a file. */
 const composed =
-  /^(?:staff(?:Orders|Calendar|Desk|Customers|Requests|Products|Prices|Imports|Messages|People|Company|Oddities)(?:Text)?|group|(?:units|staff|calendar|products|prices|limits|customers|owners|window)(?:Count|Hint)|(?:import|request|approval)\.[a-z]+)$/
+  /^(?:staff(?:Orders|Calendar|Desk|Customers|Requests|Products|Prices|Imports|Messages|People|Company|Oddities)(?:Text)?|(?:units|staff|calendar|products|prices|limits|customers|owners|window)(?:Count|Hint)|group|(?:import|request|approval)\.[a-z]+)$/
 
 test('no text is left that nobody shows', () => {
   const dead = texts
