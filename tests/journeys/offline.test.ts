@@ -90,7 +90,10 @@ const isKept = () =>
   page.evaluate(async () => {
     const answers = await caches.open('order-answers')
     const files = await caches.open('order-files')
-    return (await answers.keys()).length > 0 && (await files.match('/zh/order/')) !== undefined
+    const isDialogThere = (await files.keys()).some(({ url }) => url.includes('PasteDialog'))
+    return (
+      isDialogThere && (await answers.keys()).length > 0 && (await files.match('/zh/order/')) !== undefined
+    )
   })
 
 it('the page opens again and the draft goes on', async () => {
