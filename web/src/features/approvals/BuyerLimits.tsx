@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
 import type { Member } from '#shared/identity'
 import type { CustomerId } from '#shared/ids'
@@ -7,9 +8,9 @@ import { approvalTexts as texts } from '#shared/texts/approvals'
 import { Asked } from '../../components/Asked.tsx'
 import { useSay } from '../../components/language-context.ts'
 import { Refused } from '../../components/Refused.tsx'
-import { useAnswer } from '../../components/use-answer.ts'
-import { readBuyerSettings, type SettingsAndBuyers, saveBuyerSettings } from './approval-queries.ts'
+import { saveBuyerSettings } from './approval-queries.ts'
 import { BuyerHistory } from './BuyerHistory.tsx'
+import { buyerSettingsQuery, type SettingsAndBuyers } from './buyer-settings.ts'
 
 const MINOR_UNITS = 100
 const explained = {
@@ -22,10 +23,10 @@ const explained = {
 export function BuyerLimits({ customerId }: { customerId: CustomerId }) {
   const { t } = useSay()
   const [isSaved, setSaved] = useState(false)
-  const limits = useAnswer(customerId, () => readBuyerSettings(customerId))
+  const limits = useQuery(buyerSettingsQuery(customerId))
   const onSaved = () => {
     setSaved(true)
-    limits.again()
+    void limits.refetch()
   }
   return (
     <section className="card">

@@ -1,5 +1,4 @@
 import type { Approval, ApprovalCard, ApprovedOrder, AskApproval } from '#shared/approvals'
-import type { Member } from '#shared/identity'
 import type { CustomerId } from '#shared/ids'
 import type { BuyerSettings, SaveBuyerSettings } from '#shared/spending'
 import { query, read, write } from '../../api.ts'
@@ -39,27 +38,6 @@ export function refuse(named: Named, reason: string): Promise<unknown> {
 
 export function withdraw(named: Named): Promise<unknown> {
   return write('POST', `${pathOf(named)}/withdrawal`)
-}
-
-export type SettingsAndBuyers = {
-  settings: BuyerSettings
-  buyers: readonly Member[]
-  members: readonly Member[]
-}
-
-/** What is settled for the buyers of a shop, and who they are. */
-export async function readBuyerSettings(customerId: CustomerId): Promise<SettingsAndBuyers> {
-  const [settings, members] = await Promise.all([
-    read<BuyerSettings>(`/customers/${customerId}/buyer-settings`),
-    read<{ items: Member[] }>(`/customers/${customerId}/members`),
-  ])
-  const limited = new Set<string>(settings.limits.map(({ personId }) => personId))
-  const isBuyer = ({ role, isDisabled }: Member) => role === 'buyer' && !isDisabled
-  return {
-    settings,
-    members: members.items,
-    buyers: members.items.filter((member) => isBuyer(member) || limited.has(member.personId)),
-  }
 }
 
 export function saveBuyerSettings(

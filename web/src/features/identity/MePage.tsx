@@ -61,10 +61,13 @@ function Me({ session }: { session: SessionView }) {
         {actingFor && <MyShop customerId={actingFor} isOwner={may(session, 'askForChange')} />}
         <Shops session={session} />
         <Suspense>
-          {actingFor && may(session, 'keepMembers') && (
-            <OwnersPart customerId={actingFor} me={session.personId} />
+          {actingFor && may(session, 'keepMembers') ? (
+            <OwnersPart customerId={actingFor} me={session.personId}>
+              <SignedInPart />
+            </OwnersPart>
+          ) : (
+            <SignedInPart />
           )}
-          <SignedInPart />
         </Suspense>
       </div>
     </>
