@@ -3,7 +3,7 @@ import { indexKeyOf, type Key, keyOf } from '#platform/storage/access-pattern'
 import type { Table } from '#platform/storage/dynamo-table'
 import { type Item, itemKind } from '#platform/storage/item-kind'
 import { InstantField } from '#platform/storage/stored-fields'
-import type { Write } from '#platform/storage/write'
+import { Refused, type Write } from '#platform/storage/write'
 import { CustomerIdField, TextField } from '#shared/accounts'
 import { PersonIdField } from '#shared/identity'
 import { bareId, type CustomerId, idOf, type MessageId, type PersonId } from '#shared/ids'
@@ -92,6 +92,17 @@ export function sentAgainWrite(message: Message, now: Instant): Write {
 export function setAsideNoMoreWrite(message: Message): Write {
   const change = { remove: ['gsi2pk', 'gsi2sk'] }
   return { update: messageKey(message), change, when: { equals: asideKey(message) } }
+}
+
+/** Writes it, and whether the table took it: false when what it asks for no longer stands. */
+export async function isTaken(table: Table, write: Write): Promise<boolean> {
+  try {
+    await table.commit([write])
+    return true
+  } catch (error) {
+    if (error instanceof Refused) return false
+    throw error
+  }
 }
 
 function asideKey({ messageId, at }: Message) {

@@ -1,10 +1,9 @@
 import { sideBySide } from '#platform/side-by-side'
-import { Refused } from '#platform/storage/write'
 import type { World } from '#platform/world'
 import type { SettleFailed } from '#shared/notifications'
 import type { UnitPath } from '#shared/unit-path'
 import { messagesWithin } from './list-sent.ts'
-import { type Message, messageKey, sentAgainWrite, setAsideNoMoreWrite } from './message-store.ts'
+import { isTaken, type Message, messageKey, sentAgainWrite, setAsideNoMoreWrite } from './message-store.ts'
 
 const AT_ONCE = 8
 
@@ -22,15 +21,9 @@ export async function settleFailed(
   return settled
 }
 
-async function settle(world: World, message: Message, action: SettleFailed['action']): Promise<boolean> {
+// One that someone else settled, or that was not given up, is refused.
+function settle(world: World, message: Message, action: SettleFailed['action']): Promise<boolean> {
   const again = action === 'send-again'
   const write = again ? sentAgainWrite(message, world.clock.now()) : setAsideNoMoreWrite(message)
-  try {
-    await world.table.commit([write])
-    return true
-  } catch (error) {
-    // Someone else settled it, or it was not given up.
-    if (error instanceof Refused) return false
-    throw error
-  }
+  return isTaken(world.table, write)
 }

@@ -9,7 +9,7 @@ import { type FactsOf, type MessageFacts, type TemplateName, templateOf } from '
 import { addSeconds, type Instant } from '#shared/time'
 import { type DeliveryPlan, HOLD_SECONDS, planDelivery } from './delivery-rules.ts'
 import { gatherWrite } from './digest-store.ts'
-import { type Message, messageKey, messageWrite } from './message-store.ts'
+import { isTaken, type Message, messageKey, messageWrite } from './message-store.ts'
 import { storedPreferences } from './preference-store.ts'
 import { sendMessage } from './send-message.ts'
 import { storedTemplates } from './template-store.ts'
@@ -83,19 +83,8 @@ async function tellPerson(
   // What is sent at once stands in the index too, until its hold is over: who dies meanwhile leaves it to another.
   const dueAt = isNow ? addSeconds(now, HOLD_SECONDS) : plan.dueAt
   const whole: Message = { ...message, ways, ...(plan.ways.length > 0 && { dueAt }) }
-  const isNew = await isPut(world, whole)
+  const isNew = await isTaken(world.table, messageWrite(whole))
   if (isNew && isNow && plan.ways.length > 0) await sendMessage(world, whole)
-}
-
-async function isPut(world: World, message: Message): Promise<boolean> {
-  const write = messageWrite(message)
-  try {
-    await world.table.commit([write])
-    return true
-  } catch (error) {
-    if (error instanceof Refused) return false
-    throw error
-  }
 }
 
 /** Puts a message with its place in a summary; into the next one when that has gone out already. */
